@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { archiveId, instant, runId } from '../ids.ts'
+
+/** What is wrong with a bag. Codes are closed; file names the place inside the bag. */
+export const bagProblem = z.object({
+  code: z.enum([
+    'NOT_A_BAG',
+    'UNSUPPORTED_VERSION',
+    'TAG_FILE_INVALID',
+    'MANIFEST_MISSING',
+    'MANIFEST_INVALID',
+    'PATH_ESCAPES',
+    'FILE_MISSING',
+    'FILE_CHANGED',
+    'FILE_NOT_LISTED',
+    'FILE_UNREADABLE',
+    'OXUM_MISMATCH',
+  ]),
+  file: z.string(),
+  message: z.string(),
+})
+export type BagProblem = z.infer<typeof bagProblem>
+
+/** valid: complete and every hash equal (RFC 8493, section 3). The shape that `archive verify --json` prints. */
+export const verification = z.object({
+  valid: z.boolean(),
+  complete: z.boolean(),
+  bag: z.string(),
+  payloadFiles: z.int(),
+  payloadBytes: z.int(),
+  problems: z.array(bagProblem),
+})
+export type Verification = z.infer<typeof verification>
+
+export const archiveRow = z.object({
+  id: archiveId,
+  runId: runId.nullable(),
+  /** Folder name and whole path, for reading; the window acts by id. */
+  folder: z.string(),
+  path: z.string(),
+  personName: z.string(),
+  extension: z.string().nullable(),
+  createdAt: instant,
+  messages: z.int(),
+  bytes: z.int(),
+  manifestSha256: z.string(),
+  /** False when the folder is not where it was. */
+  present: z.boolean(),
+  verifiedAt: instant.nullable(),
+  verification: z.enum(['valid', 'damaged', 'never']),
+})
+export type ArchiveRow = z.infer<typeof archiveRow>
+
+/** A message as voicemails.json in the bag has it. */
+export const archivedMessage = z.object({
+  id: z.string(),
+  file: z.string(),
+  callerName: z.string(),
+  callerNumber: z.string(),
+  receivedAt: instant,
+  timezone: z.string(),
+  seconds: z.number(),
+  folder: z.string(),
+  read: z.boolean(),
+  urgent: z.boolean(),
+  format: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  transcript: z.string().nullable(),
+})
+export type ArchivedMessage = z.infer<typeof archivedMessage>
+
+export const archiveContent = z.object({
+  archive: archiveRow,
+  messages: z.array(archivedMessage),
+  /** Paths inside data/ of the other files. */
+  files: z.array(z.object({ path: z.string(), bytes: z.int() })),
+  /** What bag-info.txt says, in its order. */
+  bagInfo: z.array(z.tuple([z.string(), z.string()])),
+})
+export type ArchiveContent = z.infer<typeof archiveContent>

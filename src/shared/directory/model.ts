@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { day, extensionNumber, userId } from '../ids.ts'
+
+/** ACTIVE and INACTIVE are 8x8's words (Administration API, basicInfo.status); DELETED is a user who is gone but still named in kept records. */
+export const userStatus = z.enum(['ACTIVE', 'INACTIVE', 'DELETED'])
+export type UserStatus = z.infer<typeof userStatus>
+
+/** A person's role in the console, strongest first. Only the first two may deactivate users (article, last section). */
+export const administratorRole = z.enum(['primaryAdministrator', 'secondaryAdministrator', 'itAdministrator', 'none'])
+export type AdministratorRole = z.infer<typeof administratorRole>
+
+export const userRow = z.object({
+  id: userId,
+  userName: z.string(),
+  name: z.string(),
+  email: z.string(),
+  extension: extensionNumber.nullable(),
+  status: userStatus,
+  site: z.string(),
+  department: z.string(),
+  jobTitle: z.string(),
+  /** How many voicemail messages lie on the extension now. */
+  voicemails: z.int().min(0),
+  leavesOn: day.nullable(),
+})
+export type UserRow = z.infer<typeof userRow>
+
+export const userSort = z.enum(['name', 'extension', 'site', 'department', 'status', 'voicemails', 'leavesOn'])
+export type UserSort = z.infer<typeof userSort>
+
+export const userFilter = z.object({
+  /** Any part of name, user name, e-mail, extension or phone number. */
+  search: z.string().max(200).default(''),
+  status: userStatus.optional(),
+  site: z.string().max(200).optional(),
+  department: z.string().max(200).optional(),
+  hasVoicemail: z.boolean().optional(),
+  leaving: z.boolean().optional(),
+})
+export type UserFilter = z.infer<typeof userFilter>

@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import { archiveRoutes } from '../archives/contract.ts'
+import { directoryRoutes } from '../directory/contract.ts'
+import type { RunId } from '../ids.ts'
+import { importRoutes } from '../imports/contract.ts'
+import { offboardingRoutes } from '../offboarding/contract.ts'
+import type { RunProgress, RunStatus } from '../offboarding/run.ts'
+import { preferenceRoutes } from '../preferences/contract.ts'
+import { tenantRoutes } from '../tenant/contract.ts'
+import { voicemailRoutes } from '../voicemail/contract.ts'
+
+/** The whole surface that main exposes to the window. */
+export const contract = {
+  ...tenantRoutes,
+  ...directoryRoutes,
+  ...voicemailRoutes,
+  ...offboardingRoutes,
+  ...archiveRoutes,
+  ...importRoutes,
+  ...preferenceRoutes,
+} as const
+
+export type Contract = typeof contract
+export type RouteName = keyof Contract
+export type InputOf<R extends RouteName> = z.input<Contract[R]['input']>
+export type ParsedInputOf<R extends RouteName> = z.output<Contract[R]['input']>
+export type OutputOf<R extends RouteName> = z.output<Contract[R]['output']>
+
+/** A missing or an extra handler does not compile. */
+export type Handlers = { readonly [R in RouteName]: (input: ParsedInputOf<R>) => OutputOf<R> | Promise<OutputOf<R>> }
+
+/** Main to window; built by main, so typed but not parsed. */
+export type Events = {
+  'runs.progress': RunProgress
+  'runs.changed': { runId: RunId; status: RunStatus }
+  'work.progress': { work: 'demo' | 'import' | 'verify'; done: number; total: number | null; bytes: number }
+  'menu.command': { command: 'offboard' | 'search' | 'import' | 'archives' | 'settings' }
+}
+export type EventName = keyof Events
+export type Emit = <N extends EventName>(name: N, payload: Events[N]) => void

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { extensionId, extensionNumber, phoneNumber, userId } from '../ids.ts'
+import { archivable, newProfile, numberChoice, voicemailChoice } from './choices.ts'
+
+/**
+ * What one step asks of the phone system, complete in itself: a run can be continued from these rows alone.
+ * archiveVoicemail is carried out by the archive, all others by the phone system.
+ */
+export const action = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('revokeSignIn'), userId }),
+  z.strictObject({
+    kind: z.literal('archiveVoicemail'),
+    userId,
+    extensionId: extensionId.nullable(),
+    include: z.array(archivable),
+  }),
+  z.strictObject({ kind: z.literal('voicemailDisposition'), extensionId, choice: voicemailChoice }),
+  z.strictObject({ kind: z.literal('number'), phoneNumber, choice: numberChoice }),
+  z.strictObject({ kind: z.literal('forwardCalls'), extensionId, to: z.union([extensionNumber, phoneNumber]) }),
+  z.strictObject({ kind: z.literal('leaveGroups'), extensionId }),
+  z.strictObject({ kind: z.literal('reset'), userId, extensionId }),
+  z.strictObject({ kind: z.literal('removeLicence'), userId }),
+  z.strictObject({ kind: z.literal('deactivate'), userId }),
+  z.strictObject({ kind: z.literal('activate'), userId }),
+  z.strictObject({ kind: z.literal('assignProfile'), extensionId, profile: newProfile }),
+  z.strictObject({ kind: z.literal('delete'), userId }),
+])
+export type Action = z.infer<typeof action>
+export type StepKind = Action['kind']
+export type ActionOf<K extends StepKind> = Extract<Action, { kind: K }>
+/** What the phone system carries out. */
+export type PhoneSystemAction = Exclude<Action, { kind: 'archiveVoicemail' }>

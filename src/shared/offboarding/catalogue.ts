@@ -1,0 +1,32 @@
+import type { StepDefinition } from './step.ts'
+import { activate } from './steps/activate.ts'
+import { archiveVoicemail } from './steps/archiveVoicemail.ts'
+import { assignProfile } from './steps/assignProfile.ts'
+import { deactivate } from './steps/deactivate.ts'
+import { deleteAccount } from './steps/delete.ts'
+import { forwardCalls } from './steps/forwardCalls.ts'
+import { leaveGroups } from './steps/leaveGroups.ts'
+import { number } from './steps/number.ts'
+import { removeLicence } from './steps/removeLicence.ts'
+import { reset } from './steps/reset.ts'
+import { revokeSignIn } from './steps/revokeSignIn.ts'
+import { voicemailDisposition } from './steps/voicemailDisposition.ts'
+
+/** Every kind of step, in the order in which a run takes them; the archive is the pivot. */
+const entries = [
+  activate,
+  revokeSignIn,
+  archiveVoicemail,
+  voicemailDisposition,
+  number,
+  forwardCalls,
+  leaveGroups,
+  reset,
+  removeLicence,
+  deactivate,
+  assignProfile,
+  deleteAccount,
+] as const
+
+// Each entry takes only its own kind of action; actionsOf and title of one entry are always used together.
+export const catalogue = entries as readonly unknown[] as readonly StepDefinition[]

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { day, extensionNumber, phoneNumber } from '../ids.ts'
+
+export const voicemailChoice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('keep') }),
+  z.strictObject({ kind: z.literal('forward'), extensionNumber }),
+  z.strictObject({ kind: z.literal('delete') }),
+])
+export type VoicemailChoice = z.infer<typeof voicemailChoice>
+
+export const numberChoice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('keep') }),
+  z.strictObject({ kind: z.literal('reassign'), extensionNumber }),
+  z.strictObject({ kind: z.literal('park'), until: day }),
+  z.strictObject({ kind: z.literal('release') }),
+])
+export type NumberChoice = z.infer<typeof numberChoice>
+
+/** A new profile for the freed extension. Bounds are 8x8's (Administration API, basicInfo). */
+export const newProfile = z.strictObject({
+  userName: z.string().regex(/^[A-Za-z0-9.@\-_/]{3,70}$/),
+  firstName: z.string().min(2).max(128),
+  lastName: z.string().min(2).max(30),
+  primaryEmail: z.email().max(128),
+})
+export type NewProfile = z.infer<typeof newProfile>
+
+/** What of the person's other data goes into the archive beside the voicemails. */
+export const archivable = z.enum(['calls', 'contacts', 'meetings', 'preferences', 'greetings'])
+export type Archivable = z.infer<typeof archivable>
+
+/**
+ * What the administrator decides. An empty object is the default offboarding: save every voicemail, leave the originals
+ * on the extension, keep the numbers, leave all groups, reset, remove the licence, deactivate; no deletion.
+ */
+export const choices = z.strictObject({
+  revokeSignIn: z.boolean().default(true),
+  archive: z.strictObject({ include: z.array(archivable).max(5) }).default({ include: [...archivable.options] }),
+  voicemail: voicemailChoice.default({ kind: 'keep' }),
+  /** Phone numbers without an entry here are kept on the extension. */
+  numbers: z.record(phoneNumber, numberChoice).default({}),
+  /** Where calls to the extension go from now on: an extension or an outside number; null leaves it. */
+  forwardCalls: z.union([extensionNumber, phoneNumber]).nullable().default(null),
+  leaveGroups: z.boolean().default(true),
+  reset: z.boolean().default(true),
+  removeLicence: z.boolean().default(true),
+  status: z.enum(['leave', 'deactivate', 'activate']).default('deactivate'),
+  assignProfile: newProfile.nullable().default(null),
+  delete: z.boolean().default(false),
+})
+export type Choices = z.infer<typeof choices>
+export type ChoicesInput = z.input<typeof choices>
+
+/** The default offboarding. */
+export function defaultChoices(): Choices {
+  return choices.parse({})
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { draftId, grantId, instant, runId, sha256, userId } from '../ids.ts'
+import { route } from '../ipc/route.ts'
+import { choices } from './choices.ts'
+import { plan } from './plan.ts'
+import { run, runSummary } from './run.ts'
+import { wizardState } from './wizard.ts'
+
+const draftRow = z.object({
+  id: draftId,
+  personName: z.string().nullable(),
+  state: wizardState,
+  updatedAt: instant,
+})
+export type DraftRow = z.infer<typeof draftRow>
+
+export const offboardingRoutes = {
+  'offboarding.plan': route(z.object({ userId, choices }), plan),
+  'drafts.list': route(z.object({}), z.array(draftRow)),
+  'drafts.open': route(z.object({ draftId }), draftRow),
+  'drafts.create': route(z.object({ state: wizardState }), z.object({ draftId })),
+  'drafts.save': route(z.object({ draftId, state: wizardState }), z.void()),
+  'drafts.discard': route(z.object({ draftId }), z.void()),
+  /** Approves exactly this plan, once, for ten minutes. */
+  'runs.approve': route(
+    z.object({ userId, choices, planHash: sha256 }),
+    z.object({ approval: z.string(), expiresAt: instant }),
+  ),
+  /** confirm is the extension (or the user name of a person without one), typed; needed when the plan deletes. */
+  'runs.start': route(
+    z.object({
+      userId,
+      choices,
+      planHash: sha256,
+      approval: z.string().max(100),
+      archiveFolder: grantId.nullable(),
+      confirm: z.string().max(100).nullable(),
+      draftId: draftId.nullable(),
+    }),
+    z.object({ runId }),
+  ),
+  'runs.list': route(z.object({}), z.array(runSummary)),
+  'runs.show': route(z.object({ runId }), run),
+  'runs.cancel': route(z.object({ runId }), z.void()),
+  /** Continues an interrupted or paused run, or tries a failed step again. */
+  'runs.resume': route(z.object({ runId }), z.void()),
+  /** Gives a run up for good; done steps stay done. */
+  'runs.abandon': route(z.object({ runId }), z.void()),
+  /** Saves the closing report where a dialog says; null when the dialog was cancelled. */
+  'runs.saveReport': route(
+    z.object({ runId, format: z.enum(['html', 'pdf']) }),
+    z.object({ fileName: z.string() }).nullable(),
+  ),
+} as const

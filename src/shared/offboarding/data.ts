@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import type { Inventory } from './inventory.ts'
+
+/** Every kind of thing that can hang on a person. */
+export const datumKind = z.enum([
+  'signIn',
+  'profile',
+  'extension',
+  'phoneNumber',
+  'voicemailMessage',
+  'greeting',
+  'callerId',
+  'forwardingRule',
+  'emergencyAddress',
+  'preference',
+  'device',
+  'licence',
+  'ringGroup',
+  'callQueue',
+  'callLog',
+  'callRecord',
+  'billingRecord',
+  'chatMessage',
+  'meeting',
+  'contact',
+  'fax',
+  'textMessage',
+])
+export type DatumKind = z.infer<typeof datumKind>
+
+/** One kind of datum of a person: a bare count, or items with keys and names (in step with each other). */
+export type Datum = {
+  what: DatumKind
+  label: string
+  count: number
+  keys: readonly string[]
+  names: readonly string[]
+  where: string
+  seenBy: string
+}
+
+const administrators = 'Administrators'
+const auditors = 'Primary administrator and holders of the audit privilege'
+
+/** Everything of the inventory as data, in the order in which it is shown; kinds the person has none of are left out. */
+export function dataOf(inventory: Inventory): Datum[] {
+  const { user, extension, counts } = inventory
+  const onExtension = extension === null ? 'No extension' : `Extension ${extension.extensionNumber}`
+  return [
+    one('signIn', 'Sign-in and open sessions', user.signInRevoked ? 'Blocked' : 'Allowed', 'The person'),
+    one('profile', 'User profile', 'Directory', 'Everyone in the company'),
+    ...(extension === null
+      ? []
+      : [one('extension', 'Extension', onExtension, 'Everyone in the company', extension.extensionNumber)]),
+    items(
+      'phoneNumber',
+      'Phone numbers',
+      inventory.phoneNumbers,
+      (number) => [number.phoneNumber, number.phoneNumber],
+      onExtension,
+    ),
+    bulk('voicemailMessage', 'Voicemail messages', inventory.voicemail.count, onExtension, 'Whoever has the extension'),
+    items(
+      'greeting',
+      'Greetings',
+      inventory.greetings,
+      (greeting) => [greeting.id, `${greeting.kind} greeting`],
+      onExtension,
+    ),
+    bulk('callerId', 'Caller ID', hasCallerId(inventory) ? 1 : 0, onExtension, 'Called parties'),
+    items(
+      'forwardingRule',
+      'Forwarding rules',
+      inventory.forwardingRules,
+      (rule) => [rule.id, `${conditionNames[rule.condition]} to ${rule.destination}`],
+      onExtension,
+    ),
+    bulk(
+      'emergencyAddress',
+      'Emergency address',
+      extension?.emergencyAddress ? 1 : 0,
+      onExtension,
+      'Emergency services',
+    ),
+    bulk('preference', 'Preferences', counts.preference, onExtension, 'The person'),
+    items(
+      'device',
+      'Devices',
+      inventory.devices,
+      (device) => [device.id, `${device.model} ${device.macAddress}`],
+      onExtension,
+    ),
+    items('licence', 'Licenses', inventory.licences, (licence) => [licence.id, licence.name], 'Assigned to the person'),
+    items('ringGroup', 'Ring group memberships', inventory.ringGroups, (group) => [group.id, group.name], onExtension),
+    items('callQueue', 'Call queue memberships', inventory.callQueues, (queue) => [queue.id, queue.name], onExtension),
+    bulk('callLog', 'Own call list on the PBX', counts.callLog, onExtension, 'Whoever has the extension'),
+    bulk('callRecord', 'Call records', counts.callRecord, 'Analytics, indefinitely', administrators),
+    bulk('billingRecord', 'Billing records', counts.billingRecord, 'Analytics, indefinitely', administrators),
+    bulk('chatMessage', 'Chat messages', counts.chatMessage, 'Audit, indefinitely', auditors),
+    bulk('meeting', 'Meetings', counts.meeting, 'The account', 'The person'),
+    bulk('contact', 'Contacts', counts.contact, 'The account', 'The person'),
+    bulk('fax', 'Faxes', counts.fax, 'Other products', administrators),
+    bulk('textMessage', 'Text messages', counts.textMessage, 'Other products', administrators),
+  ].filter((datum) => datum.count > 0)
+}
+
+const conditionNames = {
+  UNCONDITIONALLY: 'Always',
+  BUSY: 'When busy',
+  NO_ANSWER: 'No answer',
+  OUTAGE: 'On outage',
+} as const
+
+function hasCallerId({ extension }: Inventory): boolean {
+  return extension !== null && (extension.externalCallerIdName !== null || extension.externalCallerIdNumber !== null)
+}
+
+function one(what: DatumKind, label: string, where: string, seenBy: string, name?: string): Datum {
+  return {
+    what,
+    label,
+    count: 1,
+    keys: name === undefined ? [] : [name],
+    names: name === undefined ? [] : [name],
+    where,
+    seenBy,
+  }
+}
+
+function bulk(what: DatumKind, label: string, count: number, where: string, seenBy: string): Datum {
+  return { what, label, count, keys: [], names: [], where, seenBy }
+}
+
+function items<T>(
+  what: DatumKind,
+  label: string,
+  list: readonly T[],
+  describe: (item: T) => [key: string, name: string],
+  where: string,
+): Datum {
+  const described = list.map(describe)
+  return {
+    what,
+    label,
+    count: list.length,
+    keys: described.map(([key]) => key),
+    names: described.map(([, name]) => name),
+    where,
+    seenBy: administrators,
+  }
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { day } from '../ids.ts'
+import type { StepKind } from './action.ts'
+import { dataOf, datumKind, type Datum, type DatumKind } from './data.ts'
+import type { Inventory } from './inventory.ts'
+
+export const fate = z.enum(['kept', 'moved', 'frozen', 'removed', 'removedOn'])
+export type Fate = z.infer<typeof fate>
+
+/** What becomes of a kind of datum, or of some of its items, and who can still see it. */
+export const effect = z.object({
+  what: datumKind,
+  label: z.string(),
+  count: z.int().min(0),
+  /** Names of the items when they are few enough to have names: numbers, devices, groups. */
+  items: z.array(z.string()),
+  fate,
+  /** Where it goes or lies from now on. */
+  where: z.string(),
+  until: day.nullable(),
+  seenBy: z.string(),
+  /** The step that decides it; null when nothing touches it. */
+  step: z.string().nullable(),
+})
+export type Effect = z.infer<typeof effect>
+
+/** A step's claim on data: the last claim on an item is its fate, because the last step to touch it decides. */
+export type Claim = {
+  what: DatumKind
+  /** Keys of the items it is about; all when left out. */
+  only?: readonly string[]
+  fate: Fate
+  where: string
+  until?: string
+  seenBy: string
+  step: StepKind
+}
+
+type Decided = { datum: Datum; key: string; count: number; claim: Claim | null }
+
+/** Gives every datum of the inventory exactly one fate: what no step claims is kept as it is. */
+export function effectsFrom(inventory: Inventory, claims: readonly Claim[]): Effect[] {
+  const decided = dataOf(inventory).flatMap((datum) => itemsOf(datum).map((item) => decide(datum, item, claims)))
+  const groups = new Map<string, Decided[]>()
+  for (const one of decided) {
+    const group = `${one.datum.what}|${one.claim === null ? '' : claims.indexOf(one.claim)}`
+    groups.set(group, [...(groups.get(group) ?? []), one])
+  }
+  return [...groups.values()].map(toEffect)
+}
+
+function itemsOf(datum: Datum): { key: string; count: number }[] {
+  return datum.keys.length > 0 ? datum.keys.map((key) => ({ key, count: 1 })) : [{ key: '', count: datum.count }]
+}
+
+function decide(datum: Datum, item: { key: string; count: number }, claims: readonly Claim[]): Decided {
+  const claim = claims.findLast(
+    (one) => one.what === datum.what && (one.only === undefined || one.only.includes(item.key)),
+  )
+  return { datum, ...item, claim: claim ?? null }
+}
+
+function toEffect(group: readonly Decided[]): Effect {
+  const { datum, claim } = group[0]!
+  return {
+    what: datum.what,
+    label: datum.label,
+    count: group.reduce((sum, one) => sum + one.count, 0),
+    items: group.filter((one) => one.key !== '').map((one) => datum.names[datum.keys.indexOf(one.key)] ?? one.key),
+    fate: claim?.fate ?? 'kept',
+    where: claim?.where ?? datum.where,
+    until: claim?.until ?? null,
+    seenBy: claim?.seenBy ?? datum.seenBy,
+    step: claim?.step ?? null,
+  }
+}

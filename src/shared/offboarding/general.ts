@@ -1,0 +1,54 @@
+import type { Blocker, Warning } from './findings.ts'
+import { fullName } from './inventory.ts'
+import type { PlanInput } from './step.ts'
+
+/** What stops a plan whatever its steps are. */
+export function generalBlockers({ inventory }: PlanInput, steps: number): Blocker[] {
+  const name = fullName(inventory.user)
+  if (inventory.user.status === 'DELETED') {
+    return [
+      {
+        code: 'USER_DELETED',
+        message: `${name} was deleted.`,
+        remedy: 'Choose another person; archives of this one are on the Archives page.',
+      },
+    ]
+  }
+  if (steps > 0) return []
+  return [
+    {
+      code: 'NOTHING_TO_DO',
+      message: `Nothing is left to do for ${name} with these choices.`,
+      remedy: 'Choose at least one step.',
+    },
+  ]
+}
+
+/** What the administrator should know before any offboarding. */
+export function generalWarnings({ inventory, choices, asOf }: PlanInput): Warning[] {
+  if (choices.status === 'activate') return []
+  const { user, forwardedHere, extension } = inventory
+  const warnings: Warning[] = []
+  if (user.leavesOn !== null && user.leavesOn > asOf) {
+    warnings.push({
+      code: 'LEAVES_LATER',
+      message: `${fullName(user)} leaves on ${user.leavesOn}; this plan runs now.`,
+      remedy: 'Run it on that day unless the person has already stopped working.',
+    })
+  }
+  if (forwardedHere.length > 0) {
+    warnings.push({
+      code: 'OTHERS_FORWARD_HERE',
+      message: `Calls of ${forwardedHere.join(', ')} are forwarded to extension ${extension?.extensionNumber ?? ''}.`,
+      remedy: 'Change those forwarding rules, or the calls end on an unattended extension.',
+    })
+  }
+  if (user.legalHold !== null) {
+    warnings.push({
+      code: 'LEGAL_HOLD_REMINDER',
+      message: `A legal hold applies: ${user.legalHold}.`,
+      remedy: 'Nothing under hold is deleted. Keep the archive until the hold is lifted.',
+    })
+  }
+  return warnings
+}

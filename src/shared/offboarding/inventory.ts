@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { administratorRole, userStatus } from '../directory/model.ts'
+import { day, extensionId, extensionNumber, instant, phoneNumber, userId } from '../ids.ts'
+
+const count = z.int().min(0)
+
+export const numberStatus = z.enum(['ASSIGNED', 'AVAILABLE', 'PORTING', 'PARKED', 'RELEASED'])
+export type NumberStatus = z.infer<typeof numberStatus>
+
+export const deviceStatus = z.enum(['BINDED', 'AVAILABLE', 'RETIRED', 'ACTIVE', 'RESERVED'])
+
+/**
+ * Everything that hangs on one person: small things item by item, long lists as counts. Field names follow 8x8's
+ * Administration API where it has them. The voicemail digest stands for the listing (ids, hashes, sizes, folders),
+ * so a message that came or went changes the plan's hash without shipping the list.
+ */
+export const inventory = z.object({
+  user: z.object({
+    id: userId,
+    userName: z.string(),
+    firstName: z.string(),
+    lastName: z.string(),
+    primaryEmail: z.string(),
+    status: userStatus,
+    signInRevoked: z.boolean(),
+    openSessions: count,
+    locale: z.string(),
+    timezone: z.string(),
+    department: z.string(),
+    jobTitle: z.string(),
+    site: z.string(),
+    role: administratorRole,
+    /** Set when an identity provider owns the status (SCIM): a local change may be overwritten. */
+    scimProvider: z.string().nullable(),
+    /** The reason of a legal hold, or null. */
+    legalHold: z.string().nullable(),
+    leavesOn: day.nullable(),
+    createdTime: instant,
+    lastUpdatedTime: instant,
+  }),
+  /** Null when the person has none (any more): a reset frees the extension. */
+  extension: z
+    .object({
+      id: extensionId,
+      extensionNumber,
+      fqExtensionNumber: z.string(),
+      externalCallerIdName: z.string().nullable(),
+      externalCallerIdNumber: z.string().nullable(),
+      emergencyAddress: z.string().nullable(),
+      voicemailEmail: z.string().nullable(),
+      voicemailNotification: z.string().nullable(),
+    })
+    .nullable(),
+  phoneNumbers: z.array(
+    z.object({
+      phoneNumber,
+      status: numberStatus,
+      country: z.string(),
+      primary: z.boolean(),
+      origin: z.enum(['CLAIMED', 'PORTING']),
+    }),
+  ),
+  devices: z.array(z.object({ id: z.string(), model: z.string(), macAddress: z.string(), status: deviceStatus })),
+  licences: z.array(z.object({ id: z.string(), name: z.string(), country: z.string() })),
+  ringGroups: z.array(z.object({ id: z.string(), name: z.string(), extensionNumber: z.string(), members: count })),
+  callQueues: z.array(z.object({ id: z.string(), name: z.string(), memberType: z.enum(['PRIMARY', 'SECONDARY']) })),
+  forwardingRules: z.array(
+    z.object({
+      id: z.string(),
+      condition: z.enum(['UNCONDITIONALLY', 'BUSY', 'NO_ANSWER', 'OUTAGE']),
+      destinationType: z.enum(['EXTENSION_NUMBER', 'EXTERNAL_NUMBER', 'VOICEMAIL']),
+      destination: z.string(),
+      enabled: z.boolean(),
+    }),
+  ),
+  /** Extensions of others whose calls are forwarded to this person. */
+  forwardedHere: z.array(extensionNumber),
+  greetings: z.array(
+    z.object({ id: z.string(), kind: z.enum(['unavailable', 'busy', 'name', 'temporary']), seconds: z.number() }),
+  ),
+  voicemail: z.object({
+    count,
+    unread: count,
+    urgent: count,
+    bytes: count,
+    seconds: z.number().min(0),
+    oldest: instant.nullable(),
+    newest: instant.nullable(),
+    digest: z.string(),
+  }),
+  counts: z.object({
+    preference: count,
+    /** Rows of the person's own call list on the PBX. */
+    callLog: count,
+    /** Call records in Analytics. */
+    callRecord: count,
+    billingRecord: count,
+    chatMessage: count,
+    meeting: count,
+    contact: count,
+    fax: count,
+    textMessage: count,
+  }),
+})
+export type Inventory = z.infer<typeof inventory>
+
+/** The person's name as shown everywhere. */
+export function fullName(user: { firstName: string; lastName: string }): string {
+  return `${user.firstName} ${user.lastName}`.trim()
+}

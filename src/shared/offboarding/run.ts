@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { archiveId, instant, runId } from '../ids.ts'
+import { action } from './action.ts'
+import { plan } from './plan.ts'
+
+/** paused: cancelled or stopped by a failure that a later try can mend; it can be continued. */
+export const runStatus = z.enum(['running', 'interrupted', 'paused', 'failed', 'done', 'cancelled'])
+export type RunStatus = z.infer<typeof runStatus>
+
+export const stepStatus = z.enum(['pending', 'running', 'done', 'failed', 'skipped', 'undone'])
+export type StepStatus = z.infer<typeof stepStatus>
+
+/** One step of a run: a row of evidence. */
+export const runStep = z.object({
+  position: z.int().min(0),
+  title: z.string(),
+  action,
+  destructive: z.boolean(),
+  status: stepStatus,
+  attempts: z.int().min(0),
+  startedAt: instant.nullable(),
+  finishedAt: instant.nullable(),
+  /** What the phone system or the archive reported, as a sentence. */
+  outcome: z.string().nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+})
+export type RunStep = z.infer<typeof runStep>
+
+export const runSummary = z.object({
+  id: runId,
+  status: runStatus,
+  person: z.object({ name: z.string(), userName: z.string(), extension: z.string().nullable() }),
+  operator: z.string(),
+  createdAt: instant,
+  finishedAt: instant.nullable(),
+  stepsDone: z.int(),
+  stepsTotal: z.int(),
+  /** The step that is running, failed or next. */
+  currentStep: z.string().nullable(),
+  archive: z.string().nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+})
+export type RunSummary = z.infer<typeof runSummary>
+
+export const run = runSummary.extend({
+  plan,
+  steps: z.array(runStep),
+  archiveId: archiveId.nullable(),
+  /** SHA-256 of the bag's manifest, once the archive is proven. */
+  manifestSha256: z.string().nullable(),
+  messages: z.object({ listed: z.int(), proven: z.int(), bytes: z.int() }),
+})
+export type Run = z.infer<typeof run>
+
+/** A hint for the window, at most ten a second; the rows are the truth. */
+export const runProgress = z.object({
+  runId,
+  phase: z.enum(['saving', 'writing', 'proving', 'applying']),
+  done: z.int(),
+  total: z.int().nullable(),
+  bytes: z.int(),
+  totalBytes: z.int().nullable(),
+})
+export type RunProgress = z.infer<typeof runProgress>

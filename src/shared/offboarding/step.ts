@@ -1,0 +1,52 @@
+import type { UserStatus } from '../directory/model.ts'
+import type { ActionOf, StepKind } from './action.ts'
+import type { Choices } from './choices.ts'
+import type { Claim } from './effects.ts'
+import type { Inventory } from './inventory.ts'
+import type { Blocker, Warning } from './findings.ts'
+
+export const operatorRoles = ['primaryAdministrator', 'secondaryAdministrator', 'itAdministrator', 'viewer'] as const
+export type OperatorRole = (typeof operatorRoles)[number]
+export type Operator = { name: string; role: OperatorRole }
+
+/** What the plan must know of the company beyond the leaver: the targets that the choices name. */
+export type Surroundings = {
+  /** By extension number; an extension that is not here does not exist. */
+  extensions: Readonly<Record<string, { name: string | null; status: UserStatus | 'FREE'; leavesOn: string | null }>>
+  activePrimaryAdministrators: number
+  /** Which of the user names in question are taken. */
+  takenUserNames: readonly string[]
+}
+
+export type PlanInput = {
+  inventory: Inventory
+  choices: Choices
+  surroundings: Surroundings
+  operator: Operator
+  /** The day the plan is made for (UTC); periods count from it. */
+  asOf: string
+}
+
+/** compensatable: can be undone. pivot: after it nothing is lost. irreversible: cannot be undone. */
+export type Reversibility = 'compensatable' | 'pivot' | 'irreversible'
+
+/** One entry of the catalogue: everything that is known of a kind of step. */
+export type StepDefinition<K extends StepKind = StepKind> = {
+  kind: K
+  title(action: ActionOf<K>): string
+  /** Kinds that must come before it when they are in the plan. */
+  after: readonly StepKind[]
+  /** Destructive steps may run only behind the proven archive. */
+  destructive(action: ActionOf<K>): boolean
+  reversibility(action: ActionOf<K>): Reversibility
+  roles: readonly OperatorRole[]
+  /** The actions that the choices ask for; none when there is nothing to do. */
+  actionsOf(input: PlanInput): readonly ActionOf<K>[]
+  blockersOf(input: PlanInput): readonly Blocker[]
+  warningsOf(input: PlanInput): readonly Warning[]
+  claimsOf(input: PlanInput): readonly Claim[]
+}
+
+export const anyAdministrator = ['primaryAdministrator', 'secondaryAdministrator', 'itAdministrator'] as const
+/** Only a primary or secondary administrator deactivates users (article, "Deactivating the User's Account"). */
+export const accountAdministrators = ['primaryAdministrator', 'secondaryAdministrator'] as const

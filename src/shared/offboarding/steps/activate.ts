@@ -1,0 +1,31 @@
+import { accountAdministrators, type StepDefinition } from '../step.ts'
+import { destructiveChosen } from './archiveVoicemail.ts'
+
+/** The way back from deactivate: sign-in and settings work again (8x8 Admin Console: ⋯ → Activate User). */
+export const activate: StepDefinition<'activate'> = {
+  kind: 'activate',
+  title: () => 'Activate the user',
+  after: [],
+  destructive: () => false,
+  reversibility: () => 'compensatable',
+  roles: accountAdministrators,
+  actionsOf: ({ inventory, choices }) =>
+    choices.status === 'activate' && (inventory.user.status === 'INACTIVE' || inventory.user.signInRevoked)
+      ? [{ kind: 'activate', userId: inventory.user.id }]
+      : [],
+  blockersOf: ({ choices }) =>
+    choices.status === 'activate' && (destructiveChosen(choices) || choices.revokeSignIn)
+      ? [
+          {
+            code: 'ACTIVATE_ALONE',
+            message: 'Activating cannot be combined with steps of an offboarding.',
+            remedy: 'Activate the user in a plan of its own.',
+          },
+        ]
+      : [],
+  warningsOf: () => [],
+  claimsOf: () => [
+    { what: 'signIn', fate: 'kept', where: 'Allowed', seenBy: 'The person', step: 'activate' },
+    { what: 'profile', fate: 'kept', where: 'Directory, active', seenBy: 'Everyone in the company', step: 'activate' },
+  ],
+}

@@ -1,0 +1,111 @@
+import { addMonths } from '../dates.ts'
+import type { Blocker, Warning } from '../findings.ts'
+import { fullName } from '../inventory.ts'
+import type { Claim } from '../effects.ts'
+import { accountAdministrators, type PlanInput, type StepDefinition } from '../step.ts'
+
+/** "In all other products, it is deleted after twelve months" (article, "What about my user's data?"). */
+export const retentionMonths = 12
+
+/** No sign-in, settings frozen; an active device can still dial an emergency number and nothing else (article, "Deactivating the User's Account"). */
+export const deactivate: StepDefinition<'deactivate'> = {
+  kind: 'deactivate',
+  title: () => 'Deactivate the user',
+  after: ['archiveVoicemail', 'number', 'forwardCalls', 'removeLicence'],
+  destructive: () => true,
+  reversibility: () => 'compensatable',
+  roles: accountAdministrators,
+  actionsOf: ({ inventory, choices }) =>
+    choices.status === 'deactivate' && inventory.user.status === 'ACTIVE'
+      ? [{ kind: 'deactivate', userId: inventory.user.id }]
+      : [],
+  blockersOf: (input) =>
+    input.choices.status === 'deactivate' ? [...lastPrimaryBlockers(input), ...providerBlockers(input)] : [],
+  warningsOf,
+  claimsOf: ({ asOf }) => [
+    { what: 'signIn', fate: 'removed', where: 'No login access', seenBy: 'Nobody', step: 'deactivate' },
+    {
+      what: 'profile',
+      fate: 'frozen',
+      where: 'Directory, deactivated; can be activated again',
+      seenBy: 'Administrators',
+      step: 'deactivate',
+    },
+    {
+      what: 'device',
+      fate: 'frozen',
+      where: 'Can dial emergency numbers only',
+      seenBy: 'Administrators',
+      step: 'deactivate',
+    },
+    ...otherProducts(asOf, 'deactivate'),
+  ],
+}
+
+function warningsOf({ inventory, choices }: PlanInput): Warning[] {
+  const warnings: Warning[] = []
+  if (!choices.removeLicence && inventory.licences.length > 0) {
+    warnings.push({
+      code: 'LICENCE_SUSPENDED',
+      message: 'The license stays on the deactivated user as a suspended license.',
+      remedy: 'Remove the license in the same plan.',
+    })
+  }
+  const kept = inventory.phoneNumbers.filter(
+    ({ phoneNumber }) => (choices.numbers[phoneNumber]?.kind ?? 'keep') === 'keep',
+  )
+  if (kept.length > 0 && choices.forwardCalls === null) {
+    warnings.push({
+      code: 'CALLERS_NOT_FORWARDED',
+      message: `Callers of ${kept.map((one) => one.phoneNumber).join(', ')} reach an unattended extension.`,
+      remedy: 'Forward the calls or reassign the number: after deactivation neither can be set.',
+    })
+  }
+  const active = inventory.devices.filter((device) => device.status === 'ACTIVE' || device.status === 'BINDED')
+  if (active.length > 0) {
+    warnings.push({
+      code: 'DEVICE_STILL_ACTIVE',
+      message: `${active.map((device) => device.model).join(', ')} can still dial emergency numbers.`,
+      remedy: 'Collect the device when nobody should use it.',
+    })
+  }
+  return warnings
+}
+
+/** Without a primary administrator nobody could undo anything. */
+export function lastPrimaryBlockers({ inventory, surroundings }: PlanInput): Blocker[] {
+  if (inventory.user.role !== 'primaryAdministrator' || surroundings.activePrimaryAdministrators > 1) return []
+  return [
+    {
+      code: 'LAST_PRIMARY_ADMINISTRATOR',
+      message: `${fullName(inventory.user)} is the last primary administrator.`,
+      remedy: 'Hand the role over to another person first.',
+    },
+  ]
+}
+
+/** A status that an identity provider owns is set back by its next synchronization (SCIM). */
+export function providerBlockers({ inventory }: PlanInput): Blocker[] {
+  const { scimProvider } = inventory.user
+  if (scimProvider === null) return []
+  return [
+    {
+      code: 'IDENTITY_PROVIDER_OWNS_STATUS',
+      message: `The account status is owned by ${scimProvider}.`,
+      remedy: `Deactivate the person in ${scimProvider}, and leave the status unchanged in this plan.`,
+    },
+  ]
+}
+
+/** Faxes and text messages live in other products and are deleted when the retention period ends. */
+export function otherProducts(asOf: string, step: 'deactivate' | 'delete'): Claim[] {
+  const until = addMonths(asOf, retentionMonths)
+  return (['fax', 'textMessage'] as const).map((what) => ({
+    what,
+    fate: 'removedOn',
+    where: 'Other products',
+    until,
+    seenBy: 'Administrators',
+    step,
+  }))
+}

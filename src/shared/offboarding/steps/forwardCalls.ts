@@ -1,0 +1,32 @@
+import { anyAdministrator, type StepDefinition } from '../step.ts'
+import { targetBlockers } from '../targets.ts'
+import { frozenBlockers } from './number.ts'
+
+/** Calls to the extension go on from here; set before deactivate, because nothing can be set afterwards. */
+export const forwardCalls: StepDefinition<'forwardCalls'> = {
+  kind: 'forwardCalls',
+  title: ({ to }) => `Forward calls to ${to}`,
+  after: ['number'],
+  destructive: () => false,
+  reversibility: () => 'compensatable',
+  roles: anyAdministrator,
+  actionsOf: ({ inventory, choices }) =>
+    inventory.extension !== null && choices.forwardCalls !== null
+      ? [{ kind: 'forwardCalls', extensionId: inventory.extension.id, to: choices.forwardCalls }]
+      : [],
+  blockersOf: (input) => {
+    const to = input.choices.forwardCalls
+    if (to === null) return []
+    return [...(to.startsWith('+') ? [] : targetBlockers(input, 'FORWARD', to)), ...frozenBlockers(input)]
+  },
+  warningsOf: () => [],
+  claimsOf: ({ choices }) => [
+    {
+      what: 'forwardingRule',
+      fate: 'removed',
+      where: `Replaced: all calls go to ${choices.forwardCalls ?? ''}`,
+      seenBy: 'Nobody',
+      step: 'forwardCalls',
+    },
+  ],
+}

@@ -1,0 +1,119 @@
+import type { NumberChoice } from '../choices.ts'
+import { addDays } from '../dates.ts'
+import type { Claim } from '../effects.ts'
+import type { Blocker } from '../findings.ts'
+import { anyAdministrator, type PlanInput, type StepDefinition } from '../step.ts'
+import { targetBlockers } from '../targets.ts'
+
+/** A released number can be reclaimed for 90 days (8x8, "Remove a Number"). */
+export const reclaimDays = 90
+
+/** A number belongs to an extension: it stays, moves, is parked until a date, or is given back (article, "What happens to the user's phone number?"). */
+export const number: StepDefinition<'number'> = {
+  kind: 'number',
+  title: ({ phoneNumber, choice }) => `${verb(choice)} ${phoneNumber}${target(choice)}`,
+  after: ['archiveVoicemail'],
+  destructive: ({ choice }) => choice.kind === 'release',
+  reversibility: ({ choice }) => (choice.kind === 'release' ? 'irreversible' : 'compensatable'),
+  roles: anyAdministrator,
+  actionsOf: ({ inventory, choices }) =>
+    inventory.phoneNumbers.flatMap(({ phoneNumber }) => {
+      const choice = choices.numbers[phoneNumber]
+      return choice === undefined || choice.kind === 'keep' ? [] : [{ kind: 'number' as const, phoneNumber, choice }]
+    }),
+  blockersOf: (input) =>
+    Object.entries(input.choices.numbers).flatMap(([phoneNumber, choice]) =>
+      numberBlockers(input, phoneNumber, choice),
+    ),
+  warningsOf: ({ choices, asOf }) =>
+    Object.entries(choices.numbers)
+      .filter(([, choice]) => choice.kind === 'release')
+      .map(([phoneNumber]) => ({
+        code: 'NUMBER_RECLAIM_WINDOW' as const,
+        message: `${phoneNumber} is given back and can be reclaimed until ${addDays(asOf, reclaimDays)} only.`,
+        remedy: 'Park it instead when callers may still need it.',
+      })),
+  claimsOf: ({ choices, asOf }) =>
+    Object.entries(choices.numbers).flatMap(([phoneNumber, choice]) => claim(phoneNumber, choice, asOf)),
+}
+
+function verb(choice: NumberChoice): string {
+  return { keep: 'Keep', reassign: 'Reassign', park: 'Park', release: 'Release' }[choice.kind]
+}
+
+function target(choice: NumberChoice): string {
+  if (choice.kind === 'reassign') return ` to extension ${choice.extensionNumber}`
+  return choice.kind === 'park' ? ` until ${choice.until}` : ''
+}
+
+function numberBlockers(input: PlanInput, phoneNumber: string, choice: NumberChoice): Blocker[] {
+  if (choice.kind === 'keep') return []
+  const owned = input.inventory.phoneNumbers.find((one) => one.phoneNumber === phoneNumber)
+  if (owned === undefined) {
+    return [
+      {
+        code: 'NUMBER_NOT_THEIRS',
+        message: `${phoneNumber} is not a number of this person.`,
+        remedy: 'Remove the number from the choices.',
+      },
+    ]
+  }
+  const blockers: Blocker[] = []
+  if (owned.status === 'PORTING') {
+    blockers.push({
+      code: 'NUMBER_PORTING',
+      message: `${phoneNumber} is being ported and cannot be changed.`,
+      remedy: 'Keep it on the extension, and decide after the porting is complete.',
+    })
+  }
+  if (choice.kind === 'park' && choice.until <= input.asOf) {
+    blockers.push({
+      code: 'NUMBER_PARK_DATE_PAST',
+      message: `${phoneNumber} cannot be parked until ${choice.until}.`,
+      remedy: 'Choose a day in the future.',
+    })
+  }
+  if (choice.kind === 'reassign') blockers.push(...targetBlockers(input, 'NUMBER', choice.extensionNumber))
+  return [...blockers, ...frozenBlockers(input)]
+}
+
+/** Settings of a deactivated user cannot be changed: numbers and forwarding come before deactivate (8x8, "Deactivate users"). */
+export function frozenBlockers({ inventory }: PlanInput): Blocker[] {
+  if (inventory.user.status !== 'INACTIVE') return []
+  return [
+    {
+      code: 'SETTINGS_FROZEN',
+      message: 'The settings of a deactivated user are frozen.',
+      remedy: 'Activate the user first, then decide the number and the forwarding.',
+    },
+  ]
+}
+
+function claim(phoneNumber: string, choice: NumberChoice, asOf: string): Claim[] {
+  const about = { what: 'phoneNumber', only: [phoneNumber], step: 'number' } as const
+  switch (choice.kind) {
+    case 'keep':
+      return []
+    case 'reassign':
+      return [
+        {
+          ...about,
+          fate: 'moved',
+          where: `Extension ${choice.extensionNumber}`,
+          seenBy: `Whoever has extension ${choice.extensionNumber}`,
+        },
+      ]
+    case 'park':
+      return [{ ...about, fate: 'frozen', where: 'Parked', until: choice.until, seenBy: 'Administrators' }]
+    case 'release':
+      return [
+        {
+          ...about,
+          fate: 'removed',
+          where: 'Given back; reclaimable until then',
+          until: addDays(asOf, reclaimDays),
+          seenBy: 'Administrators',
+        },
+      ]
+  }
+}

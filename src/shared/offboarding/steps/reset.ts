@@ -1,0 +1,65 @@
+import type { Claim } from '../effects.ts'
+import { anyAdministrator, type StepDefinition } from '../step.ts'
+
+const personal = ['greeting', 'callerId', 'emergencyAddress', 'preference'] as const
+
+/**
+ * Reset to Default Settings: preferences are permanently deleted, old voicemail and call records remain on the
+ * extension, all personal information goes off it, and it is free to reassign (article, "What about my user's data?").
+ */
+export const reset: StepDefinition<'reset'> = {
+  kind: 'reset',
+  title: () => 'Reset to default settings',
+  after: ['archiveVoicemail', 'voicemailDisposition', 'number', 'forwardCalls', 'leaveGroups'],
+  destructive: () => true,
+  reversibility: () => 'irreversible',
+  roles: anyAdministrator,
+  actionsOf: ({ inventory, choices }) =>
+    inventory.extension !== null && choices.reset
+      ? [{ kind: 'reset', userId: inventory.user.id, extensionId: inventory.extension.id }]
+      : [],
+  blockersOf: () => [],
+  warningsOf: ({ inventory, choices }) =>
+    inventory.voicemail.count > 0 && choices.voicemail.kind === 'keep' && choices.assignProfile !== null
+      ? [
+          {
+            code: 'SHARED_EXTENSION_VOICEMAIL',
+            message: `${inventory.voicemail.count} old voicemail messages stay on the extension that gets a new profile.`,
+            remedy: 'Forward or delete them when the new person must not hear them.',
+          },
+        ]
+      : [],
+  claimsOf: ({ inventory, choices }) => {
+    const free = `Free extension ${inventory.extension?.extensionNumber ?? ''}`
+    const claims: Claim[] = [
+      { what: 'extension', fate: 'kept', where: 'Free to reassign', seenBy: 'Administrators', step: 'reset' },
+      ...personal.map((what): Claim => ({
+        what,
+        fate: 'removed',
+        where: 'Permanently deleted',
+        seenBy: 'Nobody',
+        step: 'reset',
+      })),
+      { what: 'callLog', fate: 'kept', where: free, seenBy: 'Administrators', step: 'reset' },
+    ]
+    if (choices.forwardCalls === null) {
+      claims.push({
+        what: 'forwardingRule',
+        fate: 'removed',
+        where: 'Permanently deleted',
+        seenBy: 'Nobody',
+        step: 'reset',
+      })
+    }
+    if (choices.voicemail.kind === 'keep') {
+      claims.push({
+        what: 'voicemailMessage',
+        fate: 'kept',
+        where: `${free}, and the archive`,
+        seenBy: 'Administrators',
+        step: 'reset',
+      })
+    }
+    return claims
+  },
+}

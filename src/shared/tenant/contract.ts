@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { route } from '../ipc/route.ts'
+
+export const tenantStatus = z.object({
+  /** none: the first start; nothing has been set up. */
+  kind: z.enum(['none', 'demo', 'own']),
+  name: z.string(),
+  users: z.int(),
+})
+export type TenantStatus = z.infer<typeof tenantStatus>
+
+export const tenantRoutes = {
+  'tenant.status': route(z.object({}), tenantStatus),
+  'tenant.createDemo': route(z.object({}), z.void()),
+  'tenant.createOwn': route(
+    z.object({ name: z.string().trim().min(1).max(100), site: z.string().trim().min(1).max(100) }),
+    z.void(),
+  ),
+} as const
