@@ -1,0 +1,9 @@
+import phoneSystem from './migrations/0001_phone_system.sql?raw'
+import offboarding from './migrations/0002_offboarding.sql?raw'
+import type { Migration } from './migrate.ts'
+
+/** Append-only: a shipped file is never edited, its checksum is kept in every database. */
+export const migrations: readonly Migration[] = [
+  { id: 1, name: 'phone_system', sql: phoneSystem },
+  { id: 2, name: 'offboarding', sql: offboarding },
+]

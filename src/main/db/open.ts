@@ -1,0 +1,101 @@
+import Database from 'better-sqlite3'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { AppError } from '../../shared/ipc/errors.ts'
+import { migrate, pendingMigrations, type Migration } from './migrate.ts'
+import { migrations } from './migrations.ts'
+
+const fileName = 'offhook.sqlite'
+
+export type OpenOptions = { folder: string; now: () => string; steps?: readonly Migration[] }
+
+/**
+ * Opens the database of a data folder: pragmas set and read back, sound, backed up before it is migrated.
+ * Throws DATABASE_PROBLEM when a pragma does not hold or the file is damaged, CONFLICT when it is newer than the app.
+ */
+export async function openDatabase({ folder, now, steps = migrations }: OpenOptions): Promise<Database.Database> {
+  const path = join(folder, fileName)
+  const existed = existsSync(path)
+  const db = openFile(path)
+  try {
+    configure(db)
+    const pending = pendingMigrations(db, steps)
+    if (existed && pending.length > 0) await backUp(db, `${path}.before-${String(pending[0]!.id).padStart(4, '0')}`)
+    migrate(db, pending, now)
+    return db
+  } catch (error) {
+    db.close()
+    throw error instanceof AppError ? error : damaged(error)
+  }
+}
+
+function openFile(path: string): Database.Database {
+  try {
+    return new Database(path)
+  } catch (error) {
+    throw new AppError(
+      'DATABASE_PROBLEM',
+      'The data folder cannot be opened. Check that it exists and that you may write to it.',
+      {},
+      { cause: error },
+    )
+  }
+}
+
+function damaged(cause: unknown): AppError {
+  return new AppError(
+    'DATABASE_PROBLEM',
+    'The database in the data folder is damaged. Put it aside and restore the last copy; nothing was changed.',
+    {},
+    { cause },
+  )
+}
+
+/** WAL with synchronous=FULL: with NORMAL a power cut takes back committed rows. */
+function configure(db: Database.Database): void {
+  const wanted: [pragma: string, value: string | number][] = [
+    ['journal_mode', 'wal'],
+    ['synchronous', 2],
+    ['foreign_keys', 1],
+    ['trusted_schema', 0],
+    ...(process.platform === 'darwin'
+      ? ([
+          ['fullfsync', 1],
+          ['checkpoint_fullfsync', 1],
+        ] as [string, number][])
+      : []),
+  ]
+  db.pragma('busy_timeout = 5000')
+  for (const [pragma, value] of wanted) {
+    db.pragma(`${pragma} = ${value}`)
+    const actual: unknown = db.pragma(pragma, { simple: true })
+    if (actual !== value)
+      throw new AppError(
+        'DATABASE_PROBLEM',
+        `SQLite refuses ${pragma} = ${value} in this folder. Use a folder on a local disk.`,
+      )
+  }
+}
+
+/** A checked and flushed copy beside the database, whole or absent. */
+async function backUp(db: Database.Database, target: string): Promise<void> {
+  const partial = `${target}.partial`
+  rmSync(partial, { force: true })
+  await db.backup(partial)
+  const copy = new Database(partial, { readonly: true })
+  const verdict: unknown = copy.pragma('quick_check', { simple: true })
+  copy.close()
+  if (verdict !== 'ok') throw damaged(verdict)
+  flush(partial)
+  renameSync(partial, target)
+  if (process.platform !== 'win32') flush(dirname(target))
+}
+
+function flush(path: string): void {
+  const handle = openSync(path, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

@@ -1,0 +1,34 @@
+import { contract, type Handlers, type RouteName } from '../../shared/ipc/contract.ts'
+import { AppError, toFailure, type Result } from '../../shared/ipc/errors.ts'
+import type { Logger } from '../log/logger.ts'
+
+type AnyHandler = (input: unknown) => unknown
+export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown>>
+
+/** Knows nothing of Electron: parses the input, runs the handler, never throws. checkOutput is for development and tests. */
+export function createRouter(handlers: Handlers, log: Logger, checkOutput: boolean): Dispatch {
+  return async (name, input) => {
+    try {
+      if (!isRoute(name)) throw new AppError('NOT_FOUND', 'This part of the app does not exist.')
+      const parsed = contract[name].input.safeParse(input)
+      if (!parsed.success) {
+        const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+        throw new AppError('VALIDATION_FAILED', 'Something that was entered is not valid.', { issues })
+      }
+      const value = await (handlers[name] as AnyHandler)(parsed.data)
+      return { ok: true, value: checkOutput ? contract[name].output.parse(value) : value }
+    } catch (error) {
+      if (!(error instanceof AppError))
+        log.error('unexpected error', {
+          route: name,
+          error: String(error),
+          stack: error instanceof Error ? error.stack : '',
+        })
+      return toFailure(error)
+    }
+  }
+}
+
+function isRoute(name: string): name is RouteName {
+  return Object.hasOwn(contract, name)
+}
