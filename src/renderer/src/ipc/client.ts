@@ -1,4 +1,4 @@
-import type { Bridge } from '../../../preload/index.ts'
+import type { Bridge } from '../../../shared/ipc/bridge.ts'
 import type { EventName, Events, InputOf, OutputOf, RouteName } from '../../../shared/ipc/contract.ts'
 import { AppError, type Result } from '../../../shared/ipc/errors.ts'
 
