@@ -15,7 +15,7 @@ export const action = z.discriminatedUnion('kind', [
     include: z.array(archivable),
   }),
   z.strictObject({ kind: z.literal('voicemailDisposition'), extensionId, choice: voicemailChoice }),
-  z.strictObject({ kind: z.literal('number'), phoneNumber, choice: numberChoice }),
+  z.strictObject({ kind: z.literal('number'), extensionId, phoneNumber, choice: numberChoice }),
   z.strictObject({ kind: z.literal('forwardCalls'), extensionId, to: z.union([extensionNumber, phoneNumber]) }),
   z.strictObject({ kind: z.literal('leaveGroups'), extensionId }),
   z.strictObject({ kind: z.literal('reset'), userId, extensionId }),
@@ -23,7 +23,8 @@ export const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('deactivate'), userId }),
   z.strictObject({ kind: z.literal('activate'), userId }),
   z.strictObject({ kind: z.literal('assignProfile'), extensionId, profile: newProfile }),
-  z.strictObject({ kind: z.literal('delete'), userId }),
+  /** devicesOn: the extension that the reset freed and nobody took over; its devices are retired with the account. */
+  z.strictObject({ kind: z.literal('delete'), userId, devicesOn: extensionId.nullable() }),
 ])
 export type Action = z.infer<typeof action>
 export type StepKind = Action['kind']

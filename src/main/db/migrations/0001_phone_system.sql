@@ -256,3 +256,8 @@ CREATE TABLE applied_action (
   summary TEXT NOT NULL,
   applied_at TEXT NOT NULL
 ) STRICT;
+
+-- Audio whose row is gone and whose file is still to be removed: written in the row's transaction, emptied after it.
+CREATE TABLE audio_removal (
+  file TEXT PRIMARY KEY
+) STRICT;

@@ -45,6 +45,7 @@ export const assignProfile: StepDefinition<'assignProfile'> = {
         step: 'assignProfile',
       },
     ]
+    claims.push({ what: 'device', fate: 'moved', where: `New profile: ${name}`, seenBy: name, step: 'assignProfile' })
     claims.push({ what: 'callLog', fate: 'kept', where: 'The extension', seenBy: name, step: 'assignProfile' })
     if (choices.voicemail.kind === 'keep') {
       claims.push({

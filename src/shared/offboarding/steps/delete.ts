@@ -29,7 +29,15 @@ export const deleteAccount: StepDefinition<'delete'> = {
   reversibility: () => 'irreversible',
   roles: accountAdministrators,
   actionsOf: ({ inventory, choices }) =>
-    choices.delete && inventory.user.status !== 'DELETED' ? [{ kind: 'delete', userId: inventory.user.id }] : [],
+    choices.delete && inventory.user.status !== 'DELETED'
+      ? [
+          {
+            kind: 'delete',
+            userId: inventory.user.id,
+            devicesOn: choices.reset && choices.assignProfile === null ? (inventory.extension?.id ?? null) : null,
+          },
+        ]
+      : [],
   blockersOf: (input) => {
     const { inventory, choices } = input
     if (!choices.delete) return []
@@ -63,9 +71,11 @@ export const deleteAccount: StepDefinition<'delete'> = {
     const claims: Claim[] = [
       gone('signIn', 'No login access'),
       ...lostWithTheAccount.map((what) => gone(what, 'Permanently deleted')),
-      { what: 'device', fate: 'frozen', where: 'Inactive', seenBy: 'Administrators', step: 'delete' },
       ...otherProducts(asOf, 'delete'),
     ]
+    if (choices.assignProfile === null) {
+      claims.push({ what: 'device', fate: 'frozen', where: 'Retired', seenBy: 'Administrators', step: 'delete' })
+    }
     if (choices.reset || inventory.extension === null) return claims
     claims.push({
       what: 'extension',

@@ -19,7 +19,8 @@ export const number: StepDefinition<'number'> = {
   actionsOf: ({ inventory, choices }) =>
     inventory.phoneNumbers.flatMap(({ phoneNumber }) => {
       const choice = choices.numbers[phoneNumber]
-      return choice === undefined || choice.kind === 'keep' ? [] : [{ kind: 'number' as const, phoneNumber, choice }]
+      if (choice === undefined || choice.kind === 'keep' || inventory.extension === null) return []
+      return [{ kind: 'number' as const, extensionId: inventory.extension.id, phoneNumber, choice }]
     }),
   blockersOf: (input) =>
     Object.entries(input.choices.numbers).flatMap(([phoneNumber, choice]) =>

@@ -1,0 +1,45 @@
+import type { ActionOf } from '../../../../shared/offboarding/action.ts'
+import { addDays } from '../../../../shared/offboarding/dates.ts'
+import { reclaimDays } from '../../../../shared/offboarding/steps/number.ts'
+import { drifted, type ActionContext } from './context.ts'
+
+/** Decides one phone number; it must still be on the leaver's extension. */
+export function number({ db, now }: ActionContext, { extensionId, phoneNumber, choice }: ActionOf<'number'>): string {
+  const owned = db
+    .prepare<[string], { extension_id: string | null; status: string }>(
+      'SELECT extension_id, status FROM phone_number WHERE phone_number = ?',
+    )
+    .get(phoneNumber)
+  if (owned?.extension_id !== extensionId || owned.status !== 'ASSIGNED')
+    throw drifted(`${phoneNumber} is not on the extension any more.`)
+  switch (choice.kind) {
+    case 'keep':
+      return `${phoneNumber} stays on the extension.`
+    case 'reassign': {
+      const target = db
+        .prepare<[string], { id: string }>('SELECT id FROM extension WHERE extension_number = ?')
+        .get(choice.extensionNumber)
+      if (target === undefined) throw drifted(`Extension ${choice.extensionNumber} does not exist any more.`)
+      const first =
+        db.prepare('SELECT 1 FROM phone_number WHERE extension_id = ? AND is_primary = 1').get(target.id) === undefined
+      db.prepare('UPDATE phone_number SET extension_id = ?, is_primary = ? WHERE phone_number = ?').run(
+        target.id,
+        first ? 1 : 0,
+        phoneNumber,
+      )
+      return `${phoneNumber} rings extension ${choice.extensionNumber}.`
+    }
+    case 'park':
+      db.prepare(
+        "UPDATE phone_number SET extension_id = NULL, is_primary = 0, status = 'PARKED', parked_until = ? WHERE phone_number = ?",
+      ).run(choice.until, phoneNumber)
+      return `${phoneNumber} is parked until ${choice.until}.`
+    case 'release': {
+      const until = addDays(now.slice(0, 10), reclaimDays)
+      db.prepare(
+        "UPDATE phone_number SET extension_id = NULL, is_primary = 0, status = 'RELEASED', reclaimable_until = ? WHERE phone_number = ?",
+      ).run(until, phoneNumber)
+      return `${phoneNumber} is given back; it can be reclaimed until ${until}.`
+    }
+  }
+}

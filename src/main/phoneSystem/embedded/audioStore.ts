@@ -1,0 +1,57 @@
+import { open, rm } from 'node:fs/promises'
+import { resolve, sep } from 'node:path'
+import { AppError } from '../../../shared/ipc/errors.ts'
+import type { WriteDb } from '../../db/sql.ts'
+import type { AudioStream } from '../port.ts'
+
+const chunkBytes = 1024 * 1024
+
+/** A file inside the audio folder. Throws FILE_PROBLEM for a name that leaves it. */
+export function audioPath(folder: string, file: string): string {
+  const path = resolve(folder, file)
+  if (!path.startsWith(resolve(folder) + sep))
+    throw new AppError('FILE_PROBLEM', 'A voicemail file lies outside the data folder and is not read.', { file })
+  return path
+}
+
+/** Opens a file as it was recorded in its row. Throws FILE_PROBLEM when it is not there. */
+export async function openAudioFile(
+  folder: string,
+  audio: { file: string; bytes: number; sha256: string },
+): Promise<AudioStream> {
+  const path = audioPath(folder, audio.file)
+  return { bytes: audio.bytes, sha256: audio.sha256, chunks: readChunks(path, audio.bytes) }
+}
+
+async function* readChunks(path: string, expected: number): AsyncGenerator<Uint8Array> {
+  const handle = await open(path, 'r').catch((cause: unknown) => {
+    throw new AppError(
+      'FILE_PROBLEM',
+      'The audio of a voicemail message cannot be read from the data folder.',
+      {},
+      { cause },
+    )
+  })
+  try {
+    const size = Math.min(chunkBytes, Math.max(expected, 1) + 1)
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(size), 0, size, null)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Removes the files whose rows are gone. What cannot be removed stays queued for the next start. */
+export async function removeQueuedAudio(db: WriteDb, folder: string): Promise<void> {
+  const queued = db.prepare<[], { file: string }>('SELECT file FROM audio_removal').all()
+  for (const { file } of queued) {
+    const removed = await rm(audioPath(folder, file), { force: true }).then(
+      () => true,
+      () => false,
+    )
+    if (removed) db.prepare('DELETE FROM audio_removal WHERE file = ?').run(file)
+  }
+}

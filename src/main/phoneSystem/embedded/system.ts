@@ -1,0 +1,44 @@
+import type { PhoneSystemAction } from '../../../shared/offboarding/action.ts'
+import type { Clock, Ids } from '../../clock.ts'
+import type { WriteDb } from '../../db/sql.ts'
+import type { ActionOutcome, IdempotencyKey, PhoneSystem } from '../port.ts'
+import { perform } from './actions/perform.ts'
+import { openAudioFile, removeQueuedAudio } from './audioStore.ts'
+import { readBelongings } from './belongings.ts'
+import { readInventory } from './inventory.ts'
+import { findAudio, listVoicemails } from './voicemails.ts'
+
+type Deps = { db: WriteDb; audioFolder: string; clock: Clock; ids: Ids }
+
+/** The embedded PBX: it shares the database with the runs, so a change, its outcome and its audit entry commit together. */
+export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps): PhoneSystem {
+  const applyOnce = db.transaction(
+    (action: PhoneSystemAction, key: IdempotencyKey, settle: (outcome: ActionOutcome) => void) => {
+      const applied = db
+        .prepare<[string], { summary: string }>('SELECT summary FROM applied_action WHERE key = ?')
+        .get(key)
+      const now = clock.now().toISOString()
+      const summary = applied?.summary ?? perform({ db, now, ids }, action)
+      if (applied === undefined)
+        db.prepare('INSERT INTO applied_action VALUES (?, ?, ?, ?)').run(key, action.kind, summary, now)
+      settle({ summary })
+    },
+  )
+
+  return {
+    inventory: async (userId) => readInventory(db, userId),
+    voicemails: (extensionId) => inOrder(() => listVoicemails(db, extensionId)),
+    openAudio: async (id) => openAudioFile(audioFolder, findAudio(db, id)),
+    belongings: async (userId) => readBelongings(db, audioFolder, userId),
+    apply: async (action, key, settle) => {
+      applyOnce.immediate(action, key, settle)
+      await removeQueuedAudio(db, audioFolder)
+    },
+    observe: async (_action, key) =>
+      db.prepare('SELECT 1 FROM applied_action WHERE key = ?').get(key) === undefined ? 'notApplied' : 'applied',
+  }
+}
+
+async function* inOrder<T>(read: () => readonly T[]): AsyncGenerator<T> {
+  yield* read()
+}

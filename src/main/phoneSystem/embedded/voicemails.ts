@@ -1,0 +1,53 @@
+import type { ExtensionId, VoicemailId } from '../../../shared/ids.ts'
+import { AppError } from '../../../shared/ipc/errors.ts'
+import { voicemailMessage, type VoicemailMessage } from '../../../shared/voicemail/model.ts'
+import type { ReadDb } from '../../db/sql.ts'
+
+type Row = Record<string, unknown>
+
+// The mailbox keeps its person's zone, and its site's when nobody has it.
+const columns = `
+  m.id, m.extension_id AS extensionId, m.caller_name AS callerName, m.caller_number AS callerNumber,
+  m.received_at AS receivedAt, coalesce(user.timezone, site.timezone) AS timezone, m.seconds, m.folder,
+  m.is_read AS read, m.is_urgent AS urgent, m.format, m.bytes, m.sha256, m.transcript
+  FROM voicemail_message m
+  JOIN extension ON extension.id = m.extension_id
+  JOIN site ON site.id = extension.site_id
+  LEFT JOIN user ON user.id = extension.user_id`
+
+/** All messages of an extension, oldest first: the order of the listing and of the archive. */
+export function listVoicemails(db: ReadDb, extensionId: ExtensionId): VoicemailMessage[] {
+  return db
+    .prepare<[string], Row>(`SELECT ${columns} WHERE m.extension_id = ? ORDER BY m.received_at, m.id`)
+    .all(extensionId)
+    .map(toMessage)
+}
+
+/** One page, newest first. */
+export function pageVoicemails(db: ReadDb, extensionId: ExtensionId, offset: number, limit: number) {
+  const total = db
+    .prepare<[string], { n: number }>('SELECT count(*) AS n FROM voicemail_message WHERE extension_id = ?')
+    .get(extensionId)
+  const rows = db
+    .prepare<[string, number, number], Row>(
+      `SELECT ${columns} WHERE m.extension_id = ? ORDER BY m.received_at DESC, m.id DESC LIMIT ? OFFSET ?`,
+    )
+    .all(extensionId, limit, offset)
+  return { total: total?.n ?? 0, messages: rows.map(toMessage) }
+}
+
+export type AudioFile = { file: string; bytes: number; sha256: string; format: VoicemailMessage['format'] }
+
+/** Where the audio of a message lies, relative to the audio folder. Throws NOT_FOUND. */
+export function findAudio(db: ReadDb, id: VoicemailId): AudioFile {
+  const row = db
+    .prepare<[string], AudioFile>('SELECT file, bytes, sha256, format FROM voicemail_message WHERE id = ?')
+    .get(id)
+  if (row === undefined)
+    throw new AppError('NOT_FOUND', 'This voicemail message is not there any more. Load the list again.', { id })
+  return row
+}
+
+function toMessage(row: Row): VoicemailMessage {
+  return voicemailMessage.parse({ ...row, read: row['read'] === 1, urgent: row['urgent'] === 1 })
+}
