@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { userStatus } from '../../../shared/directory/model.ts'
+import type { Choices } from '../../../shared/offboarding/choices.ts'
+import type { Surroundings } from '../../../shared/offboarding/step.ts'
+import type { ReadDb } from '../../db/sql.ts'
+
+const targetStatus = userStatus.or(z.literal('FREE'))
+
+type TargetRow = { name: string | null; status: string; leavesOn: string | null }
+
+const target = `
+  SELECT trim(user.first_name || ' ' || user.last_name) AS name, coalesce(user.status, 'FREE') AS status, user.leaves_on AS leavesOn
+  FROM extension LEFT JOIN user ON user.id = extension.user_id WHERE extension_number = ?`
+
+/** What the plan must know of the company for these choices: the extensions they name, and whether names are taken. */
+export function readSurroundings(db: ReadDb, choices: Choices): Surroundings {
+  const targets = targetsOf(choices).flatMap((number) => {
+    const row = db.prepare<[string], TargetRow>(target).get(number)
+    return row === undefined ? [] : [[number, { ...row, status: targetStatus.parse(row.status) }] as const]
+  })
+  return {
+    extensions: Object.fromEntries(targets),
+    activePrimaryAdministrators: countPrimaryAdministrators(db),
+    takenUserNames: choices.assignProfile === null ? [] : taken(db, choices.assignProfile.userName),
+  }
+}
+
+function targetsOf(choices: Choices): string[] {
+  const { voicemail, numbers, forwardCalls } = choices
+  return [
+    ...(voicemail.kind === 'forward' ? [voicemail.extensionNumber] : []),
+    ...Object.values(numbers).flatMap((choice) => (choice.kind === 'reassign' ? [choice.extensionNumber] : [])),
+    ...(forwardCalls === null || forwardCalls.startsWith('+') ? [] : [forwardCalls]),
+  ]
+}
+
+function countPrimaryAdministrators(db: ReadDb): number {
+  const row = db
+    .prepare<[], { n: number }>(
+      "SELECT count(*) AS n FROM user WHERE role = 'primaryAdministrator' AND status = 'ACTIVE' AND sign_in_revoked = 0",
+    )
+    .get()
+  return row?.n ?? 0
+}
+
+function taken(db: ReadDb, userName: string): string[] {
+  const row = db.prepare("SELECT 1 FROM user WHERE user_name = ? COLLATE NOCASE AND status <> 'DELETED'").get(userName)
+  return row === undefined ? [] : [userName]
+}
