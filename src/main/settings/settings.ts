@@ -1,0 +1,18 @@
+import type { Theme } from '../../shared/preferences/contract.ts'
+
+export type WindowBounds = { x: number; y: number; width: number; height: number; maximized: boolean }
+
+/** Preferences, and nothing that matters: losing them costs a click. */
+export type Settings = {
+  theme: Theme
+  window: WindowBounds | null
+  /** The folder in which the last archive was made. */
+  archiveFolder: string | null
+}
+
+export type SettingsStore = {
+  get<K extends keyof Settings>(key: K): Settings[K]
+  set<K extends keyof Settings>(key: K, value: Settings[K]): void
+}
+
+export const defaultSettings: Settings = { theme: 'system', window: null, archiveFolder: null }
