@@ -1,3 +1,4 @@
+import type { Action } from './action.ts'
 import type { StepDefinition } from './step.ts'
 import { activate } from './steps/activate.ts'
 import { archiveVoicemail } from './steps/archiveVoicemail.ts'
@@ -30,3 +31,8 @@ const entries = [
 
 // Each entry takes only its own kind of action; actionsOf and title of one entry are always used together.
 export const catalogue = entries as readonly unknown[] as readonly StepDefinition[]
+
+/** Whether an action may run only behind the proven archive: asked again at execution, never read from a stored row. */
+export function isDestructive(action: Action): boolean {
+  return catalogue.some((definition) => definition.kind === action.kind && definition.destructive(action))
+}

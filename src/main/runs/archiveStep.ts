@@ -1,0 +1,46 @@
+import type { ActionOf } from '../../shared/offboarding/action.ts'
+import type { RunProgress } from '../../shared/offboarding/run.ts'
+import { writeBag, type WrittenBag } from '../archive/writeBag.ts'
+import type { Clock } from '../clock.ts'
+import type { WriteDb } from '../db/sql.ts'
+import type { PhoneSystem } from '../phoneSystem/port.ts'
+import { requireSameListing } from './proof.ts'
+import { readMessages, saveProofs } from './repository.ts'
+import type { RunRow } from './rows.ts'
+
+export type ArchiveDeps = { db: WriteDb; phoneSystem: PhoneSystem; clock: Clock; software: string }
+
+/** Saves what the listing names and proves it; what was proven before a stop is not written again. */
+export async function saveArchive(
+  { db, phoneSystem, clock, software }: ArchiveDeps,
+  run: RunRow,
+  action: ActionOf<'archiveVoicemail'>,
+  control: { signal: AbortSignal; report(progress: RunProgress): void },
+): Promise<WrittenBag> {
+  const messages = readMessages(db, run.id)
+  await requireSameListing({ db, phoneSystem }, run, messages)
+  return writeBag(
+    {
+      bag: run.archive_path,
+      inventory: run.inventory,
+      messages,
+      belongings: await phoneSystem.belongings(run.user_id),
+      include: action.include,
+      custody: {
+        operator: run.operator,
+        startedAt: run.created_at,
+        software,
+        source: 'Embedded phone system',
+        runId: run.id,
+        planHash: run.plan_hash,
+      },
+    },
+    {
+      openAudio: phoneSystem.openAudio,
+      onProven: (proofs) => saveProofs(db, run.id, proofs, clock.now().toISOString()),
+      report: (progress) => control.report({ runId: run.id, ...progress }),
+      signal: control.signal,
+      clock,
+    },
+  )
+}

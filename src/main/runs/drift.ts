@@ -1,0 +1,39 @@
+import { dataOf } from '../../shared/offboarding/data.ts'
+import type { Inventory } from '../../shared/offboarding/inventory.ts'
+import { AppError } from '../../shared/ipc/errors.ts'
+
+export type Difference = { what: string; before: string; after: string }
+
+/** What changed about a person between approval and execution, in the words of the plan. */
+export function differences(before: Inventory, after: Inventory): Difference[] {
+  const shown = new Map<string, { before: string; after: string }>()
+  for (const datum of dataOf(before)) shown.set(datum.label, { before: describe(datum), after: 'none' })
+  for (const datum of dataOf(after)) {
+    shown.set(datum.label, { before: shown.get(datum.label)?.before ?? 'none', after: describe(datum) })
+  }
+  const changed = [...shown]
+    .filter(([, values]) => values.before !== values.after)
+    .map(([what, values]) => ({ what, ...values }))
+  if (before.voicemail.count === after.voicemail.count && before.voicemail.digest !== after.voicemail.digest) {
+    changed.push({
+      what: 'Voicemail messages',
+      before: 'as approved',
+      after: 'other messages, or other states of them',
+    })
+  }
+  if (before.user.status !== after.user.status)
+    changed.push({ what: 'Status', before: before.user.status, after: after.user.status })
+  return changed
+}
+
+function describe({ count, names, where }: { count: number; names: readonly string[]; where: string }): string {
+  return names.length > 0 ? names.join(', ') : `${count} (${where})`
+}
+
+/** The refusal to improvise; before is null when the approved plan was made too long ago to compare. */
+export function planDrifted(before: Inventory | null, after: Inventory): AppError {
+  const changed = before === null ? [] : differences(before, after)
+  const list = changed.map((one) => `${one.what}: ${one.before} → ${one.after}`).join('; ')
+  const message = `What hangs on this person has changed since the plan was made${list === '' ? '' : ` (${list})`}. Review the new plan.`
+  return new AppError('PLAN_DRIFTED', message, { differences: changed })
+}

@@ -1,0 +1,160 @@
+import { AppError } from '../../shared/ipc/errors.ts'
+import type { RunId } from '../../shared/ids.ts'
+import { isDestructive } from '../../shared/offboarding/catalogue.ts'
+import type { PhoneSystemAction } from '../../shared/offboarding/action.ts'
+import type { RunProgress } from '../../shared/offboarding/run.ts'
+import type { Ids } from '../clock.ts'
+import { appendAudit } from '../features/audit/repository.ts'
+import type { Logger } from '../log/logger.ts'
+import { insertArchive } from './archiveRow.ts'
+import { saveArchive, type ArchiveDeps } from './archiveStep.ts'
+import { requireProof } from './proof.ts'
+import { countMessages, endStep, readRun, readSteps, setRunStatus, startStep } from './repository.ts'
+import type { RunRow, StepRow } from './rows.ts'
+
+export type EngineDeps = ArchiveDeps & { ids: Ids; log: Logger }
+export type EngineControl = { signal: AbortSignal; report(progress: RunProgress): void; changed(): void }
+
+/**
+ * Takes the steps that are not done, in order, and stops at the first that fails. Every state is a row before and after
+ * it is true, so a run that was killed at any instant goes on from its rows.
+ */
+export async function executeRun(deps: EngineDeps, id: RunId, control: EngineControl): Promise<void> {
+  setRunStatus(deps.db, id, { status: 'running', error: null, finishedAt: null })
+  for (const { position } of readSteps(deps.db, id)) {
+    const run = readRun(deps.db, id)
+    const steps = readSteps(deps.db, id)
+    const step = steps[position]!
+    if (step.status === 'done' || step.status === 'skipped') continue
+    control.changed()
+    try {
+      control.signal.throwIfAborted()
+      startStep(deps.db, id, position, now(deps))
+      control.changed()
+      await carryOut(deps, run, steps, step, control)
+    } catch (error) {
+      stop(deps, run, step, error)
+      return
+    }
+  }
+  finish(deps, readRun(deps.db, id))
+}
+
+async function carryOut(
+  deps: EngineDeps,
+  run: RunRow,
+  steps: readonly StepRow[],
+  step: StepRow,
+  control: EngineControl,
+): Promise<void> {
+  const { action } = step
+  if (action.kind === 'archiveVoicemail') {
+    const bag = await saveArchive(deps, run, action, control)
+    deps.db
+      .transaction(() => {
+        const { proven } = countMessages(deps.db, run.id)
+        insertArchive(deps.db, { id: deps.ids.next(), run, bag, messages: proven, at: now(deps) })
+        settle(deps, run, step, `${proven} voicemail messages saved and proven.`, {
+          archive: run.archive_path,
+          manifestSha256: bag.manifestSha256,
+        })
+      })
+      .immediate()
+    return
+  }
+  if (isDestructive(action)) {
+    control.report({ runId: run.id, phase: 'proving', done: 0, total: null, bytes: 0, totalBytes: null })
+    await requireProof(deps, run, steps)
+  }
+  control.signal.throwIfAborted()
+  await applyOnce(deps, run, step, action)
+}
+
+/** A step that was begun before is asked for first: it is never repeated blindly. */
+async function applyOnce(deps: EngineDeps, run: RunRow, step: StepRow, action: PhoneSystemAction): Promise<void> {
+  const key = `${run.id}:${step.position}`
+  if (step.attempts > 0 && (await deps.phoneSystem.observe(action, key)) === 'unknown') {
+    throw new AppError(
+      'CONFLICT',
+      'The phone system cannot tell whether this step took effect. Check it there, then try again.',
+    )
+  }
+  await deps.phoneSystem.apply(action, key, (outcome) => settle(deps, run, step, outcome.summary, {}))
+}
+
+/** Outcome and audit entry; runs inside the transaction of the change. */
+function settle(deps: EngineDeps, run: RunRow, step: StepRow, outcome: string, detail: Record<string, unknown>): void {
+  endStep(deps.db, run.id, step.position, { status: 'done', outcome, error: null, at: now(deps) })
+  appendAudit(deps.db, deps.clock, {
+    operator: run.operator,
+    action: `run.${step.action.kind}`,
+    subject: run.plan.person.userName,
+    detail: { run: run.id, plan: run.plan_hash, outcome, action: step.action, ...detail },
+  })
+}
+
+function stop(deps: EngineDeps, run: RunRow, step: StepRow, error: unknown): void {
+  const cancelled =
+    error instanceof AppError ? error.code === 'CANCELLED' : error instanceof Error && error.name === 'AbortError'
+  const known = toKnown(error)
+  if (known.code === 'INTERNAL')
+    deps.log.error('a step failed unexpectedly', {
+      run: run.id,
+      step: step.position,
+      error: String(error),
+      stack: stackOf(error),
+    })
+  deps.db
+    .transaction(() => {
+      const end = { outcome: null, at: now(deps) }
+      endStep(
+        deps.db,
+        run.id,
+        step.position,
+        cancelled ? { ...end, status: 'pending', error: null } : { ...end, status: 'failed', error: known },
+      )
+      setRunStatus(deps.db, run.id, {
+        status: cancelled ? 'paused' : 'failed',
+        error: cancelled ? null : known,
+        finishedAt: null,
+      })
+      appendAudit(deps.db, deps.clock, {
+        operator: run.operator,
+        action: cancelled ? 'run.paused' : 'run.failed',
+        subject: run.plan.person.userName,
+        detail: { run: run.id, step: step.title, ...(cancelled ? {} : known) },
+      })
+    })
+    .immediate()
+}
+
+function finish(deps: EngineDeps, run: RunRow): void {
+  deps.db
+    .transaction(() => {
+      setRunStatus(deps.db, run.id, { status: 'done', error: null, finishedAt: now(deps) })
+      appendAudit(deps.db, deps.clock, {
+        operator: run.operator,
+        action: 'run.done',
+        subject: run.plan.person.userName,
+        detail: { run: run.id, plan: run.plan_hash },
+      })
+    })
+    .immediate()
+}
+
+function toKnown(error: unknown): { code: string; message: string } {
+  if (error instanceof AppError) return { code: error.code, message: error.message }
+  return {
+    code: 'INTERNAL',
+    message:
+      'Something unexpected happened; the log file has the cause. Nothing was changed by this step. Try it again.',
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? '') : ''
+}
+
+function now({ clock }: EngineDeps): string {
+  return clock.now().toISOString()
+}

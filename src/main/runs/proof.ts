@@ -1,0 +1,65 @@
+import { AppError } from '../../shared/ipc/errors.ts'
+import type { ExtensionId } from '../../shared/ids.ts'
+import type { VoicemailMessage } from '../../shared/voicemail/model.ts'
+import { proveArchive } from '../archive/gate.ts'
+import type { ListedMessage } from '../archive/listing.ts'
+import type { ReadDb } from '../db/sql.ts'
+import type { PhoneSystem } from '../phoneSystem/port.ts'
+import { readMessages } from './repository.ts'
+import type { RunRow, StepRow } from './rows.ts'
+
+type Deps = { db: ReadDb; phoneSystem: PhoneSystem }
+
+/**
+ * The gate: reads the whole archive again, now. Throws ARCHIVE_NOT_PROVEN with the name of each message that is not
+ * as it was proven, PLAN_DRIFTED when the extension holds other messages than were approved.
+ */
+export async function requireProof({ db, phoneSystem }: Deps, run: RunRow, steps: readonly StepRow[]): Promise<void> {
+  const saved = steps.find((step) => step.action.kind === 'archiveVoicemail')
+  if (saved?.status !== 'done' || run.manifest_sha256 === null) {
+    throw new AppError(
+      'ARCHIVE_NOT_PROVEN',
+      'The archive is not proven yet, so nothing is changed. Save the voicemails first.',
+    )
+  }
+  const messages = readMessages(db, run.id)
+  const problems = await proveArchive(run.archive_path, messages, run.manifest_sha256)
+  if (problems.length > 0) {
+    const first = problems.slice(0, 3).map((problem) => problem.message)
+    const more = problems.length > 3 ? ` And ${problems.length - 3} more.` : ''
+    throw new AppError(
+      'ARCHIVE_NOT_PROVEN',
+      `${first.join(' ')}${more} Nothing was changed. Restore the archive, or give this run up and save again.`,
+      { problems },
+    )
+  }
+  const disposed = steps.some((step) => step.action.kind === 'voicemailDisposition' && step.status === 'done')
+  if (!disposed) await requireSameListing({ db, phoneSystem }, run, messages)
+}
+
+/** The listing must be the approved one for as long as the extension is the person's. */
+export async function requireSameListing(
+  { phoneSystem }: Deps,
+  run: RunRow,
+  approved: readonly ListedMessage[],
+): Promise<void> {
+  const inventory = await phoneSystem.inventory(run.user_id)
+  if (inventory.extension === null) return
+  const now = await listOf(phoneSystem, inventory.extension.id)
+  const known = new Map(approved.map(({ message }) => [message.id, message.sha256]))
+  const added = now.filter((message) => known.get(message.id) !== message.sha256).length
+  const missing = known.size - (now.length - added)
+  if (added === 0 && missing === 0) return
+  throw new AppError(
+    'PLAN_DRIFTED',
+    `The voicemails have changed since the plan was approved (${added} new, ${missing} gone). Nothing was changed. Give this run up and make a new plan.`,
+    { added, missing },
+  )
+}
+
+/** All messages of an extension; none without one. */
+export async function listOf(phoneSystem: PhoneSystem, extensionId: ExtensionId | null): Promise<VoicemailMessage[]> {
+  const messages: VoicemailMessage[] = []
+  if (extensionId !== null) for await (const message of phoneSystem.voicemails(extensionId)) messages.push(message)
+  return messages
+}

@@ -1,0 +1,154 @@
+import type { RunId } from '../../shared/ids.ts'
+import { AppError } from '../../shared/ipc/errors.ts'
+import type { Inventory } from '../../shared/offboarding/inventory.ts'
+import type { Plan } from '../../shared/offboarding/plan.ts'
+import type { StepStatus } from '../../shared/offboarding/run.ts'
+import type { Operator } from '../../shared/offboarding/step.ts'
+import type { ListedMessage } from '../archive/listing.ts'
+import type { ReadDb, WriteDb } from '../db/sql.ts'
+import { messageRow, runRow, stepRow, type RunRow, type StepRow, type StoredStatus } from './rows.ts'
+
+const selectRun = `
+  SELECT run.*, archive.id AS archive_id, archive.manifest_sha256
+  FROM run LEFT JOIN archive ON archive.run_id = run.id`
+
+export type NewRun = {
+  id: RunId
+  plan: Plan
+  inventory: Inventory
+  operator: Operator
+  archivePath: string
+  messages: readonly ListedMessage[]
+  at: string
+}
+
+/** The whole run as rows, before anything happens: it can be continued from these alone. */
+export function insertRun(db: WriteDb, run: NewRun): void {
+  db.prepare(
+    `INSERT INTO run (id, user_id, status, plan, plan_hash, inventory, operator, operator_role, archive_path, created_at)
+      VALUES (?, ?, 'running', ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    run.id,
+    run.plan.person.userId,
+    JSON.stringify(run.plan),
+    run.plan.hash,
+    JSON.stringify(run.inventory),
+    run.operator.name,
+    run.operator.role,
+    run.archivePath,
+    run.at,
+  )
+  const step = db.prepare(
+    "INSERT INTO run_step (run_id, position, title, action, destructive, status) VALUES (?, ?, ?, ?, ?, 'pending')",
+  )
+  run.plan.steps.forEach((one, position) =>
+    step.run(run.id, position, one.title, JSON.stringify(one.action), one.destructive ? 1 : 0),
+  )
+  const message = db.prepare(
+    'INSERT INTO run_message (run_id, position, message_id, message, file) VALUES (?, ?, ?, ?, ?)',
+  )
+  for (const one of run.messages)
+    message.run(run.id, one.position, one.message.id, JSON.stringify(one.message), one.file)
+}
+
+export function listRuns(db: ReadDb): RunRow[] {
+  return db
+    .prepare(`${selectRun} ORDER BY run.created_at DESC, run.id`)
+    .all()
+    .map((row) => runRow.parse(row))
+}
+
+/** Throws NOT_FOUND. */
+export function readRun(db: ReadDb, id: RunId): RunRow {
+  const row = db.prepare(`${selectRun} WHERE run.id = ?`).get(id)
+  if (row === undefined)
+    throw new AppError('NOT_FOUND', 'There is no such run. The list of runs shows those there are.')
+  return runRow.parse(row)
+}
+
+export function findUnfinishedRun(db: ReadDb, userId: string): RunId | null {
+  const row = db
+    .prepare<[string], { id: RunId }>(
+      "SELECT id FROM run WHERE user_id = ? AND status IN ('running', 'paused', 'failed')",
+    )
+    .get(userId)
+  return row?.id ?? null
+}
+
+export function readSteps(db: ReadDb, id: RunId): StepRow[] {
+  return db
+    .prepare('SELECT * FROM run_step WHERE run_id = ? ORDER BY position')
+    .all(id)
+    .map((row) => stepRow.parse(row))
+}
+
+/** The approved listing, with what is proven of it. */
+export function readMessages(db: ReadDb, id: RunId): ListedMessage[] {
+  const rows = db
+    .prepare('SELECT position, message, file, sha256, bytes FROM run_message WHERE run_id = ? ORDER BY position')
+    .all(id)
+  return rows.map((row) => {
+    const { sha256, bytes, ...listed } = messageRow.parse(row)
+    return { ...listed, proof: sha256 === null || bytes === null ? null : { sha256, bytes } }
+  })
+}
+
+export function countMessages(db: ReadDb, id: RunId): { listed: number; proven: number; bytes: number } {
+  const counts = db
+    .prepare<[string], { listed: number; proven: number; bytes: number }>(
+      'SELECT count(*) AS listed, count(proven_at) AS proven, coalesce(sum(bytes), 0) AS bytes FROM run_message WHERE run_id = ?',
+    )
+    .get(id)
+  return counts ?? { listed: 0, proven: 0, bytes: 0 }
+}
+
+export function saveProofs(
+  db: WriteDb,
+  id: RunId,
+  proofs: readonly { position: number; sha256: string; bytes: number }[],
+  at: string,
+): void {
+  const update = db.prepare(
+    'UPDATE run_message SET sha256 = ?, bytes = ?, proven_at = ? WHERE run_id = ? AND position = ?',
+  )
+  db.transaction(() => {
+    for (const proof of proofs) update.run(proof.sha256, proof.bytes, at, id, proof.position)
+  }).immediate()
+}
+
+/** The intent: committed before the step touches anything. */
+export function startStep(db: WriteDb, id: RunId, position: number, at: string): void {
+  db.prepare(
+    `UPDATE run_step SET status = 'running', attempts = attempts + 1, started_at = ?, finished_at = NULL, error_code = NULL, error_message = NULL
+      WHERE run_id = ? AND position = ?`,
+  ).run(at, id, position)
+}
+
+export type StepEnd = {
+  status: StepStatus
+  outcome: string | null
+  error: { code: string; message: string } | null
+  at: string
+}
+
+export function endStep(db: WriteDb, id: RunId, position: number, end: StepEnd): void {
+  db.prepare(
+    'UPDATE run_step SET status = ?, outcome = ?, error_code = ?, error_message = ?, finished_at = ? WHERE run_id = ? AND position = ?',
+  ).run(end.status, end.outcome, end.error?.code ?? null, end.error?.message ?? null, end.at, id, position)
+}
+
+export type RunEnd = {
+  status: StoredStatus
+  error: { code: string; message: string } | null
+  finishedAt: string | null
+}
+
+export function setRunStatus(db: WriteDb, id: RunId, end: RunEnd): void {
+  db.prepare('UPDATE run SET status = ?, error_code = ?, error_message = ?, finished_at = ? WHERE id = ?').run(
+    end.status,
+    end.error?.code ?? null,
+    end.error?.message ?? null,
+    end.finishedAt,
+    id,
+  )
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { archiveId, runId, userId } from '../../shared/ids.ts'
+import { action } from '../../shared/offboarding/action.ts'
+import { inventory } from '../../shared/offboarding/inventory.ts'
+import { plan } from '../../shared/offboarding/plan.ts'
+import { stepStatus } from '../../shared/offboarding/run.ts'
+import { operatorRoles } from '../../shared/offboarding/step.ts'
+import { voicemailMessage } from '../../shared/voicemail/model.ts'
+
+/** JSON in a column, parsed and checked when it is read back. */
+const json = <T extends z.ZodType>(schema: T) => z.string().transform((text) => schema.parse(JSON.parse(text)))
+
+/** running is what the row says; whether this process still works on it is the service's to tell. */
+export const storedStatus = z.enum(['running', 'paused', 'failed', 'done', 'cancelled'])
+export type StoredStatus = z.infer<typeof storedStatus>
+
+export const runRow = z.object({
+  id: runId,
+  user_id: userId,
+  status: storedStatus,
+  plan: json(plan),
+  plan_hash: z.string(),
+  inventory: json(inventory),
+  operator: z.string(),
+  operator_role: z.enum(operatorRoles),
+  archive_path: z.string(),
+  created_at: z.string(),
+  finished_at: z.string().nullable(),
+  error_code: z.string().nullable(),
+  error_message: z.string().nullable(),
+  archive_id: archiveId.nullable(),
+  manifest_sha256: z.string().nullable(),
+})
+export type RunRow = z.infer<typeof runRow>
+
+export const stepRow = z.object({
+  position: z.int(),
+  title: z.string(),
+  action: json(action),
+  destructive: z.int(),
+  status: stepStatus,
+  attempts: z.int(),
+  started_at: z.string().nullable(),
+  finished_at: z.string().nullable(),
+  outcome: z.string().nullable(),
+  error_code: z.string().nullable(),
+  error_message: z.string().nullable(),
+})
+export type StepRow = z.infer<typeof stepRow>
+
+export const messageRow = z.object({
+  position: z.int(),
+  message: json(voicemailMessage),
+  file: z.string(),
+  sha256: z.string().nullable(),
+  bytes: z.int().nullable(),
+})

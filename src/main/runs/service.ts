@@ -1,0 +1,212 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { runId as runIdSchema, type DraftId, type RunId, type UserId } from '../../shared/ids.ts'
+import { AppError } from '../../shared/ipc/errors.ts'
+import type { Emit } from '../../shared/ipc/contract.ts'
+import type { Choices } from '../../shared/offboarding/choices.ts'
+import type { Inventory } from '../../shared/offboarding/inventory.ts'
+import type { Plan } from '../../shared/offboarding/plan.ts'
+import type { Run, RunProgress, RunSummary } from '../../shared/offboarding/run.ts'
+import type { Operator } from '../../shared/offboarding/step.ts'
+import { bagFolderName } from '../archive/folderName.ts'
+import { listMessages } from '../archive/listing.ts'
+import { appendAudit } from '../features/audit/repository.ts'
+import type { Approvals } from '../features/offboarding/approvals.ts'
+import type { Planner } from '../features/offboarding/planner.ts'
+import { planDrifted } from './drift.ts'
+import { executeRun, type EngineDeps } from './engine.ts'
+import type { EngineLock } from './lock.ts'
+import { listOf } from './proof.ts'
+import { findUnfinishedRun, insertRun, listRuns, readRun, readSteps, setRunStatus, endStep } from './repository.ts'
+import { throttle } from './throttle.ts'
+import { toRun, toSummary } from './view.ts'
+
+type Deps = EngineDeps & { planner: Planner; approvals: Approvals; operator: Operator; emit: Emit; lock: EngineLock }
+
+export type RunRequest = {
+  userId: UserId
+  choices: Choices
+  planHash: string
+  approval: string
+  /** The folder in which the bag is made. */
+  archiveFolder: string
+  /** The extension, or the user name of a person without one, as it was typed. */
+  confirm: string | null
+  draftId: DraftId | null
+}
+
+type Active = { control: AbortController; ended: Promise<void> }
+
+/** Starts, continues and stops runs; one at a time for a person, one engine for a data folder. */
+export class Runs {
+  readonly #deps: Deps
+  readonly #active = new Map<RunId, Active>()
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  list(): RunSummary[] {
+    return listRuns(this.#deps.db).map((run) => toSummary(this.#deps.db, run, this.#active.has(run.id)))
+  }
+
+  show(id: RunId): Run {
+    return toRun(this.#deps.db, readRun(this.#deps.db, id), this.#active.has(id))
+  }
+
+  /** Issues the approval of exactly this plan. Throws PLAN_DRIFTED, BLOCKED. */
+  async approve(userId: UserId, choices: Choices, planHash: string): Promise<{ approval: string; expiresAt: string }> {
+    await this.#plan(userId, choices, planHash)
+    return this.#deps.approvals.issue(userId, planHash, this.#deps.operator.name)
+  }
+
+  /** Commits the whole run as rows, then begins. Throws PLAN_DRIFTED, BLOCKED, NOT_APPROVED, CONFLICT. */
+  async start(request: RunRequest): Promise<RunId> {
+    const { db, clock, ids, operator, approvals, phoneSystem } = this.#deps
+    const { plan, inventory } = await this.#plan(request.userId, request.choices, request.planHash)
+    requireConfirmation(plan, request.confirm)
+    const unfinished = findUnfinishedRun(db, request.userId)
+    if (unfinished !== null)
+      throw new AppError(
+        'CONFLICT',
+        `An unfinished run for ${plan.person.name} exists. Continue it or give it up first.`,
+        { runId: unfinished },
+      )
+    const messages = listMessages(await listOf(phoneSystem, inventory.extension?.id ?? null))
+    this.#deps.lock.acquire()
+    const id = runIdSchema.parse(ids.next())
+    const at = clock.now()
+    const archivePath = freeFolder(request.archiveFolder, bagFolderName(plan.person.name, at))
+    const begin = db.transaction(() => {
+      approvals.use(request.approval, request.userId, request.planHash)
+      insertRun(db, { id, plan, inventory, operator, archivePath, messages, at: at.toISOString() })
+      appendAudit(db, clock, {
+        operator: operator.name,
+        action: 'run.start',
+        subject: plan.person.userName,
+        detail: { run: id, plan: plan.hash },
+      })
+      if (request.draftId !== null) db.prepare('DELETE FROM draft WHERE id = ?').run(request.draftId)
+    })
+    begin.immediate()
+    this.#execute(id)
+    return id
+  }
+
+  /** Continues what was interrupted, paused or failed. */
+  resume(id: RunId): void {
+    const run = readRun(this.#deps.db, id)
+    if (this.#active.has(id)) return
+    if (run.status === 'done' || run.status === 'cancelled')
+      throw new AppError('CONFLICT', 'This run has ended. Start a new plan for what is left to do.')
+    this.#deps.lock.acquire()
+    this.#execute(id)
+  }
+
+  /** Stops at the next safe point; everything proven and done stays, and the run can be continued. */
+  async cancel(id: RunId): Promise<void> {
+    const active = this.#active.get(id)
+    if (active === undefined) return
+    active.control.abort()
+    await active.ended
+  }
+
+  /** Gives the run up for good: done steps stay done, the others are skipped, the archive stays where it is. */
+  async abandon(id: RunId): Promise<void> {
+    await this.cancel(id)
+    const { db, clock, operator } = this.#deps
+    const run = readRun(db, id)
+    if (run.status === 'done' || run.status === 'cancelled') return
+    this.#deps.lock.acquire()
+    db.transaction(() => {
+      const at = clock.now().toISOString()
+      for (const step of readSteps(db, id)) {
+        if (step.status !== 'done')
+          endStep(db, id, step.position, { status: 'skipped', outcome: null, error: null, at })
+      }
+      setRunStatus(db, id, { status: 'cancelled', error: null, finishedAt: at })
+      appendAudit(db, clock, {
+        operator: operator.name,
+        action: 'run.abandon',
+        subject: run.plan.person.userName,
+        detail: { run: id },
+      })
+    }).immediate()
+    this.#releaseWhenIdle()
+    this.#changed(id)
+  }
+
+  /** Resolves when this process no longer works on the run. */
+  async settled(id: RunId): Promise<Run> {
+    await this.#active.get(id)?.ended
+    return this.show(id)
+  }
+
+  busy(): boolean {
+    return this.#active.size > 0
+  }
+
+  async stopAll(): Promise<void> {
+    await Promise.all([...this.#active.keys()].map((id) => this.cancel(id)))
+  }
+
+  async #plan(userId: UserId, choices: Choices, planHash: string): Promise<{ plan: Plan; inventory: Inventory }> {
+    const planned = await this.#deps.planner.planWithInventory(userId, choices)
+    if (planned.plan.blockers.length > 0) throw blocked(planned.plan)
+    if (planned.plan.hash !== planHash) {
+      throw new AppError(
+        'PLAN_DRIFTED',
+        'What hangs on this person has changed since the plan was made. Review the new plan.',
+        { hash: planned.plan.hash },
+      )
+    }
+    return planned
+  }
+
+  #execute(id: RunId): void {
+    const control = new AbortController()
+    const progress = throttle<RunProgress>((value) => this.#deps.emit('runs.progress', value))
+    const ended = executeRun(this.#deps, id, {
+      signal: control.signal,
+      report: progress.report,
+      changed: () => this.#changed(id),
+    })
+      .catch((error: unknown) => this.#deps.log.error('a run could not go on', { run: id, error: String(error) }))
+      .finally(() => {
+        progress.flush()
+        this.#active.delete(id)
+        this.#releaseWhenIdle()
+        this.#changed(id)
+      })
+    this.#active.set(id, { control, ended })
+  }
+
+  #releaseWhenIdle(): void {
+    if (this.#active.size === 0) this.#deps.lock.release()
+  }
+
+  #changed(id: RunId): void {
+    this.#deps.emit('runs.changed', { runId: id, status: this.show(id).status })
+  }
+}
+
+function blocked(plan: Plan): AppError {
+  const said = plan.blockers.map((blocker) => `${blocker.message} ${blocker.remedy}`).join(' ')
+  return new AppError('BLOCKED', said, { blockers: plan.blockers })
+}
+
+/** Before what cannot be undone, the person is named once more by hand. */
+function requireConfirmation(plan: Plan, confirm: string | null): void {
+  if (!plan.choices.delete) return
+  const expected = plan.person.extension ?? plan.person.userName
+  if (confirm?.trim() !== expected)
+    throw new AppError('NOT_APPROVED', `Type ${expected} to confirm the deletion of ${plan.person.name}.`)
+}
+
+/** A folder that does not exist yet: an archive never goes into another one's folder. */
+function freeFolder(parent: string, name: string): string {
+  for (let suffix = 1; ; suffix += 1) {
+    const path = join(parent, suffix === 1 ? name : `${name} ${suffix}`)
+    if (!existsSync(path)) return path
+  }
+}

@@ -1,0 +1,54 @@
+import type { Run, RunStatus, RunSummary } from '../../shared/offboarding/run.ts'
+import type { ReadDb } from '../db/sql.ts'
+import { countMessages, readSteps } from './repository.ts'
+import type { RunRow, StepRow } from './rows.ts'
+
+/** What the window, the command line and the report show of a run. active: this process works on it now. */
+export function toSummary(db: ReadDb, run: RunRow, active: boolean): RunSummary {
+  const steps = readSteps(db, run.id)
+  const current = steps.find((step) => step.status !== 'done' && step.status !== 'skipped')
+  return {
+    id: run.id,
+    status: statusOf(run, active),
+    person: { name: run.plan.person.name, userName: run.plan.person.userName, extension: run.plan.person.extension },
+    operator: run.operator,
+    createdAt: run.created_at,
+    finishedAt: run.finished_at,
+    stepsDone: steps.filter((step) => step.status === 'done').length,
+    stepsTotal: steps.length,
+    currentStep: current?.title ?? null,
+    archive: run.archive_path,
+    error: run.error_code === null ? null : { code: run.error_code, message: run.error_message ?? '' },
+  }
+}
+
+export function toRun(db: ReadDb, run: RunRow, active: boolean): Run {
+  return {
+    ...toSummary(db, run, active),
+    plan: run.plan,
+    steps: readSteps(db, run.id).map(toStep),
+    archiveId: run.archive_id,
+    manifestSha256: run.manifest_sha256,
+    messages: countMessages(db, run.id),
+  }
+}
+
+/** A row that says running while nobody works on it was interrupted. */
+function statusOf(run: RunRow, active: boolean): RunStatus {
+  return run.status === 'running' && !active ? 'interrupted' : run.status
+}
+
+function toStep(step: StepRow): Run['steps'][number] {
+  return {
+    position: step.position,
+    title: step.title,
+    action: step.action,
+    destructive: step.destructive === 1,
+    status: step.status,
+    attempts: step.attempts,
+    startedAt: step.started_at,
+    finishedAt: step.finished_at,
+    outcome: step.outcome,
+    error: step.error_code === null ? null : { code: step.error_code, message: step.error_message ?? '' },
+  }
+}
