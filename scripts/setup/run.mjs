@@ -1,0 +1,57 @@
+import { spawn, spawnSync } from 'node:child_process'
+import process from 'node:process'
+
+import { say } from './messages.mjs'
+
+const HEARTBEAT_MS = 15_000
+
+/**
+ * Runs a command with its output on stderr, and says every 15 s that it still runs.
+ * Resolves to the exit code; 1 when it could not be started or was killed through `signal`.
+ */
+export function run(label, command, args, options = {}) {
+  const { quiet = false, ...spawnOptions } = options
+  const child = spawn(command, args, { stdio: ['ignore', quiet ? 'ignore' : 2, 2], ...spawnOptions })
+  const startedAt = Date.now()
+  const heartbeat = setInterval(() => {
+    say(`${label}: still running after ${Math.round((Date.now() - startedAt) / 1000)} s`)
+  }, HEARTBEAT_MS)
+  return new Promise((resolve) => {
+    const settle = (code) => {
+      clearInterval(heartbeat)
+      resolve(code ?? 1)
+    }
+    child.on('error', (error) => {
+      if (error.name !== 'AbortError') say(`${label}: ${error.message}`)
+      settle(1)
+    })
+    child.on('close', settle)
+  })
+}
+
+/** Runs npm as the npm that started this script does, so that no second version or shell is involved. */
+export function npm(label, args, options = {}) {
+  const cli = process.env.npm_execpath
+  if (cli?.endsWith('.js')) return run(label, process.execPath, [cli, ...args], options)
+  return run(label, 'npm', args, { shell: process.platform === 'win32', ...options })
+}
+
+/** The trimmed stdout of a short command, or undefined when it fails. */
+export function outputOf(command, args, options = {}) {
+  const result = spawnSync(command, args, { encoding: 'utf8', timeout: 30_000, ...options })
+  return result.status === 0 ? result.stdout.trim() : undefined
+}
+
+/**
+ * Runs a command as if it were this process: same terminal, its exit code (1 when a signal ended it).
+ * Ctrl-C reaches both through the terminal, so here it is only kept from ending this process first.
+ */
+export function become(command, args, options = {}) {
+  const child = spawn(command, args, { stdio: 'inherit', ...options })
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
