@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Emit } from '../shared/ipc/contract.ts'
+import type { Operator } from '../shared/offboarding/step.ts'
+import type { Clock, Ids } from './clock.ts'
+import { openDatabase } from './db/open.ts'
+import { asWriteDb } from './db/sql.ts'
+import { createArchives } from './features/archives/service.ts'
+import { createDirectory } from './features/directory/service.ts'
+import { createImports } from './features/imports/service.ts'
+import { createApprovals } from './features/offboarding/approvals.ts'
+import { createDrafts } from './features/offboarding/drafts.ts'
+import { createPlanner } from './features/offboarding/planner.ts'
+import { createPhoneRules } from './features/phoneRules/service.ts'
+import { createTenantService } from './features/tenant/service.ts'
+import type { Logger } from './log/logger.ts'
+import { removeQueuedAudio } from './phoneSystem/embedded/audioStore.ts'
+import { createEmbeddedPhoneSystem } from './phoneSystem/embedded/system.ts'
+import { createEngineLock } from './runs/lock.ts'
+import { Runs } from './runs/service.ts'
+
+export type ServiceOptions = {
+  /** Holds the database, the audio of the embedded phone system and the log. Made when it does not exist. */
+  dataFolder: string
+  /** Holds demo/voices: the checkout's resources folder, or the package's. */
+  resourcesFolder: string
+  version: string
+  operator: Operator
+  clock: Clock
+  ids: Ids
+  log: Logger
+  emit: Emit
+}
+
+export type Services = Awaited<ReturnType<typeof openServices>>
+
+/** Opens a data folder and builds everything that works on it, for the window and the command line alike. */
+export async function openServices(options: ServiceOptions) {
+  const { dataFolder, resourcesFolder, version, operator, clock, ids, log, emit } = options
+  const audioFolder = join(dataFolder, 'audio')
+  mkdirSync(audioFolder, { recursive: true })
+  const database = await openDatabase({ folder: dataFolder, now: () => clock.now().toISOString() })
+  const db = asWriteDb(database)
+  await removeQueuedAudio(db, audioFolder)
+  const phoneSystem = createEmbeddedPhoneSystem({ db, audioFolder, clock, ids })
+  const planner = createPlanner({ db, phoneSystem, clock, operator })
+  const approvals = createApprovals({ db, clock })
+  const lock = createEngineLock(dataFolder)
+  const runs = new Runs({
+    db,
+    phoneSystem,
+    clock,
+    ids,
+    log,
+    software: `Offhook ${version}`,
+    planner,
+    approvals,
+    operator,
+    emit,
+    lock,
+  })
+  return {
+    db,
+    audioFolder,
+    tenant: createTenantService({ db, dataFolder, voicesFolder: join(resourcesFolder, 'demo', 'voices'), clock, ids }),
+    directory: createDirectory({ db, phoneSystem }),
+    rules: createPhoneRules({ db, phoneSystem }),
+    planner,
+    drafts: createDrafts({ db, clock, ids }),
+    runs,
+    archives: createArchives({ db, clock, ids }),
+    imports: createImports({ db, dataFolder, clock, ids }),
+    /** Pauses what runs, then closes the database. */
+    close: async (): Promise<void> => {
+      await runs.stopAll()
+      database.close()
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { userInfo } from 'node:os'
+import { voicemailId } from '../shared/ids.ts'
+import type { Operator } from '../shared/offboarding/step.ts'
+import type { Clock, Ids } from './clock.ts'
+import type { Desktop, Media } from './desktop.ts'
+import { archiveHandlers } from './features/archives/handlers.ts'
+import { directoryHandlers } from './features/directory/handlers.ts'
+import { importHandlers } from './features/imports/handlers.ts'
+import { offboardingHandlers } from './features/offboarding/handlers.ts'
+import { createGrants } from './features/preferences/grants.ts'
+import { preferenceHandlers } from './features/preferences/handlers.ts'
+import { tenantHandlers } from './features/tenant/handlers.ts'
+import { voicemailAudio } from './features/voicemail/audio.ts'
+import { voicemailHandlers } from './features/voicemail/handlers.ts'
+import type { Dispatch } from './ipc/router.ts'
+import { createRouter } from './ipc/router.ts'
+import type { Logger } from './log/logger.ts'
+import { createReportSaver } from './report/saveReport.ts'
+import { openServices } from './services.ts'
+import type { Settings } from './settings/settings.ts'
+
+export type StartOptions = {
+  dataFolder: string
+  resourcesFolder: string
+  version: string
+  desktop: Desktop
+  settings: Settings
+  clock: Clock
+  ids: Ids
+  log: Logger
+  /** Parses what handlers answer too; for development and tests. */
+  checkOutput: boolean
+}
+
+export type App = { dispatch: Dispatch; media: Media; busy(): boolean; close(): Promise<void> }
+
+/** Composes the app behind the window. The operator is whoever is signed in to this computer. */
+export async function start(options: StartOptions): Promise<App> {
+  const { desktop, settings, clock, log } = options
+  const operator = operatorOfThisComputer()
+  const services = await openServices({ ...options, operator, emit: desktop.emit })
+  const grants = createGrants(options.ids)
+  const dispatch = createRouter(
+    {
+      ...tenantHandlers(services.tenant, desktop.emit),
+      ...directoryHandlers(services.directory),
+      ...voicemailHandlers(services.db),
+      ...offboardingHandlers({
+        ...services,
+        grants,
+        saveReport: createReportSaver({ desktop, clock, version: options.version }),
+        archiveFolder: () => settings.archiveFolder() ?? desktop.documentsFolder,
+      }),
+      ...archiveHandlers(services.archives, desktop),
+      ...importHandlers(services.imports, grants, desktop),
+      ...preferenceHandlers({ ...options, operator, grants }),
+    },
+    log,
+    options.checkOutput,
+  )
+  return {
+    dispatch,
+    media: {
+      voicemailAudio: async (id) => voicemailAudio(services.db, services.audioFolder, voicemailId.parse(id)),
+      archiveAudio: services.archives.audioOf,
+    },
+    busy: () => services.runs.busy(),
+    close: services.close,
+  }
+}
+
+/** There is no sign-in to Offhook itself yet: who can open the data folder acts as its primary administrator. */
+export function operatorOfThisComputer(): Operator {
+  return { name: userInfo().username, role: 'primaryAdministrator' }
+}
