@@ -44,14 +44,22 @@ export function outputOf(command, args, options = {}) {
 
 /**
  * Runs a command as if it were this process: same terminal, its exit code (1 when a signal ended it).
- * Ctrl-C reaches both through the terminal, so here it is only kept from ending this process first.
+ * Ctrl-C reaches both through the terminal: this process waits for the command to end, then ends too.
  */
-export function become(command, args, options = {}) {
+export async function become(command, args, options = {}) {
   const child = spawn(command, args, { stdio: 'inherit', ...options })
-  process.on('SIGINT', () => {})
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  return new Promise((resolve, reject) => {
+  let interrupted = false
+  const handlers = {
+    SIGINT: () => (interrupted = true),
+    SIGTERM: () => child.kill('SIGTERM'),
+    SIGHUP: () => child.kill('SIGHUP'),
+  }
+  for (const [signal, handler] of Object.entries(handlers)) process.on(signal, handler)
+  const code = await new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('exit', (code) => resolve(code ?? 1))
+    child.on('exit', (exitCode) => resolve(exitCode ?? 1))
   })
+  for (const [signal, handler] of Object.entries(handlers)) process.off(signal, handler)
+  if (interrupted) process.exit(130)
+  return code
 }
