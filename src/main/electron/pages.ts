@@ -1,0 +1,67 @@
+import type { Protocol } from 'electron'
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { noncePlaceholder, pagePolicy } from './contentPolicy.ts'
+import { pageOrigin } from './schemes.ts'
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+/** Serves the built renderer from app://offhook/. A path without an ending is a place inside the window: index.html. */
+export function servePages(protocol: Protocol, folder: string): void {
+  protocol.handle('app', async (request) => {
+    const path = request.method === 'GET' ? pagePath(folder, request.url) : null
+    const mime = path === null ? undefined : mimeTypes[extname(path)]
+    if (path === null || mime === undefined) return notFound()
+    const body = await readFile(path).catch(() => null)
+    if (body === null) return notFound()
+    return extname(path) === '.html' ? page(body.toString('utf8'), mime) : answer(200, body, { 'Content-Type': mime })
+  })
+}
+
+/** The file that an address names, or null when it lies outside the folder. */
+export function pagePath(folder: string, address: string): string | null {
+  if (!address.startsWith(`${pageOrigin}/`)) return null
+  try {
+    const name = decodeURIComponent(new URL(address).pathname)
+    if (name.includes('\0') || name.includes('\\')) return null
+    const path = normalize(join(folder, extname(name) === '' ? 'index.html' : name))
+    return path.startsWith(folder + sep) ? path : null
+  } catch {
+    return null
+  }
+}
+
+function page(html: string, mime: string): Response {
+  const nonce = randomBytes(16).toString('base64')
+  return answer(200, html.replaceAll(noncePlaceholder, nonce), {
+    'Content-Type': mime,
+    'Content-Security-Policy': pagePolicy(nonce),
+    'Cache-Control': 'no-store',
+  })
+}
+
+function notFound(): Response {
+  return answer(404, 'Not found', { 'Content-Type': 'text/plain' })
+}
+
+function answer(status: number, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>): Response {
+  return new Response(body, {
+    status,
+    headers: {
+      ...headers,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    },
+  })
+}

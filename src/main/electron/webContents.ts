@@ -1,0 +1,20 @@
+import { app } from 'electron'
+import type { Logger } from '../log/logger.ts'
+
+/** Holds for every page that will ever exist in this process: it stays where it is and opens nothing. */
+export function restrictWebContents(log: Logger): void {
+  app.on('web-contents-created', (_created, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('will-navigate', (event) => {
+      event.preventDefault()
+      log.warn('A page asked to go elsewhere and was refused')
+    })
+    contents.on('will-frame-navigate', (event) => event.preventDefault())
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+  })
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, decide) => {
+    event.preventDefault()
+    decide(false)
+  })
+}

@@ -1,0 +1,47 @@
+import type { Handlers } from '../../../shared/ipc/contract.ts'
+import type { Operator } from '../../../shared/offboarding/step.ts'
+import type { preferenceRoutes } from '../../../shared/preferences/contract.ts'
+import type { Desktop } from '../../desktop.ts'
+import { freeBytes } from '../../files/freeBytes.ts'
+import type { Grants } from '../../files/grants.ts'
+import { archiveFolderOf } from '../../settings/archiveFolder.ts'
+import type { SettingsStore } from '../../settings/settings.ts'
+
+export type PreferenceOptions = {
+  version: string
+  dataFolder: string
+  operator: Operator
+  settings: SettingsStore
+  desktop: Pick<Desktop, 'dialogs' | 'applyTheme' | 'documentsFolder'>
+  grants: Grants
+}
+
+export function preferenceHandlers(options: PreferenceOptions): Pick<Handlers, keyof typeof preferenceRoutes> {
+  const { version, dataFolder, operator, settings, desktop, grants } = options
+  const granted = async (path: string) => ({ grantId: grants.grant(path), path, freeBytes: await freeBytes(path) })
+  return {
+    'app.info': () => ({
+      version,
+      platform: process.platform,
+      dataFolder,
+      operator: operator.name,
+      operatorRole: operator.role,
+    }),
+    'preferences.get': () => ({ theme: settings.get('theme') }),
+    'preferences.setTheme': ({ theme }) => {
+      settings.set('theme', theme)
+      desktop.applyTheme(theme)
+    },
+    'folders.archive': () => granted(archiveFolderOf(settings, desktop.documentsFolder)),
+    'folders.chooseArchive': async () => {
+      const path = await desktop.dialogs.chooseFolder({
+        title: 'Folder for archives',
+        button: 'Use this folder',
+        startIn: archiveFolderOf(settings, desktop.documentsFolder),
+      })
+      if (path === null) return null
+      settings.set('archiveFolder', path)
+      return granted(path)
+    },
+  }
+}
