@@ -1,0 +1,63 @@
+import type { AudioFormat } from '../../../shared/voicemail/model.ts'
+import { ascii, littleEndian, type AudioSource } from './source.ts'
+
+export type Measured = { format: AudioFormat; seconds: number }
+
+type Fmt = { tag: number; channels: number; rate: number; blockAlign: number }
+
+const extensible = 0xfffe
+const maximalChunks = 1000
+
+/**
+ * Walks the chunks of a RIFF WAVE file. The data runs to the end of the file when its header says more than there is
+ * or nothing at all: a recorder that died never wrote the size. Null when it is not WAVE or of an unknown codec.
+ */
+export function measureRiff(source: AudioSource): Measured | null {
+  const head = source.slice(0, 12)
+  if (ascii(head, 0, 4) !== 'RIFF' || ascii(head, 8, 4) !== 'WAVE') return null
+  let fmt: Fmt | null = null
+  let offset = 12
+  for (let chunk = 0; chunk < maximalChunks && offset + 8 <= source.size; chunk += 1) {
+    const header = source.slice(offset, 8)
+    const id = ascii(header, 0, 4)
+    const size = littleEndian(header, 4, 4)
+    const start = offset + 8
+    if (id === 'fmt ') fmt = readFmt(source.slice(start, Math.min(size, 40)))
+    if (id === 'data') return fmt === null ? null : measure(fmt, dataBytes(size, source.size - start))
+    offset = start + size + (size % 2)
+  }
+  return null
+}
+
+function readFmt(bytes: Uint8Array): Fmt | null {
+  if (bytes.length < 16) return null
+  const tag = littleEndian(bytes, 0, 2)
+  return {
+    tag: tag === extensible ? littleEndian(bytes, 24, 2) : tag,
+    channels: littleEndian(bytes, 2, 2),
+    rate: littleEndian(bytes, 4, 4),
+    blockAlign: littleEndian(bytes, 12, 2),
+  }
+}
+
+function dataBytes(declared: number, present: number): number {
+  return declared === 0 || declared > present ? present : declared
+}
+
+/** Tags of the WAVE registry: 1 PCM, 6 A-law, 7 mu-law, 0x31 GSM 6.10 with 320 samples in a block of 65 bytes. */
+function measure(fmt: Fmt, bytes: number): Measured | null {
+  if (fmt.channels === 0 || fmt.rate === 0 || fmt.blockAlign === 0) return null
+  const seconds = Math.floor(bytes / fmt.blockAlign) / fmt.rate
+  switch (fmt.tag) {
+    case 1:
+      return { format: 'wav-pcm', seconds }
+    case 6:
+      return { format: 'wav-alaw', seconds }
+    case 7:
+      return { format: 'wav-ulaw', seconds }
+    case 0x31:
+      return { format: 'wav-gsm', seconds: (Math.floor(bytes / 65) * 320) / fmt.rate }
+    default:
+      return null
+  }
+}
