@@ -8,15 +8,15 @@ import { asWriteDb } from './db/sql.ts'
 import { createArchives } from './features/archives/service.ts'
 import { createDirectory } from './features/directory/service.ts'
 import { createImports } from './features/imports/service.ts'
-import { createApprovals } from './features/offboarding/approvals.ts'
-import { createDrafts } from './features/offboarding/drafts.ts'
-import { createPlanner } from './features/offboarding/planner.ts'
+import { createApprovals } from './runs/approvalRepository.ts'
+import { createDrafts } from './features/offboarding/draftRepository.ts'
+import { createPlanner } from './runs/planner.ts'
 import { createPhoneRules } from './features/phoneRules/service.ts'
 import { createTenantService } from './features/tenant/service.ts'
 import type { Logger } from './log/logger.ts'
 import { removeQueuedAudio } from './phoneSystem/embedded/audioStore.ts'
 import { createEmbeddedPhoneSystem } from './phoneSystem/embedded/system.ts'
-import { createEngineLock } from './runs/lock.ts'
+import { createEngineLock } from './db/engineLock.ts'
 import { Runs } from './runs/service.ts'
 
 export type ServiceOptions = {
@@ -46,6 +46,7 @@ export async function openServices(options: ServiceOptions) {
   const planner = createPlanner({ db, phoneSystem, clock, operator })
   const approvals = createApprovals({ db, clock })
   const lock = createEngineLock(dataFolder)
+  const drafts = createDrafts({ db, clock, ids })
   const runs = new Runs({
     db,
     phoneSystem,
@@ -58,6 +59,7 @@ export async function openServices(options: ServiceOptions) {
     operator,
     emit,
     lock,
+    discardDraft: drafts.discard,
   })
   return {
     db,
@@ -66,7 +68,7 @@ export async function openServices(options: ServiceOptions) {
     directory: createDirectory({ db, phoneSystem }),
     rules: createPhoneRules({ db, phoneSystem }),
     planner,
-    drafts: createDrafts({ db, clock, ids }),
+    drafts,
     runs,
     archives: createArchives({ db, clock, ids }),
     imports: createImports({ db, dataFolder, clock, ids }),

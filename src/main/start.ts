@@ -7,24 +7,24 @@ import { archiveHandlers } from './features/archives/handlers.ts'
 import { directoryHandlers } from './features/directory/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
 import { offboardingHandlers } from './features/offboarding/handlers.ts'
-import { createGrants } from './features/preferences/grants.ts'
 import { preferenceHandlers } from './features/preferences/handlers.ts'
 import { tenantHandlers } from './features/tenant/handlers.ts'
 import { voicemailAudio } from './features/voicemail/audio.ts'
 import { voicemailHandlers } from './features/voicemail/handlers.ts'
+import { createGrants } from './files/grants.ts'
 import type { Dispatch } from './ipc/router.ts'
 import { createRouter } from './ipc/router.ts'
 import type { Logger } from './log/logger.ts'
 import { createReportSaver } from './report/saveReport.ts'
 import { openServices } from './services.ts'
-import type { Settings } from './settings/settings.ts'
+import type { SettingsStore } from './settings/settings.ts'
 
 export type StartOptions = {
   dataFolder: string
   resourcesFolder: string
   version: string
   desktop: Desktop
-  settings: Settings
+  settings: SettingsStore
   clock: Clock
   ids: Ids
   log: Logger
@@ -49,7 +49,7 @@ export async function start(options: StartOptions): Promise<App> {
         ...services,
         grants,
         saveReport: createReportSaver({ desktop, clock, version: options.version }),
-        archiveFolder: () => settings.archiveFolder() ?? desktop.documentsFolder,
+        archiveFolder: () => settings.get('archiveFolder') ?? desktop.documentsFolder,
       }),
       ...archiveHandlers(services.archives, desktop),
       ...importHandlers(services.imports, grants, desktop),

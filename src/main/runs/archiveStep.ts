@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { WriteDb } from '../db/sql.ts'
 import type { PhoneSystem } from '../phoneSystem/port.ts'
 import { requireSameListing } from './proof.ts'
-import { readMessages, saveProofs } from './repository.ts'
+import { readMessages, saveProofs } from './runRepository.ts'
 import type { RunRow } from './rows.ts'
 
 export type ArchiveDeps = { db: WriteDb; phoneSystem: PhoneSystem; clock: Clock; software: string }

@@ -5,7 +5,7 @@ import { proveArchive } from '../archive/gate.ts'
 import type { ListedMessage } from '../archive/listing.ts'
 import type { ReadDb } from '../db/sql.ts'
 import type { PhoneSystem } from '../phoneSystem/port.ts'
-import { readMessages } from './repository.ts'
+import { readMessages } from './runRepository.ts'
 import type { RunRow, StepRow } from './rows.ts'
 
 type Deps = { db: ReadDb; phoneSystem: PhoneSystem }

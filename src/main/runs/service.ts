@@ -10,18 +10,25 @@ import type { Run, RunProgress, RunSummary } from '../../shared/offboarding/run.
 import type { Operator } from '../../shared/offboarding/step.ts'
 import { bagFolderName } from '../archive/folderName.ts'
 import { listMessages } from '../archive/listing.ts'
-import { appendAudit } from '../features/audit/repository.ts'
-import type { Approvals } from '../features/offboarding/approvals.ts'
-import type { Planner } from '../features/offboarding/planner.ts'
+import { appendAudit } from '../audit/repository.ts'
+import type { Approvals } from './approvalRepository.ts'
+import type { Planner } from './planner.ts'
 import { planDrifted } from './drift.ts'
 import { executeRun, type EngineDeps } from './engine.ts'
-import type { EngineLock } from './lock.ts'
+import type { EngineLock } from '../db/engineLock.ts'
 import { listOf } from './proof.ts'
-import { findUnfinishedRun, insertRun, listRuns, readRun, readSteps, setRunStatus, endStep } from './repository.ts'
+import { findUnfinishedRun, insertRun, listRuns, readRun, readSteps, setRunStatus, endStep } from './runRepository.ts'
 import { throttle } from './throttle.ts'
 import { toRun, toSummary } from './view.ts'
 
-type Deps = EngineDeps & { planner: Planner; approvals: Approvals; operator: Operator; emit: Emit; lock: EngineLock }
+type Deps = EngineDeps & {
+  planner: Planner
+  approvals: Approvals
+  operator: Operator
+  emit: Emit
+  lock: EngineLock
+  discardDraft(id: DraftId): void
+}
 
 export type RunRequest = {
   userId: UserId
@@ -86,7 +93,7 @@ export class Runs {
         subject: plan.person.userName,
         detail: { run: id, plan: plan.hash },
       })
-      if (request.draftId !== null) db.prepare('DELETE FROM draft WHERE id = ?').run(request.draftId)
+      if (request.draftId !== null) this.#deps.discardDraft(request.draftId)
     })
     begin.immediate()
     this.#execute(id)
@@ -154,11 +161,7 @@ export class Runs {
     const planned = await this.#deps.planner.planWithInventory(userId, choices)
     if (planned.plan.blockers.length > 0) throw blocked(planned.plan)
     if (planned.plan.hash !== planHash) {
-      throw new AppError(
-        'PLAN_DRIFTED',
-        'What hangs on this person has changed since the plan was made. Review the new plan.',
-        { hash: planned.plan.hash },
-      )
+      throw planDrifted(this.#deps.planner.inventoryOf(planHash), planned.inventory)
     }
     return planned
   }

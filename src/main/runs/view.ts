@@ -1,6 +1,6 @@
 import type { Run, RunStatus, RunSummary } from '../../shared/offboarding/run.ts'
 import type { ReadDb } from '../db/sql.ts'
-import { countMessages, readSteps } from './repository.ts'
+import { countMessages, readSteps } from './runRepository.ts'
 import type { RunRow, StepRow } from './rows.ts'
 
 /** What the window, the command line and the report show of a run. active: this process works on it now. */

@@ -1,10 +1,10 @@
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { offboardingRoutes } from '../../../shared/offboarding/contract.ts'
-import type { Grants } from '../preferences/grants.ts'
+import type { Grants } from '../../files/grants.ts'
 import type { ReportSaver } from '../../report/saveReport.ts'
+import type { Planner } from '../../runs/planner.ts'
 import type { Runs } from '../../runs/service.ts'
-import type { Drafts } from './drafts.ts'
-import type { Planner } from './planner.ts'
+import type { Drafts } from './draftRepository.ts'
 
 type Deps = {
   planner: Planner

@@ -31,7 +31,7 @@ export const archiveVoicemail: StepDefinition<'archiveVoicemail'> = {
             kind: 'archiveVoicemail',
             userId: inventory.user.id,
             extensionId: inventory.extension?.id ?? null,
-            include: [...choices.archive.include].sort(),
+            include: choices.archive.include.toSorted(),
           },
         ]
       : [],

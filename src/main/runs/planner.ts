@@ -1,13 +1,13 @@
-import type { UserId } from '../../../shared/ids.ts'
-import type { Choices } from '../../../shared/offboarding/choices.ts'
-import type { Inventory } from '../../../shared/offboarding/inventory.ts'
-import { buildPlan, type Plan } from '../../../shared/offboarding/plan.ts'
-import type { Operator } from '../../../shared/offboarding/step.ts'
-import type { Clock } from '../../clock.ts'
-import type { ReadDb } from '../../db/sql.ts'
-import { digest } from '../../digest.ts'
-import type { PhoneSystem } from '../../phoneSystem/port.ts'
-import { readSurroundings } from './surroundings.ts'
+import type { UserId } from '../../shared/ids.ts'
+import type { Choices } from '../../shared/offboarding/choices.ts'
+import type { Inventory } from '../../shared/offboarding/inventory.ts'
+import { buildPlan, type Plan } from '../../shared/offboarding/plan.ts'
+import type { Operator } from '../../shared/offboarding/step.ts'
+import type { Clock } from '../clock.ts'
+import type { ReadDb } from '../db/sql.ts'
+import { digest } from '../digest.ts'
+import type { PhoneSystem } from '../phoneSystem/port.ts'
+import { readSurroundings } from './surroundingsRepository.ts'
 
 export type Planner = ReturnType<typeof createPlanner>
 

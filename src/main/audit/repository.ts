@@ -1,6 +1,6 @@
-import type { Clock } from '../../clock.ts'
-import type { ReadDb, WriteDb } from '../../db/sql.ts'
-import { canonicalJson, digest } from '../../digest.ts'
+import type { Clock } from '../clock.ts'
+import type { ReadDb, WriteDb } from '../db/sql.ts'
+import { canonicalJson, digest } from '../digest.ts'
 
 export type AuditEntry = {
   seq: number

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { userStatus } from '../../../shared/directory/model.ts'
-import type { Choices } from '../../../shared/offboarding/choices.ts'
-import type { Surroundings } from '../../../shared/offboarding/step.ts'
-import type { ReadDb } from '../../db/sql.ts'
+import { userStatus } from '../../shared/directory/model.ts'
+import type { Choices } from '../../shared/offboarding/choices.ts'
+import type { Surroundings } from '../../shared/offboarding/step.ts'
+import type { ReadDb } from '../db/sql.ts'
 
 const targetStatus = userStatus.or(z.literal('FREE'))
 

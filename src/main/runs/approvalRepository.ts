@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { UserId } from '../../../shared/ids.ts'
-import { AppError } from '../../../shared/ipc/errors.ts'
-import type { Clock } from '../../clock.ts'
-import type { WriteDb } from '../../db/sql.ts'
+import type { UserId } from '../../shared/ids.ts'
+import { AppError } from '../../shared/ipc/errors.ts'
+import type { Clock } from '../clock.ts'
+import type { WriteDb } from '../db/sql.ts'
 
 /** Long enough to read the review again, short enough that nobody else finds it open. */
 const minutes = 10
