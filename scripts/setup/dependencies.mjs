@@ -20,7 +20,9 @@ export const dependencies = {
 
   async provide() {
     say('dependencies: npm ci')
-    const code = await npm('npm ci', ['ci', '--prefer-offline', '--no-progress', ...BOUNDED], { cwd: root })
+    const code = await npm('npm ci', ['ci', '--prefer-offline', '--no-progress', '--loglevel=error', ...BOUNDED], {
+      cwd: root,
+    })
     if (code === 0) return
     throw new SetupError(
       'npm ci failed (its message is above). If package.json and package-lock.json disagree: npm install. ' +
