@@ -9,7 +9,8 @@ export function destructiveChosen(choices: Choices): boolean {
     choices.removeLicence ||
     choices.status === 'deactivate' ||
     choices.delete ||
-    choices.voicemail.kind !== 'keep'
+    choices.voicemail.kind !== 'keep' ||
+    Object.values(choices.numbers).some((choice) => choice.kind === 'release')
   )
 }
 

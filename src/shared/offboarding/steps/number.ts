@@ -1,4 +1,4 @@
-import type { NumberChoice } from '../choices.ts'
+import type { Choices, NumberChoice } from '../choices.ts'
 import { addDays } from '../dates.ts'
 import type { Claim } from '../effects.ts'
 import type { Blocker } from '../findings.ts'
@@ -23,11 +23,9 @@ export const number: StepDefinition<'number'> = {
       return [{ kind: 'number' as const, extensionId: inventory.extension.id, phoneNumber, choice }]
     }),
   blockersOf: (input) =>
-    Object.entries(input.choices.numbers).flatMap(([phoneNumber, choice]) =>
-      numberBlockers(input, phoneNumber, choice),
-    ),
+    decisions(input.choices).flatMap(([phoneNumber, choice]) => numberBlockers(input, phoneNumber, choice)),
   warningsOf: ({ choices, asOf }) =>
-    Object.entries(choices.numbers)
+    decisions(choices)
       .filter(([, choice]) => choice.kind === 'release')
       .map(([phoneNumber]) => ({
         code: 'NUMBER_RECLAIM_WINDOW' as const,
@@ -35,7 +33,12 @@ export const number: StepDefinition<'number'> = {
         remedy: 'Park it instead when callers may still need it.',
       })),
   claimsOf: ({ choices, asOf }) =>
-    Object.entries(choices.numbers).flatMap(([phoneNumber, choice]) => claim(phoneNumber, choice, asOf)),
+    decisions(choices).flatMap(([phoneNumber, choice]) => claim(phoneNumber, choice, asOf)),
+}
+
+/** In the order of the numbers, so that equal choices give equal plans. */
+function decisions(choices: Choices): [phoneNumber: string, choice: NumberChoice][] {
+  return Object.entries(choices.numbers).toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function verb(choice: NumberChoice): string {

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { digest } from '../../src/main/digest.ts'
+import { choices, type ChoicesInput } from '../../src/shared/offboarding/choices.ts'
+import { addMonths } from '../../src/shared/offboarding/dates.ts'
+import { buildPlan } from '../../src/shared/offboarding/plan.ts'
+import { presetChoices } from '../../src/shared/offboarding/presets.ts'
+import type { PlanInput } from '../../src/shared/offboarding/step.ts'
+import { anInventory, planInput, surroundingsOf } from '../support/inventory.ts'
+
+const planFor = (chosen: ChoicesInput, change: Partial<PlanInput> = {}) =>
+  buildPlan(planInput({ choices: choices.parse(chosen), ...change }), digest)
+const blockersFor = (chosen: ChoicesInput, change: Partial<PlanInput> = {}) =>
+  planFor(chosen, change).blockers.map((one) => one.code)
+const kinds = (chosen: ChoicesInput, change: Partial<PlanInput> = {}) =>
+  planFor(chosen, change).steps.map((step) => step.kind)
+const main = '+12125550142'
+
+describe('the default offboarding', () => {
+  it('takes the steps of the article in their order', () => {
+    expect(kinds({})).toEqual([
+      'revokeSignIn',
+      'archiveVoicemail',
+      'leaveGroups',
+      'reset',
+      'removeLicence',
+      'deactivate',
+    ])
+  })
+
+  it('keeps voicemail and numbers on the extension, and calls and bills in Analytics', () => {
+    const { effects } = planFor({})
+    const fateOf = (what: string) => effects.filter((one) => one.what === what).map((one) => one.fate)
+    expect(fateOf('voicemailMessage')).toEqual(['kept'])
+    expect(fateOf('phoneNumber')).toEqual(['kept'])
+    expect(fateOf('callRecord')).toEqual(['kept'])
+    expect(fateOf('billingRecord')).toEqual(['kept'])
+    expect(fateOf('chatMessage')).toEqual(['kept'])
+    expect(fateOf('preference')).toEqual(['removed'])
+  })
+
+  it('says that other products delete after twelve months', () => {
+    expect(planFor({}).effects.find((one) => one.what === 'fax')).toMatchObject({
+      fate: 'removedOn',
+      until: '2027-11-23',
+    })
+  })
+})
+
+describe('blockers', () => {
+  it('licence before delete', () => {
+    expect(blockersFor({ delete: true, removeLicence: false })).toContain('LICENCE_BEFORE_DELETE')
+    expect(blockersFor({ delete: true })).toEqual([])
+  })
+
+  it('a number in porting moves nowhere', () => {
+    const inventory = anInventory()
+    const porting = { ...inventory, phoneNumbers: [{ ...inventory.phoneNumbers[0]!, status: 'PORTING' as const }] }
+    for (const choice of [
+      { kind: 'release' },
+      { kind: 'park', until: '2027-01-01' },
+      { kind: 'reassign', extensionNumber: '1017' },
+    ] as const) {
+      expect(blockersFor({ numbers: { [main]: choice } }, { inventory: porting })).toContain('NUMBER_PORTING')
+    }
+    expect(blockersFor({}, { inventory: porting })).toEqual([])
+  })
+
+  it('the last primary administrator stays', () => {
+    const inventory = anInventory({}, { role: 'primaryAdministrator' })
+    expect(blockersFor({}, { inventory })).toEqual(['LAST_PRIMARY_ADMINISTRATOR'])
+    expect(blockersFor({}, { inventory, surroundings: surroundingsOf({ activePrimaryAdministrators: 2 }) })).toEqual([])
+  })
+
+  it('a status that an identity provider owns is left alone', () => {
+    const inventory = anInventory({}, { scimProvider: 'Okta' })
+    expect(blockersFor({}, { inventory })).toEqual(['IDENTITY_PROVIDER_OWNS_STATUS'])
+    expect(blockersFor({ status: 'leave' }, { inventory })).toEqual([])
+  })
+
+  it.each([
+    ['1042', 'IS_LEAVER'],
+    ['7777', 'UNKNOWN'],
+    ['1050', 'LEAVING'],
+    ['1051', 'NOT_ACTIVE'],
+  ])('a target %s is refused as %s', (extensionNumber, problem) => {
+    expect(blockersFor({ voicemail: { kind: 'forward', extensionNumber } })).toEqual([`VOICEMAIL_TARGET_${problem}`])
+    expect(blockersFor({ forwardCalls: extensionNumber })).toEqual([`FORWARD_TARGET_${problem}`])
+    expect(blockersFor({ numbers: { [main]: { kind: 'reassign', extensionNumber } } })).toEqual([
+      `NUMBER_TARGET_${problem}`,
+    ])
+  })
+
+  it('a free extension may take a number, but no voicemail', () => {
+    expect(blockersFor({ numbers: { [main]: { kind: 'reassign', extensionNumber: '1099' } } })).toEqual([])
+    expect(blockersFor({ voicemail: { kind: 'forward', extensionNumber: '1099' } })).toEqual([
+      'VOICEMAIL_TARGET_NOT_ACTIVE',
+    ])
+  })
+
+  it('a deactivated user is activated before numbers and forwarding are decided', () => {
+    const inventory = anInventory({}, { status: 'INACTIVE' })
+    expect(blockersFor({ numbers: { [main]: { kind: 'release' } } }, { inventory })).toContain('SETTINGS_FROZEN')
+    expect(blockersFor({ forwardCalls: '1017' }, { inventory })).toContain('SETTINGS_FROZEN')
+  })
+
+  it('only a primary or secondary administrator deactivates', () => {
+    expect(blockersFor({}, { operator: { name: 'it', role: 'itAdministrator' } })).toEqual(['ROLE_NOT_ALLOWED'])
+    expect(blockersFor({}, { operator: { name: 'second', role: 'secondaryAdministrator' } })).toEqual([])
+  })
+
+  it('parking ends in the future', () => {
+    expect(blockersFor({ numbers: { [main]: { kind: 'park', until: '2026-11-23' } } })).toEqual([
+      'NUMBER_PARK_DATE_PAST',
+    ])
+  })
+
+  it('a new profile needs the reset and a free user name', () => {
+    const assignProfile = {
+      userName: 'new.hire',
+      firstName: 'New',
+      lastName: 'Hire',
+      primaryEmail: 'new.hire@example.com',
+    }
+    expect(blockersFor({ assignProfile, reset: false })).toEqual(['RESET_BEFORE_ASSIGN'])
+    expect(blockersFor({ assignProfile }, { surroundings: surroundingsOf({ takenUserNames: ['new.hire'] }) })).toEqual([
+      'USER_NAME_TAKEN',
+    ])
+  })
+
+  it('nothing selected is an error, not a success', () => {
+    const inventory = anInventory({}, { status: 'ACTIVE' })
+    expect(
+      buildPlan(planInput({ inventory, choices: presetChoices('activate') }), digest).blockers.map((one) => one.code),
+    ).toEqual(['NOTHING_TO_DO'])
+  })
+
+  it('a deleted user cannot be offboarded again', () => {
+    expect(blockersFor({}, { inventory: anInventory({}, { status: 'DELETED' }) })).toEqual(['USER_DELETED'])
+  })
+})
+
+describe('a deletion', () => {
+  it('leaves on the extension what the reset has left there', () => {
+    expect(planFor({ delete: true }).effects.find((one) => one.what === 'voicemailMessage')?.fate).toBe('kept')
+  })
+
+  it('without a reset takes the voicemail with it', () => {
+    const { effects } = planFor({ delete: true, reset: false })
+    expect(effects.find((one) => one.what === 'voicemailMessage')).toMatchObject({
+      fate: 'removed',
+      where: 'Only in the archive',
+    })
+  })
+})
+
+describe('addMonths', () => {
+  it.each([
+    ['2026-11-23', 12, '2027-11-23'],
+    ['2028-02-29', 12, '2029-02-28'],
+    ['2026-01-31', 1, '2026-02-28'],
+  ])('%s plus %i months is %s', (day, months, expected) => {
+    expect(addMonths(day, months)).toBe(expected)
+  })
+})
