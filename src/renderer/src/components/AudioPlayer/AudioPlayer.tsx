@@ -1,0 +1,91 @@
+import { ActionIcon, Group, NativeSelect, Text, Tooltip } from '@mantine/core'
+import {
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+  IconPlayerSkipBack,
+  IconPlayerSkipForward,
+} from '@tabler/icons-react'
+import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
+import { formatClock, spokenLength } from './clock.ts'
+import { speeds } from './playback.ts'
+import { SeekLine } from './SeekLine.tsx'
+import { usePeaks } from './usePeaks.ts'
+import { usePlayback } from './usePlayback.ts'
+import classes from './AudioPlayer.module.css'
+
+/** What a list around the player may ask of it. */
+export type AudioPlayerHandle = { toggle: () => void; seekBy: (seconds: number) => void }
+
+export type AudioPlayerProps = {
+  /** media:// address; give the component the same value as its key. */
+  url: string
+  /** Who called and when, in words. */
+  label: string
+  seconds: number
+  onPrevious: (() => void) | null
+  onNext: (() => void) | null
+  ref?: Ref<AudioPlayerHandle>
+}
+
+/** Plays one message: button, line of time, speed. */
+export function AudioPlayer({ url, label, seconds, onPrevious, onNext, ref }: AudioPlayerProps) {
+  const audio = useRef<HTMLAudioElement>(null)
+  const playback = usePlayback(audio, url, seconds)
+  const peaks = usePeaks(url, seconds, true)
+  const { playing, time, duration, toggle, seekTo } = playback
+  useImperativeHandle(ref, () => ({ toggle, seekBy: (by) => seekTo(time + by) }), [toggle, seekTo, time])
+  const verb = playing ? 'Pause' : 'Play'
+
+  return (
+    <section aria-label={`Player: ${label}, ${spokenLength(seconds)}`} className={classes.player}>
+      {/* A voicemail has no captions; its transcript, when there is one, stands beside the player. */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
+      <audio ref={audio} src={url} preload="metadata" />
+      <Group gap={4} wrap="nowrap">
+        <Step label="Previous message" icon={<IconPlayerSkipBack size={16} />} onClick={onPrevious} />
+        <Tooltip label={`${verb} (Space)`}>
+          <ActionIcon size="lg" radius="xl" aria-label={`${verb} ${label}`} onClick={toggle} disabled={playback.failed}>
+            {playing ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
+          </ActionIcon>
+        </Tooltip>
+        <Step label="Next message" icon={<IconPlayerSkipForward size={16} />} onClick={onNext} />
+      </Group>
+      {playback.failed ? (
+        <Text size="sm" role="alert">
+          The audio cannot be read here. It is archived byte by byte as the phone system has it.
+        </Text>
+      ) : (
+        <SeekLine audio={audio} playback={playback} peaks={peaks} label={label} />
+      )}
+      <Group gap="xs" wrap="nowrap">
+        <Text size="sm" className={classes.time}>
+          {formatClock(time)} / {formatClock(duration)}
+        </Text>
+        <NativeSelect
+          size="xs"
+          className={classes.speed}
+          aria-label="Speed"
+          value={String(playback.speed)}
+          onChange={(event) => playback.setSpeed(Number(event.currentTarget.value))}
+          data={speeds.map((speed) => ({ value: String(speed), label: `${speed}×` }))}
+        />
+      </Group>
+    </section>
+  )
+}
+
+function Step({ label, icon, onClick }: { label: string; icon: ReactNode; onClick: (() => void) | null }) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={label}
+        disabled={onClick === null}
+        onClick={() => onClick?.()}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  )
+}

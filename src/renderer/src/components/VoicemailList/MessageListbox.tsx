@@ -1,0 +1,77 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { MessageRow } from './MessageRow.tsx'
+import type { Messages } from './useMessages.ts'
+import classes from './VoicemailList.module.css'
+
+const rowHeight = 32
+export const rowsShown = 7
+
+/** Rows before the end at which the next page is asked for. */
+const ahead = 50
+
+export type MessageListboxProps = {
+  list: Messages
+  row: number
+  onSelect: (row: number) => void
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
+/** Thousands of messages, of which only those in sight are in the document. */
+export function MessageListbox({ list, row, onSelect, onKeyDown }: MessageListboxProps) {
+  const { messages, total, loadMore } = list
+  const scroller = useRef<HTMLDivElement>(null)
+  const id = useId()
+  // oxlint-disable-next-line react/incompatible-library -- this component is not compiled; the rows must follow the scroll
+  const rows = useVirtualizer({
+    count: messages.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+  })
+  const items = rows.getVirtualItems()
+  const lastShown = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (lastShown > messages.length - ahead) loadMore?.()
+  }, [lastShown, messages.length, loadMore])
+  useEffect(() => rows.scrollToIndex(row), [rows, row])
+
+  return (
+    <>
+      <div className={classes.head} aria-hidden>
+        <span>State</span>
+        <span>Caller</span>
+        <span>Received</span>
+        <span className={classes.length}>Length</span>
+        <span>Folder</span>
+      </div>
+      <div
+        ref={scroller}
+        className={classes.list}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold columns
+        role="listbox"
+        tabIndex={0}
+        aria-label={`Voicemail messages (${total})`}
+        aria-activedescendant={`${id}-${row}`}
+        style={{ height: Math.min(total, rowsShown) * rowHeight }}
+        onKeyDown={onKeyDown}
+      >
+        <div style={{ height: rows.getTotalSize() }}>
+          {items.map(({ index, start, size }) => (
+            <MessageRow
+              key={messages[index]!.id}
+              id={`${id}-${index}`}
+              message={messages[index]!}
+              selected={index === row}
+              position={index}
+              total={total}
+              top={start}
+              height={size}
+              onSelect={() => onSelect(index)}
+            />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { Group, Text } from '@mantine/core'
+import { IconVolumeOff } from '@tabler/icons-react'
+import type { Ref } from 'react'
+import { AudioPlayer, type AudioPlayerHandle } from '../AudioPlayer/AudioPlayer.tsx'
+import { formatClock } from '../AudioPlayer/clock.ts'
+import type { ListedMessage } from './messages.ts'
+import { formatReceivedInFull } from './received.ts'
+import classes from './VoicemailList.module.css'
+
+export type MessagePlayerProps = {
+  message: ListedMessage
+  onPrevious: (() => void) | null
+  onNext: (() => void) | null
+  ref: Ref<AudioPlayerHandle>
+}
+
+/** The chosen message: who called, the player or why there is none, the transcript. */
+export function MessagePlayer({ message, onPrevious, onNext, ref }: MessagePlayerProps) {
+  const received = formatReceivedInFull(message.receivedAt, message.timezone)
+  return (
+    <div className={classes.player}>
+      <Group gap="xs" wrap="nowrap" justify="space-between">
+        <Text size="sm" fw={600} truncate title={message.caller}>
+          {message.caller}
+        </Text>
+        <Text size="xs" c="dimmed" className={classes.number}>
+          {received}
+        </Text>
+      </Group>
+      {message.playable ? (
+        <AudioPlayer
+          key={message.url}
+          ref={ref}
+          url={message.url}
+          label={`message from ${message.caller}, ${received}`}
+          seconds={message.seconds}
+          onPrevious={onPrevious}
+          onNext={onNext}
+        />
+      ) : (
+        <Group gap="xs" mih={56} wrap="nowrap">
+          <IconVolumeOff size={18} aria-hidden />
+          <Text size="sm">
+            {formatClock(message.seconds)} in the format {message.format}, which cannot be played here. The message is
+            archived as it is.
+          </Text>
+        </Group>
+      )}
+      {message.transcript !== null && message.transcript !== '' && (
+        <Text size="xs" c="dimmed" className={classes.transcript} title={message.transcript}>
+          {message.transcript}
+        </Text>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { Tooltip } from '@mantine/core'
+import { IconAlertTriangle, IconMailFilled, IconMailOpened } from '@tabler/icons-react'
+import { formatClock, spokenLength } from '../AudioPlayer/clock.ts'
+import type { ListedMessage } from './messages.ts'
+import { formatReceived, formatReceivedInFull } from './received.ts'
+import classes from './VoicemailList.module.css'
+
+export type MessageRowProps = {
+  id: string
+  message: ListedMessage
+  selected: boolean
+  position: number
+  total: number
+  top: number
+  height: number
+  onSelect: () => void
+}
+
+/** One message in the list; an option for the keyboard and for screen readers. */
+export function MessageRow({ id, message, selected, position, total, top, height, onSelect }: MessageRowProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list around it owns focus and keys
+    <div
+      id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot hold columns
+      role="option"
+      aria-selected={selected}
+      aria-label={spoken(message)}
+      aria-setsize={total}
+      aria-posinset={position + 1}
+      className={classes.row}
+      style={{ height, transform: `translateY(${top}px)` }}
+      onClick={onSelect}
+    >
+      <Marks message={message} />
+      <span className={classes.caller}>
+        <Tooltip label={message.caller} openDelay={500}>
+          <span className={classes.name}>{message.caller}</span>
+        </Tooltip>
+        {message.number !== null && <span className={classes.number}>{message.number}</span>}
+        {message.urgent && (
+          <span className={`${classes.marks} ${classes.urgent}`}>
+            <IconAlertTriangle size={14} aria-hidden /> Urgent
+          </span>
+        )}
+      </span>
+      <span>{formatReceived(message.receivedAt, message.timezone)}</span>
+      <span className={classes.length}>{formatClock(message.seconds)}</span>
+      <span className={classes.folder}>{message.folder}</span>
+    </div>
+  )
+}
+
+function Marks({ message }: { message: ListedMessage }) {
+  return message.read ? (
+    <span className={classes.marks}>
+      <IconMailOpened size={14} aria-hidden /> Heard
+    </span>
+  ) : (
+    <span className={`${classes.marks} ${classes.unread}`}>
+      <IconMailFilled size={14} aria-hidden /> New
+    </span>
+  )
+}
+
+function spoken(message: ListedMessage): string {
+  return [
+    message.caller,
+    message.number,
+    formatReceivedInFull(message.receivedAt, message.timezone),
+    spokenLength(message.seconds),
+    message.read ? 'heard' : 'new',
+    message.urgent ? 'urgent' : null,
+    `folder ${message.folder}`,
+  ]
+    .filter((part) => part !== null)
+    .join(', ')
+}

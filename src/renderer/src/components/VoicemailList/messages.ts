@@ -1,0 +1,66 @@
+import type { ArchivedMessage } from '../../../../shared/archives/model.ts'
+import { audioFormats, playableFormats, type VoicemailMessage } from '../../../../shared/voicemail/model.ts'
+
+/** What a row and the player need, wherever the message lies. */
+export type ListedMessage = {
+  id: string
+  url: string
+  caller: string
+  /** Null when the caller is only known by the number. */
+  number: string | null
+  receivedAt: string
+  timezone: string
+  seconds: number
+  folder: string
+  read: boolean
+  urgent: boolean
+  format: string
+  playable: boolean
+  transcript: string | null
+}
+
+export function listedMessage(message: VoicemailMessage | ArchivedMessage, url: string): ListedMessage {
+  const named = message.callerName.trim() !== ''
+  return {
+    id: message.id,
+    url,
+    caller: named ? message.callerName : message.callerNumber || 'Unknown caller',
+    number: named && message.callerNumber !== '' ? message.callerNumber : null,
+    receivedAt: message.receivedAt,
+    timezone: message.timezone,
+    seconds: message.seconds,
+    folder: message.folder,
+    read: message.read,
+    urgent: message.urgent,
+    format: message.format,
+    playable: isPlayable(message.format),
+    transcript: message.transcript,
+  }
+}
+
+/** A format that is not known is tried: the player says what comes of it. */
+export function isPlayable(format: string): boolean {
+  const known = audioFormats.find((one) => one === format)
+  return known === undefined || playableFormats.has(known)
+}
+
+/** Where the arrow and page keys lead from a row; null when the key is not for the list. */
+export function rowAfterKey(key: string, row: number, total: number, page: number): number | null {
+  const last = total - 1
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(last, row + 1)
+    case 'ArrowUp':
+      return Math.max(0, row - 1)
+    case 'PageDown':
+      return Math.min(last, row + page)
+    case 'PageUp':
+      return Math.max(0, row - page)
+    case 'Home':
+      return 0
+    case 'End':
+      return last
+    default:
+      return null
+  }
+}
