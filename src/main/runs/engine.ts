@@ -3,10 +3,11 @@ import type { RunId } from '../../shared/ids.ts'
 import { isDestructive } from '../../shared/offboarding/catalogue.ts'
 import type { PhoneSystemAction } from '../../shared/offboarding/action.ts'
 import type { RunProgress } from '../../shared/offboarding/run.ts'
+import { insertArchive } from '../archive/archiveRepository.ts'
+import type { WrittenBag } from '../archive/writeBag.ts'
 import type { Ids } from '../clock.ts'
 import { appendAudit } from '../audit/repository.ts'
 import type { Logger } from '../log/logger.ts'
-import { insertArchive } from './archiveRow.ts'
 import { saveArchive, type ArchiveDeps } from './archiveStep.ts'
 import { requireProof } from './proof.ts'
 import { countMessages, endStep, readRun, readSteps, setRunStatus, startStep } from './runRepository.ts'
@@ -49,17 +50,7 @@ async function carryOut(
 ): Promise<void> {
   const { action } = step
   if (action.kind === 'archiveVoicemail') {
-    const bag = await saveArchive(deps, run, action, control)
-    deps.db
-      .transaction(() => {
-        const { proven } = countMessages(deps.db, run.id)
-        insertArchive(deps.db, { id: deps.ids.next(), run, bag, messages: proven, at: now(deps) })
-        settle(deps, run, step, `${proven} voicemail messages saved and proven.`, {
-          archive: run.archive_path,
-          manifestSha256: bag.manifestSha256,
-        })
-      })
-      .immediate()
+    archived(deps, run, step, await saveArchive(deps, run, action, control))
     return
   }
   if (isDestructive(action)) {
@@ -68,6 +59,33 @@ async function carryOut(
   }
   control.signal.throwIfAborted()
   await applyOnce(deps, run, step, action)
+}
+
+/** The proof, the archive's row and the audit entry commit together: this is the pivot. */
+function archived(deps: EngineDeps, run: RunRow, step: StepRow, bag: WrittenBag): void {
+  const { person } = run.plan
+  deps.db
+    .transaction(() => {
+      const { proven } = countMessages(deps.db, run.id)
+      insertArchive(deps.db, {
+        id: deps.ids.next(),
+        runId: run.id,
+        path: run.archive_path,
+        personName: person.name,
+        extension: person.extension,
+        createdAt: now(deps),
+        messages: proven,
+        bytes: bag.payloadBytes,
+        manifestSha256: bag.manifestSha256,
+        verifiedAt: now(deps),
+        verification: 'valid',
+      })
+      settle(deps, run, step, `${proven} voicemail ${proven === 1 ? 'message' : 'messages'} saved and proven.`, {
+        archive: run.archive_path,
+        manifestSha256: bag.manifestSha256,
+      })
+    })
+    .immediate()
 }
 
 /** A step that was begun before is asked for first: it is never repeated blindly. */

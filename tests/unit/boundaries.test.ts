@@ -1,0 +1,44 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((name) => join('src', name).replaceAll('\\', '/'))
+  .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts'))
+
+const text = (name: string): string => readFileSync(name, 'utf8')
+const imports = (name: string): string[] => [...text(name).matchAll(/from '([^']+)'/g)].map((match) => match[1]!)
+
+describe('boundaries that the lint cannot say', () => {
+  it('only repositories, the database folder and the embedded phone system speak SQL', () => {
+    const mayspeak = /[rR]epository\.ts$|^src\/main\/(db|phoneSystem\/embedded)\/|^src\/main\/features\/tenant\/demo\//
+    const speakers = sources.filter((name) => !mayspeak.test(name) && /\.prepare(<|\()|\.exec\(['`"]/.test(text(name)))
+    expect(speakers).toEqual([])
+  })
+
+  it('features of main do not import each other', () => {
+    const featureOf = (path: string): string | undefined => /^src\/main\/features\/([^/]+)\//.exec(path)?.[1]
+    const siblings = sources.filter((name) => {
+      const own = featureOf(name)
+      const others = imports(name)
+        .filter((from) => from.startsWith('.'))
+        .map((from) => featureOf(join(dirname(name), from)))
+      return own !== undefined && others.some((other) => other !== undefined && other !== own)
+    })
+    expect(siblings).toEqual([])
+  })
+
+  it('shared code imports zod and itself, nothing else', () => {
+    const strangers = sources
+      .filter((name) => name.startsWith('src/shared/'))
+      .flatMap((name) => imports(name).filter((from) => from !== 'zod' && !from.startsWith('.')))
+    expect(strangers).toEqual([])
+  })
+
+  it('src/main/electron is imported by the entry only', () => {
+    const users = sources.filter(
+      (name) => !name.startsWith('src/main/electron/') && imports(name).some((from) => from.includes('/electron/')),
+    )
+    expect(users.filter((name) => name !== 'src/main/index.ts')).toEqual([])
+  })
+})
