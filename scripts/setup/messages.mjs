@@ -16,12 +16,15 @@ export function progressOf(label, total) {
   const terminal = process.stderr.isTTY === true
   const pause = terminal ? 200 : 5000
   let drawnAt = Date.now()
+  let drawn = ''
   return (bytes, last = false) => {
     if (!last && Date.now() - drawnAt < pause) return
     drawnAt = Date.now()
     const share = total > 0 ? ` of ${megabytes(total)} MB (${Math.floor((bytes / total) * 100)} %)` : ' MB'
     const line = `setup: ${label}: ${megabytes(bytes)}${share}`
-    process.stderr.write(terminal ? `\r${line}${last ? '\n' : ''}` : `${line}\n`)
+    if (terminal) process.stderr.write(`\r${line}${last ? '\n' : ''}`)
+    else if (line !== drawn) process.stderr.write(`${line}\n`)
+    drawn = line
   }
 }
 

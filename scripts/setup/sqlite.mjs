@@ -20,7 +20,9 @@ export const sqlite = {
 
   async provide() {
     if (takeFromCache()) return
-    say(`SQLite: ${runtimesWithOldNodeApi()} needs better-sqlite3 built from its source; this takes a minute, once`)
+    say(
+      `SQLite: ${runtimesWithOldNodeApi()} cannot load the ready-made binary: building better-sqlite3 from its source, once; this takes a minute or two`,
+    )
     if (needsCompiler()) await provideCompiler()
     await build()
     if (!loadsEverywhere()) throw new SetupError(`SQLite was built but does not load. ${rebuildHelp()}`)
@@ -42,9 +44,9 @@ function takeFromCache() {
 
 async function build() {
   // Node-API 9 lacks what better-sqlite3 takes from 10 under that name; as experimental features it has them.
-  const flags = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'
+  const flags = '-w -UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'
   const gyp = join(root, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js')
-  const args = [gyp, 'rebuild', '--release', '--force_build=1', '--loglevel=warn', ...headers()]
+  const args = [gyp, 'rebuild', '--release', '--force_build=1', '--jobs=max', '--loglevel=warn', ...headers()]
   const env = { ...process.env, CXXFLAGS: `${process.env.CXXFLAGS ?? ''} ${flags}`.trim() }
   const code = await run('SQLite', process.execPath, args, { cwd: packageFolder, env, quiet: true })
   if (code !== 0) throw new SetupError(`SQLite could not be built (the message is above). ${rebuildHelp()}`)
