@@ -5,7 +5,7 @@ import type { Dispatch } from '../ipc/router.ts'
 import type { Logger } from '../log/logger.ts'
 
 export type TransportOptions = {
-  window: () => BrowserWindow | null
+  window: BrowserWindow
   origin: string
   /** Settles when main has started; a failed start is the answer to every call. */
   dispatch: Promise<Dispatch>
@@ -15,7 +15,7 @@ export type TransportOptions = {
 /** The only channel from the window. Answers a Result always; refuses any frame but the main window's own top frame. */
 export function listenToWindow({ window, origin, dispatch, log }: TransportOptions): void {
   ipcMain.handle('app:invoke', async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
-    if (!isOurPage(event, window(), origin)) {
+    if (!isOurPage(event, window, origin)) {
       log.warn('A call from a foreign frame was refused')
       return toFailure(new AppError('FORBIDDEN_SENDER', 'This page may not use the app.'))
     }
@@ -30,10 +30,9 @@ export function listenToWindow({ window, origin, dispatch, log }: TransportOptio
   })
 }
 
-function isOurPage(event: IpcMainInvokeEvent, window: BrowserWindow | null, origin: string): boolean {
+function isOurPage(event: IpcMainInvokeEvent, window: BrowserWindow, origin: string): boolean {
   const frame = event.senderFrame
   return (
-    window !== null &&
     !window.isDestroyed() &&
     event.sender === window.webContents &&
     frame !== null &&
@@ -42,9 +41,9 @@ function isOurPage(event: IpcMainInvokeEvent, window: BrowserWindow | null, orig
   )
 }
 
-export function createEmit(window: () => BrowserWindow | null): Emit {
+/** Events of main to the window; to nobody once it is closed. */
+export function createEmit(window: BrowserWindow): Emit {
   return (name, payload) => {
-    const target = window()
-    if (target && !target.isDestroyed()) target.webContents.send('app:event', name, payload)
+    if (!window.isDestroyed()) window.webContents.send('app:event', name, payload)
   }
 }

@@ -1,0 +1,25 @@
+import { app } from 'electron'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { namedDataFolder } from '../dataFolder.ts'
+
+export type Folders = {
+  data: string
+  /** The built window and preload, beside the built main. */
+  out: string
+  /** What is read at run time and not code: the demo company's voices, the icon. */
+  resources: string
+}
+
+/**
+ * Decides where everything lies, before the app is ready. Chromium keeps its own files in a folder of the data folder,
+ * so two data folders are two apps that do not disturb each other.
+ */
+export function settleFolders(out: string): Folders {
+  app.setName('Offhook')
+  const data = namedDataFolder(process.argv, process.env) ?? join(app.getPath('appData'), 'Offhook')
+  mkdirSync(data, { recursive: true })
+  app.setPath('userData', data)
+  app.setPath('sessionData', join(data, 'window'))
+  return { data, out, resources: app.isPackaged ? process.resourcesPath : join(out, '..', 'resources') }
+}

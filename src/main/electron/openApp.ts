@@ -1,0 +1,52 @@
+import { app, nativeTheme, protocol, session } from 'electron'
+import { join } from 'node:path'
+import { createFileLogger } from '../log/fileLogger.ts'
+import { addContextMenu } from './contextMenu.ts'
+import { offerReload } from './crashes.ts'
+import { createDesktop } from './createDesktop.ts'
+import { settleFolders } from './folders.ts'
+import { createEmit, listenToWindow } from './ipcTransport.ts'
+import { leaveInOrder } from './leaving.ts'
+import { comeToFront, openMainWindow } from './mainWindow.ts'
+import { serveMedia } from './media.ts'
+import { createMenu } from './menu.ts'
+import { servePages } from './pages.ts'
+import { pageSource } from './pageSource.ts'
+import { registerSchemes } from './schemes.ts'
+import { restrictSession } from './session.ts'
+import { openSettings } from './settingsStore.ts'
+import { startBehind } from './startBehind.ts'
+import { restrictWebContents } from './webContents.ts'
+
+/**
+ * Opens the window first and starts main behind it: calls of the window wait for main, its first paint does not.
+ * out is the folder of the built app. A second app on the same data folder brings the first to the front and ends.
+ */
+export async function openApp(out: string): Promise<void> {
+  registerSchemes()
+  app.enableSandbox()
+  const folders = settleFolders(out)
+  if (!app.requestSingleInstanceLock()) return app.quit()
+  const log = createFileLogger(folders.data)
+  restrictWebContents(log)
+  await app.whenReady()
+
+  const page = pageSource()
+  const settings = openSettings(folders.data)
+  nativeTheme.themeSource = settings.get('theme')
+  restrictSession(session.defaultSession, page.requests)
+  servePages(protocol, join(out, 'renderer'))
+  const window = openMainWindow({ address: page.address, folders, settings })
+
+  const menu = createMenu({ folders, settings, emit: createEmit(window) })
+  const desktop = createDesktop(window, menu.show)
+  const main = startBehind({ folders, settings, desktop, log })
+  serveMedia(protocol, async () => (await main.started).media, page.origin)
+  listenToWindow({ window, origin: page.origin, dispatch: main.started.then(({ dispatch }) => dispatch), log })
+
+  menu.show()
+  addContextMenu(window)
+  offerReload(window, log)
+  leaveInOrder(window, main.running, log)
+  app.on('second-instance', () => comeToFront(window))
+}

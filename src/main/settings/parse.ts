@@ -1,0 +1,28 @@
+import type { Theme } from '../../shared/preferences/contract.ts'
+import { defaultSettings, type Settings, type WindowBounds } from './settings.ts'
+
+type Reader<T> = (value: unknown) => T | undefined
+
+// Written by hand: the schema library would cost the window a tenth of its time to open.
+const readers: { readonly [K in keyof Settings]: Reader<Settings[K]> } = {
+  theme: readTheme,
+  window: readWindow,
+  archiveFolder: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
+}
+
+/** A setting as it was stored, or its default when the file holds something else. */
+export function parseSetting<K extends keyof Settings>(key: K, stored: unknown): Settings[K] {
+  return readers[key](stored) ?? defaultSettings[key]
+}
+
+function readTheme(value: unknown): Theme | undefined {
+  return value === 'system' || value === 'light' || value === 'dark' ? value : undefined
+}
+
+function readWindow(value: unknown): WindowBounds | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { x, y, width, height, maximized } = value as Record<string, unknown>
+  const whole = [x, y, width, height].every((part) => Number.isInteger(part))
+  if (!whole || typeof maximized !== 'boolean') return undefined
+  return { x: x as number, y: y as number, width: width as number, height: height as number, maximized }
+}
