@@ -58,5 +58,5 @@ function addTo(hash, path) {
     if (!path.endsWith('.test.ts')) hash.update(`${path}\0${facts.size}\0${facts.mtimeMs}\n`)
     return
   }
-  for (const name of readdirSync(path).sort()) addTo(hash, join(path, name))
+  for (const name of readdirSync(path).toSorted()) addTo(hash, join(path, name))
 }

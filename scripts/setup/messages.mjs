@@ -13,7 +13,7 @@ export function say(line) {
  * every five seconds elsewhere, so that a log stays readable. `total` is 0 when nobody knows it.
  */
 export function progressOf(label, total) {
-  const terminal = process.stderr.isTTY === true
+  const terminal = process.stderr.isTTY
   const pause = terminal ? 200 : 5000
   let drawnAt = Date.now()
   let drawn = ''

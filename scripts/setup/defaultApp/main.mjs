@@ -20,13 +20,13 @@ for (const preload of preloads) load(preload)
 await becomeApp(resolve(folder))
 
 function readArguments(args) {
-  const preloads = []
+  const modules = []
   for (let at = 0; at < args.length; at += 1) {
-    if (args[at] === '-r' || args[at] === '--require') preloads.push(args[(at += 1)])
-    else if (args[at] === '--version' || args[at] === '-v') return { preloads, asksVersion: true }
-    else if (!args[at].startsWith('-')) return { folder: args[at], preloads, asksVersion: false }
+    if (args[at] === '-r' || args[at] === '--require') modules.push(args[(at += 1)])
+    else if (args[at] === '--version' || args[at] === '-v') return { preloads: modules, asksVersion: true }
+    else if (!args[at].startsWith('-')) return { folder: args[at], preloads: modules, asksVersion: false }
   }
-  return { preloads, asksVersion: false }
+  return { preloads: modules, asksVersion: false }
 }
 
 async function becomeApp(appFolder) {
