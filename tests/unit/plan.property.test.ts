@@ -4,7 +4,8 @@ import { digest } from '../../src/main/digest.ts'
 import { catalogue, isDestructive } from '../../src/shared/offboarding/catalogue.ts'
 import { dataOf } from '../../src/shared/offboarding/data.ts'
 import { buildPlan } from '../../src/shared/offboarding/plan.ts'
-import { anyChoices, anyInventory, planInput } from '../support/inventory.ts'
+import { anyChoices, anyInventory } from '../support/arbitraries.ts'
+import { planInput } from '../support/inventory.ts'
 
 const anyInput = fc.record({ inventory: anyInventory, choices: anyChoices }).map((change) => planInput(change))
 
