@@ -49,6 +49,8 @@ export const voicemailPreview = z.object({
   messages: z.int(),
   alreadyHere: z.int(),
   skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
+  /** What is imported with a guess: a time or a format that was not there. */
+  notes: z.array(z.object({ file: z.string(), reason: z.string() })),
 })
 export type VoicemailPreview = z.infer<typeof voicemailPreview>
 
@@ -60,6 +62,7 @@ export const voicemailImported = z.object({
   alreadyHere: z.int(),
   skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
   extensionsCreated: z.array(z.string()),
+  notes: z.array(z.object({ file: z.string(), reason: z.string() })),
 })
 export type VoicemailImported = z.infer<typeof voicemailImported>
 

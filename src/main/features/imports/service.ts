@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import type {
+  UsersImported,
+  UsersPreview,
+  VoicemailImported,
+  VoicemailPreview,
+} from '../../../shared/imports/contract.ts'
+import { AppError } from '../../../shared/ipc/errors.ts'
+import type { Clock, Ids } from '../../clock.ts'
+import type { WriteDb } from '../../db/sql.ts'
+import { importUsers, previewUsers, type UsersRequest } from './users/importUsers.ts'
+import { importVoicemail, previewVoicemail, type VoicemailRequest } from './voicemail/importVoicemail.ts'
+
+export type Imports = ReturnType<typeof createImports>
+
+type Given = { db: WriteDb; dataFolder: string; clock: Clock; ids: Ids; operator: string }
+
+/** Real data in: users from a CSV file, voicemail from the spool of another system. One import at a time. */
+export function createImports({ dataFolder, ...given }: Given) {
+  const audioFolder = join(dataFolder, 'audio')
+  let importing = false
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (importing)
+      throw new AppError('CONFLICT', 'Another import is running. Wait until it has finished, or cancel it.')
+    importing = true
+    try {
+      return await work()
+    } finally {
+      importing = false
+    }
+  }
+  return {
+    previewUsers: (request: UsersRequest): Promise<UsersPreview> => previewUsers(given.db, request),
+    users: (request: UsersRequest & { skipInvalid: boolean }): Promise<UsersImported> =>
+      alone(() => importUsers(given, request)),
+    previewVoicemail: (request: VoicemailRequest): Promise<VoicemailPreview> => previewVoicemail(given.db, request),
+    voicemail: (request: VoicemailRequest): Promise<VoicemailImported> =>
+      alone(() => importVoicemail({ ...given, audioFolder }, request)),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Ids } from '../../../clock.ts'
+import type { WriteDb } from '../../../db/sql.ts'
+import { siteNamer } from '../sites.ts'
+import { phoneCountry } from './phoneCountry.ts'
+import type { UserValues } from './rowChecker.ts'
+
+export type Staging = ReturnType<typeof createStaging>
+
+/**
+ * Checked rows on their way into the directory: filled in small pieces, seen by nobody else, moved in one transaction.
+ * The table is temporary, so a crash leaves nothing behind.
+ */
+export function createStaging(db: WriteDb, ids: Ids) {
+  const drop = (): void => void db.prepare('DROP TABLE IF EXISTS temp.staged_user').run()
+  drop()
+  db.prepare(
+    `CREATE TEMP TABLE staged_user (
+      id TEXT, user_name TEXT, first_name TEXT, last_name TEXT, primary_email TEXT, status TEXT, site TEXT, timezone TEXT,
+      department TEXT, job_title TEXT, extension_id TEXT, extension_number TEXT, phone_number TEXT, country TEXT)`,
+  ).run()
+  const insert = db.prepare(
+    `INSERT INTO temp.staged_user VALUES (@id, @userName, @firstName, @lastName, @primaryEmail, @status, @site, nullif(@timezone, ''),
+      @department, @jobTitle, @extensionId, nullif(@extensionNumber, ''), nullif(@phoneNumber, ''), @country)`,
+  )
+  const siteOf = siteNamer(db)
+  const addAll = db.transaction((rows: readonly UserValues[]) => {
+    for (const values of rows) {
+      const country = phoneCountry(values.phoneNumber)
+      insert.run({ ...values, id: ids.next(), extensionId: ids.next(), site: siteOf(values.site), country })
+    }
+  })
+  return { add: (rows: readonly UserValues[]): void => addAll(rows), drop }
+}

@@ -1,0 +1,69 @@
+import type { ReadDb, WriteDb } from '../../../db/sql.ts'
+import type { Clock, Ids } from '../../../clock.ts'
+import { createMissingSites, siteNamer } from '../sites.ts'
+import type { ReadMessage } from './readMessage.ts'
+
+export type StoredMessage = ReadMessage & { id: string; file: string }
+
+export function findExtension(db: ReadDb, extensionNumber: string): string | null {
+  const row = db
+    .prepare<[string], { id: string }>('SELECT id FROM extension WHERE extension_number = ?')
+    .get(extensionNumber)
+  return row?.id ?? null
+}
+
+export function findRingGroup(db: ReadDb, extensionNumber: string): string | null {
+  const row = db
+    .prepare<[string], { name: string }>('SELECT name FROM ring_group WHERE extension_number = ?')
+    .get(extensionNumber)
+  return row?.name ?? null
+}
+
+/** The hash of the audio that was imported under this key, or null. */
+export function findImported(db: ReadDb, sourceKey: string): string | null {
+  const row = db
+    .prepare<[string], { sha256: string }>('SELECT sha256 FROM voicemail_message WHERE source_key = ?')
+    .get(sourceKey)
+  return row?.sha256 ?? null
+}
+
+/** A free extension for a mailbox that nobody has: voicemail belongs to the extension, not to a person. */
+export function createFreeExtension(db: WriteDb, extensionNumber: string, given: { clock: Clock; ids: Ids }): string {
+  const site = siteNamer(db)('')
+  createMissingSites(db, [site], given)
+  const id = given.ids.next()
+  db.prepare(
+    `INSERT INTO extension (id, extension_number, fq_extension_number, site_id)
+      SELECT ?, ?, site_code || ?, id FROM site WHERE name = ?`,
+  ).run(id, extensionNumber, extensionNumber, site)
+  return id
+}
+
+/** False when another import has added the message meanwhile. */
+export function insertMessage(db: WriteDb, extensionId: string, message: StoredMessage): boolean {
+  const { changes } = db
+    .prepare(
+      `INSERT INTO voicemail_message (id, extension_id, caller_name, caller_number, received_at, seconds, folder, is_read, is_urgent,
+          format, file, bytes, sha256, source_key)
+        VALUES (@id, @extensionId, @callerName, @callerNumber, @receivedAt, @seconds, @folder, @read, @urgent, @format, @file, @size,
+          @sha256, @sourceKey)
+        ON CONFLICT (source_key) DO NOTHING`,
+    )
+    .run({
+      id: message.id,
+      extensionId,
+      callerName: message.callerName,
+      callerNumber: message.callerNumber,
+      receivedAt: message.receivedAt,
+      seconds: message.seconds,
+      folder: message.folder,
+      read: message.read ? 1 : 0,
+      urgent: message.urgent ? 1 : 0,
+      format: message.format,
+      file: message.file,
+      size: message.bytes.length,
+      sha256: message.sha256,
+      sourceKey: message.sourceKey,
+    })
+  return changes === 1
+}
