@@ -71,7 +71,7 @@ export async function openServices(options: ServiceOptions) {
     drafts,
     runs,
     archives: createArchives({ db, clock, ids }),
-    imports: createImports({ db, dataFolder, clock, ids }),
+    imports: createImports({ db, dataFolder, clock, ids, operator: operator.name }),
     /** Pauses what runs, then closes the database. */
     close: async (): Promise<void> => {
       await runs.stopAll()
