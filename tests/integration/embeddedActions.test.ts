@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { extensionId, userId, voicemailId } from '../../src/shared/ids.ts'
+import type { PhoneSystemAction } from '../../src/shared/offboarding/action.ts'
+import { openTestPhoneSystem } from '../support/phoneSystem.ts'
+
+const person = userId.parse('u1')
+const extension = extensionId.parse('x1')
+const reset: PhoneSystemAction = { kind: 'reset', userId: person, extensionId: extension }
+const deleteAccount: PhoneSystemAction = { kind: 'delete', userId: person, devicesOn: null }
+const ignore = () => {}
+
+describe('an action of the embedded phone system', () => {
+  it('takes effect once for one key, and reports the same outcome again', async () => {
+    const { phoneSystem, value } = await openTestPhoneSystem()
+    const outcomes: string[] = []
+    const forward: PhoneSystemAction = { kind: 'forwardCalls', extensionId: extension, to: '+12125550199' }
+    await phoneSystem.apply(forward, 'run:1', (outcome) => outcomes.push(outcome.summary))
+    await phoneSystem.apply(forward, 'run:1', (outcome) => outcomes.push(outcome.summary))
+    expect(outcomes).toEqual(['All calls go to +12125550199.', 'All calls go to +12125550199.'])
+    expect(value('SELECT count(*) FROM forwarding_rule')).toBe(1)
+    expect(value('SELECT id FROM forwarding_rule')).toBe('n1')
+  })
+
+  it('is taken back when its outcome cannot be written', async () => {
+    const { phoneSystem, value } = await openTestPhoneSystem()
+    const full = () => {
+      throw new Error('disk full')
+    }
+    await expect(phoneSystem.apply(reset, 'run:1', full)).rejects.toThrow('disk full')
+    expect(value("SELECT user_id FROM extension WHERE id = 'x1'")).toBe('u1')
+    await expect(phoneSystem.observe(reset, 'run:1')).resolves.toBe('notApplied')
+  })
+
+  it('reset frees the extension and leaves voicemail and call list on it', async () => {
+    const { phoneSystem, value, audio } = await openTestPhoneSystem()
+    await phoneSystem.apply(reset, 'run:1', ignore)
+    expect(value("SELECT user_id FROM extension WHERE id = 'x1'")).toBeNull()
+    expect(value("SELECT count(*) FROM voicemail_message WHERE extension_id = 'x1'")).toBe(1)
+    expect(value("SELECT count(*) FROM call_log WHERE extension_id = 'x1'")).toBe(1)
+    expect(existsSync(audio)).toBe(true)
+  })
+
+  it('refuses to reset an extension that is someone else’s by now', async () => {
+    const { phoneSystem, database } = await openTestPhoneSystem()
+    database.exec("UPDATE extension SET user_id = NULL WHERE id = 'x1'")
+    await expect(phoneSystem.apply(reset, 'run:1', ignore)).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })
+  })
+
+  it('delete without a reset takes voicemail and audio with it, and keeps the call record with the name as it was', async () => {
+    const { phoneSystem, value, audio } = await openTestPhoneSystem()
+    await phoneSystem.apply(deleteAccount, 'run:1', ignore)
+    expect(value('SELECT count(*) FROM voicemail_message')).toBe(0)
+    expect(existsSync(audio)).toBe(false)
+    expect(value('SELECT caller_name FROM call_record')).toBe('Dana Whitfield')
+    expect(value('SELECT status FROM user')).toBe('DELETED')
+    expect(value('SELECT count(*) FROM audio_removal')).toBe(0)
+  })
+
+  it('delete after a reset leaves the voicemail on the freed extension', async () => {
+    const { phoneSystem, value, audio } = await openTestPhoneSystem()
+    await phoneSystem.apply(reset, 'run:1', ignore)
+    await phoneSystem.apply({ ...deleteAccount, devicesOn: extension }, 'run:2', ignore)
+    expect(value('SELECT count(*) FROM voicemail_message')).toBe(1)
+    expect(existsSync(audio)).toBe(true)
+    expect(value('SELECT status FROM device')).toBe('RETIRED')
+  })
+
+  it('a deactivated user can be activated again', async () => {
+    const { phoneSystem, value } = await openTestPhoneSystem()
+    await phoneSystem.apply({ kind: 'deactivate', userId: person }, 'run:1', ignore)
+    expect(value('SELECT status FROM user')).toBe('INACTIVE')
+    await phoneSystem.apply({ kind: 'activate', userId: person }, 'run:2', ignore)
+    expect([
+      value('SELECT status FROM user'),
+      value('SELECT sign_in_revoked FROM user'),
+      value('SELECT left_at FROM user'),
+    ]).toEqual(['ACTIVE', 0, null])
+  })
+
+  it('a number that has moved since the plan is not moved again', async () => {
+    const { phoneSystem, database } = await openTestPhoneSystem()
+    database.exec("UPDATE phone_number SET extension_id = NULL, status = 'AVAILABLE'")
+    const release: PhoneSystemAction = {
+      kind: 'number',
+      extensionId: extension,
+      phoneNumber: '+12125550142',
+      choice: { kind: 'release' },
+    }
+    await expect(phoneSystem.apply(release, 'run:1', ignore)).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })
+  })
+
+  it('a new profile needs a free extension, and a deleted user’s name can be given again', async () => {
+    const { phoneSystem, value } = await openTestPhoneSystem()
+    const profile = {
+      userName: 'Dana.Whitfield',
+      firstName: 'Dana',
+      lastName: 'Whitfield',
+      primaryEmail: 'd@example.com',
+    }
+    const assign: PhoneSystemAction = { kind: 'assignProfile', extensionId: extension, profile }
+    await expect(phoneSystem.apply(assign, 'run:1', ignore)).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })
+    await phoneSystem.apply(deleteAccount, 'run:2', ignore)
+    await phoneSystem.apply(assign, 'run:3', ignore)
+    expect(value("SELECT count(*) FROM user WHERE status = 'ACTIVE'")).toBe(1)
+  })
+
+  it('a path that leaves the audio folder is not read', async () => {
+    const { phoneSystem, database } = await openTestPhoneSystem()
+    database.exec("UPDATE voicemail_message SET file = '../offhook.sqlite'")
+    await expect(phoneSystem.openAudio(voicemailId.parse('v1'))).rejects.toMatchObject({ code: 'FILE_PROBLEM' })
+  })
+})
