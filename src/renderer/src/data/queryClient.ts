@@ -1,0 +1,18 @@
+import { QueryClient } from '@tanstack/react-query'
+import { AppError } from '../../../shared/ipc/errors.ts'
+
+/** Main is in the same computer: an answer is right until an event says otherwise, and an error does not mend itself. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        gcTime: 5 * 60_000,
+        retry: (failures, error) => failures < 1 && !(error instanceof AppError),
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+}

@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { onEvent } from '../ipc/client.ts'
+import { refresh } from './routeQuery.ts'
+
+/** A run changes people, messages, archives and runs: what shows them is read again. */
+export function useRefreshOnEvents(): void {
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      onEvent('runs.changed', () => {
+        void refresh(client, [
+          'runs.list',
+          'runs.show',
+          'users.list',
+          'users.show',
+          'voicemail.list',
+          'archives.list',
+          'drafts.list',
+          'tenant.status',
+        ])
+      }),
+    [client],
+  )
+}

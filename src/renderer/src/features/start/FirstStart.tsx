@@ -1,0 +1,5 @@
+import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
+
+export function FirstStart() {
+  return <PageHeader title="Welcome to Offhook" />
+}

@@ -1,0 +1,22 @@
+/** Seconds as a clock: 0:07, 12:05, 1:02:05. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.round(seconds)
+  const hours = Math.floor(whole / 3600)
+  const minutes = Math.floor((whole % 3600) / 60)
+  const rest = String(whole % 60).padStart(2, '0')
+  return hours === 0 ? `${minutes}:${rest}` : `${hours}:${String(minutes).padStart(2, '0')}:${rest}`
+}
+
+/** Seconds in words for totals: 48 sec, 12 min, 3 hr 5 min. */
+export function formatTotalDuration(seconds: number): string {
+  const whole = Math.round(seconds)
+  if (whole < 60) return unit(whole, 'second')
+  const minutes = Math.round(whole / 60)
+  if (minutes < 60) return unit(minutes, 'minute')
+  const rest = minutes % 60
+  return [unit(Math.floor(minutes / 60), 'hour'), ...(rest === 0 ? [] : [unit(rest, 'minute')])].join(' ')
+}
+
+function unit(value: number, name: 'second' | 'minute' | 'hour'): string {
+  return value.toLocaleString(undefined, { style: 'unit', unit: name, unitDisplay: 'short' })
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { assertNever } from '../../../shared/ipc/errors.ts'
+import type { Events } from '../../../shared/ipc/contract.ts'
+import { useOffboardSomeone } from './useOffboardSomeone.ts'
+import { onEvent } from '../ipc/client.ts'
+import { useSearchAsked } from '../stores/usersView.ts'
+
+/** Carries out what the application menu and its keys ask for. */
+export function MenuCommands() {
+  const [, navigate] = useLocation()
+  const offboardSomeone = useOffboardSomeone()
+  const askForSearch = useSearchAsked()
+  useEffect(() => {
+    const carryOut = ({ command }: Events['menu.command']): void => {
+      switch (command) {
+        case 'offboard':
+          return offboardSomeone()
+        case 'search':
+          askForSearch()
+          return navigate('/users')
+        case 'import':
+          return navigate('/import')
+        case 'archives':
+          return navigate('/archives')
+        case 'settings':
+          return navigate('/settings')
+        default:
+          return assertNever(command)
+      }
+    }
+    return onEvent('menu.command', carryOut)
+  }, [askForSearch, navigate, offboardSomeone])
+  return null
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core'
+import {
+  IconArchive,
+  IconFileImport,
+  IconPhoneOff,
+  IconSettings,
+  IconUserMinus,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react'
+import { Link, useLocation } from 'wouter'
+import { Truncated } from '../components/Truncated/Truncated.tsx'
+import { useOffboardSomeone } from './useOffboardSomeone.ts'
+import classes from './Rail.module.css'
+
+type Place = { href: string; label: string; icon: Icon; alsoUnder?: readonly string[] }
+
+const places: readonly Place[] = [
+  { href: '/offboarding', label: 'Offboarding', icon: IconPhoneOff, alsoUnder: ['/offboard/', '/runs/'] },
+  { href: '/users', label: 'Users', icon: IconUsers },
+  { href: '/archives', label: 'Archives', icon: IconArchive },
+  { href: '/import', label: 'Import', icon: IconFileImport },
+  { href: '/settings', label: 'Settings', icon: IconSettings },
+]
+
+/** The left rail: the company, the one big action, and the pages. */
+export function Rail({ company, demo }: { company: string; demo: boolean }) {
+  const [location] = useLocation()
+  const offboardSomeone = useOffboardSomeone()
+  return (
+    <aside className={classes.rail} aria-label="Offhook">
+      <div className={classes.company}>
+        <Truncated text={company} className={classes.companyName} />
+        <span className={classes.companyKind}>{demo ? 'Demo company' : 'Phone system'}</span>
+      </div>
+      <Button fullWidth size="sm" leftSection={<IconUserMinus size={16} aria-hidden />} onClick={offboardSomeone}>
+        Offboard someone
+      </Button>
+      <nav aria-label="Pages" className={classes.places}>
+        {places.map(({ href, label, icon: PlaceIcon, alsoUnder = [] }) => {
+          const here = location === href || [`${href}/`, ...alsoUnder].some((path) => location.startsWith(path))
+          return (
+            <Link key={href} href={href} className={classes.place} {...(here && { 'aria-current': 'page' })}>
+              <PlaceIcon size={17} stroke={1.75} aria-hidden />
+              {label}
+            </Link>
+          )
+        })}
+      </nav>
+    </aside>
+  )
+}
