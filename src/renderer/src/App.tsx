@@ -17,6 +17,8 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
       getStyleNonce={styleNonce}
     >
       <QueryClientProvider client={queryClient}>
+        {/* The router takes the hook that reads the address, and calls it itself. */}
+        {/* oxlint-disable-next-line react/hooks */}
         <Router hook={useHashLocation}>
           <Shell />
         </Router>
