@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { EventName, Events } from '../../src/shared/ipc/contract.ts'
+import type { RunId, UserId } from '../../src/shared/ids.ts'
+import { choices as choicesSchema, type ChoicesInput } from '../../src/shared/offboarding/choices.ts'
+import type { Run } from '../../src/shared/offboarding/run.ts'
+import { openServices, type Services } from '../../src/main/services.ts'
+import { fixedClock } from './clock.ts'
+import { testFolder } from './folder.ts'
+import { operator } from './inventory.ts'
+
+const quiet = { info: () => {}, warn: () => {}, error: () => {} }
+export type Heard = { name: EventName; payload: Events[EventName] }
+
+/** The real services on a real data folder; on what a test does when main tells the window something. */
+export async function openTestServices(dataFolder = testFolder(), hear: (heard: Heard) => void = () => {}) {
+  const clock = fixedClock()
+  const services = await openServices({
+    dataFolder,
+    resourcesFolder: 'resources',
+    version: '0.0.0',
+    operator,
+    clock,
+    ids: { next: randomUUID },
+    log: quiet,
+    emit: (name, payload) => hear({ name, payload }),
+  })
+  onTestFinished(() => services.close())
+  return { services, clock, dataFolder }
+}
+
+/** One demo company a test process, copied for each test. */
+let made: Promise<string> | null = null
+
+export async function demoFolder(): Promise<string> {
+  made ??= makeDemo()
+  const folder = testFolder()
+  cpSync(await made, folder, { recursive: true })
+  return folder
+}
+
+async function makeDemo(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'offhook-demo-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const { services } = await openTestServices(folder)
+  await services.tenant.createDemo({}, () => {})
+  await services.close()
+  return folder
+}
+
+export type Started = { runId: RunId; person: UserId; archiveFolder: string }
+
+/** Plans, approves and starts, as the window does. */
+export async function startRun(
+  services: Services,
+  user: string,
+  chosen: ChoicesInput = {},
+  confirm: string | null = null,
+): Promise<Started> {
+  const archiveFolder = testFolder()
+  const person = services.directory.find(user)
+  const choices = choicesSchema.parse(chosen)
+  const plan = await services.planner.plan(person, choices)
+  const { approval } = await services.runs.approve(person, choices, plan.hash)
+  const runId = await services.runs.start({
+    userId: person,
+    choices,
+    planHash: plan.hash,
+    approval,
+    archiveFolder,
+    confirm,
+    draftId: null,
+  })
+  return { runId, person, archiveFolder }
+}
+
+export async function offboard(
+  services: Services,
+  user: string,
+  chosen: ChoicesInput = {},
+  confirm: string | null = null,
+): Promise<Started & { run: Run }> {
+  const started = await startRun(services, user, chosen, confirm)
+  return { ...started, run: await services.runs.settled(started.runId) }
+}
