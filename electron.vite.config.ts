@@ -19,6 +19,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
+    // Main puts a fresh nonce here whenever it serves the page.
+    html: { cspNonce: '__CSP_NONCE__' },
     build: { rollupOptions: { input: 'src/renderer/index.html' } },
     plugins: [react()],
   },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
 import { openApp } from './electron/openApp.ts'
 
-await openApp(join(import.meta.dirname, '..'))
+// Not awaited: Electron is ready only after this file has run to its end.
+void openApp(join(import.meta.dirname, '..'))

@@ -1,4 +1,4 @@
-import { app, nativeTheme, protocol, session } from 'electron'
+import { app, dialog, nativeTheme, protocol, session } from 'electron'
 import { join } from 'node:path'
 import { createFileLogger } from '../log/fileLogger.ts'
 import { addContextMenu } from './contextMenu.ts'
@@ -18,13 +18,24 @@ import { openSettings } from './settingsStore.ts'
 import { startBehind } from './startBehind.ts'
 import { restrictWebContents } from './webContents.ts'
 
+/** Opens the app whose built folder is out. Ends it with a message when not even a window can be opened. */
+export async function openApp(out: string): Promise<void> {
+  try {
+    await openWindow(out)
+  } catch (error) {
+    dialog.showErrorBox('Offhook cannot start', String(error instanceof Error ? error.message : error))
+    app.exit(1)
+  }
+}
+
 /**
  * Opens the window first and starts main behind it: calls of the window wait for main, its first paint does not.
- * out is the folder of the built app. A second app on the same data folder brings the first to the front and ends.
+ * A second app on the same data folder brings the first to the front and ends.
  */
-export async function openApp(out: string): Promise<void> {
+async function openWindow(out: string): Promise<void> {
   registerSchemes()
-  app.enableSandbox()
+  // Who starts the app as root has to give the sandbox up with this switch; asking for both leaves no process alive.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   const folders = settleFolders(out)
   if (!app.requestSingleInstanceLock()) return app.quit()
   const log = createFileLogger(folders.data)
