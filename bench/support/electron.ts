@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { chromium, type Browser } from '@playwright/test'
+
+export type Opened = {
+  /** Milliseconds from spawn to the page's own mark "ready", taken in the page, so that polling does not count. */
+  readyAfter: number
+  pid: number
+  close(): Promise<void>
+}
+
+/** Starts Electron on an entry file with a profile of its own, and waits until the page says that it has painted. */
+export async function openElectron(entry: string, args: readonly string[] = []): Promise<Opened> {
+  const profile = mkdtempSync(join(tmpdir(), 'offhook-bench-'))
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const started = Date.now()
+  const child = spawn(
+    'node_modules/electron/dist/electron',
+    [entry, ...root, `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...args],
+    {
+      stdio: 'ignore',
+    },
+  )
+  const browser = await connect(child, profile)
+  const readyAt = await markOf(browser)
+  return {
+    readyAfter: readyAt - started,
+    pid: child.pid ?? 0,
+    close: async () => {
+      await browser.close()
+      child.kill('SIGKILL')
+      if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve))
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+async function connect(child: ChildProcess, profile: string): Promise<Browser> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (child.exitCode !== null)
+      throw new Error(
+        `Electron ended with ${child.exitCode}. Is there a display? Try: xvfb-run -a npm run bench -- startup`,
+      )
+    const port = portIn(join(profile, 'DevToolsActivePort'))
+    if (port !== null) return chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    await sleep(50)
+  }
+  throw new Error('Electron did not open its debugging port within 30 s')
+}
+
+function portIn(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8').split('\n')[0] ?? null
+  } catch {
+    return null
+  }
+}
+
+async function markOf(browser: Browser): Promise<number> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const page = browser.contexts()[0]?.pages()[0]
+    const at = await page?.evaluate(() => {
+      const mark = performance.getEntriesByName('ready')[0]
+      return mark === undefined ? null : performance.timeOrigin + mark.startTime
+    })
+    if (typeof at === 'number') return at
+    await sleep(50)
+  }
+  throw new Error('The page did not get ready within 30 s')
+}

@@ -1,0 +1,13 @@
+// The peer of the window's figures: Electron with one empty window, and nothing else.
+const { app, BrowserWindow } = require('electron')
+const { join } = require('node:path')
+
+void app.whenReady().then(async () => {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    webPreferences: { sandbox: true, contextIsolation: true },
+  })
+  await window.loadFile(join(__dirname, 'emptyWindow.html'))
+})
+app.on('window-all-closed', () => app.quit())
