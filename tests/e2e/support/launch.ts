@@ -1,0 +1,51 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+
+export const checkout = resolve(import.meta.dirname, '../../..')
+
+export type Launched = {
+  app: ElectronApplication
+  window: Page
+  /** What the app has written to its standard streams so far. */
+  output(): string
+}
+
+/** Root cannot have Chromium's sandbox; everyone else tests with it. */
+export function sandboxSwitches(): string[] {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+}
+
+/** The installed Electron, as a path. */
+export function electronExecutable(): string {
+  // In Node the package answers the path of its executable.
+  return createRequire(import.meta.url)('electron') as string
+}
+
+/** Starts the built app on a data folder, with everything that Chromium keeps in there too. */
+export async function launch(dataFolder: string, words: readonly string[] = []): Promise<Launched> {
+  const app = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: [...sandboxSwitches(), checkout, '--data', dataFolder, ...words],
+    env: environment(),
+  })
+  const lines: string[] = []
+  app.process().stdout?.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
+  app.process().stderr?.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
+  const window = await app.firstWindow()
+  return { app, window, output: () => lines.join('') }
+}
+
+/** The window has painted its first data. */
+export async function untilReady(window: Page): Promise<void> {
+  await window.locator('#root[data-ready="true"]').waitFor({ state: 'attached', timeout: 30_000 })
+}
+
+export function logFile(dataFolder: string): string {
+  return join(dataFolder, 'logs', 'main.log')
+}
+
+function environment(): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _node, ELECTRON_RENDERER_URL: _server, OFFHOOK_DATA: _data, ...rest } = process.env
+  return Object.fromEntries(Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
