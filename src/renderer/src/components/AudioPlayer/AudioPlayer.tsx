@@ -6,9 +6,10 @@ import {
   IconPlayerSkipForward,
 } from '@tabler/icons-react'
 import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
-import { formatClock, spokenLength } from './clock.ts'
+import { formatDuration } from '../../format/durations.ts'
 import { speeds } from './playback.ts'
 import { SeekLine } from './SeekLine.tsx'
+import { spokenLength } from './spokenLength.ts'
 import { usePeaks } from './usePeaks.ts'
 import { usePlayback } from './usePlayback.ts'
 import classes from './AudioPlayer.module.css'
@@ -59,7 +60,7 @@ export function AudioPlayer({ url, label, seconds, onPrevious, onNext, ref }: Au
       )}
       <Group gap="xs" wrap="nowrap">
         <Text size="sm" className={classes.time}>
-          {formatClock(time)} / {formatClock(duration)}
+          {formatDuration(time)} / {formatDuration(duration)}
         </Text>
         <NativeSelect
           size="xs"

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react'
-import { spokenLength } from './clock.ts'
+import { spokenLength } from './spokenLength.ts'
 import { seekTarget } from './playback.ts'
 import type { Playback } from './usePlayback.ts'
 import { Waveform } from './Waveform.tsx'

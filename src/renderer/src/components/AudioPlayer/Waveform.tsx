@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef, type RefObject } from 'react'
 import WaveSurfer from 'wavesurfer.js'
+import { styleNonce } from '../../theme/theme.ts'
 import classes from './AudioPlayer.module.css'
 
 export type WaveformProps = { audio: RefObject<HTMLAudioElement | null>; duration: number; peaks: number[] }
@@ -14,7 +15,6 @@ export function Waveform({ audio, duration, peaks }: WaveformProps) {
     const box = holder.current
     if (box === null || audio.current === null) return undefined
     const color = colorsOf(box, scheme)
-    const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
     const drawing = WaveSurfer.create({
       container: box,
       media: audio.current,
@@ -31,7 +31,7 @@ export function Waveform({ audio, duration, peaks }: WaveformProps) {
       waveColor: color.wave,
       progressColor: color.heard,
       cursorColor: color.heard,
-      ...(nonce === undefined ? {} : { cspNonce: nonce }),
+      cspNonce: styleNonce(),
     })
     return () => drawing.destroy()
   }, [audio, duration, peaks, scheme])
@@ -43,7 +43,7 @@ export function Waveform({ audio, duration, peaks }: WaveformProps) {
 function colorsOf(box: Element, scheme: 'light' | 'dark'): { wave: string; heard: string } {
   const style = getComputedStyle(box)
   return {
-    wave: style.getPropertyValue(scheme === 'dark' ? '--mantine-color-dark-2' : '--mantine-color-gray-5'),
-    heard: style.getPropertyValue('--mantine-primary-color-filled'),
+    wave: style.getPropertyValue(scheme === 'dark' ? '--mantine-color-dark-3' : '--mantine-color-gray-5'),
+    heard: style.getPropertyValue(scheme === 'dark' ? '--mantine-color-petrol-3' : '--mantine-color-petrol-7'),
   }
 }

@@ -48,7 +48,6 @@ export function MessageListbox({ list, row, onSelect, onKeyDown }: MessageListbo
       <div
         ref={scroller}
         className={classes.list}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold columns
         role="listbox"
         tabIndex={0}
         aria-label={`Voicemail messages (${total})`}

@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core'
 import { IconVolumeOff } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { AudioPlayer, type AudioPlayerHandle } from '../AudioPlayer/AudioPlayer.tsx'
-import { formatClock } from '../AudioPlayer/clock.ts'
+import { formatDuration } from '../../format/durations.ts'
 import type { ListedMessage } from './messages.ts'
 import { formatReceivedInFull } from './received.ts'
 import classes from './VoicemailList.module.css'
@@ -41,8 +41,8 @@ export function MessagePlayer({ message, onPrevious, onNext, ref }: MessagePlaye
         <Group gap="xs" mih={56} wrap="nowrap">
           <IconVolumeOff size={18} aria-hidden />
           <Text size="sm">
-            {formatClock(message.seconds)} in the format {message.format}, which cannot be played here. The message is
-            archived as it is.
+            {formatDuration(message.seconds)} in the format {message.format}, which cannot be played here. The message
+            is archived as it is.
           </Text>
         </Group>
       )}

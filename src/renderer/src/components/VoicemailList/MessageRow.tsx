@@ -1,6 +1,8 @@
-import { Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconMailFilled, IconMailOpened } from '@tabler/icons-react'
-import { formatClock, spokenLength } from '../AudioPlayer/clock.ts'
+import { formatDuration } from '../../format/durations.ts'
+import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
+import { spokenLength } from '../AudioPlayer/spokenLength.ts'
+import { Truncated } from '../Truncated/Truncated.tsx'
 import type { ListedMessage } from './messages.ts'
 import { formatReceived, formatReceivedInFull } from './received.ts'
 import classes from './VoicemailList.module.css'
@@ -19,10 +21,9 @@ export type MessageRowProps = {
 /** One message in the list; an option for the keyboard and for screen readers. */
 export function MessageRow({ id, message, selected, position, total, top, height, onSelect }: MessageRowProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list around it owns focus and keys
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list around it owns focus and keys
     <div
       id={id}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot hold columns
       role="option"
       aria-selected={selected}
       aria-label={spoken(message)}
@@ -34,10 +35,8 @@ export function MessageRow({ id, message, selected, position, total, top, height
     >
       <Marks message={message} />
       <span className={classes.caller}>
-        <Tooltip label={message.caller} openDelay={500}>
-          <span className={classes.name}>{message.caller}</span>
-        </Tooltip>
-        {message.number !== null && <span className={classes.number}>{message.number}</span>}
+        <Truncated text={formatPhoneNumber(message.caller)} className={classes.name} />
+        {message.number !== null && <span className={classes.number}>{formatPhoneNumber(message.number)}</span>}
         {message.urgent && (
           <span className={`${classes.marks} ${classes.urgent}`}>
             <IconAlertTriangle size={14} aria-hidden /> Urgent
@@ -45,7 +44,7 @@ export function MessageRow({ id, message, selected, position, total, top, height
         )}
       </span>
       <span>{formatReceived(message.receivedAt, message.timezone)}</span>
-      <span className={classes.length}>{formatClock(message.seconds)}</span>
+      <span className={classes.length}>{formatDuration(message.seconds)}</span>
       <span className={classes.folder}>{message.folder}</span>
     </div>
   )

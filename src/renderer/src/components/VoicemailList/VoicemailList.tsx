@@ -1,7 +1,8 @@
-import { Alert, Button, Skeleton, Text } from '@mantine/core'
-import { IconAlertCircle } from '@tabler/icons-react'
+import { Text } from '@mantine/core'
 import type { ArchivedMessage } from '../../../../shared/archives/model.ts'
 import type { ArchiveId, ExtensionId } from '../../../../shared/ids.ts'
+import { ErrorAlert } from '../ErrorAlert/ErrorAlert.tsx'
+import { SkeletonRows } from '../QueryView/SkeletonRows.tsx'
 import { MessageBrowser } from './MessageBrowser.tsx'
 import { useMessages } from './useMessages.ts'
 
@@ -15,16 +16,9 @@ export type VoicemailListProps = { source: VoicemailSource }
 /** Voicemail messages, newest first, with a player for the chosen one. */
 export function VoicemailList({ source }: VoicemailListProps) {
   const list = useMessages(source)
-  if (list.status === 'loading') return <Skeleton height={280} aria-label="Loading voicemail messages" />
+  if (list.status === 'loading') return <SkeletonRows rows={7} height={32} />
   if (list.status === 'failed') {
-    return (
-      <Alert icon={<IconAlertCircle />} color="red" title="The voicemail messages could not be read">
-        {list.error?.message}
-        <Button size="xs" variant="default" mt="xs" display="block" onClick={list.retry}>
-          Try again
-        </Button>
-      </Alert>
-    )
+    return <ErrorAlert title="The voicemail messages could not be read" error={list.error} onRetry={list.retry} />
   }
   if (list.total === 0) {
     return (

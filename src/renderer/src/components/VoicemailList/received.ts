@@ -1,11 +1,13 @@
+import { formatDateTime } from '../../format/dates.ts'
+
 /** When a message came, in the zone of its mailbox: the time that the person would have heard. */
 export function formatReceived(instant: string, timezone: string): string {
-  return format(instant, timezone, { dateStyle: 'medium', timeStyle: 'short' })
+  return formatDateTime(instant, knownZone(timezone))
 }
 
-/** The same, in full and with the zone, for a tooltip and a screen reader. */
+/** The same, in full and with the zone, for the player and for screen readers. */
 export function formatReceivedInFull(instant: string, timezone: string): string {
-  return format(instant, timezone, {
+  return new Date(instant).toLocaleString(undefined, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -13,11 +15,8 @@ export function formatReceivedInFull(instant: string, timezone: string): string 
     hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
+    timeZone: knownZone(timezone),
   })
-}
-
-function format(instant: string, timezone: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-US', { ...options, timeZone: knownZone(timezone) }).format(new Date(instant))
 }
 
 /** Imported mailboxes name zones that no table knows; UTC is then said, not guessed. */
