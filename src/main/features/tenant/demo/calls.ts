@@ -1,0 +1,76 @@
+import { addDays } from '../../../../shared/offboarding/dates.ts'
+import type { Row } from '../rows.ts'
+import { workingMoment } from './days.ts'
+import type { Outsider } from './outsiders.ts'
+import { primaryNumberOf } from './extensions.ts'
+import type { Company, Person } from './people.ts'
+import { createRandom, type Random } from './random.ts'
+
+/** Fourteen months. */
+const spanDays = 425
+
+type Party = { userId: string | null; name: string; number: string; extensionId: string | null }
+
+/** Calls in the order of their days, each with a row in the call list of every extension that took part. */
+export function* callRows(company: Company, outsiders: readonly Outsider[], count: number): Generator<Row> {
+  const random = createRandom(company.seed, 'calls')
+  for (let index = 0; index < count; index += 1) {
+    const day = addDays(company.today, -1 - Math.floor(((count - 1 - index) * spanDays) / count))
+    const person = someoneOn(day, company.people, random)
+    const [caller, callee] = parties(person, day, company, outsiders, random)
+    const answered = random.chance(0.72)
+    const id = random.hexId()
+    const disposition = answered ? 'Answered' : random.pick(['Missed', 'Missed', 'Voicemail', 'Busy'])
+    yield {
+      table: 'call_record',
+      values: {
+        id,
+        started_at: workingMoment(day, person.site.hoursEast, random),
+        caller_user_id: caller.userId,
+        caller_name: caller.name,
+        caller_number: caller.number,
+        callee_user_id: callee.userId,
+        callee_name: callee.name,
+        callee_number: callee.number,
+        talk_seconds: answered ? Math.ceil(20 + 900 * random.next() ** 3) : 0,
+        disposition,
+      },
+    }
+    for (const { extensionId } of [caller, callee])
+      if (extensionId !== null) yield { table: 'call_log', values: { extension_id: extensionId, call_record_id: id } }
+  }
+}
+
+function parties(
+  person: Person,
+  day: string,
+  company: Company,
+  outsiders: readonly Outsider[],
+  random: Random,
+): [caller: Party, callee: Party] {
+  const kind = random.next()
+  if (kind < 0.2) {
+    const other = someoneOn(day, company.people, random)
+    // Nobody calls themselves; such a draw becomes a call from outside.
+    if (other !== person) return [inside(person, person.extension.number), inside(other, other.extension.number)]
+  }
+  const own = inside(person, (person.cast ? primaryNumberOf(person, 0) : null) ?? person.extension.number)
+  const outsider = outside(random.pick(outsiders))
+  return kind < 0.55 ? [own, outsider] : [outsider, own]
+}
+
+/** Whoever still was with the company on that day. */
+function someoneOn(day: string, people: readonly Person[], random: Random): Person {
+  for (;;) {
+    const person = random.pick(people)
+    if (person.leftOn === null || day < person.leftOn) return person
+  }
+}
+
+function inside(person: Person, number: string): Party {
+  return { userId: person.id, name: person.name, number, extensionId: person.extension.id }
+}
+
+function outside({ firstName, lastName, phoneNumber }: Outsider): Party {
+  return { userId: null, name: `${firstName} ${lastName}`, number: phoneNumber, extensionId: null }
+}

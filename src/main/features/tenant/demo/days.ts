@@ -1,0 +1,24 @@
+import { addDays } from '../../../../shared/offboarding/dates.ts'
+import type { Random } from './random.ts'
+
+/** The instant of a time of day in a zone that lies so many hours east of UTC. */
+export function instantAt(day: string, minutes: number, hoursEast: number): string {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + (minutes - hoursEast * 60) * 60_000).toISOString()
+}
+
+/** A moment of a working day between 8 and 18 o'clock at the place; a weekend day gives way to the Friday before it. */
+export function workingMoment(day: string, hoursEast: number, random: Random): string {
+  const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay()
+  const worked = weekday === 6 ? addDays(day, -1) : weekday === 0 ? addDays(day, -2) : day
+  const seconds = random.between(0, 59)
+  const at = Date.parse(instantAt(worked, random.between(8 * 60, 18 * 60 - 1), hoursEast))
+  return new Date(at + seconds * 1000).toISOString()
+}
+
+/** The last so many months before a day, newest first, as 2026-11. */
+export function monthsBefore(day: string, count: number): string[] {
+  const [year, month] = day.split('-').map(Number) as [number, number]
+  return Array.from({ length: count }, (_, index) =>
+    new Date(Date.UTC(year, month - 2 - index, 1)).toISOString().slice(0, 7),
+  )
+}

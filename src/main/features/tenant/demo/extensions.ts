@@ -1,0 +1,99 @@
+import { addDays } from '../../../../shared/offboarding/dates.ts'
+import type { Row, ValuesOf } from '../rows.ts'
+import type { Company, Person } from './people.ts'
+import { createRandom } from './random.ts'
+import { reservedNumber } from './reservedNumbers.ts'
+import { companyName } from './sites.ts'
+
+const notifications = ['Notification only', 'Attachment only', 'Link only', 'Link and attachment', 'Disabled']
+/** Numbers of the cast end as their extensions do, second ones fifty higher; the made-up people start after both. */
+const secondNumberOffset = 50
+const inventedOffset = 100
+
+/** The person's own number, or null where the reserve of numbers nobody has is used up. */
+export function primaryNumberOf(person: Person, nth: number): string | null {
+  return reservedNumber(person.site.key, person.cast ? Number(person.extension.number.slice(-2)) : inventedOffset + nth)
+}
+
+export function* extensionRows(company: Company): Generator<Row> {
+  const random = createRandom(company.seed, 'extensions')
+  for (const person of company.people) {
+    const { extension, site } = person
+    const free = person.status === 'DELETED'
+    yield {
+      table: 'extension',
+      values: {
+        id: extension.id,
+        extension_number: extension.number,
+        fq_extension_number: site.siteCode + extension.number,
+        site_id: site.id,
+        user_id: free ? null : person.id,
+        external_caller_id_name: free ? null : random.chance(0.3) ? person.name : companyName,
+        external_caller_id_number: free || !person.cast ? null : primaryNumberOf(person, 0),
+        emergency_address: free || random.chance(0.2) ? null : `${site.address} (desk ${random.between(1, 80)})`,
+        voicemail_email: free ? null : person.email,
+        voicemail_notification: free ? null : random.pick(notifications),
+      },
+    }
+  }
+  for (const { id, number, site } of company.blankExtensions) yield blankExtension(id, number, site)
+}
+
+function blankExtension(id: string, number: string, site: Person['site']): Row {
+  return {
+    table: 'extension',
+    values: {
+      id,
+      extension_number: number,
+      fq_extension_number: site.siteCode + number,
+      site_id: site.id,
+      user_id: null,
+      external_caller_id_name: null,
+      external_caller_id_number: null,
+      emergency_address: null,
+      voicemail_email: null,
+      voicemail_notification: null,
+    },
+  }
+}
+
+export function* numberRows(company: Company): Generator<Row> {
+  const nth = new Map<string, number>()
+  for (const person of company.people) {
+    if (person.status === 'DELETED') continue
+    const index = nth.get(person.site.key) ?? 0
+    if (!person.cast) nth.set(person.site.key, index + 1)
+    const primary = primaryNumberOf(person, index)
+    if (primary === null) continue
+    const porting = person.part.porting === true
+    const owned = {
+      country: person.site.country,
+      status: porting ? 'PORTING' : 'ASSIGNED',
+      origin: porting ? 'PORTING' : 'CLAIMED',
+      extension_id: person.extension.id,
+    }
+    yield number(primary, { ...owned, is_primary: 1 })
+    const second = reservedNumber(person.site.key, Number(person.extension.number.slice(-2)) + secondNumberOffset)
+    if (person.part.secondNumber === true && second !== null) yield number(second, owned)
+  }
+  yield* numbersOfNobody(company)
+}
+
+/** In the pool: free ones, one of a former colleague parked for callers, one given back and still reclaimable. */
+function* numbersOfNobody({ today }: Company): Generator<Row> {
+  const us = { country: 'US', extension_id: null }
+  yield number('+12125550185', { ...us, status: 'AVAILABLE' })
+  yield number('+12125550186', { ...us, status: 'AVAILABLE' })
+  yield number('+12125550139', { ...us, status: 'PARKED', parked_until: addDays(today, 20) })
+  yield number('+12125550187', { ...us, status: 'RELEASED', reclaimable_until: addDays(today, 33) })
+  yield number('+442079460986', { ...us, country: 'GB', status: 'AVAILABLE' })
+  yield number('+493023125034', { ...us, country: 'DE', status: 'PARKED', parked_until: addDays(today, 75) })
+}
+
+function number(phone: string, set: Partial<ValuesOf<'phone_number'>>): Row {
+  const plain = { country: '', status: '', origin: 'CLAIMED', extension_id: null, is_primary: 0 }
+  return {
+    table: 'phone_number',
+    values: { ...plain, parked_until: null, reclaimable_until: null, ...set, phone_number: phone },
+  }
+}

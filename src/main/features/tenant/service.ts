@@ -1,0 +1,106 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { AppError } from '../../../shared/ipc/errors.ts'
+import type { TenantStatus } from '../../../shared/tenant/contract.ts'
+import type { Clock, Ids } from '../../clock.ts'
+import { createEngineLock, type EngineLock } from '../../db/engineLock.ts'
+import type { WriteDb } from '../../db/sql.ts'
+import { writeDemo, type DemoProgress, type DemoSize } from './createDemo.ts'
+import { companyName } from './demo/sites.ts'
+import { holdsPeople, insertOwn, insertTenant, readStatus, removeSome } from './repository.ts'
+import { unfinishedMark } from './unfinished.ts'
+
+export type TenantDeps = { db: WriteDb; dataFolder: string; voicesFolder: string; clock: Clock; ids: Ids }
+export type TenantService = ReturnType<typeof createTenantService>
+
+/** The company that Offhook opens at first start is this one; tests and pictures know its people. */
+const usual: DemoSize = { seed: 1, users: 48, calls: 12_000, messages: 420 }
+
+/** Whose data the folder holds: nobody's yet, the demo company's, or one's own company's. */
+export function createTenantService({ db, dataFolder, voicesFolder, clock, ids }: TenantDeps) {
+  const audioFolder = join(dataFolder, 'audio')
+  const mark = unfinishedMark(dataFolder)
+  const lock = createEngineLock(dataFolder)
+  const removeUnfinished = (): Promise<void> => removeWhatWasCutShort(db, audioFolder, mark)
+  const foundCompany = (work: () => Promise<void>): Promise<void> =>
+    exclusively(lock, async () => {
+      refuseSecond(readStatus(db))
+      await removeUnfinished()
+      await work()
+    })
+
+  return {
+    status: (): TenantStatus => readStatus(db),
+
+    /**
+     * Creates the demo company for a seed and the clock's day; fewer than 48 people do not make it smaller. Only its
+     * last transaction names the tenant, so a company that was cut short is none. Throws CONFLICT when the folder
+     * already holds a company, CANCELLED, DISK_FULL, FILE_PROBLEM.
+     */
+    createDemo: (options: Partial<DemoSize>, report: (progress: DemoProgress) => void, signal?: AbortSignal) =>
+      foundCompany(async () => {
+        if (holdsPeople(db)) throw new AppError('CONFLICT', 'The data folder already holds people. Use an empty one.')
+        const at = clock.now().toISOString()
+        await mark.set()
+        try {
+          await writeDemo({ db, voicesFolder, audioFolder }, { ...usual, ...options }, at.slice(0, 10), report, signal)
+          insertTenant(db, { name: companyName, kind: 'demo', createdAt: at })
+          await mark.clear()
+        } catch (error) {
+          // Should this fail as well, the mark is still there and the next start tries again.
+          await removeUnfinished().catch(() => undefined)
+          throw error
+        }
+      }),
+
+    /** Starts an own company with its first site, in this computer's time zone. Throws CONFLICT when there is one. */
+    createOwn: ({ name, site }: { name: string; site: string }): Promise<void> =>
+      foundCompany(async () => {
+        const { timeZone: timezone, locale } = Intl.DateTimeFormat().resolvedOptions()
+        const place = { id: ids.next(), name: site, timezone, locale, pbx_name: name, site_code: '', address: '' }
+        insertOwn(db, place, name, clock.now().toISOString())
+      }),
+
+    /** For the start: takes away a demo company that a kill cut short, unless another process is making it right now. */
+    removeUnfinished: async (): Promise<void> => {
+      if (!mark.isSet()) return
+      await exclusively(lock, removeUnfinished).catch((error: unknown) => {
+        if (!(error instanceof AppError && error.code === 'CONFLICT')) throw error
+      })
+    },
+  }
+}
+
+async function removeWhatWasCutShort(
+  db: WriteDb,
+  audioFolder: string,
+  mark: ReturnType<typeof unfinishedMark>,
+): Promise<void> {
+  if (!mark.isSet()) return
+  if (readStatus(db).kind === 'none') {
+    while (removeSome(db)) await nextTurn()
+    await rm(audioFolder, { recursive: true, force: true })
+    await mkdir(audioFolder, { recursive: true })
+  }
+  await mark.clear()
+}
+
+/** One process, and one call in it, at a time. Throws CONFLICT. */
+async function exclusively(lock: EngineLock, work: () => Promise<void>): Promise<void> {
+  if (lock.held()) throw new AppError('CONFLICT', 'The company is being created already. Wait until it is there.')
+  lock.acquire()
+  try {
+    await work()
+  } finally {
+    lock.release()
+  }
+}
+
+function refuseSecond({ kind, name }: TenantStatus): void {
+  if (kind === 'none') return
+  throw new AppError(
+    'CONFLICT',
+    `The data folder already holds ${kind === 'demo' ? 'the demo company' : 'the company'} ${name}. Use another data folder.`,
+  )
+}
