@@ -42,6 +42,9 @@ export async function openServices(options: ServiceOptions) {
   const database = await openDatabase({ folder: dataFolder, now: () => clock.now().toISOString() })
   const db = asWriteDb(database)
   await removeQueuedAudio(db, audioFolder)
+  const voicesFolder = join(resourcesFolder, 'demo', 'voices')
+  const tenant = createTenantService({ db, dataFolder, voicesFolder, clock, ids })
+  await tenant.removeUnfinished()
   const phoneSystem = createEmbeddedPhoneSystem({ db, audioFolder, clock, ids })
   const planner = createPlanner({ db, phoneSystem, clock, operator })
   const approvals = createApprovals({ db, clock })
@@ -64,7 +67,7 @@ export async function openServices(options: ServiceOptions) {
   return {
     db,
     audioFolder,
-    tenant: createTenantService({ db, dataFolder, voicesFolder: join(resourcesFolder, 'demo', 'voices'), clock, ids }),
+    tenant,
     directory: createDirectory({ db, phoneSystem }),
     rules: createPhoneRules({ db, phoneSystem }),
     planner,
