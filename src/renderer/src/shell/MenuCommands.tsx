@@ -2,20 +2,20 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { assertNever } from '../../../shared/ipc/errors.ts'
 import type { Events } from '../../../shared/ipc/contract.ts'
-import { useOffboardSomeone } from './useOffboardSomeone.ts'
+import { useStart } from '../components/UserMenu/useStart.ts'
 import { onEvent } from '../ipc/client.ts'
 import { useSearchAsked } from '../stores/usersView.ts'
 
 /** Carries out what the application menu and its keys ask for. */
 export function MenuCommands() {
   const [, navigate] = useLocation()
-  const offboardSomeone = useOffboardSomeone()
+  const start = useStart()
   const askForSearch = useSearchAsked()
   useEffect(() => {
     const carryOut = ({ command }: Events['menu.command']): void => {
       switch (command) {
         case 'offboard':
-          return offboardSomeone()
+          return start('offboard', null)
         case 'search':
           askForSearch()
           return navigate('/users')
@@ -30,6 +30,6 @@ export function MenuCommands() {
       }
     }
     return onEvent('menu.command', carryOut)
-  }, [askForSearch, navigate, offboardSomeone])
+  }, [askForSearch, navigate, start])
   return null
 }

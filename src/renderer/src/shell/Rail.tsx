@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import { Truncated } from '../components/Truncated/Truncated.tsx'
-import { useOffboardSomeone } from './useOffboardSomeone.ts'
+import { useStart } from '../components/UserMenu/useStart.ts'
 import classes from './Rail.module.css'
 
 type Place = { href: string; label: string; icon: Icon; alsoUnder?: readonly string[] }
@@ -26,14 +26,19 @@ const places: readonly Place[] = [
 /** The left rail: the company, the one big action, and the pages. */
 export function Rail({ company, demo }: { company: string; demo: boolean }) {
   const [location] = useLocation()
-  const offboardSomeone = useOffboardSomeone()
+  const start = useStart()
   return (
     <aside className={classes.rail} aria-label="Offhook">
       <div className={classes.company}>
         <Truncated text={company} className={classes.companyName} />
         <span className={classes.companyKind}>{demo ? 'Demo company' : 'Phone system'}</span>
       </div>
-      <Button fullWidth size="sm" leftSection={<IconUserMinus size={16} aria-hidden />} onClick={offboardSomeone}>
+      <Button
+        fullWidth
+        size="sm"
+        leftSection={<IconUserMinus size={16} aria-hidden />}
+        onClick={() => start('offboard', null)}
+      >
         Offboard someone
       </Button>
       <nav aria-label="Pages" className={classes.places}>

@@ -1,0 +1,19 @@
+import { notifications } from '@mantine/notifications'
+import { useCallback } from 'react'
+import type { UserId } from '../../../../shared/ids.ts'
+import type { Preset } from '../../../../shared/offboarding/presets.ts'
+import { useStartOffboarding } from '../../features/wizard/useStartOffboarding.ts'
+import { causeOf } from '../ErrorAlert/adviceFor.ts'
+
+/** Opens the wizard with a preset, for one person or to choose one (null); says so when it cannot. */
+export function useStart(): (preset: Preset, userId: UserId | null) => void {
+  const start = useStartOffboarding()
+  return useCallback(
+    (preset, userId) => {
+      start(preset, userId).catch((error: unknown) => {
+        notifications.show({ color: 'red', title: 'The offboarding could not be started', message: causeOf(error) })
+      })
+    },
+    [start],
+  )
+}

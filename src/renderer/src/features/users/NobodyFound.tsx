@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core'
+import { IconSearchOff, IconUsers } from '@tabler/icons-react'
+import { Link } from 'wouter'
+import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
+import { useUsersView, useUsersViewActions } from '../../stores/usersView.ts'
+
+/** Either the search leaves nobody, or the company has nobody yet. */
+export function NobodyFound() {
+  const { search, filters } = useUsersView()
+  const { clearFilters } = useUsersViewActions()
+  const narrowed = search.trim() !== '' || Object.keys(filters).length > 0
+  return (
+    <div role="row" tabIndex={-1}>
+      <div role="gridcell">
+        {narrowed ? (
+          <EmptyState
+            icon={<IconSearchOff size={22} />}
+            title="Nobody matches"
+            action={
+              <Button variant="default" onClick={clearFilters}>
+                Clear search and filters
+              </Button>
+            }
+          >
+            Search finds any part of a name, user name, email, extension or phone number.
+          </EmptyState>
+        ) : (
+          <EmptyState
+            icon={<IconUsers size={22} />}
+            title="No users yet"
+            action={
+              <Button component={Link} href="/import">
+                Import users
+              </Button>
+            }
+          >
+            A CSV file from any directory or phone system fills this page.
+          </EmptyState>
+        )}
+      </div>
+    </div>
+  )
+}

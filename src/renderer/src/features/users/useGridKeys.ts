@@ -1,0 +1,66 @@
+import type { Virtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+
+type Grid = {
+  total: number
+  current: number
+  setCurrent: (row: number) => void
+  body: RefObject<HTMLDivElement | null>
+  virtualizer: Virtualizer<HTMLDivElement, Element>
+}
+
+const pageRows = 15
+
+/** Arrows, Home, End and the page keys move the current row; it is scrolled into view and takes the focus when drawn. */
+export function useGridKeys({ total, current, setCurrent, body, virtualizer }: Grid) {
+  const focusWanted = useRef(false)
+  const drawn = virtualizer.getVirtualItems().some((item) => item.index === current)
+
+  useEffect(() => {
+    if (!focusWanted.current || !drawn) return
+    const row = body.current?.querySelector<HTMLElement>(`[role="row"][data-index="${current}"]`)
+    if (row === null || row === undefined) return
+    focusWanted.current = false
+    row.focus({ preventScroll: true })
+  })
+
+  const goTo = useCallback(
+    (row: number): void => {
+      const next = Math.max(0, Math.min(total - 1, row))
+      focusWanted.current = true
+      setCurrent(next)
+      virtualizer.scrollToIndex(next, { align: 'auto' })
+    },
+    [setCurrent, total, virtualizer],
+  )
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent, row: number): void => {
+      const next = nextRow(event.key, row, total)
+      if (next === null || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      goTo(next)
+    },
+    [goTo, total],
+  )
+  return { onKeyDown, goTo }
+}
+
+function nextRow(key: string, row: number, total: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return row + 1
+    case 'ArrowUp':
+      return row - 1
+    case 'PageDown':
+      return row + pageRows
+    case 'PageUp':
+      return row - pageRows
+    case 'Home':
+      return 0
+    case 'End':
+      return total - 1
+    default:
+      return null
+  }
+}
