@@ -21,7 +21,7 @@ export const checkCell: Readonly<Record<UserColumn, (text: string) => Checked>> 
   userName: (text) =>
     /^[A-Za-z0-9.@\-_/]{3,70}$/.test(text)
       ? { value: text }
-      : { reason: 'has 3 to 70 letters, digits or . @ - _ / and nothing else' },
+      : { reason: 'is not a user name of 3 to 70 letters, digits or . @ - _ /' },
   firstName: bounded(2, 128),
   lastName: bounded(2, 30),
   primaryEmail: (text) =>

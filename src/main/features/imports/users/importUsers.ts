@@ -8,9 +8,9 @@ import { appendAudit } from '../../../audit/repository.ts'
 import type { Progress } from '../progress.ts'
 import { readCsv, type CsvRow } from './csvRows.ts'
 import { columnPositions, mapHeaders, requiredColumns, type Mapping } from './headers.ts'
-import { insertStaged } from './insertStaged.ts'
+import { insertStaged } from './insertRepository.ts'
 import { createRowChecker, type CheckedRow } from './rowChecker.ts'
-import { createStaging } from './staging.ts'
+import { createStaging } from './stagingRepository.ts'
 
 /** As many problems as a person reads at once; all of them are counted. */
 const listed = 100

@@ -2,7 +2,7 @@ import type { RowProblem, UserColumn } from '../../../../shared/imports/contract
 import type { ReadDb } from '../../../db/sql.ts'
 import { cellText, checkCell } from './cells.ts'
 import type { CsvRow } from './csvRows.ts'
-import { prepareLookups } from './lookups.ts'
+import { prepareLookups } from './takenRepository.ts'
 
 export type UserValues = Readonly<Record<UserColumn, string>>
 export type CheckedRow = { line: number; values: UserValues; problems: readonly RowProblem[] }

@@ -29,10 +29,8 @@ export async function chooseAudio(
     if (playableFormats.has(read.format) && read.seconds + tolerance >= (duration ?? 0)) return { audio: read, reasons }
     whole.push(read)
   }
-  const best = whole.reduce<ChosenAudio | null>(
-    (longest, one) => (one.seconds > (longest?.seconds ?? -1) + tolerance ? one : longest),
-    null,
-  )
+  const longest = Math.max(...whole.map((one) => one.seconds))
+  const best = whole.find((one) => one.seconds + tolerance >= longest) ?? null
   return { audio: best, reasons }
 }
 

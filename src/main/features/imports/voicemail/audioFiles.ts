@@ -30,8 +30,9 @@ export async function writeAudioFiles(audioFolder: string, files: readonly NewFi
 
 export async function removeAudioFiles(audioFolder: string, files: readonly string[]): Promise<void> {
   for (const file of files) {
-    await rm(join(audioFolder, file), { force: true })
-    await rm(`${join(audioFolder, file)}.partial`, { force: true })
+    // What cannot be removed is an orphan that no row names.
+    for (const path of [join(audioFolder, file), `${join(audioFolder, file)}.partial`])
+      await rm(path, { force: true }).catch(() => undefined)
   }
 }
 

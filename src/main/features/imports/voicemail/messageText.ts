@@ -10,18 +10,21 @@ export type MessageText = {
   urgent: boolean
 }
 
+const year2000 = Date.UTC(2000) / 1000
+const year2100 = Date.UTC(2100) / 1000
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** Reads msgNNNN.txt, whole or torn: keys that are missing or cut leave their value null. */
 export function parseMessageText(text: string): MessageText {
   const keys = new Map<string, string>()
-  for (const line of text.split(/\r?\n/)) {
+  // A last line without an end was cut: a number in it may be another one.
+  for (const line of text.split(/\r?\n/).slice(0, -1)) {
     const equals = line.indexOf('=')
     if (!line.startsWith(';') && equals > 0) keys.set(line.slice(0, equals).trim(), line.slice(equals + 1).trim())
   }
   return {
     ...parseCallerId(keys.get('callerid') ?? ''),
-    receivedAt: seconds(keys.get('origtime'), 1) ?? parseOrigDate(keys.get('origdate') ?? ''),
+    receivedAt: seconds(keys.get('origtime'), year2000) ?? parseOrigDate(keys.get('origdate') ?? ''),
     duration: seconds(keys.get('duration'), 0),
     messageId: /^[\w.-]{1,64}$/.exec(keys.get('msg_id') ?? '')?.[0] ?? null,
     urgent: keys.get('flag')?.toLowerCase() === 'urgent',
@@ -48,11 +51,11 @@ function known(text: string): string {
   return /^(unknown|anonymous|unavailable)$/i.test(text) ? '' : text
 }
 
-/** Whole seconds; a date of a year beyond 2100 is a torn or spoiled number. */
+/** Whole seconds within what can be true. */
 function seconds(text: string | undefined, least: number): number | null {
   if (text === undefined || !/^\d{1,10}$/.test(text)) return null
   const value = Number(text)
-  return value >= least && value < 4_102_444_800 ? value : null
+  return value >= least && value < year2100 ? value : null
 }
 
 /** `Tue Sep  8 02:14:05 PM UTC 2026` */

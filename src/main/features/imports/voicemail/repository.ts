@@ -1,6 +1,6 @@
 import type { ReadDb, WriteDb } from '../../../db/sql.ts'
 import type { Clock, Ids } from '../../../clock.ts'
-import { createMissingSites, siteNamer } from '../sites.ts'
+import { createMissingSites, siteNamer } from '../siteRepository.ts'
 import type { ReadMessage } from './readMessage.ts'
 
 export type StoredMessage = ReadMessage & { id: string; file: string }

@@ -13,18 +13,26 @@ export type Scan = { mailboxes: ScannedMailbox[]; total: number; skipped: Skippe
 /** What lies in the spool, listed and not yet read. Mailboxes that cannot be told from each other are left out. */
 export async function scanSpool(db: ReadDb, path: string): Promise<Scan> {
   const spool = await openSpool(path)
-  const mailboxes: ScannedMailbox[] = []
-  for (const mailbox of spool.mailboxes) {
-    const messages = await listSpoolMessages(spool, mailbox)
-    const reason = messages.length === 0 ? null : refusal(db, mailbox, spool.mailboxes)
-    if (reason === null) mailboxes.push({ ...mailbox, messages })
-    else
-      spool.skipped.push({
-        file: `${mailbox.context}/${mailbox.mailbox}`,
-        reason: `${count(messages.length)} left out: ${reason}`,
-      })
+  const listed: ScannedMailbox[] = []
+  for (const mailbox of spool.mailboxes) listed.push({ ...mailbox, messages: await listSpoolMessages(spool, mailbox) })
+  const holding = listed.filter((one) => one.messages.length > 0)
+  const refused = holding.flatMap((one) => {
+    const reason = refusal(db, one, holding)
+    return reason === null
+      ? []
+      : [{ one, file: `${one.context}/${one.mailbox}`, reason: `${count(one.messages.length)} left out: ${reason}` }]
+  })
+  const mailboxes = listed.filter((one) => !refused.some((other) => other.one === one))
+  return {
+    mailboxes,
+    total: mailboxes.reduce((sum, one) => sum + one.messages.length, 0),
+    skipped: [...onceEach(spool.skipped), ...refused.map(({ file, reason }) => ({ file, reason }))],
   }
-  return { mailboxes, total: mailboxes.reduce((sum, one) => sum + one.messages.length, 0), skipped: spool.skipped }
+}
+
+/** A folder that two links reach is looked at twice. */
+function onceEach(skipped: readonly Skipped[]): Skipped[] {
+  return [...new Map(skipped.map((one) => [one.file, one])).values()]
 }
 
 function count(messages: number): string {

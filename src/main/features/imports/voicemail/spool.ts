@@ -11,7 +11,18 @@ export type SpoolFolder = { name: string; path: string; linked: boolean }
 
 /** The folders of a mailbox that hold messages (Asterisk, apps/app_voicemail.c). */
 export const messageFolders: ReadonlySet<string> = new Set([
-  ...['INBOX', 'Old', 'Work', 'Family', 'Friends', 'Cust1', 'Cust2', 'Cust3', 'Cust4', 'Cust5', 'Deleted', 'Urgent'],
+  'INBOX',
+  'Old',
+  'Work',
+  'Family',
+  'Friends',
+  'Cust1',
+  'Cust2',
+  'Cust3',
+  'Cust4',
+  'Cust5',
+  'Deleted',
+  'Urgent',
 ])
 
 /** spool/voicemail/CONTEXT/MAILBOX: no mailbox lies deeper. */

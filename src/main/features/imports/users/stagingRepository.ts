@@ -1,6 +1,6 @@
 import type { Ids } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
-import { siteNamer } from '../sites.ts'
+import { siteNamer } from '../siteRepository.ts'
 import { phoneCountry } from './phoneCountry.ts'
 import type { UserValues } from './rowChecker.ts'
 

@@ -1,6 +1,6 @@
 import type { Clock, Ids } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
-import { createMissingSites } from '../sites.ts'
+import { createMissingSites } from '../siteRepository.ts'
 
 const users = `
   INSERT INTO user (id, user_name, first_name, last_name, primary_email, status, locale, timezone, site_id, department,

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { cellText, checkCell } from '../../src/main/features/imports/users/cells.ts'
+import { detectDelimiter } from '../../src/main/features/imports/users/delimiter.ts'
+import { columnPositions, mapHeaders } from '../../src/main/features/imports/users/headers.ts'
+import { checkPhoneNumber } from '../../src/main/features/imports/users/phoneCell.ts'
+
+describe('the headers of a users file', () => {
+  it.each([
+    [
+      ['User.BasicInfo.UserName', 'User.BasicInfo.FirstName', 'User.BasicInfo.LastName', 'User.Voice.Number'],
+      'User.Voice.Number',
+    ],
+    [['Login', 'Given name', 'SURNAME', 'DID'], 'DID'],
+    [['user_name', 'First-Name', 'last name', 'Phone  Number'], 'Phone  Number'],
+  ])('are recognized whatever their case, spaces and punctuation: %j', (headers, phone) => {
+    const [userName, firstName, lastName] = headers
+    expect(mapHeaders(headers)).toEqual({ userName, firstName, lastName, phoneNumber: phone })
+  })
+
+  it('take what was given before what is guessed, and leave out what is given empty', () => {
+    expect(mapHeaders(['Login', 'Email', 'Mail 2'], { userName: 'Email', primaryEmail: '' })).toEqual({
+      userName: 'Email',
+    })
+  })
+
+  it('cannot reach the prototype of an object', () => {
+    const mapping = mapHeaders(['__proto__', 'constructor', 'Login'])
+    expect(Object.keys(mapping)).toEqual(['userName'])
+    expect(() => mapHeaders(['Login'], JSON.parse('{"__proto__":"Login"}') as Record<string, string>)).toThrow(
+      /not a column/,
+    )
+  })
+
+  it('refuse a mapping to a header that the file does not have', () => {
+    expect(() => mapHeaders(['Login'], { firstName: 'Vorname' })).toThrow('The file has no header "Vorname"')
+  })
+
+  it('refuse a header that stands twice, instead of reading one of the two columns', () => {
+    expect(() => columnPositions(['Login', 'Login'], { userName: 'Login' })).toThrow(/stands twice/)
+  })
+})
+
+describe('the delimiter', () => {
+  it.each([
+    ['a,b,c\n1;2;3;4;5', ','],
+    ['a;b;"x,y,z"\n', ';'],
+    ['a\tb, c\td\n', '\t'],
+    ['\n\na;b\r\n', ';'],
+    ['Login', ','],
+  ])('of %j is %j', (text, expected) => {
+    expect(detectDelimiter(text)).toBe(expected)
+  })
+})
+
+describe('a phone number', () => {
+  it.each([
+    ['+1 (212) 555-0134', '+12125550134'],
+    ['0049 30 1234567', '+49301234567'],
+    ['+44\u00a020\u20117946\u20110000', '+442079460000'],
+  ])('%s is brought into E.164 form', (text, value) => {
+    expect(checkPhoneNumber(text)).toEqual({ value })
+  })
+
+  it.each([
+    ['12125550134', 'has no leading plus; spreadsheets remove it'],
+    ['1.21256E+10', 'was rounded by a spreadsheet'],
+    ['030 1234567', 'is not a phone number with plus and country code'],
+    ['+1212555013x', 'is not a phone number'],
+  ])('%s is refused with the reason', (text, reason) => {
+    expect(checkPhoneNumber(text)).toEqual({ reason: expect.stringContaining(reason) as string })
+  })
+})
+
+describe('a cell', () => {
+  it('loses the apostrophe that guards a formula, and only that one', () => {
+    expect(cellText("'+12125550134")).toBe('+12125550134')
+    expect(cellText("'t Hooft")).toBe("'t Hooft")
+    expect(cellText("'=cmd")).toBe('=cmd')
+  })
+
+  it('has the bounds of the phone system', () => {
+    expect(checkCell.userName('ab')).toHaveProperty('reason')
+    expect(checkCell.userName('a b c')).toHaveProperty('reason')
+    expect(checkCell.firstName('Zoë')).toEqual({ value: 'Zoë' })
+    expect(checkCell.lastName('x'.repeat(31))).toHaveProperty('reason')
+    expect(checkCell.lastName('two\nlines')).toHaveProperty('reason')
+    expect(checkCell.timezone('Mars/Olympus')).toHaveProperty('reason')
+    expect(checkCell.timezone('America/New_York')).toEqual({ value: 'America/New_York' })
+    expect(checkCell.status('Disabled')).toEqual({ value: 'INACTIVE' })
+    expect(checkCell.status('maybe')).toHaveProperty('reason')
+    expect(checkCell.primaryEmail('no mail')).toHaveProperty('reason')
+    expect(checkCell.extensionNumber('1001.0')).toHaveProperty('reason')
+  })
+})
