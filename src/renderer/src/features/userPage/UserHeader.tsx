@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { IconCalendarEvent, IconLock, IconUserMinus } from '@tabler/icons-react'
+import { fullName, type Inventory } from '../../../../shared/offboarding/inventory.ts'
+import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
+import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
+import { ToneBadge } from '../../components/StatusBadge/ToneBadge.tsx'
+import { useStart } from '../../components/UserMenu/useStart.ts'
+import { UserMenu } from '../../components/UserMenu/UserMenu.tsx'
+import { formatDay } from '../../format/dates.ts'
+import classes from './UserPage.module.css'
+
+export function UserHeader({ inventory: { user, extension } }: { inventory: Inventory }) {
+  const start = useStart()
+  const name = fullName(user)
+  const extensionNumber = extension?.extensionNumber ?? null
+  const about = [extensionNumber === null ? 'No extension' : `Extension ${extensionNumber}`, user.jobTitle, user.site]
+  return (
+    <PageHeader
+      back={{ href: '/users', label: 'Users' }}
+      title={name}
+      subtitle={about.filter((part) => part !== '').join(' · ')}
+      actions={
+        <>
+          <Button
+            leftSection={<IconUserMinus size={15} aria-hidden />}
+            disabled={user.status === 'DELETED'}
+            onClick={() => start('offboard', user.id)}
+          >
+            Offboard…
+          </Button>
+          <UserMenu
+            user={{ name, status: user.status, extension: extensionNumber }}
+            onChoose={(preset) => start(preset, user.id)}
+          />
+        </>
+      }
+    >
+      <div className={classes.badges}>
+        <StatusBadge status={user.status} />
+        {user.leavesOn !== null && (
+          <ToneBadge tone="amber" icon={<IconCalendarEvent size={13} aria-hidden />}>
+            Leaves on {formatDay(user.leavesOn)}
+          </ToneBadge>
+        )}
+        {user.legalHold !== null && (
+          <ToneBadge tone="violet" icon={<IconLock size={13} aria-hidden />}>
+            Legal hold: {user.legalHold}
+          </ToneBadge>
+        )}
+      </div>
+    </PageHeader>
+  )
+}
