@@ -3,15 +3,12 @@ import { join } from 'node:path'
 
 import { say, SetupError } from './messages.mjs'
 import { root } from './places.mjs'
-import { npm } from './run.mjs'
+import { npm, npmSucceeds } from './run.mjs'
 
-// One retry and 10 s a try: an unreachable registry is given up on within half a minute instead of npm's ten minutes.
-const BOUNDED = [
-  '--fetch-retries=1',
-  '--fetch-retry-mintimeout=1000',
-  '--fetch-retry-maxtimeout=2000',
-  '--fetch-timeout=10000',
-]
+// npm itself waits minutes for a registry that accepts connections and says nothing.
+const REGISTRY_ANSWERS_WITHIN_MS = 20_000
+// Any package would do as the question; this one is small and among the dependencies.
+const QUESTION = ['view', 'canonicalize', 'version', '--prefer-online', '--fetch-retries=0']
 
 /** The packages of package-lock.json, installed by `npm ci`. */
 export const dependencies = {
@@ -20,13 +17,14 @@ export const dependencies = {
 
   async provide() {
     say('dependencies: npm ci')
-    const code = await npm('npm ci', ['ci', '--prefer-offline', '--no-progress', '--loglevel=error', ...BOUNDED], {
-      cwd: root,
-    })
-    if (code === 0) return
+    const online = npmSucceeds(QUESTION, REGISTRY_ANSWERS_WITHIN_MS)
+    if (!online) say("dependencies: the package registry does not answer; trying npm's own cache")
+    const args = ['ci', online ? '--prefer-offline' : '--offline', '--no-progress', '--loglevel=error']
+    if ((await npm('npm ci', args, { cwd: root })) === 0) return
     throw new SetupError(
-      'npm ci failed (its message is above). If package.json and package-lock.json disagree: npm install. ' +
-        'If the registry cannot be reached: npm ping; behind a proxy: npm config set https-proxy http://HOST:PORT. Then again: npm ci',
+      online
+        ? 'npm ci failed (its message is above). If package.json and package-lock.json disagree: npm install; then: npm run setup'
+        : 'The dependencies cannot be had. To see why: npm ping; behind a proxy: npm config set https-proxy http://HOST:PORT; then: npm run setup',
     )
   },
 }

@@ -29,11 +29,26 @@ export function run(label, command, args, options = {}) {
   })
 }
 
-/** Runs npm as the npm that started this script does, so that no second version or shell is involved. */
+/** Runs npm, its output on stderr; see `run`. */
 export function npm(label, args, options = {}) {
+  const [command, ...before] = npmCommand()
+  return run(label, command, [...before, ...args], {
+    shell: command === 'npm' && process.platform === 'win32',
+    ...options,
+  })
+}
+
+/** Whether an npm command succeeds within the time, in milliseconds; says nothing. */
+export function npmSucceeds(args, timeout) {
+  const [command, ...before] = npmCommand()
+  const shell = command === 'npm' && process.platform === 'win32'
+  return outputOf(command, [...before, ...args], { timeout, shell, stdio: ['ignore', 'pipe', 'ignore'] }) !== undefined
+}
+
+/** The npm that started this script, so that no second version or shell is involved. */
+function npmCommand() {
   const cli = process.env.npm_execpath
-  if (cli?.endsWith('.js')) return run(label, process.execPath, [cli, ...args], options)
-  return run(label, 'npm', args, { shell: process.platform === 'win32', ...options })
+  return cli?.endsWith('.js') ? [process.execPath, cli] : ['npm']
 }
 
 /** The trimmed stdout of a short command, or undefined when it fails. */
