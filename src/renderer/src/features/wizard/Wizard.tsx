@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { DraftRow } from '../../../../shared/offboarding/contract.ts'
+import { stepProblem, wizardSteps, type WizardStep } from '../../../../shared/offboarding/wizard.ts'
+import { ImpactPanel } from './impact/ImpactPanel.tsx'
+import { StepHeading } from './StepHeading.tsx'
+import { StepContent } from './StepContent.tsx'
+import { useDraft } from './useDraft.ts'
+import { useOpenDecisions } from './useOpenDecisions.ts'
+import { useInventory, usePlan } from './usePlan.ts'
+import { useStartRun } from './useStartRun.ts'
+import { useWizardKeys } from './useWizardKeys.ts'
+import { WizardFooter } from './WizardFooter.tsx'
+import { WizardHead } from './WizardHead.tsx'
+import { WizardStepper } from './WizardStepper.tsx'
+import { planTitle, presetTitles } from './wording.ts'
+import classes from './Wizard.module.css'
+
+/** The frame of the wizard: steps above, the step, its impact beside it, Back and Continue below. */
+export function Wizard({ draft }: { draft: DraftRow }) {
+  const { state, dispatch, problem: saveProblem, close } = useDraft(draft)
+  const plan = usePlan(state.userId, state.choices)
+  const inventory = useInventory(state.userId)
+  const open = useOpenDecisions()
+  const run = useStartRun({ draftId: draft.id, state, plan }, close)
+  const [refused, setRefused] = useState(false)
+  const { active } = state
+
+  const problems = [stepProblem(state, active), ...open.problems].filter((one) => one !== null)
+  const previous = wizardSteps[wizardSteps.indexOf(active) - 1]
+  function go(step: WizardStep): void {
+    open.clear()
+    setRefused(false)
+    dispatch({ type: 'wentTo', step })
+  }
+  function proceed(): void {
+    setRefused(problems.length > 0)
+    if (problems.length === 0) dispatch({ type: 'stepCompleted' })
+  }
+  const back = previous === undefined ? null : () => go(previous)
+  const forward = active === 'review' || active === 'run' ? null : proceed
+  useWizardKeys(back, forward)
+
+  return (
+    <div className={classes.page}>
+      <WizardHead
+        title={plan.data === undefined ? presetTitles[state.preset] : planTitle(plan.data)}
+        saveProblem={saveProblem}
+      />
+      <WizardStepper state={state} onGo={go} />
+      <div className={classes.body} data-wide={active === 'review' || undefined}>
+        <div className={classes.content}>
+          <StepHeading key={active} step={active} />
+          <StepContent
+            state={state}
+            dispatch={dispatch}
+            plan={plan}
+            inventory={inventory}
+            setOpen={open.setOpen}
+            run={run}
+          />
+        </div>
+        <aside className={classes.aside} aria-label="Impact">
+          <ImpactPanel plan={plan} active={active} onGo={go} />
+        </aside>
+      </div>
+      <WizardFooter
+        back={back}
+        forward={forward}
+        problem={refused ? (problems[0] ?? null) : null}
+        plan={plan}
+        run={run}
+      />
+    </div>
+  )
+}

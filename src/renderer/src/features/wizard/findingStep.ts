@@ -1,0 +1,39 @@
+import type { BlockerCode } from '../../../../shared/offboarding/findings.ts'
+import type { WizardStep } from '../../../../shared/offboarding/wizard.ts'
+
+/** Where in the wizard a blocker can be mended; null when nothing in the wizard mends it. */
+export function stepOfBlocker(code: BlockerCode): WizardStep | null {
+  switch (code) {
+    case 'USER_DELETED':
+      return 'person'
+    case 'VOICEMAIL_TARGET_UNKNOWN':
+    case 'VOICEMAIL_TARGET_IS_LEAVER':
+    case 'VOICEMAIL_TARGET_NOT_ACTIVE':
+    case 'VOICEMAIL_TARGET_LEAVING':
+      return 'voicemail'
+    case 'NUMBER_NOT_THEIRS':
+    case 'NUMBER_PORTING':
+    case 'NUMBER_TARGET_UNKNOWN':
+    case 'NUMBER_TARGET_IS_LEAVER':
+    case 'NUMBER_TARGET_NOT_ACTIVE':
+    case 'NUMBER_TARGET_LEAVING':
+    case 'NUMBER_PARK_DATE_PAST':
+    case 'FORWARD_TARGET_UNKNOWN':
+    case 'FORWARD_TARGET_IS_LEAVER':
+    case 'FORWARD_TARGET_NOT_ACTIVE':
+    case 'FORWARD_TARGET_LEAVING':
+      return 'number'
+    case 'NOTHING_TO_DO':
+    case 'LEGAL_HOLD':
+    case 'IDENTITY_PROVIDER_OWNS_STATUS':
+    case 'LICENCE_BEFORE_DELETE':
+    case 'ACTIVATE_ALONE':
+    case 'RESET_BEFORE_ASSIGN':
+    case 'USER_NAME_TAKEN':
+    case 'SETTINGS_FROZEN':
+      return 'account'
+    case 'ROLE_NOT_ALLOWED':
+    case 'LAST_PRIMARY_ADMINISTRATOR':
+      return null
+  }
+}

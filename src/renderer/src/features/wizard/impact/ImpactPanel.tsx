@@ -1,0 +1,44 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { Plan } from '../../../../../shared/offboarding/plan.ts'
+import type { WizardStep } from '../../../../../shared/offboarding/wizard.ts'
+import { QueryView } from '../../../components/QueryView/QueryView.tsx'
+import { SkeletonRows } from '../../../components/QueryView/SkeletonRows.tsx'
+import { EffectList } from './EffectList.tsx'
+import { Findings } from './Findings.tsx'
+import { planSummary } from './summary.ts'
+import classes from './ImpactPanel.module.css'
+
+export type ImpactPanelProps = {
+  plan: UseQueryResult<Plan>
+  active: WizardStep
+  onGo: ((step: WizardStep) => void) | null
+}
+
+/** What becomes of everything that hangs on the person, with the choices as they are now. */
+export function ImpactPanel({ plan, active, onGo }: ImpactPanelProps) {
+  return (
+    <div className={classes.panel}>
+      <h2 className={classes.title}>What happens</h2>
+      <PanelBody plan={plan} active={active} onGo={onGo} />
+    </div>
+  )
+}
+
+function PanelBody({ plan, active, onGo }: ImpactPanelProps) {
+  if (plan.data === undefined && plan.fetchStatus === 'idle' && !plan.isError) {
+    return <p className={classes.hint}>Choose a person to see what becomes of everything that belongs to them.</p>
+  }
+  return (
+    <QueryView query={plan} failed="The plan could not be made" skeleton={<SkeletonRows rows={10} height={40} />}>
+      {(data) => (
+        <div aria-busy={plan.isPlaceholderData} className={classes.body}>
+          <p className="visuallyHidden" role="status">
+            {planSummary(data)}
+          </p>
+          <Findings blockers={data.blockers} warnings={data.warnings} active={active} onGo={onGo} />
+          <EffectList effects={data.effects} />
+        </div>
+      )}
+    </QueryView>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Choices } from '../../../../shared/offboarding/choices.ts'
+import type { Inventory } from '../../../../shared/offboarding/inventory.ts'
+
+/** What every step that decides something is given. */
+export type StepProps = {
+  choices: Choices
+  inventory: Inventory
+  /** Takes a decision of this step over into the plan. */
+  change: (change: Partial<Choices>) => void
+  /** A decision that was begun and lacks something: why Continue must wait, or null when it is whole. */
+  setOpen: (decision: string, problem: string | null) => void
+  /** The day the plan counts from; null while it is made. */
+  asOf: string | null
+}

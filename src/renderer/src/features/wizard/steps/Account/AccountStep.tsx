@@ -1,0 +1,58 @@
+import { Stack } from '@mantine/core'
+import type { StepProps } from '../../stepProps.ts'
+import { AssignProfile } from './AssignProfile.tsx'
+import { Decision } from './Decision.tsx'
+import { DeleteAccount } from './DeleteAccount.tsx'
+import { StatusChoice } from './StatusChoice.tsx'
+
+/** What becomes of sign-in, settings, licenses and the account; deletion stands apart. */
+export function AccountStep(props: StepProps) {
+  const { choices, inventory, change } = props
+  const groups = inventory.ringGroups.length + inventory.callQueues.length
+  return (
+    <Stack gap="sm">
+      <Decision
+        label="Block sign-in and end open sessions"
+        text="The first step of the run, so that nothing changes under the archive."
+        undo
+        checked={choices.revokeSignIn}
+        onChange={(revokeSignIn) => change({ revokeSignIn })}
+      />
+      <Decision
+        label="Leave ring groups and call queues"
+        text={
+          groups === 0
+            ? 'The extension is in no ring group and no call queue.'
+            : 'The groups go on without the extension, so callers do not wait for a phone that nobody answers.'
+        }
+        undo
+        checked={choices.leaveGroups && groups > 0}
+        disabled={groups === 0}
+        onChange={(leaveGroups) => change({ leaveGroups })}
+      />
+      <Decision
+        label="Reset to default settings"
+        text="Preferences, greetings, caller ID and emergency address are permanently deleted. Voicemails and call records stay on the extension, which is then free to reassign."
+        undo={false}
+        checked={choices.reset && inventory.extension !== null}
+        disabled={inventory.extension === null}
+        onChange={(reset) => change({ reset })}
+      />
+      <Decision
+        label="Remove the licenses"
+        text={
+          inventory.licences.length === 0
+            ? 'The person has no license.'
+            : `${inventory.licences.map((licence) => licence.name).join(', ')}: back in the pool, free to assign. The pool is still billed.`
+        }
+        undo
+        checked={choices.removeLicence && inventory.licences.length > 0}
+        disabled={inventory.licences.length === 0}
+        onChange={(removeLicence) => change({ removeLicence })}
+      />
+      <StatusChoice status={choices.status} onChange={(status) => change({ status })} />
+      {inventory.extension !== null && <AssignProfile {...props} extension={inventory.extension.extensionNumber} />}
+      <DeleteAccount inventory={inventory} checked={choices.delete} onChange={(value) => change({ delete: value })} />
+    </Stack>
+  )
+}

@@ -1,0 +1,39 @@
+import { Group, Radio } from '@mantine/core'
+import type { Choices } from '../../../../../../shared/offboarding/choices.ts'
+import { UndoMark } from '../../UndoMark.tsx'
+import classes from './AccountStep.module.css'
+
+type Status = Choices['status']
+
+const options: Readonly<Record<Status, { label: string; text: string }>> = {
+  deactivate: {
+    label: 'Deactivate',
+    text: 'No sign-in; settings are frozen. An active device can dial an emergency number and nothing else. The user can be activated again.',
+  },
+  leave: { label: 'Leave unchanged', text: 'The status stays as it is.' },
+  activate: {
+    label: 'Activate',
+    text: 'Sign-in and settings work again. This cannot be combined with the other steps of an offboarding.',
+  },
+}
+
+/** Deactivate is the default; deletion is another decision. */
+export function StatusChoice({ status, onChange }: { status: Status; onChange: (status: Status) => void }) {
+  return (
+    <div className={classes.decision}>
+      <Radio.Group
+        label="Status of the user"
+        value={status}
+        onChange={(value) => onChange(value === 'leave' || value === 'activate' ? value : 'deactivate')}
+      >
+        <Group gap="lg" mt={6}>
+          {Object.entries(options).map(([value, { label }]) => (
+            <Radio key={value} size="xs" value={value} label={label} />
+          ))}
+        </Group>
+        <p className={classes.text}>{options[status].text}</p>
+      </Radio.Group>
+      <UndoMark undo />
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { Group, Radio, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { phoneNumber } from '../../../../../../shared/ids.ts'
+import type { StepProps } from '../../stepProps.ts'
+import { ExtensionPicker } from '../ExtensionPicker.tsx'
+import classes from './NumberStep.module.css'
+
+type Kind = 'leave' | 'extension' | 'outside'
+
+const problems: Readonly<Record<Kind, string | null>> = {
+  leave: null,
+  extension: 'Choose the extension that calls are forwarded to.',
+  outside: 'Enter the outside number that calls are forwarded to.',
+}
+
+/** Where calls to the extension go from now on; set before deactivation, because nothing can be set afterwards. */
+export function ForwardCalls({ choices, inventory, change, setOpen }: StepProps) {
+  const to = choices.forwardCalls
+  const [kind, setKind] = useState<Kind>(to === null ? 'leave' : to.startsWith('+') ? 'outside' : 'extension')
+  const [typed, setTyped] = useState(to?.startsWith('+') === true ? to : '')
+
+  function settle(target: string | null, now: Kind): void {
+    change({ forwardCalls: target })
+    setOpen('forwardCalls', target === null ? problems[now] : null)
+  }
+  function choose(next: Kind): void {
+    setKind(next)
+    setTyped('')
+    settle(null, next)
+  }
+  function type(text: string): void {
+    setTyped(text)
+    const parsed = phoneNumber.safeParse(text.replaceAll(/[\s().\-/]/g, ''))
+    settle(parsed.success ? parsed.data : null, 'outside')
+  }
+
+  return (
+    <Radio.Group
+      label={`Calls to extension ${inventory.extension?.extensionNumber ?? ''}`}
+      value={kind}
+      onChange={(value) => choose(value === 'extension' || value === 'outside' ? value : 'leave')}
+    >
+      <Group gap="lg" mt={6}>
+        <Radio size="xs" value="leave" label="Leave as they are" />
+        <Radio size="xs" value="extension" label="Forward to an extension" />
+        <Radio size="xs" value="outside" label="Forward to an outside number" />
+      </Group>
+      <p className={classes.consequence}>
+        {kind === 'leave'
+          ? 'Callers reach an extension that nobody answers, once the person is deactivated.'
+          : 'All calls to the extension go on from here. This replaces the forwarding rules of the person.'}
+      </p>
+      {kind === 'extension' && (
+        <ExtensionPicker
+          label="Forward calls to"
+          value={to !== null && !to.startsWith('+') ? to : null}
+          except={inventory.user.id}
+          onChange={(extension) => settle(extension, 'extension')}
+        />
+      )}
+      {kind === 'outside' && (
+        <TextInput
+          w={240}
+          label="Outside number"
+          placeholder="+1 212 555 0134"
+          description="With country code, beginning with +."
+          value={typed}
+          error={typed !== '' && to === null ? 'Not a complete number with country code' : undefined}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
+      )}
+    </Radio.Group>
+  )
+}

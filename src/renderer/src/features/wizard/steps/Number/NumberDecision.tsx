@@ -1,0 +1,92 @@
+import { Group, Radio } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { UserId } from '../../../../../../shared/ids.ts'
+import type { NumberChoice } from '../../../../../../shared/offboarding/choices.ts'
+import type { Inventory } from '../../../../../../shared/offboarding/inventory.ts'
+import { ToneBadge } from '../../../../components/StatusBadge/ToneBadge.tsx'
+import { formatPhoneNumber } from '../../../../format/phoneNumbers.ts'
+import type { StepProps } from '../../stepProps.ts'
+import { consequence, isNumberKind, numberKinds, type NumberKind } from './consequence.ts'
+import { NumberTarget } from './NumberTarget.tsx'
+import classes from './NumberStep.module.css'
+
+export type NumberDecisionProps = {
+  number: Inventory['phoneNumbers'][number]
+  choice: NumberChoice
+  except: UserId
+  extension: string | null
+  asOf: string | null
+  onDecide: (choice: NumberChoice) => void
+  setOpen: StepProps['setOpen']
+}
+
+/** One phone number: keep, reassign, park or release. A number that is being ported cannot be touched. */
+export function NumberDecision({ number, choice, except, extension, asOf, onDecide, setOpen }: NumberDecisionProps) {
+  const [kind, setKind] = useState<NumberKind>(choice.kind)
+  const shown = formatPhoneNumber(number.phoneNumber)
+  const porting = number.status === 'PORTING'
+
+  function settle(next: NumberChoice, problem: string | null): void {
+    onDecide(next)
+    setOpen(number.phoneNumber, problem)
+  }
+  function aim(extensionNumber: string | null): void {
+    if (extensionNumber === null) settle({ kind: 'keep' }, `Choose the extension that gets ${shown}.`)
+    else settle({ kind: 'reassign', extensionNumber }, null)
+  }
+  function park(until: string): void {
+    if (until === '') settle({ kind: 'keep' }, `Choose the day until which ${shown} is parked.`)
+    else settle({ kind: 'park', until }, null)
+  }
+  function choose(value: string): void {
+    if (!isNumberKind(value)) return
+    setKind(value)
+    if (value === 'reassign') aim(null)
+    else if (value === 'park') park('')
+    else settle({ kind: value }, null)
+  }
+
+  return (
+    <Radio.Group
+      value={kind}
+      onChange={choose}
+      label={<span className={classes.number}>{shown}</span>}
+      aria-label={`What becomes of ${shown}`}
+    >
+      <Badges number={number} />
+      <Group gap="lg" mt={6}>
+        {numberKinds.map(({ value, label }) => (
+          <Radio key={value} size="xs" value={value} label={label} disabled={porting && value !== 'keep'} />
+        ))}
+      </Group>
+      <p className={classes.consequence}>
+        {porting
+          ? 'The number is being ported and cannot be changed. Keep it on the extension and decide after the porting is complete.'
+          : consequence(kind, extension, asOf)}
+      </p>
+      <NumberTarget
+        kind={kind}
+        choice={choice}
+        shown={shown}
+        except={except}
+        asOf={asOf}
+        onExtension={aim}
+        onDay={park}
+      />
+    </Radio.Group>
+  )
+}
+
+function Badges({ number }: { number: NumberDecisionProps['number'] }) {
+  return (
+    <span className={classes.badges}>
+      {number.primary && <ToneBadge tone="gray">Primary</ToneBadge>}
+      {number.status === 'PORTING' && (
+        <ToneBadge tone="amber" icon={<IconLock size={13} aria-hidden />}>
+          Being ported
+        </ToneBadge>
+      )}
+    </span>
+  )
+}

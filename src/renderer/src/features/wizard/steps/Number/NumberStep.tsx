@@ -1,0 +1,35 @@
+import { Stack } from '@mantine/core'
+import type { NumberChoice } from '../../../../../../shared/offboarding/choices.ts'
+import type { StepProps } from '../../stepProps.ts'
+import { ForwardCalls } from './ForwardCalls.tsx'
+import { NumberDecision } from './NumberDecision.tsx'
+import classes from './NumberStep.module.css'
+
+/** What becomes of each phone number, and of the calls that still come in. */
+export function NumberStep(props: StepProps) {
+  const { choices, inventory, change } = props
+
+  function decide(phoneNumber: string, choice: NumberChoice): void {
+    const { [phoneNumber]: _, ...others } = choices.numbers
+    change({ numbers: choice.kind === 'keep' ? others : { ...others, [phoneNumber]: choice } })
+  }
+
+  return (
+    <Stack gap="lg">
+      {inventory.phoneNumbers.length === 0 && <p className={classes.none}>No phone number belongs to this person.</p>}
+      {inventory.phoneNumbers.map((number) => (
+        <NumberDecision
+          key={number.phoneNumber}
+          number={number}
+          choice={choices.numbers[number.phoneNumber] ?? { kind: 'keep' }}
+          except={inventory.user.id}
+          extension={inventory.extension?.extensionNumber ?? null}
+          asOf={props.asOf}
+          onDecide={(choice) => decide(number.phoneNumber, choice)}
+          setOpen={props.setOpen}
+        />
+      ))}
+      {inventory.extension !== null && <ForwardCalls {...props} />}
+    </Stack>
+  )
+}

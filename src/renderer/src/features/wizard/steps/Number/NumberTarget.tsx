@@ -1,0 +1,43 @@
+import { TextInput } from '@mantine/core'
+import type { UserId } from '../../../../../../shared/ids.ts'
+import type { NumberChoice } from '../../../../../../shared/offboarding/choices.ts'
+import { addDays } from '../../../../../../shared/offboarding/dates.ts'
+import { ExtensionPicker } from '../ExtensionPicker.tsx'
+import type { NumberKind } from './consequence.ts'
+
+export type NumberTargetProps = {
+  kind: NumberKind
+  choice: NumberChoice
+  /** The number as it is shown. */
+  shown: string
+  except: UserId
+  asOf: string | null
+  onExtension: (extensionNumber: string | null) => void
+  /** A calendar day, or nothing while it is not complete. */
+  onDay: (day: string) => void
+}
+
+/** Where a reassigned number goes, or until when a number is parked. */
+export function NumberTarget({ kind, choice, shown, except, asOf, onExtension, onDay }: NumberTargetProps) {
+  if (kind === 'reassign') {
+    return (
+      <ExtensionPicker
+        label={`Extension that gets ${shown}`}
+        value={choice.kind === 'reassign' ? choice.extensionNumber : null}
+        except={except}
+        onChange={onExtension}
+      />
+    )
+  }
+  if (kind !== 'park') return null
+  return (
+    <TextInput
+      type="date"
+      w={200}
+      label={`${shown} is parked until`}
+      {...(asOf !== null && { min: addDays(asOf, 1) })}
+      defaultValue={choice.kind === 'park' ? choice.until : ''}
+      onChange={(event) => onDay(event.currentTarget.value)}
+    />
+  )
+}

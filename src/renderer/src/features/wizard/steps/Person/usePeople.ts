@@ -1,0 +1,19 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { UserFilter } from '../../../../../../shared/directory/model.ts'
+import { routeQuery } from '../../../../data/routeQuery.ts'
+
+/** Keystrokes settle for this long before the directory is asked. */
+const settleMilliseconds = 120
+
+/** More than fit without scrolling far; a longer list is narrowed by typing. */
+export const peopleShown = 50
+
+/** People who match what is typed, by name; the previous answer stays until the next one is there. */
+export function usePeople(search: string, only: Pick<UserFilter, 'status'> = {}) {
+  const [settled] = useDebouncedValue(search.trim(), settleMilliseconds)
+  return useQuery({
+    ...routeQuery('users.list', { filter: { search: settled, ...only }, limit: peopleShown }),
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,41 @@
+import { IconShieldCheck } from '@tabler/icons-react'
+import type { PlanStep } from '../../../../../../shared/offboarding/plan.ts'
+import { ToneBadge } from '../../../../components/StatusBadge/ToneBadge.tsx'
+import { UndoMark } from '../../UndoMark.tsx'
+import classes from './ReviewStep.module.css'
+
+/** The steps in the order of the run, with the line that nothing crosses before the archive is proven. */
+export function PlanSteps({ steps }: { steps: readonly PlanStep[] }) {
+  const pivot = steps.findIndex((step) => step.reversibility === 'pivot')
+  return (
+    <div>
+      <h3 className={classes.title}>Steps, in this order</h3>
+      <ol className={classes.steps}>
+        {steps.map((step, index) => (
+          <li key={`${step.kind} ${step.title}`} className={classes.step} data-pivot={index === pivot || undefined}>
+            <span className={classes.number} aria-hidden>
+              {index + 1}
+            </span>
+            <span className={classes.what}>{step.title}</span>
+            <Mark step={step} />
+            {index === pivot && pivot < steps.length - 1 && (
+              <span className={classes.pivot}>
+                <IconShieldCheck size={16} aria-hidden />
+                Nothing below this line runs before the archive is proven.
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function Mark({ step }: { step: PlanStep }) {
+  if (step.reversibility !== 'pivot') return <UndoMark undo={step.reversibility === 'compensatable'} />
+  return (
+    <ToneBadge tone="green" icon={<IconShieldCheck size={13} aria-hidden />}>
+      Removes nothing
+    </ToneBadge>
+  )
+}

@@ -1,0 +1,27 @@
+import { Stack } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { Plan } from '../../../../../../shared/offboarding/plan.ts'
+import { ErrorAlert } from '../../../../components/ErrorAlert/ErrorAlert.tsx'
+import { QueryView } from '../../../../components/QueryView/QueryView.tsx'
+import type { StartRun } from '../../useStartRun.ts'
+import { ArchiveFolder } from '../Voicemail/ArchiveFolder.tsx'
+import { DriftAlert } from './DriftAlert.tsx'
+import { PlanSteps } from './PlanSteps.tsx'
+import { PlanSubject } from './PlanSubject.tsx'
+
+/** What will be done, in order; what becomes of everything stands beside it. */
+export function ReviewStep({ plan, run }: { plan: UseQueryResult<Plan>; run: StartRun }) {
+  return (
+    <QueryView query={plan} failed="The plan could not be made">
+      {(data) => (
+        <Stack gap="md">
+          {run.drift !== null && <DriftAlert changes={run.drift} />}
+          {run.error !== null && <ErrorAlert title="The run did not start" error={run.error} />}
+          <PlanSubject plan={data} />
+          <PlanSteps steps={data.steps} />
+          <ArchiveFolder />
+        </Stack>
+      )}
+    </QueryView>
+  )
+}

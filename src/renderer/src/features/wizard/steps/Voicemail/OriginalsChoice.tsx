@@ -1,0 +1,59 @@
+import { Radio, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { ExtensionPicker } from '../ExtensionPicker.tsx'
+import type { StepProps } from '../../stepProps.ts'
+
+type Kind = StepProps['choices']['voicemail']['kind']
+
+/** What becomes of the messages on the extension, after they are in the archive. */
+export function OriginalsChoice({ choices, inventory, change, setOpen }: StepProps) {
+  const [kind, setKind] = useState<Kind>(choices.voicemail.kind)
+  const target = choices.voicemail.kind === 'forward' ? choices.voicemail.extensionNumber : null
+
+  function choose(next: Kind): void {
+    setKind(next)
+    // Until an extension is named, the plan leaves the originals where they are.
+    change({ voicemail: { kind: next === 'forward' ? 'keep' : next } })
+    setOpen('voicemail', next === 'forward' ? 'Choose the extension that gets the voicemails.' : null)
+  }
+  function aim(extensionNumber: string | null): void {
+    change({ voicemail: extensionNumber === null ? { kind: 'keep' } : { kind: 'forward', extensionNumber } })
+    setOpen('voicemail', extensionNumber === null ? 'Choose the extension that gets the voicemails.' : null)
+  }
+
+  return (
+    <Stack gap="xs">
+      <Radio.Group
+        label="What becomes of the originals"
+        value={kind}
+        onChange={(value) => choose(value === 'forward' || value === 'delete' ? value : 'keep')}
+      >
+        <Stack gap={6} mt={6}>
+          <Radio
+            value="keep"
+            label="Leave them on the extension"
+            description="Whoever gets the extension next can hear them."
+          />
+          <Radio
+            value="forward"
+            label="Move them to another extension"
+            description="A colleague hears them from now on."
+          />
+          <Radio
+            value="delete"
+            label="Delete them from the extension"
+            description="Cannot be undone. The archive is then the only place that has them."
+          />
+        </Stack>
+      </Radio.Group>
+      {kind === 'forward' && (
+        <ExtensionPicker
+          label="Extension that gets the voicemails"
+          value={target}
+          except={inventory.user.id}
+          onChange={aim}
+        />
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,49 @@
+import { Checkbox, Group, Stack } from '@mantine/core'
+import { IconShieldCheck } from '@tabler/icons-react'
+import { archivable, type Archivable } from '../../../../../../shared/offboarding/choices.ts'
+import { VoicemailList } from '../../../../components/VoicemailList/VoicemailList.tsx'
+import { Note } from '../../Note.tsx'
+import type { StepProps } from '../../stepProps.ts'
+import { ArchiveFolder } from './ArchiveFolder.tsx'
+import { OriginalsChoice } from './OriginalsChoice.tsx'
+
+const archivableLabels: Readonly<Record<Archivable, string>> = {
+  calls: 'Call list',
+  contacts: 'Contacts',
+  meetings: 'Meetings',
+  preferences: 'Preferences',
+  greetings: 'Greetings',
+}
+
+/** Hear what is there, decide what becomes of the originals, and what else goes into the archive. */
+export function VoicemailStep(props: StepProps) {
+  const { choices, inventory, change } = props
+  const { count } = inventory.voicemail
+  return (
+    <Stack gap="md">
+      <Note icon={<IconShieldCheck size={16} aria-hidden />}>
+        {count === 0
+          ? 'No voicemail message lies on the extension. The archive keeps the proof of that.'
+          : `All ${count} voicemail messages are saved to the archive folder, read back and proven before anything is moved or removed.`}
+      </Note>
+      {inventory.extension !== null && count > 0 && (
+        <VoicemailList source={{ kind: 'extension', extensionId: inventory.extension.id }} />
+      )}
+      {count > 0 && <OriginalsChoice {...props} />}
+      <Checkbox.Group
+        label="What else goes into the archive"
+        value={choices.archive.include}
+        onChange={(include) =>
+          change({ archive: { include: archivable.options.filter((one) => include.includes(one)) } })
+        }
+      >
+        <Group mt={6} gap="lg">
+          {archivable.options.map((one) => (
+            <Checkbox key={one} value={one} label={archivableLabels[one]} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <ArchiveFolder />
+    </Stack>
+  )
+}

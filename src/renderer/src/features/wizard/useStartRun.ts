@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { DraftId, RunId } from '../../../../shared/ids.ts'
+import { AppError } from '../../../../shared/ipc/errors.ts'
+import type { Plan } from '../../../../shared/offboarding/plan.ts'
+import type { WizardState } from '../../../../shared/offboarding/wizard.ts'
+import { refresh, routeQuery } from '../../data/routeQuery.ts'
+import { call } from '../../ipc/client.ts'
+import { planChanges, type PlanChange } from './planChanges.ts'
+import { useMarkStarted } from './startedRunStore.ts'
+
+export type StartRun = {
+  start: (confirm: string | null) => void
+  pending: boolean
+  /** Why the run did not begin, or null. A drift is in `drift`, not here. */
+  error: unknown
+  /** What changed since the plan was reviewed; the plan on the screen is the new one. */
+  drift: PlanChange[] | null
+}
+
+/** Approves exactly the plan that is on the screen, starts it, and opens its run. */
+export function useStartRun(
+  { draftId, state, plan }: { draftId: DraftId; state: WizardState; plan: UseQueryResult<Plan> },
+  onStarted: () => void,
+): StartRun {
+  const client = useQueryClient()
+  const [, navigate] = useLocation()
+  const markStarted = useMarkStarted()
+  const [drift, setDrift] = useState<PlanChange[] | null>(null)
+
+  const mutation = useMutation({
+    mutationFn: async ({ reviewed, confirm }: { reviewed: Plan; confirm: string | null }): Promise<RunId> => {
+      const asked = { userId: reviewed.person.userId, choices: reviewed.choices, planHash: reviewed.hash }
+      const { approval } = await call('runs.approve', asked)
+      const folder = await client.ensureQueryData(routeQuery('folders.archive', {}))
+      const { runId } = await call('runs.start', {
+        ...asked,
+        approval,
+        archiveFolder: folder.grantId,
+        confirm,
+        draftId,
+      })
+      return runId
+    },
+    onSuccess: (runId) => {
+      onStarted()
+      markStarted({ runId, state: { ...state, active: 'run', done: [...state.done, 'review'] } })
+      void refresh(client, ['runs.list', 'drafts.list'])
+      navigate(`/runs/${runId}`, { replace: true })
+    },
+    onError: async (error, { reviewed }) => {
+      if (!isDrift(error)) return
+      const { data } = await plan.refetch()
+      await refresh(client, ['users.show', 'voicemail.list'])
+      setDrift(data === undefined ? [] : planChanges(reviewed, data))
+    },
+  })
+  return {
+    start: (confirm) => {
+      setDrift(null)
+      if (plan.data !== undefined) mutation.mutate({ reviewed: plan.data, confirm })
+    },
+    pending: mutation.isPending,
+    error: isDrift(mutation.error) ? null : mutation.error,
+    drift,
+  }
+}
+
+function isDrift(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'PLAN_DRIFTED'
+}
