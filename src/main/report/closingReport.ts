@@ -1,0 +1,155 @@
+import type { Effect } from '../../shared/offboarding/effects.ts'
+import type { Run, RunStatus, RunStep, StepStatus } from '../../shared/offboarding/run.ts'
+import { html, trusted, type Markup } from '../html/markup.ts'
+import { paper } from '../html/paper.ts'
+import { counted, readableInstant } from '../html/readable.ts'
+import { reportStyle } from './style.ts'
+
+export type ReportFacts = { printedAt: string; software: string }
+
+/**
+ * What was done, when, by whom, and where the archive lies: one self-contained page for saving and printing. States and
+ * effects are those of the run and its plan; nothing is computed here.
+ */
+export function closingReport(run: Run, { printedAt, software }: ReportFacts): string {
+  const { person } = run.plan
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+        />
+        <title>Closing report: ${person.name}</title>
+        <style>
+          ${trusted(paper + reportStyle)}
+        </style>
+      </head>
+      <body>
+        <header>
+          <p class="kicker">Closing report</p>
+          <h1><bdi>${person.name}</bdi></h1>
+          <p class="lead">${person.userName}${person.extension === null ? '' : ` · Extension ${person.extension}`}</p>
+          <p class="verdict ${run.status}">${verdicts[run.status]}</p>
+          <dl class="facts">
+            ${fact('Started', readableInstant(run.createdAt))}
+            ${fact('Ended', run.finishedAt === null ? 'Not ended' : readableInstant(run.finishedAt))}
+            ${fact('Carried out by', run.operator)} ${fact('Steps done', `${run.stepsDone} of ${run.stepsTotal}`)}
+            ${fact('Messages proven', `${run.messages.proven} of ${run.messages.listed}`)}
+          </dl>
+        </header>
+        <main>
+          <h2>Steps</h2>
+          ${stepTable(run.steps)}
+          <h2>${run.status === 'done' ? 'What became of everything' : 'What the plan says of everything'}</h2>
+          ${effectTable(run.plan.effects)}
+          <h2>Archive</h2>
+          ${archive(run)}
+        </main>
+        <footer>
+          <p>Run <span class="mono">${run.id}</span> · Plan <span class="mono">${run.plan.hash}</span></p>
+          <p>Printed ${readableInstant(printedAt)} by ${software}.</p>
+        </footer>
+      </body>
+    </html>`.html
+}
+
+const verdicts: Readonly<Record<RunStatus, string>> = {
+  done: 'Every step is done.',
+  running: 'The run is not finished: it is under way.',
+  interrupted: 'The run is not finished: it was interrupted and can be continued.',
+  paused: 'The run is not finished: it is paused and can be continued.',
+  failed: 'The run is not finished: a step failed.',
+  cancelled: 'The run was given up. Steps that are not marked as done did not happen.',
+}
+
+const stepStates: Readonly<Record<StepStatus, string>> = {
+  pending: 'Not begun',
+  running: 'Under way',
+  done: 'Done',
+  failed: 'Failed',
+  skipped: 'Not done',
+  undone: 'Undone',
+}
+
+const fates = {
+  kept: 'Kept',
+  moved: 'Moved',
+  frozen: 'Frozen',
+  removed: 'Removed',
+  removedOn: 'Removed later',
+} as const
+
+function fact(label: string, value: string): Markup {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd><bdi>${value}</bdi></dd>
+  </div>`
+}
+
+function stepTable(steps: readonly RunStep[]): Markup {
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col" class="ordinal">#</th>
+        <th scope="col">Step</th>
+        <th scope="col">State</th>
+        <th scope="col">Ended</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${steps.map(stepRow)}
+    </tbody>
+  </table>`
+}
+
+function stepRow({ position, title, status, outcome, error, finishedAt }: RunStep): Markup {
+  const said = error?.message ?? outcome
+  return html`<tr>
+    <td class="ordinal">${position + 1}</td>
+    <td>${title}${said === null ? null : html`<br /><span class="soft">${said}</span>`}</td>
+    <td><span class="state ${status}">${stepStates[status]}</span></td>
+    <td class="nowrap">${status === 'done' && finishedAt !== null ? readableInstant(finishedAt) : '–'}</td>
+  </tr>`
+}
+
+function effectTable(effects: readonly Effect[]): Markup {
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">What</th>
+        <th scope="col" class="number">Count</th>
+        <th scope="col">Fate</th>
+        <th scope="col">Where</th>
+        <th scope="col">Seen by</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${effects.map(effectRow)}
+    </tbody>
+  </table>`
+}
+
+function effectRow({ label, count, items, fate, where, until, seenBy }: Effect): Markup {
+  return html`<tr>
+    <td>${label}${items.length === 0 ? null : html`<br /><span class="soft">${items.join(', ')}</span>`}</td>
+    <td class="number">${count}</td>
+    <td>${fates[fate]}${until === null ? '' : ` (${until})`}</td>
+    <td>${where}</td>
+    <td>${seenBy}</td>
+  </tr>`
+}
+
+function archive(run: Run): Markup {
+  if (run.manifestSha256 === null) return html`<p>There is no proven archive of this run.</p>`
+  return html`<p>
+      ${counted(run.messages.proven, 'voicemail message')}, each read back from the disk and equal to its hash.
+    </p>
+    <code class="block">${run.archive ?? ''}</code>
+    <p class="soft">SHA-256 of manifest-sha256.txt</p>
+    <code class="block">${run.manifestSha256}</code>
+    <p class="soft">To check it without Offhook, in that folder:</p>
+    <code class="block">sha256sum -c manifest-sha256.txt && sha256sum manifest-sha256.txt</code>`
+}
