@@ -6,7 +6,7 @@ export type Random = {
   between(low: number, high: number): number
   chance(probability: number): boolean
   pick<T>(list: readonly T[]): T
-  /** 16 hex digits; sixteen million of them in one stream are free of a repeat with a probability of 0.99999. */
+  /** 16 hex digits, rising in a stream, so that an index of them grows at its end; never twice in a stream. */
   hexId(): string
   /** 22 characters as 8x8 gives them to users, for example hvOB1l3zDCaDAwp9tNLzZA. */
   userId(): string
@@ -16,6 +16,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 export function createRandom(seed: number, topic: string): Random {
   const draw = smallFastCounter(seed, topic)
+  let ids = 0
   const next = (): number => draw() / 2 ** 32
   const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1))
   return {
@@ -27,12 +28,17 @@ export function createRandom(seed: number, topic: string): Random {
       if (one === undefined) throw new Error('Nothing to pick from')
       return one
     },
-    hexId: () => draw().toString(16).padStart(8, '0') + draw().toString(16).padStart(8, '0'),
+    hexId: () => {
+      ids += 1
+      return eightHex(ids) + eightHex(draw())
+    },
     userId: () => Array.from({ length: 22 }, () => letters.charAt(between(0, letters.length - 1))).join(''),
   }
 }
 
-/** Chris Doty-Humphrey's sfc32 (PractRand): 128 bits of state, so that even a million ids do not meet. */
+const eightHex = (value: number): string => value.toString(16).padStart(8, '0')
+
+/** Chris Doty-Humphrey's sfc32 (PractRand): 128 bits of state, so that streams do not overlap. */
 function smallFastCounter(seed: number, topic: string): () => number {
   let [a, b, c, counter] = [seed >>> 0, hash(topic), hash(`${topic}/${seed}`), 1]
   const draw = (): number => {

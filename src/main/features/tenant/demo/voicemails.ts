@@ -75,7 +75,7 @@ function message(person: Person, clip: MessageVoice, at: string, flags: Flags, r
         is_read: flags.read ? 1 : 0,
         is_urgent: flags.urgent ? 1 : 0,
         format: clip.format,
-        file: `${id.slice(0, 2)}/${id}.${fileExtensions[clip.format]}`,
+        file: `${id.slice(-2)}/${id}.${fileExtensions[clip.format]}`,
         bytes: clip.bytes,
         sha256: clip.sha256,
         transcript: clip.transcript,
