@@ -8,7 +8,7 @@ export function pagePolicy(nonce: string): string {
     'style-src-elem': `'self' 'nonce-${nonce}'`,
     'img-src': "'self' data:",
     'font-src': "'self'",
-    'media-src': 'media: blob:',
+    'media-src': 'media:',
     'connect-src': "'self' media:",
   })
 }
