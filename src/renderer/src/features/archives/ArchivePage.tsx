@@ -1,5 +1,77 @@
+import { Button } from '@mantine/core'
+import { IconFolderOpen } from '@tabler/icons-react'
+import { useParams } from 'wouter'
+import type { ArchiveContent } from '../../../../shared/archives/model.ts'
+import { archiveId } from '../../../../shared/ids.ts'
+import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
+import { QueryView } from '../../components/QueryView/QueryView.tsx'
+import { useArchiveContent, useArchives, useShowArchive } from '../../data/archives.ts'
+import { formatDateTime } from '../../format/dates.ts'
+import { ArchiveTabs } from './ArchiveTabs.tsx'
+import { ForgetArchive } from './ForgetArchive.tsx'
+import { MissingFolder } from './MissingFolder.tsx'
+import { VerifyPanel } from './VerifyPanel.tsx'
 
+/** One archive: playable, checkable, and where to find it. Route #/archives/:archiveId. */
 export function ArchivePage() {
-  return <PageHeader title="Archive" />
+  const params = useParams<{ archiveId: string }>()
+  const id = archiveId.parse(params.archiveId)
+  const content = useArchiveContent(id)
+  const row = useArchives().data?.find((archive) => archive.id === id)
+  const archive = content.data?.archive ?? row
+  const gone = row !== undefined && !row.present
+  return (
+    <>
+      <ArchiveHeader archive={archive} />
+      <PageBody>
+        {gone ? (
+          <MissingFolder archive={row} />
+        ) : (
+          <QueryView query={content} failed="The archive could not be opened">
+            {(data) => (
+              <>
+                <VerifyPanel archive={row ?? data.archive} />
+                <ArchiveTabs content={data} />
+              </>
+            )}
+          </QueryView>
+        )}
+      </PageBody>
+    </>
+  )
+}
+
+function ArchiveHeader({ archive }: { archive: ArchiveContent['archive'] | undefined }) {
+  const back = { href: '/archives', label: 'Archives' }
+  if (archive === undefined) return <PageHeader back={back} title="Archive" />
+  const { personName, extension, createdAt, path } = archive
+  const about = [...(extension === null ? [] : [`Extension ${extension}`]), `made ${formatDateTime(createdAt)}`, path]
+  return (
+    <PageHeader
+      back={back}
+      title={personName === '' ? 'Unnamed archive' : personName}
+      subtitle={about.join(' · ')}
+      actions={<ArchiveActions archive={archive} />}
+    />
+  )
+}
+
+function ArchiveActions({ archive }: { archive: ArchiveContent['archive'] }) {
+  const show = useShowArchive(archive.id)
+  return (
+    <>
+      {show.isError && <ErrorAlert title="The folder could not be shown" error={show.error} />}
+      <Button
+        variant="default"
+        leftSection={<IconFolderOpen size={15} aria-hidden />}
+        disabled={!archive.present}
+        onClick={() => show.mutate()}
+      >
+        Show in folder
+      </Button>
+      <ForgetArchive archive={archive} />
+    </>
+  )
 }

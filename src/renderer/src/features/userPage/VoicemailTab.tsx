@@ -13,8 +13,8 @@ export function VoicemailTab({ inventory: { extension, voicemail } }: { inventor
       <p className={classes.totals}>
         {[
           formatQuantity(voicemail.count, 'message'),
-          `${formatQuantity(voicemail.unread, 'unread', 'unread')}`,
-          ...(voicemail.urgent === 0 ? [] : [`${formatQuantity(voicemail.urgent, 'urgent', 'urgent')}`]),
+          formatQuantity(voicemail.unread, 'unread', 'unread'),
+          ...(voicemail.urgent === 0 ? [] : [formatQuantity(voicemail.urgent, 'urgent', 'urgent')]),
           formatTotalDuration(voicemail.seconds),
           formatBytes(voicemail.bytes),
         ].join(' · ')}

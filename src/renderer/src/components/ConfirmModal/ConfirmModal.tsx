@@ -1,0 +1,42 @@
+import { Button, Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { ErrorAlert } from '../ErrorAlert/ErrorAlert.tsx'
+import classes from './ConfirmModal.module.css'
+
+export type ConfirmModalProps = {
+  opened: boolean
+  title: string
+  children: ReactNode
+  /** The verb and its object: "Forget archive". */
+  confirm: string
+  danger?: boolean
+  working: boolean
+  error: unknown
+  onConfirm: () => void
+  onClose: () => void
+}
+
+/** Asks before something that is not done lightly; the focus starts on the harmless button. */
+export function ConfirmModal(props: ConfirmModalProps) {
+  const { opened, title, children, confirm, danger = false, working, error, onConfirm, onClose } = props
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      classNames={{ title: classes.title ?? '' }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className={classes.text}>{children}</div>
+      {error !== null && <ErrorAlert title="That did not work" error={error} />}
+      <div className={classes.buttons}>
+        <Button variant="default" data-autofocus onClick={onClose}>
+          Cancel
+        </Button>
+        <Button {...(danger && { className: classes.danger ?? '' })} loading={working} onClick={onConfirm}>
+          {confirm}
+        </Button>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { IconShieldCheck } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import type { ArchiveRow, Verification } from '../../../../shared/archives/model.ts'
+import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
+import { useVerifyArchive } from '../../data/archives.ts'
+import { useWorkProgress } from '../../data/useWorkProgress.ts'
+import { formatQuantity } from '../../format/numbers.ts'
+import { useAnnounce } from '../../stores/announcements.ts'
+import { ArchiveState } from './ArchiveState.tsx'
+import { VerificationResult } from './VerificationResult.tsx'
+import classes from './Archives.module.css'
+
+/** The last verdict on the archive, and the button that reads and compares everything again. */
+export function VerifyPanel({ archive }: { archive: ArchiveRow }) {
+  const verify = useVerifyArchive(archive.id)
+  const progress = useWorkProgress('verify', verify.isPending)
+  const announce = useAnnounce()
+  useEffect(() => {
+    if (verify.data !== undefined) announce(verdict(verify.data))
+  }, [announce, verify.data])
+  return (
+    <section aria-label="Verification" className={classes.verify}>
+      <div className={classes.verifyRow}>
+        <ArchiveState archive={archive} />
+        <span className={classes.dim}>Verifying reads every file again and compares it with the manifest.</span>
+        <Button
+          variant="default"
+          leftSection={<IconShieldCheck size={15} aria-hidden />}
+          disabled={!archive.present || verify.isPending}
+          onClick={() => verify.mutate()}
+        >
+          Verify
+        </Button>
+      </div>
+      {verify.isPending && <WorkProgress label="Verifying" progress={progress} />}
+      {verify.isError && <ErrorAlert title="The archive could not be verified" error={verify.error} />}
+      {verify.data !== undefined && <VerificationResult verification={verify.data} />}
+    </section>
+  )
+}
+
+function verdict({ valid, problems }: Verification): string {
+  return valid ? 'The archive is whole and unchanged.' : `${formatQuantity(problems.length, 'problem')} found.`
+}
