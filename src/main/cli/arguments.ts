@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util'
+import { AppError } from '../../shared/ipc/errors.ts'
+import { globalOptions, type Command, type OptionKinds, type Options } from './command.ts'
+import { nearest } from './nearest.ts'
+
+export type Parsed = { command: Command | null; asked: string; args: string[]; options: Options }
+
+/** Finds the command, one word or two, wherever the options stand, and parses what it takes. Throws VALIDATION_FAILED. */
+export function parseCommandLine(argv: readonly string[], commands: readonly Command[]): Parsed {
+  const words = positionals(argv, commands)
+  const command =
+    commands.find(({ name }) => name.split(' ').every((word, index) => words[index]?.value === word)) ?? null
+  const asked = words.map((word) => word.value).join(' ')
+  const named = command === null ? [] : words.slice(0, command.name.split(' ').length).map((word) => word.index)
+  const rest = argv.filter((_, index) => !named.includes(index))
+  if (command === null)
+    return { command, asked, args: [], options: { help: argv.includes('--help') || argv.includes('-h') } }
+  const { values, positionals: args } = parsed(rest, command)
+  return { command, asked, args, options: values }
+}
+
+/** An unknown command, with the nearest known one. */
+export function unknownCommand(asked: string, commands: readonly Command[]): AppError {
+  const names = commands.map((command) => command.name)
+  const [first = '', second = ''] = asked.split(' ')
+  const group = names.filter((name) => name.startsWith(`${first} `))
+  if (group.length > 0 && nearest(`${first} ${second}`, group) === null)
+    return new AppError('VALIDATION_FAILED', `"${first}" needs one of: ${group.join(', ')}. See: ${group[0]} --help`)
+  const near = nearest(`${first} ${second}`.trim(), names) ?? nearest(first, names)
+  const hint = near === null ? 'See: --help' : `Did you mean: ${near}`
+  return new AppError('VALIDATION_FAILED', `There is no command "${asked}". ${hint}`)
+}
+
+/** A whole number within bounds, or undefined when the option was not given. Throws VALIDATION_FAILED. */
+export function numberOption(options: Options, name: string, least: number, most: number): number | undefined {
+  const text = options[name]
+  if (text === undefined) return undefined
+  const value = typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
+  if (value >= least && value <= most) return value
+  throw new AppError('VALIDATION_FAILED', `--${name} takes a whole number from ${least} to ${most}.`)
+}
+
+export function textOption(options: Options, name: string): string | undefined {
+  const text = options[name]
+  return typeof text === 'string' ? text : undefined
+}
+
+function positionals(argv: readonly string[], commands: readonly Command[]) {
+  const options: OptionKinds = Object.fromEntries(
+    [globalOptions, ...commands.map((command) => command.options)].flatMap((one) => Object.entries(one)),
+  )
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true })
+  return tokens.filter((token) => token.kind === 'positional')
+}
+
+function parsed(args: readonly string[], command: Command): { values: Options; positionals: string[] } {
+  const see = `See: ${command.name} --help`
+  const options: OptionKinds = { ...command.options, ...globalOptions }
+  try {
+    const { values, positionals: given } = parseArgs({ args: [...args], options, allowPositionals: true })
+    if (values['help'] !== true && given.length !== command.takes.length) throw wrongCount(given, command)
+    // No option is given several times, so no value is a list.
+    return { values: values as Options, positionals: given }
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    const text = error instanceof Error ? error.message : String(error)
+    const reason = /^.*?[.?](?= |$)|^.*$/.exec(text)![0].replace(/\.$/, '')
+    throw new AppError('VALIDATION_FAILED', `${reason}. ${see}`, {}, { cause: error })
+  }
+}
+
+function wrongCount(given: readonly string[], command: Command): AppError {
+  const missing = command.takes.slice(given.length)
+  const reason =
+    missing.length > 0
+      ? `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing`
+      : `"${given[command.takes.length]}" is one argument too many`
+  return new AppError('VALIDATION_FAILED', `${reason}. See: ${command.name} --help`)
+}

@@ -1,0 +1,35 @@
+import type { Command } from './command.ts'
+import { auditList } from './commands/auditList.ts'
+import { auditVerify } from './commands/auditVerify.ts'
+import { demo } from './commands/demo.ts'
+import { dialCheck } from './commands/dialCheck.ts'
+import { importUsers } from './commands/importUsers.ts'
+import { importVoicemail } from './commands/importVoicemail.ts'
+import { offboard } from './commands/offboard.ts'
+import { plan } from './commands/plan.ts'
+import { runCancel } from './commands/runCancel.ts'
+import { runResume } from './commands/runResume.ts'
+import { runShow } from './commands/runShow.ts'
+import { runs } from './commands/runs.ts'
+import { show } from './commands/show.ts'
+import { signInCheck } from './commands/signInCheck.ts'
+import { users } from './commands/users.ts'
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  demo,
+  users,
+  show,
+  plan,
+  offboard,
+  runs,
+  runShow,
+  runResume,
+  runCancel,
+  importUsers,
+  importVoicemail,
+  dialCheck,
+  signInCheck,
+  auditVerify,
+  auditList,
+]

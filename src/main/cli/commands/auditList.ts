@@ -1,0 +1,23 @@
+import { readAudit } from '../../audit/repository.ts'
+import type { Command } from '../command.ts'
+import { done } from '../exitCodes.ts'
+import { table } from '../output.ts'
+
+export const auditList: Command = {
+  name: 'audit list',
+  summary: 'Lists the audit entries, oldest first.',
+  takes: [],
+  options: {},
+  details: [],
+  run: async ({ io, output, open }) => {
+    const { db } = await open()
+    for (const entry of readAudit(db)) {
+      output.line(entry)
+      if (!output.json)
+        io.stdout(
+          table([[entry.seq, entry.at.slice(0, 19).replace('T', ' '), entry.operator, entry.action, entry.subject]]),
+        )
+    }
+    return done
+  },
+}

@@ -1,0 +1,39 @@
+import type { UserRow } from '../../../shared/directory/model.ts'
+import { numberOption, textOption } from '../arguments.ts'
+import type { Command } from '../command.ts'
+import { done } from '../exitCodes.ts'
+import { table } from '../output.ts'
+
+/** Few enough pages for a large directory, little enough memory. */
+const page = 10_000
+
+export const users: Command = {
+  name: 'users',
+  summary: 'Lists the directory.',
+  takes: [],
+  options: { search: { type: 'string' }, limit: { type: 'string' } },
+  details: ['--search TEXT  words that occur in name, user name, e-mail, extension or phone number', '--limit N'],
+  run: async ({ io, output, options, open }) => {
+    const limit = numberOption(options, 'limit', 1, 1_000_000_000) ?? Number.POSITIVE_INFINITY
+    const { directory } = await open()
+    const filter = { search: textOption(options, 'search') ?? '' }
+    for (let offset = 0, total = 1; offset < Math.min(total, limit); offset += page) {
+      const found = directory.list({
+        filter,
+        sort: 'name',
+        descending: false,
+        offset,
+        limit: Math.min(page, limit - offset),
+      })
+      total = found.total
+      for (const { id, userName, name, email, extension, status } of found.users)
+        output.line({ id, userName, name, email, extension, status })
+      if (!output.json) io.stdout(table(found.users.map(readable)))
+    }
+    return done
+  },
+}
+
+function readable(user: UserRow): (string | null)[] {
+  return [user.extension ?? '-', user.name, user.userName, user.email, user.status.toLowerCase()]
+}

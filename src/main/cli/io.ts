@@ -1,0 +1,11 @@
+/** What the command line has of the process around it; tests pass their own. */
+export type CliIo = {
+  stdout(text: string): void
+  stderr(text: string): void
+  stdin: AsyncIterable<Uint8Array>
+  env: Readonly<Record<string, string | undefined>>
+  /** Aborted by Ctrl+C: work stops at the next safe point. */
+  signal: AbortSignal
+  version: string
+  resourcesFolder: string
+}

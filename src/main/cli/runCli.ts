@@ -1,0 +1,51 @@
+import { AppError, toFailure } from '../../shared/ipc/errors.ts'
+import { createFileLogger } from '../log/fileLogger.ts'
+import type { Services } from '../services.ts'
+import { parseCommandLine, unknownCommand } from './arguments.ts'
+import type { CommandInput } from './command.ts'
+import { commands } from './commands.ts'
+import { badInput, done, exitCodeOf } from './exitCodes.ts'
+import { commandHelp, generalHelp } from './help.ts'
+import type { CliIo } from './io.ts'
+import { dataFolderOf, openFolder } from './openFolder.ts'
+import { createOutput } from './output.ts'
+
+/** Runs one command and answers its exit code; never throws, and says every error in one sentence on stderr. */
+export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
+  const output = createOutput(io, argv.includes('--json'))
+  const dataFolder = dataFolderOf(argv, io.env)
+  const opened: Services[] = []
+  try {
+    const { command, asked, args, options } = parseCommandLine(argv, commands)
+    if (command === null) {
+      if (options['help'] !== true && asked !== '') throw unknownCommand(asked, commands)
+      io.stdout(generalHelp(commands, io.version))
+      return options['help'] === true ? done : badInput
+    }
+    if (options['help'] === true) {
+      io.stdout(commandHelp(command))
+      return done
+    }
+    const open: CommandInput['open'] = async (how) => {
+      const services = await openFolder(io, dataFolder, createFileLogger(dataFolder), how)
+      opened.push(services)
+      return services
+    }
+    return await command.run({ io, output, args, options, dataFolder, open })
+  } catch (error) {
+    return report(error, dataFolder, output.say)
+  } finally {
+    for (const services of opened) await services.close()
+  }
+}
+
+function report(error: unknown, dataFolder: string, say: (text: string) => void): number {
+  if (!(error instanceof AppError))
+    createFileLogger(dataFolder).error('a command failed', {
+      error: String(error),
+      stack: error instanceof Error ? error.stack : '',
+    })
+  const { code, message } = toFailure(error).error
+  say(message)
+  return exitCodeOf(code)
+}
