@@ -1,4 +1,58 @@
-/** The first page: the runs by state, the drafts, and the button that starts an offboarding. */
+import { Button } from '@mantine/core'
+import { IconPhoneOff, IconUserMinus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { PageBody } from '../../components/PageHeader/PageBody.tsx'
+import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
+import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
+import { QueryView } from '../../components/QueryView/QueryView.tsx'
+import { useStart } from '../../components/UserMenu/useStart.ts'
+import { routeQuery } from '../../data/routeQuery.ts'
+import { Drafts } from './Drafts.tsx'
+import { LeavingSoon } from './LeavingSoon.tsx'
+import { RunGroups } from './RunGroups.tsx'
+import classes from './OffboardingHome.module.css'
+
+/** The first page: the runs by state, the drafts, who leaves soon, and the button that starts an offboarding. */
 export function OffboardingHome() {
-  return <h1>Offboarding</h1>
+  const runs = useQuery({ ...routeQuery('runs.list', {}), staleTime: 0 })
+  const start = useStart()
+  const offboard = (
+    <Button size="sm" leftSection={<IconUserMinus size={16} aria-hidden />} onClick={() => start('offboard', null)}>
+      Offboard someone
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader title="Offboarding" actions={offboard} />
+      <PageBody>
+        <div className={classes.columns}>
+          <div className={classes.main}>
+            <QueryView
+              query={runs}
+              failed="The runs could not be read"
+              empty={{
+                when: (list) => list.length === 0,
+                show: (
+                  <EmptyState
+                    icon={<IconPhoneOff size={22} />}
+                    title="Nobody has been offboarded yet"
+                    action={offboard}
+                  >
+                    Offhook takes a person off the phone system step by step, and changes nothing before every voicemail
+                    is saved on this computer and proven.
+                  </EmptyState>
+                ),
+              }}
+            >
+              {(list) => <RunGroups runs={list} />}
+            </QueryView>
+          </div>
+          <div className={classes.side}>
+            <Drafts />
+            <LeavingSoon onOffboard={(userId) => start('offboard', userId)} />
+          </div>
+        </div>
+      </PageBody>
+    </>
+  )
 }

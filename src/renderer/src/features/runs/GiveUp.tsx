@@ -1,0 +1,42 @@
+import { Button, Group, Popover } from '@mantine/core'
+import { useState } from 'react'
+import type { Run } from '../../../../shared/offboarding/run.ts'
+import { formatQuantity } from '../../format/numbers.ts'
+import type { useRunCommand } from './useRun.ts'
+import classes from './RunView.module.css'
+
+/** Ends a run for good, after saying what stays done and what is left undone. */
+export function GiveUp({ run, abandon }: { run: Run; abandon: ReturnType<typeof useRunCommand> }) {
+  const [open, setOpen] = useState(false)
+  const left = run.stepsTotal - run.stepsDone
+  return (
+    <Popover opened={open} onChange={setOpen} trapFocus returnFocus width={360} position="bottom-end" shadow="md">
+      <Popover.Target>
+        <Button variant="default" onClick={() => setOpen(!open)} loading={abandon.isPending}>
+          Give up this run…
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Give up this run">
+        <p className={classes.giveUp}>
+          {formatQuantity(run.stepsDone, 'step')} done stay done, {formatQuantity(left, 'step')} will not be taken.{' '}
+          {run.archive !== null && 'What the archive holds stays where it is. '}
+          The run cannot be continued afterwards.
+        </p>
+        <Group gap="xs" justify="flex-end">
+          <Button variant="default" data-autofocus onClick={() => setOpen(false)}>
+            Keep the run
+          </Button>
+          <Button
+            color="red"
+            onClick={() => {
+              setOpen(false)
+              abandon.mutate(run.id)
+            }}
+          >
+            Give up {formatQuantity(left, 'step')}
+          </Button>
+        </Group>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

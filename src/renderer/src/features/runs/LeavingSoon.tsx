@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { UserId } from '../../../../shared/ids.ts'
+import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { Truncated } from '../../components/Truncated/Truncated.tsx'
+import { routeQuery } from '../../data/routeQuery.ts'
+import { formatDay } from '../../format/dates.ts'
+import { formatCount, formatQuantity } from '../../format/numbers.ts'
+import classes from './OffboardingHome.module.css'
+
+/** The next ones; whoever wants all of them filters the Users page. */
+const shown = 8
+
+/** Active people who have a day of leaving, the next one first; each is one click from an offboarding. */
+export function LeavingSoon({ onOffboard }: { onOffboard: (userId: UserId) => void }) {
+  const people = useQuery({
+    ...routeQuery('users.list', { filter: { leaving: true, status: 'ACTIVE' }, sort: 'leavesOn', limit: shown }),
+    staleTime: 0,
+  })
+  if (people.isError) return <ErrorAlert title="Who leaves soon could not be read" error={people.error} />
+  if (people.data === undefined || people.data.users.length === 0) return null
+  return (
+    <section className={classes.section} aria-label="Leaving soon">
+      <h2 className={classes.title}>
+        Leaving soon <span className={classes.count}>{formatCount(people.data.total)}</span>
+      </h2>
+      <ul className={classes.list}>
+        {people.data.users.map((user) => (
+          <li key={user.id} className={classes.sideRow}>
+            <div className={classes.who}>
+              <Truncated text={user.name} className={classes.name} />
+              <Truncated
+                text={[
+                  user.leavesOn === null ? '' : formatDay(user.leavesOn),
+                  user.extension === null ? '' : `Ext. ${user.extension}`,
+                  formatQuantity(user.voicemails, 'voicemail'),
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+                className={classes.dim}
+              />
+            </div>
+            <Button variant="default" aria-label={`Offboard ${user.name}…`} onClick={() => onOffboard(user.id)}>
+              Offboard…
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

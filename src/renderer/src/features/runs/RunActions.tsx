@@ -1,0 +1,49 @@
+import { Button, Tooltip } from '@mantine/core'
+import { IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
+import type { Run } from '../../../../shared/offboarding/run.ts'
+import { GiveUp } from './GiveUp.tsx'
+import { SaveReport } from './SaveReport.tsx'
+import type { useRunCommand } from './useRun.ts'
+
+type Command = ReturnType<typeof useRunCommand>
+
+export type RunActionsProps = { run: Run; resume: Command; cancel: Command; abandon: Command }
+
+/** What can be done with the run in its state. */
+export function RunActions({ run, resume, cancel, abandon }: RunActionsProps) {
+  switch (run.status) {
+    case 'running':
+      return (
+        <Tooltip label="Stops at the next safe point. What is saved and done stays, and the run can be continued.">
+          <Button
+            variant="default"
+            leftSection={<IconPlayerStop size={16} aria-hidden />}
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate(run.id)}
+          >
+            Cancel
+          </Button>
+        </Tooltip>
+      )
+    case 'interrupted':
+    case 'paused':
+    case 'failed':
+      return (
+        <>
+          <GiveUp run={run} abandon={abandon} />
+          <Button
+            leftSection={
+              run.status === 'failed' ? <IconRefresh size={16} aria-hidden /> : <IconPlayerPlay size={16} aria-hidden />
+            }
+            loading={resume.isPending}
+            onClick={() => resume.mutate(run.id)}
+          >
+            {run.status === 'failed' ? 'Try again' : 'Continue'}
+          </Button>
+        </>
+      )
+    case 'done':
+    case 'cancelled':
+      return <SaveReport runId={run.id} />
+  }
+}

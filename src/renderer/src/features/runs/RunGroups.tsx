@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { RunSummary } from '../../../../shared/offboarding/run.ts'
+import { formatCount } from '../../format/numbers.ts'
+import { runGroups, type RunGroup } from './runGroups.ts'
+import { RunRow } from './RunRow.tsx'
+import classes from './OffboardingHome.module.css'
+
+/** Rows of one state that are shown at first; a company with years of runs is not read whole. */
+const shownAtFirst = 20
+
+export function RunGroups({ runs }: { runs: readonly RunSummary[] }) {
+  return runGroups(runs).map((group) => <Group key={group.title} group={group} />)
+}
+
+function Group({ group }: { group: RunGroup }) {
+  const [all, setAll] = useState(false)
+  const shown = all ? group.runs : group.runs.slice(0, shownAtFirst)
+  return (
+    <section className={classes.section} aria-label={group.title}>
+      <h2 className={classes.title}>
+        {group.title} <span className={classes.count}>{formatCount(group.runs.length)}</span>
+      </h2>
+      <ul className={classes.list}>
+        {shown.map((run) => (
+          <RunRow key={run.id} run={run} />
+        ))}
+      </ul>
+      {shown.length < group.runs.length && (
+        <Button variant="default" className={classes.more} onClick={() => setAll(true)}>
+          Show all {formatCount(group.runs.length)}
+        </Button>
+      )}
+    </section>
+  )
+}

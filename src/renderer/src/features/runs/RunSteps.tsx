@@ -1,0 +1,31 @@
+import type { Run } from '../../../../shared/offboarding/run.ts'
+import { RunStepRow } from './RunStepRow.tsx'
+import { useRunProgress } from './useRun.ts'
+import classes from './RunView.module.css'
+
+export type RunStepsProps = { run: Run; onRetry: () => void; retrying: boolean }
+
+/** Every step with its own state; the one that runs says what it does. */
+export function RunSteps({ run, onRetry, retrying }: RunStepsProps) {
+  const live = useRunProgress(run.id, run.status === 'running')
+  return (
+    <section aria-labelledby="steps-title">
+      <h2 id="steps-title" className={classes.title}>
+        Steps
+      </h2>
+      <ol className={classes.steps}>
+        {run.steps.map((step) => (
+          <RunStepRow
+            key={step.position}
+            step={step}
+            live={step.status === 'running' ? live : null}
+            // A step that was running when the app died is only as far as its rows say.
+            interrupted={step.status === 'running' && run.status !== 'running'}
+            onRetry={step.status === 'failed' && run.status === 'failed' ? onRetry : null}
+            retrying={retrying}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconFileTypeHtml, IconFileTypePdf } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { RunId } from '../../../../shared/ids.ts'
+import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import { call } from '../../ipc/client.ts'
+
+type Format = 'html' | 'pdf'
+
+/** The closing report, where the dialog of the system says. */
+export function SaveReport({ runId }: { runId: RunId }) {
+  const save = useMutation({
+    mutationFn: (format: Format) => call('runs.saveReport', { runId, format }),
+    onSuccess: (saved) => saved !== null && notifications.show({ message: `Report saved as ${saved.fileName}` }),
+    onError: (error) =>
+      notifications.show({ color: 'red', title: 'The report was not saved', message: causeOf(error) }),
+  })
+  const button = (format: Format, label: string, icon: ReactNode) => (
+    <Button
+      variant="default"
+      leftSection={icon}
+      loading={save.isPending && save.variables === format}
+      disabled={save.isPending}
+      onClick={() => save.mutate(format)}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <>
+      {button('html', 'Save report as HTML', <IconFileTypeHtml size={16} aria-hidden />)}
+      {button('pdf', 'Save report as PDF', <IconFileTypePdf size={16} aria-hidden />)}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { RunStatus, RunSummary } from '../../../../shared/offboarding/run.ts'
+
+/** What asks for a decision comes first. */
+const groups = [
+  { title: 'Interrupted', statuses: ['interrupted'] },
+  { title: 'Running', statuses: ['running'] },
+  { title: 'Failed', statuses: ['failed'] },
+  { title: 'Paused', statuses: ['paused'] },
+  { title: 'Done', statuses: ['done', 'cancelled'] },
+] as const satisfies readonly { title: string; statuses: readonly RunStatus[] }[]
+
+export type RunGroup = { title: (typeof groups)[number]['title']; runs: RunSummary[] }
+
+/** The runs by state, the newest first in each; a state that no run has is left out. */
+export function runGroups(runs: readonly RunSummary[]): RunGroup[] {
+  return groups
+    .map(({ title, statuses }) => ({
+      title,
+      runs: runs
+        .filter((run) => statuses.some((status) => status === run.status))
+        .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
+    }))
+    .filter((group) => group.runs.length > 0)
+}
