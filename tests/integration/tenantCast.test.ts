@@ -65,7 +65,7 @@ describe('the cast of the demo company', () => {
     expect(marcus.extension?.extensionNumber).toBe('1017')
     expect(marcus.voicemail.count).toBe(5)
     expect(marcus.user.leavesOn).toBe('2026-11-24')
-    expect(marcus.devices).toEqual([])
+    expect([marcus.devices, marcus.forwardedHere]).toEqual([[], []])
   })
 
   it.each<[string, string, (inventory: Inventory) => boolean]>([

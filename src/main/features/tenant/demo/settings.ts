@@ -6,7 +6,7 @@ import { createRandom, type Random } from './random.ts'
 /** Rules that lead to people who are about to leave: extension, condition, leaver. */
 const rulesToLeavers = [
   ['1018', 'BUSY', '1023'],
-  ['1040', 'NO_ANSWER', '1017'],
+  ['1040', 'NO_ANSWER', '1031'],
   ['2036', 'UNCONDITIONALLY', '2014'],
   ['3030', 'NO_ANSWER', '3005'],
 ] as const
