@@ -1,4 +1,4 @@
-import type { AudioSource } from './source.ts'
+import type { ByteSource } from '../../files/byteSource.ts'
 import type { Measured } from './riff.ts'
 
 const frameBytes = 33
@@ -6,7 +6,7 @@ const samplesPerFrame = 160
 const sampleRate = 8000
 
 /** Raw GSM 06.10 has no header; every frame of 33 bytes starts with the nibble 0xD. A cut last frame is not counted. */
-export function measureGsm(source: AudioSource): Measured | null {
+export function measureGsm(source: ByteSource): Measured | null {
   const frames = Math.floor(source.size / frameBytes)
   if (frames === 0) return null
   for (let frame = 0; frame < frames; frame += 1) {

@@ -1,5 +1,6 @@
+import type { ByteSource } from '../../files/byteSource.ts'
 import type { Measured } from './riff.ts'
-import { ascii, type AudioSource } from './source.ts'
+import { ascii } from './reading.ts'
 
 type Frame = { bytes: number; seconds: number; key: number }
 
@@ -18,7 +19,7 @@ const searchBytes = 64 * 1024
  * Walks every frame of an MPEG audio stream, because a header that names the length is optional and often wrong.
  * Null when no two frames in a row are found, or when less than half of the data is frames.
  */
-export function measureMp3(source: AudioSource): Measured | null {
+export function measureMp3(source: ByteSource): Measured | null {
   const start = skipTags(source)
   let offset = findFrame(source, start, start + searchBytes)
   if (offset === null) return null
@@ -39,7 +40,7 @@ export function measureMp3(source: AudioSource): Measured | null {
 }
 
 /** ID3v2 stands before the audio; its size is written in seven bits a byte. */
-function skipTags(source: AudioSource): number {
+function skipTags(source: ByteSource): number {
   let offset = 0
   for (;;) {
     const head = source.slice(offset, 10)
@@ -50,7 +51,7 @@ function skipTags(source: AudioSource): number {
 }
 
 /** A frame counts as found when another of the same kind, or the end of the data, follows it. */
-function findFrame(source: AudioSource, from: number, to: number): number | null {
+function findFrame(source: ByteSource, from: number, to: number): number | null {
   for (let offset = from; offset < Math.min(to, source.size - 4); offset += 1) {
     if (source.slice(offset, 1)[0] !== 0xff) continue
     const frame = readFrame(source, offset)
@@ -61,7 +62,7 @@ function findFrame(source: AudioSource, from: number, to: number): number | null
   return null
 }
 
-function readFrame(source: AudioSource, offset: number): Frame | null {
+function readFrame(source: ByteSource, offset: number): Frame | null {
   const head = source.slice(offset, 4)
   if (head.length < 4 || head[0] !== 0xff || (head[1]! & 0xe0) !== 0xe0) return null
   const version = (head[1]! >> 3) & 3
@@ -82,7 +83,7 @@ function bitratesOf(version: number, layer: number): readonly number[] {
 }
 
 /** The encoder's own frame carries a table and no sound. */
-function isInfoFrame(source: AudioSource, offset: number): boolean {
+function isInfoFrame(source: ByteSource, offset: number): boolean {
   const text = ascii(source.slice(offset, 44), 0, 44)
   return text.includes('Xing') || text.includes('Info') || text.includes('VBRI')
 }

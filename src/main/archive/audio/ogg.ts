@@ -1,5 +1,6 @@
+import type { ByteSource } from '../../files/byteSource.ts'
 import type { Measured } from './riff.ts'
-import { ascii, littleEndian, type AudioSource } from './source.ts'
+import { ascii, littleEndian } from './reading.ts'
 
 type Page = { bytes: number; begins: boolean; serial: number; granule: bigint; body: number }
 type Stream = { rate: number; skip: number; last: number }
@@ -10,7 +11,7 @@ const maximalPage = 27 + 255 + 255 * 255
  * Walks the pages of an Ogg file (RFC 3533). The granule position of a stream's last whole page is its length in
  * samples. Null when it does not begin with a page, or holds no Vorbis, Opus or Speex.
  */
-export function measureOgg(source: AudioSource): Measured | null {
+export function measureOgg(source: ByteSource): Measured | null {
   const streams = new Map<number, Stream>()
   for (let offset = 0; offset < source.size;) {
     const page = readPage(source, offset)
@@ -25,7 +26,7 @@ export function measureOgg(source: AudioSource): Measured | null {
   return { format: 'ogg', seconds: lengths.reduce((sum, seconds) => sum + seconds, 0) }
 }
 
-function readPage(source: AudioSource, offset: number): Page | null {
+function readPage(source: ByteSource, offset: number): Page | null {
   const head = source.slice(offset, maximalPage)
   if (head.length < 27 || ascii(head, 0, 4) !== 'OggS' || head[4] !== 0) return null
   const segments = head[26]!

@@ -1,9 +1,10 @@
+import { bytesSource, type ByteSource } from '../../files/byteSource.ts'
 import type { Measured } from './riff.ts'
 import { measureGsm } from './gsm.ts'
 import { measureMp3 } from './mp3.ts'
 import { measureOgg } from './ogg.ts'
 import { measureRiff } from './riff.ts'
-import { ascii, bytesSource, type AudioSource } from './source.ts'
+import { ascii } from './reading.ts'
 
 export type { Measured } from './riff.ts'
 
@@ -16,7 +17,7 @@ export async function probeAudio(bytes: Uint8Array, fileName: string): Promise<M
 }
 
 /** The same for audio that is read as it is walked. */
-export function measureAudio(source: AudioSource, fileName: string): Measured | null {
+export function measureAudio(source: ByteSource, fileName: string): Measured | null {
   const magic = ascii(source.slice(0, 4), 0, 4)
   if (magic === 'RIFF') return measureRiff(source)
   if (magic === 'OggS') return measureOgg(source)

@@ -1,5 +1,6 @@
+import type { ByteSource } from '../../files/byteSource.ts'
 import type { AudioFormat } from '../../../shared/voicemail/model.ts'
-import { ascii, littleEndian, type AudioSource } from './source.ts'
+import { ascii, littleEndian } from './reading.ts'
 
 export type Measured = { format: AudioFormat; seconds: number }
 
@@ -12,7 +13,7 @@ const maximalChunks = 1000
  * Walks the chunks of a RIFF WAVE file. The data runs to the end of the file when its header says more than there is
  * or nothing at all: a recorder that died never wrote the size. Null when it is not WAVE or of an unknown codec.
  */
-export function measureRiff(source: AudioSource): Measured | null {
+export function measureRiff(source: ByteSource): Measured | null {
   const head = source.slice(0, 12)
   if (ascii(head, 0, 4) !== 'RIFF' || ascii(head, 8, 4) !== 'WAVE') return null
   let fmt: Fmt | null = null

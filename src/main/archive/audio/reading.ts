@@ -1,0 +1,10 @@
+/** A little-endian number of 2 or 4 bytes; 0 beyond the end. */
+export function littleEndian(bytes: Uint8Array, offset: number, length: 2 | 4): number {
+  let value = 0
+  for (let index = length - 1; index >= 0; index -= 1) value = value * 256 + (bytes[offset + index] ?? 0)
+  return value
+}
+
+export function ascii(bytes: Uint8Array, offset: number, length: number): string {
+  return String.fromCharCode(...bytes.subarray(offset, offset + length))
+}

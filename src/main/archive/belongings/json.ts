@@ -1,0 +1,65 @@
+import type { Archivable } from '../../../shared/offboarding/choices.ts'
+import { fullName, type Inventory } from '../../../shared/offboarding/inventory.ts'
+import type { Proven } from '../proveMessage.ts'
+
+export type Custody = {
+  operator: string
+  startedAt: string
+  software: string
+  source: string
+  runId: string
+  planHash: string
+}
+
+/** How many of each kind were saved, and what an earlier try had left. */
+export type Saved = {
+  counts: Readonly<Partial<Record<Archivable, number>>>
+  provenBefore: number
+  unfinishedRemoved: number
+}
+
+export function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+/** The person and what hung on them, as approved; long lists have files of their own. */
+export function personJson(inventory: Inventory): string {
+  return asJson({ ...inventory, counts: undefined, voicemail: undefined })
+}
+
+/** Who collected what, when, from where, with which version, and how it went. */
+export function custodyJson(
+  inventory: Inventory,
+  messages: readonly Proven[],
+  custody: Custody,
+  saved: Saved,
+  finishedAt: string,
+): string {
+  const { user, extension, voicemail } = inventory
+  return asJson({
+    collectedBy: custody.operator,
+    startedAt: custody.startedAt,
+    finishedAt,
+    source: custody.source,
+    software: custody.software,
+    run: custody.runId,
+    plan: custody.planHash,
+    person: {
+      id: user.id,
+      name: fullName(user),
+      userName: user.userName,
+      extension: extension?.extensionNumber ?? null,
+    },
+    listed: { messages: voicemail.count, bytes: voicemail.bytes, seconds: voicemail.seconds, digest: voicemail.digest },
+    saved: {
+      messages: messages.length,
+      bytes: messages.reduce((sum, { proof }) => sum + proof.bytes, 0),
+      seconds: messages.reduce((sum, { message }) => sum + message.seconds, 0),
+      ...saved.counts,
+    },
+    proof:
+      'Every message was read back from disk: size, SHA-256, decodes as audio, length within one second of the listing.',
+    earlierTries: { messagesProvenBefore: saved.provenBefore, unfinishedFilesRemoved: saved.unfinishedRemoved },
+    errors: [],
+  })
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { lstat, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { systemCode } from '../files/diskErrors.ts'
+import { hashFile } from '../files/hashFile.ts'
+import { inParallel } from '../files/inParallel.ts'
+import { voicemailFolder, type ListedMessage } from './listing.ts'
+import { parseManifest, type Manifest } from './manifest.ts'
+import { describeMessage } from './messageText.ts'
+import { proveMessage, type GateProblem } from './proveMessage.ts'
+import { atOnce } from './saveMessages.ts'
+
+export type { GateProblem, GateProblemCode } from './proveMessage.ts'
+
+const manifestFile = 'manifest-sha256.txt'
+
+/**
+ * The only thing that lets a destructive step run. Reads the whole archive from disk again: the manifest must be the one
+ * that was recorded when the archive was sealed, every message of the listing must be proven and in it, every message's
+ * file must hold that audio, and every other file must be what the manifest says. No problems means proven.
+ */
+export async function proveArchive(
+  bag: string,
+  messages: readonly ListedMessage[],
+  manifestSha256: string,
+): Promise<GateProblem[]> {
+  const linked = await linkedFolder(bag)
+  if (linked !== null) return [linked]
+  const manifest = await recordedManifest(bag, manifestSha256)
+  if ('code' in manifest) return [manifest]
+  const problems: GateProblem[] = []
+  const bySha256 = new Map(messages.flatMap((one) => (one.proof === null ? [] : [[one.proof.sha256, one] as const])))
+  await inParallel(messages, atOnce, async (listed) => {
+    const problem = await proveListed(bag, listed, manifest, bySha256)
+    if (problem !== null) problems.push(problem)
+  })
+  const ofMessages = new Set(messages.map(({ file }) => file))
+  const others = [...manifest].filter(([file]) => !ofMessages.has(file))
+  await inParallel(others, atOnce, async ([file, sha256]) => {
+    const problem = await proveFile(bag, file, sha256)
+    if (problem !== null) problems.push(problem)
+  })
+  return problems.toSorted((a, b) => (a.file < b.file ? -1 : 1))
+}
+
+async function proveListed(
+  bag: string,
+  listed: ListedMessage,
+  manifest: Manifest,
+  bySha256: ReadonlyMap<string, ListedMessage>,
+): Promise<GateProblem | null> {
+  const { proof, file, message } = listed
+  const who = describeMessage(message)
+  if (proof === null || proof.sha256 !== message.sha256 || proof.bytes !== message.bytes)
+    return { code: 'NOT_PROVEN', file, message: `There is no proof of ${who}.` }
+  if (manifest.get(file) !== proof.sha256)
+    return { code: 'NOT_LISTED', file, message: `The manifest does not have the file of ${who}.` }
+  return proveMessage(bag, { ...listed, proof }, bySha256)
+}
+
+/** Pages, tables and greetings: whatever the sealed manifest names. Its paths are ours, because its hash is. */
+async function proveFile(bag: string, file: string, sha256: string): Promise<GateProblem | null> {
+  try {
+    const { hashes } = await hashFile(join(bag, file), ['sha256'], () => null)
+    return hashes[0] === sha256 ? null : { code: 'CHANGED', file, message: `The file ${file} is not what was saved.` }
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === null) throw error
+    return code === 'ENOENT'
+      ? { code: 'MISSING', file, message: `The file ${file} is not in the archive.` }
+      : { code: 'UNREADABLE', file, message: `The file ${file} cannot be read (${code}).` }
+  }
+}
+
+async function recordedManifest(bag: string, manifestSha256: string): Promise<Manifest | GateProblem> {
+  const problem = (code: GateProblem['code'], message: string): GateProblem => ({ code, file: manifestFile, message })
+  let text: Buffer
+  try {
+    text = await readFile(join(bag, manifestFile))
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === null) throw error
+    return problem(
+      'MANIFEST_MISSING',
+      `The archive's manifest cannot be read (${code}); the archive is not where it was saved, or not whole.`,
+    )
+  }
+  if (createHash('sha256').update(text).digest('hex') !== manifestSha256)
+    return problem(
+      'MANIFEST_CHANGED',
+      "The archive's manifest is not the one that was recorded when the archive was sealed.",
+    )
+  return parseManifest(text.toString('utf8')).entries
+}
+
+/** A link in place of one of our folders would prove files that lie elsewhere and can go with that place. */
+async function linkedFolder(bag: string): Promise<GateProblem | null> {
+  for (const folder of [dirname(voicemailFolder), voicemailFolder]) {
+    const found = await lstat(join(bag, folder)).catch(() => null)
+    if (found?.isSymbolicLink() === true)
+      return {
+        code: 'UNREADABLE',
+        file: folder,
+        message: `The folder ${folder} of the archive is a link and not a folder.`,
+      }
+  }
+  return null
+}

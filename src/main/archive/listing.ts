@@ -1,0 +1,33 @@
+import { fileExtensions, type VoicemailMessage } from '../../shared/voicemail/model.ts'
+import { safeName } from '../files/safeName.ts'
+import { callerOf, createLocalTime } from './messageText.ts'
+
+export type Proof = { sha256: string; bytes: number }
+
+/** A message of the approved listing, the file of the bag that is to hold it, and what was proven of that file. */
+export type ListedMessage = {
+  position: number
+  message: VoicemailMessage
+  /** From the root of the bag, for example data/voicemail/0001 2026-11-02 14.05 Ana Ortiz.wav */
+  file: string
+  proof: Proof | null
+}
+
+export const voicemailFolder = 'data/voicemail'
+const callerChars = 60
+
+/**
+ * Names a file for every message, in the given order: number, time of the mailbox, caller. The number makes a name
+ * unique however a file system folds case or composes letters; of the caller only harmless characters are kept.
+ */
+export function listMessages(messages: readonly VoicemailMessage[]): ListedMessage[] {
+  const digits = Math.max(4, String(messages.length).length)
+  const localTime = createLocalTime()
+  return messages.map((message, index) => {
+    const number = String(index + 1).padStart(digits, '0')
+    const time = localTime(message.receivedAt, message.timezone).replace(':', '.')
+    const caller = safeName(callerOf(message), callerChars)
+    const name = `${number} ${time} ${caller === '' ? 'Unknown caller' : caller}.${fileExtensions[message.format]}`
+    return { position: index + 1, message, file: `${voicemailFolder}/${name}`, proof: null }
+  })
+}

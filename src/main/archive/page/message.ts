@@ -1,0 +1,56 @@
+import { html, type Markup } from '../../html/markup.ts'
+import { readableLength } from '../../html/readable.ts'
+import { playableFormats } from '../../../shared/voicemail/model.ts'
+import { callerOf, spacedNumber, type LocalTime } from '../messageText.ts'
+import type { Proven } from '../proveMessage.ts'
+
+/** One message in the list: number, caller, time of the mailbox, player, transcript. */
+export function messageItem({ position, message, file }: Proven, localTime: LocalTime): Markup {
+  const caller = callerOf(message)
+  const named = message.callerName.trim() !== ''
+  const number = spacedNumber(message.callerNumber)
+  return html`<li id="m${position}">
+    <span class="position">${position}</span>
+    <div>
+      <p class="caller"><bdi>${caller === '' ? 'Unknown caller' : caller}</bdi></p>
+      ${named && number !== '' ? html`<p class="soft"><bdi>${number}</bdi></p>` : null}${flags(message)}
+    </div>
+    <div class="when">
+      <time datetime="${message.receivedAt}">${localTime(message.receivedAt, message.timezone)}</time><br /><span
+        class="soft"
+        >${message.timezone}</span
+      >
+    </div>
+    <div class="sound">${player(file, message)}<span>${readableLength(message.seconds)}</span></div>
+    ${message.transcript === null ? null : html`<p class="transcript"><bdi>${message.transcript}</bdi></p>`}
+  </li> `
+}
+
+function flags({ read, urgent, folder }: Proven['message']): Markup | null {
+  const shown = [
+    ...(urgent ? [html`<span class="flag urgent">Urgent</span>`] : []),
+    ...(read ? [] : [html`<span class="flag unheard">Not heard</span>`]),
+    ...(folder.toUpperCase() === 'INBOX' || folder === ''
+      ? []
+      : [html`<span class="flag"><bdi>${folder}</bdi></span>`]),
+  ]
+  return shown.length === 0 ? null : html`<p>${shown}</p>`
+}
+
+/** A browser plays most formats; GSM needs a program of its own, so the file itself is offered. */
+function player(file: string, { format, callerName, callerNumber }: Proven['message']): Markup {
+  const source = linkTo(file)
+  const label = `Message from ${callerOf({ callerName, callerNumber }) || 'an unknown caller'}`
+  return playableFormats.has(format)
+    ? html`<audio controls preload="none" src="${source}" aria-label="${label}"></audio>`
+    : html`<a href="${source}" aria-label="${label}">Open the GSM recording</a>`
+}
+
+/** A path inside the bag as a link from data/index.html. */
+export function linkTo(path: string): string {
+  return path
+    .replace(/^data\//, '')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+}

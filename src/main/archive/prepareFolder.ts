@@ -1,0 +1,57 @@
+import { lstat, mkdir, readFile, readdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { AppError } from '../../shared/ipc/errors.ts'
+import { systemCode } from '../files/diskErrors.ts'
+import { flushFolder } from '../files/flushFolder.ts'
+import { isPartial } from '../files/newFile.ts'
+import { parseBagInfo } from './bagInfo.ts'
+import { greetingFolder } from './belongings/greetings.ts'
+import { voicemailFolder } from './listing.ts'
+import { breakSeal } from './seal.ts'
+
+/**
+ * Makes the folders of a bag, or takes up those of an earlier try of the same run: its seal and its unfinished files go.
+ * Answers how many of these there were. Throws CONFLICT when the folder holds another archive.
+ */
+export async function prepareFolder(bag: string, runId: string, withGreetings: boolean): Promise<number> {
+  const folders = [bag, join(bag, 'data'), join(bag, voicemailFolder)]
+  if (withGreetings) folders.push(join(bag, greetingFolder))
+  for (const folder of folders) await makeFolder(folder)
+  await requireOurs(bag, runId)
+  await breakSeal(bag)
+  let removed = 0
+  for (const folder of folders) {
+    for (const name of (await readdir(folder)).filter(isPartial)) {
+      await rm(join(folder, name), { force: true })
+      removed += 1
+    }
+  }
+  return removed
+}
+
+/** A folder that a power cut does not take back, nor any that had to be made above it. */
+async function makeFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true })
+  if (!(await lstat(path)).isDirectory()) {
+    throw new AppError('CONFLICT', 'A link stands where the archive needs a folder. Choose another folder.', { path })
+  }
+  if (first === undefined) return
+  for (let made = path; made.length >= first.length; made = dirname(made)) await flushFolder(dirname(made))
+}
+
+async function requireOurs(bag: string, runId: string): Promise<void> {
+  const text = await readFile(join(bag, 'bag-info.txt'), 'utf8').catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return null
+    throw error
+  })
+  if (text === null) return
+  const { info } = parseBagInfo(text)
+  if (info.some(([label, value]) => label === 'External-Identifier' && value === runId)) return
+  throw new AppError(
+    'CONFLICT',
+    'The archive folder holds another archive, which is left as it is. Choose another folder.',
+    {
+      folder: bag,
+    },
+  )
+}

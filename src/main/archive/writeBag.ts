@@ -1,0 +1,133 @@
+import { join } from 'node:path'
+import type { VoicemailId } from '../../shared/ids.ts'
+import { AppError } from '../../shared/ipc/errors.ts'
+import type { Archivable } from '../../shared/offboarding/choices.ts'
+import { fullName, type Inventory } from '../../shared/offboarding/inventory.ts'
+import type { Clock } from '../clock.ts'
+import { isDiskFull, readableBytes, toFolderError } from '../files/diskErrors.ts'
+import { flushFolder } from '../files/flushFolder.ts'
+import type { AudioStream, Belongings } from '../phoneSystem/port.ts'
+import { writeBagFile, type BagFile } from './bagFile.ts'
+import type { BagInfo } from './bagInfo.ts'
+import { greetingFolder } from './belongings/greetings.ts'
+import { custodyJson, type Custody, type Saved } from './belongings/json.ts'
+import { voicemailsJson } from './belongings/voicemailsJson.ts'
+import { voicemailFolder, type ListedMessage, type Proof } from './listing.ts'
+import { archivePage } from './page/page.ts'
+import { prepareFolder } from './prepareFolder.ts'
+import { createSaveProgress, type BagProgress, type SaveProgress } from './progress.ts'
+import type { Proven } from './proveMessage.ts'
+import { diskFull, neededBytes, requireRoom } from './room.ts'
+import { saveMessages } from './saveMessages.ts'
+import { seal } from './seal.ts'
+import { writeBelongings } from './writeBelongings.ts'
+
+export type BagRequest = {
+  /** Absolute path of the bag's folder. */
+  bag: string
+  inventory: Inventory
+  messages: readonly ListedMessage[]
+  belongings: Belongings
+  include: readonly Archivable[]
+  custody: Custody
+}
+
+export type BagIo = {
+  openAudio(id: VoicemailId): Promise<AudioStream>
+  /** Told once for each message, when its file has been read back; then a later try need not save it again. */
+  onProven(messages: readonly ({ position: number } & Proof)[]): void
+  report(progress: BagProgress): void
+  signal: AbortSignal
+  clock: Clock
+}
+
+export type WrittenBag = { manifestSha256: string; payloadFiles: number; payloadBytes: number }
+
+/**
+ * Writes and seals the bag, or goes on where an earlier try stopped: messages whose proof holds on disk are not written
+ * again. Nothing that is proven is ever lost. Throws CANCELLED, DISK_FULL, FILE_PROBLEM (a source is not as listed, or the
+ * folder cannot be written) and CONFLICT (the folder holds another archive); each says how to go on.
+ */
+export async function writeBag(request: BagRequest, io: BagIo): Promise<WrittenBag> {
+  const progress = createSaveProgress(request.messages, io.report)
+  try {
+    return await write(request, io, progress)
+  } catch (error) {
+    throw toKnown(error, request, io.signal, progress)
+  }
+}
+
+async function write(request: BagRequest, io: BagIo, progress: SaveProgress): Promise<WrittenBag> {
+  const { bag, inventory, messages, include, custody } = request
+  io.signal.throwIfAborted()
+  const unfinishedRemoved = await prepareFolder(bag, custody.runId, include.includes('greetings'))
+  await requireRoom(bag, neededBytes(messages, inventory))
+  const proven = await saveMessages(bag, messages, {
+    ...io,
+    onKept: progress.kept,
+    onSaved: progress.saved,
+    onProven: (proofs) => {
+      io.onProven(proofs)
+      progress.proven(proofs.length)
+    },
+  })
+  const written = await writeBelongings({ ...request, savedAt: io.clock.now() }, progress.wrote, io.signal)
+  const saved = { counts: written.counts, provenBefore: progress.provenBefore(), unfinishedRemoved }
+  const files = [...written.files, ...(await writeLists(request, proven, saved, io))]
+  const page = {
+    inventory,
+    messages: proven,
+    custody,
+    savedAt: io.clock.now().toISOString(),
+    calls: written.calls,
+    files,
+  }
+  files.push(await writeBagFile(bag, 'data/index.html', archivePage(page), io.signal))
+  await flushFolder(join(bag, voicemailFolder))
+  if (include.includes('greetings')) await flushFolder(join(bag, greetingFolder))
+  await flushFolder(join(bag, 'data'))
+  const payload = [...proven.map(({ file, proof }) => ({ path: file, ...proof })), ...files]
+  const payloadBytes = payload.reduce((sum, one) => sum + one.bytes, 0)
+  const info = bagInfo(request, io.clock.now(), payload.length, payloadBytes)
+  return { manifestSha256: await seal(bag, payload, info), payloadFiles: payload.length, payloadBytes }
+}
+
+async function writeLists(
+  { bag, inventory, custody }: BagRequest,
+  proven: readonly Proven[],
+  saved: Saved,
+  { clock, signal }: BagIo,
+): Promise<BagFile[]> {
+  const now = clock.now().toISOString()
+  return [
+    await writeBagFile(bag, `${voicemailFolder}/voicemails.json`, voicemailsJson(proven), signal),
+    await writeBagFile(bag, 'data/custody.json', [custodyJson(inventory, proven, custody, saved, now)], signal),
+  ]
+}
+
+function bagInfo({ inventory, custody }: BagRequest, now: Date, files: number, bytes: number): BagInfo {
+  const { user, extension } = inventory
+  const who = extension === null ? fullName(user) : `${fullName(user)}, extension ${extension.extensionNumber}`
+  return [
+    ['Source-Organization', custody.source],
+    ['Contact-Name', custody.operator],
+    ['External-Description', `Voicemails and other data of ${who}, saved before offboarding`],
+    ['External-Identifier', custody.runId],
+    ['Bagging-Date', now.toISOString().slice(0, 10)],
+    ['Bag-Size', readableBytes(bytes)],
+    ['Payload-Oxum', `${bytes}.${files}`],
+    ['Bag-Software-Agent', custody.software],
+  ]
+}
+
+function toKnown(error: unknown, { bag, messages }: BagRequest, signal: AbortSignal, progress: SaveProgress): unknown {
+  if (error instanceof AppError) return error
+  const { proven, missing } = progress.state()
+  if (isDiskFull(error)) return diskFull(bag, { messages: proven, of: messages.length, missing })
+  if (!signal.aborted) return toFolderError(error, bag)
+  return new AppError(
+    'CANCELLED',
+    `Saving was stopped. ${proven} of ${messages.length} messages are saved and proven; continue to save the rest.`,
+    { proven, of: messages.length },
+  )
+}

@@ -1,0 +1,65 @@
+import type { Archivable } from '../../shared/offboarding/choices.ts'
+import { fullName, type Inventory } from '../../shared/offboarding/inventory.ts'
+import type { Belongings } from '../phoneSystem/port.ts'
+import { writeBagFile, type BagFile } from './bagFile.ts'
+import { callsCsv, emptyTally, type CallTally } from './belongings/callsCsv.ts'
+import { contactsVcf } from './belongings/contactsVcf.ts'
+import { writeGreeting } from './belongings/greetings.ts'
+import { asJson, personJson } from './belongings/json.ts'
+import { meetingsIcs } from './belongings/meetingsIcs.ts'
+
+export type WrittenBelongings = {
+  files: BagFile[]
+  calls: CallTally | null
+  counts: Partial<Record<Archivable, number>>
+}
+
+export type BelongingsRequest = {
+  bag: string
+  inventory: Inventory
+  belongings: Belongings
+  include: readonly Archivable[]
+  savedAt: Date
+}
+
+/** Writes the person and, of the other data, the kinds that were chosen. */
+export async function writeBelongings(
+  { bag, inventory, belongings, include, savedAt }: BelongingsRequest,
+  onFile: (file: BagFile) => void,
+  signal: AbortSignal,
+): Promise<WrittenBelongings> {
+  const files: BagFile[] = []
+  const counts: WrittenBelongings['counts'] = {}
+  const keep = (file: BagFile): void => {
+    files.push(file)
+    onFile(file)
+  }
+  const write = async (path: string, chunks: Iterable<string>): Promise<void> =>
+    keep(await writeBagFile(bag, path, chunks, signal))
+  const { contacts, meetings, preferences, greetings } = belongings
+
+  await write('data/person.json', [personJson(inventory)])
+  let calls: CallTally | null = null
+  if (include.includes('calls')) {
+    calls = emptyTally()
+    await write('data/calls.csv', callsCsv(belongings.calls, calls))
+    counts.calls = calls.count
+  }
+  if (include.includes('contacts')) {
+    await write('data/contacts.vcf', contactsVcf(contacts))
+    counts.contacts = contacts.length
+  }
+  if (include.includes('meetings')) {
+    await write('data/meetings.ics', [meetingsIcs(meetings, fullName(inventory.user), savedAt)])
+    counts.meetings = meetings.length
+  }
+  if (include.includes('preferences')) {
+    await write('data/preferences.json', [asJson(preferences)])
+    counts.preferences = preferences.length
+  }
+  if (include.includes('greetings')) {
+    for (const [index, greeting] of greetings.entries()) keep(await writeGreeting(bag, greeting, index + 1, signal))
+    counts.greetings = greetings.length
+  }
+  return { files, calls, counts }
+}

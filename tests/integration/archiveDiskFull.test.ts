@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { proveArchive } from '../../src/main/archive/gate.ts'
+import { writeBag } from '../../src/main/archive/writeBag.ts'
+import { testFolder } from '../support/folder.ts'
+import { audioOf, mailbox, rigFor } from '../support/person.ts'
+
+const mayMount = process.platform === 'linux' && process.getuid?.() === 0
+
+/** A disk of its own for one test. */
+function smallDisk(size: string): string {
+  const disk = join(testFolder(), 'disk')
+  mkdirSync(disk)
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk])
+  onTestFinished(() => void execFileSync('umount', [disk]))
+  return disk
+}
+
+describe.skipIf(!mayMount)('a full disk (needs root, to mount one)', () => {
+  it('is told before anything is written, with what is missing', async () => {
+    const bag = join(smallDisk('1m'), 'bag')
+    const rig = rigFor(mailbox(100), bag)
+    const failure: unknown = await writeBag(rig.request, rig.io).catch((error: unknown) => error)
+    expect(failure).toMatchObject({
+      code: 'DISK_FULL',
+      message: expect.stringMatching(/needs 5\.\d MB .* Make room for/) as string,
+    })
+    expect(readdirSync(join(bag, 'data/voicemail'))).toEqual([])
+  })
+
+  it('in the middle keeps what is proven, leaves nothing half, and goes on when there is room', async () => {
+    const disk = smallDisk('8m')
+    const bag = join(disk, 'bag')
+    const filler = join(disk, 'filler')
+    const box = mailbox(100)
+    const rig = rigFor(box, bag)
+    let opened = 0
+    rig.io.openAudio = async (id) => {
+      opened += 1
+      if (opened === 70) fill(filler)
+      return audioOf(box.audio.get(id)!)
+    }
+    const failure: unknown = await writeBag(rig.request, rig.io).catch((error: unknown) => error)
+    expect(failure).toMatchObject({
+      code: 'DISK_FULL',
+      message: expect.stringMatching(/^The disk is full\. \d+ of 100 messages are saved and proven/) as string,
+    })
+    const proven = rig.listed.filter(({ proof }) => proof !== null)
+    expect(proven.length).toBeGreaterThanOrEqual(64)
+    const sizes = new Map(rig.listed.map(({ file, message }) => [file.split('/').at(-1), message.bytes]))
+    for (const name of readdirSync(join(bag, 'data/voicemail'))) {
+      expect(statSync(join(bag, 'data/voicemail', name)).size).toBe(sizes.get(name))
+    }
+    rmSync(filler)
+    const written = await writeBag(rig.request, rig.io)
+    expect(await proveArchive(bag, rig.listed, written.manifestSha256)).toEqual([])
+  })
+})
+
+/** Leaves some bytes free, so that the next file begins and cannot end. */
+function fill(path: string): void {
+  for (let size = 8 * 1024 * 1024; size > 4096; size = Math.floor(size / 2)) {
+    try {
+      writeFileSync(path, Buffer.alloc(size), { flag: 'a' })
+    } catch {
+      // Full at this size; the next half may still fit.
+    }
+  }
+}
