@@ -72,9 +72,9 @@ export function* numberRows(company: Company): Generator<Row> {
       origin: porting ? 'PORTING' : 'CLAIMED',
       extension_id: person.extension.id,
     }
-    yield number(primary, { ...owned, is_primary: 1 })
+    yield numberRow(primary, { ...owned, is_primary: 1 })
     const second = reservedNumber(person.site.key, Number(person.extension.number.slice(-2)) + secondNumberOffset)
-    if (person.part.secondNumber === true && second !== null) yield number(second, owned)
+    if (person.part.secondNumber === true && second !== null) yield numberRow(second, owned)
   }
   yield* numbersOfNobody(company)
 }
@@ -82,15 +82,15 @@ export function* numberRows(company: Company): Generator<Row> {
 /** In the pool: free ones, one of a former colleague parked for callers, one given back and still reclaimable. */
 function* numbersOfNobody({ today }: Company): Generator<Row> {
   const us = { country: 'US', extension_id: null }
-  yield number('+12125550185', { ...us, status: 'AVAILABLE' })
-  yield number('+12125550186', { ...us, status: 'AVAILABLE' })
-  yield number('+12125550139', { ...us, status: 'PARKED', parked_until: addDays(today, 20) })
-  yield number('+12125550187', { ...us, status: 'RELEASED', reclaimable_until: addDays(today, 33) })
-  yield number('+442079460986', { ...us, country: 'GB', status: 'AVAILABLE' })
-  yield number('+493023125034', { ...us, country: 'DE', status: 'PARKED', parked_until: addDays(today, 75) })
+  yield numberRow('+12125550185', { ...us, status: 'AVAILABLE' })
+  yield numberRow('+12125550186', { ...us, status: 'AVAILABLE' })
+  yield numberRow('+12125550139', { ...us, status: 'PARKED', parked_until: addDays(today, 20) })
+  yield numberRow('+12125550187', { ...us, status: 'RELEASED', reclaimable_until: addDays(today, 33) })
+  yield numberRow('+442079460986', { ...us, country: 'GB', status: 'AVAILABLE' })
+  yield numberRow('+493023125034', { ...us, country: 'DE', status: 'PARKED', parked_until: addDays(today, 75) })
 }
 
-function number(phone: string, set: Partial<ValuesOf<'phone_number'>>): Row {
+function numberRow(phone: string, set: Partial<ValuesOf<'phone_number'>>): Row {
   const plain = { country: '', status: '', origin: 'CLAIMED', extension_id: null, is_primary: 0 }
   return {
     table: 'phone_number',

@@ -100,5 +100,5 @@ function receivedAt(company: Company, person: Person, count: number, random: Ran
   const moments = Array.from({ length: count }, () =>
     workingMoment(addDays(lastDay, -random.between(0, span)), person.site.hoursEast, random),
   )
-  return moments.sort()
+  return moments.toSorted()
 }
