@@ -14,8 +14,8 @@ const data = demoData()
 const ours: number[] = []
 const empty: number[] = []
 for (let run = 0; run < runs; run += 1) {
-  ours.push(await memoryOf('out/main/index.js', ['--data', data]))
-  empty.push(await memoryOf('bench/support/emptyWindow.cjs'))
+  ours.push(await memoryOf('.', ['--data', data]))
+  empty.push(await memoryOf('bench/support/emptyWindow'))
 }
 const more = median(ours) - median(empty)
 print([

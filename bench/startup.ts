@@ -10,8 +10,8 @@ const data = demoData()
 const ours: number[] = []
 const empty: number[] = []
 for (let run = -1; run < runs; run += 1) {
-  const oursNow = await timeOf('out/main/index.js', ['--data', data])
-  const emptyNow = await timeOf('bench/support/emptyWindow.cjs')
+  const oursNow = await timeOf('.', ['--data', data])
+  const emptyNow = await timeOf('bench/support/emptyWindow')
   // The first of each only warms the disk cache.
   if (run >= 0) {
     ours.push(oursNow)

@@ -10,7 +10,9 @@ export function ReadyMark() {
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
         const root = document.getElementById('root')
-        if (root !== null) root.dataset['ready'] = 'true'
+        if (root === null || root.dataset['ready'] === 'true') return
+        root.dataset['ready'] = 'true'
+        performance.mark('ready')
       })
     })
     return () => cancelAnimationFrame(frame)

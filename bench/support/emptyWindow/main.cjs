@@ -8,6 +8,6 @@ void app.whenReady().then(async () => {
     height: 800,
     webPreferences: { sandbox: true, contextIsolation: true },
   })
-  await window.loadFile(join(__dirname, 'emptyWindow.html'))
+  await window.loadFile(join(__dirname, 'index.html'))
 })
 app.on('window-all-closed', () => app.quit())
