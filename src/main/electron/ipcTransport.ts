@@ -32,13 +32,7 @@ export function listenToWindow({ window, origin, dispatch, log }: TransportOptio
 
 function isOurPage(event: IpcMainInvokeEvent, window: BrowserWindow, origin: string): boolean {
   const frame = event.senderFrame
-  return (
-    !window.isDestroyed() &&
-    event.sender === window.webContents &&
-    frame !== null &&
-    frame === window.webContents.mainFrame &&
-    frame.origin === origin
-  )
+  return !window.isDestroyed() && frame === window.webContents.mainFrame && frame.origin === origin
 }
 
 /** Events of main to the window; to nobody once it is closed. */

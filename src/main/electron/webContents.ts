@@ -5,11 +5,10 @@ import type { Logger } from '../log/logger.ts'
 export function restrictWebContents(log: Logger): void {
   app.on('web-contents-created', (_created, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    contents.on('will-navigate', (event) => {
+    contents.on('will-frame-navigate', (event) => {
       event.preventDefault()
       log.warn('A page asked to go elsewhere and was refused')
     })
-    contents.on('will-frame-navigate', (event) => event.preventDefault())
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })
