@@ -64,7 +64,7 @@ function parsed(args: readonly string[], command: Command): { values: Options; p
   } catch (error) {
     if (error instanceof AppError) throw error
     const text = error instanceof Error ? error.message : String(error)
-    const reason = /^.*?[.?](?= |$)|^.*$/.exec(text)![0].replace(/\.$/, '')
+    const reason = text.split(/[.?](?:\s|$)/)[0]
     throw new AppError('VALIDATION_FAILED', `${reason}. ${see}`, {}, { cause: error })
   }
 }

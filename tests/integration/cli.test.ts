@@ -1,0 +1,337 @@
+import Database from 'better-sqlite3'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { choices } from '../../src/shared/offboarding/choices.ts'
+import { cli, jsonLines } from '../support/cli.ts'
+import { testFolder } from '../support/folder.ts'
+import { fileOf } from '../support/importData.ts'
+
+const leaver = 'dana.whitfield'
+
+describe('reading the demo company', () => {
+  let data = ''
+  beforeAll(async () => {
+    data = mkdtempSync(join(tmpdir(), 'offhook-test-'))
+    expect(await cli(['demo', '--data', data, '--calls', '200', '--messages', '60'])).toMatchObject({
+      code: 0,
+      err: '',
+    })
+  })
+  afterAll(() => rmSync(data, { recursive: true, force: true }))
+
+  it('users prints a line a person', async () => {
+    const { code, out, err } = await cli(['users', '--json', '--data', data])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const people = jsonLines(out)
+    expect(people).toHaveLength(48)
+    for (const person of people)
+      expect(Object.keys(person)).toEqual(['id', 'userName', 'name', 'email', 'extension', 'status'])
+    expect(jsonLines((await cli(['users', '--limit', '7', '--json', '--data', data])).out)).toHaveLength(7)
+    expect(jsonLines((await cli(['--data', data, '--json', 'users', '--search', 'whitfield dana'])).out)).toMatchObject(
+      [{ userName: leaver }],
+    )
+  })
+
+  it('show finds a person by id, user name, e-mail or extension', async () => {
+    const [person] = jsonLines((await cli(['users', '--search', leaver, '--json', '--data', data])).out)
+    for (const key of ['id', 'userName', 'email', 'extension'])
+      expect(JSON.parse((await cli(['show', String(person?.[key]), '--json', '--data', data])).out)).toMatchObject({
+        user: { userName: leaver },
+      })
+    const readable = await cli(['show', leaver, '--data', data])
+    expect(readable.out).toMatch(/^Dana Whitfield \(dana\.whitfield\) active\n/)
+    expect(readable.out).toMatch(/Voicemail messages +\d+ +Extension 1042/)
+  })
+
+  it('plan prints steps, effects, blockers and the hash, the same again, and changes nothing', async () => {
+    const before = await cli(['show', leaver, '--json', '--data', data])
+    const first = await cli(['plan', leaver, '--json', '--data', data])
+    const plan = JSON.parse(first.out) as { steps: { kind: string }[]; effects: object[]; blockers: object[] }
+    expect(plan).toMatchObject({ hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string, blockers: [] })
+    expect(plan.steps.map((step) => step.kind)).toEqual([
+      'revokeSignIn',
+      'archiveVoicemail',
+      'leaveGroups',
+      'reset',
+      'removeLicence',
+      'deactivate',
+    ])
+    expect(plan.effects[0]).toHaveProperty('fate')
+    expect((await cli(['plan', leaver, '--data', data])).out).toBe(`${JSON.stringify(plan, null, 2)}\n`)
+    expect(await cli(['show', leaver, '--json', '--data', data])).toEqual(before)
+  })
+
+  it('plan says what blocks it, with the way out', async () => {
+    const input = '{"voicemail":{"kind":"forward","extensionNumber":"99999"}}'
+    const { code, out } = await cli(['plan', leaver, '--choices', '-', '--json', '--data', data], { input })
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      blockers: [
+        {
+          code: 'VOICEMAIL_TARGET_UNKNOWN',
+          message: expect.any(String) as string,
+          remedy: expect.any(String) as string,
+        },
+      ],
+    })
+  })
+
+  it('the example of plan --help is a choices file', async () => {
+    const { out, code } = await cli(['plan', '--help'])
+    expect(code).toBe(0)
+    const example: unknown = JSON.parse(out.slice(out.indexOf('{'), out.lastIndexOf('}') + 1))
+    expect(choices.parse(example)).toMatchObject({ status: 'deactivate' })
+  })
+
+  it.each([
+    ['no command', [], 2, ''],
+    ['an unknown command', ['pln', leaver], 2, 'There is no command "pln dana.whitfield". Did you mean: plan'],
+    [
+      'a command of two words that is unknown',
+      ['run shwo', '1'].flatMap((word) => word.split(' ')),
+      2,
+      'Did you mean: run show',
+    ],
+    ['half a command', ['archive'], 2, 'archive verify'],
+    ['an unknown option', ['users', '--serch', 'x'], 2, "Unknown option '--serch'. See: users --help"],
+    ['an option without its value', ['users', '--limit'], 2, 'See: users --help'],
+    ['a number that is none', ['users', '--limit', 'many'], 2, '--limit takes a whole number'],
+    ['a missing argument', ['show'], 2, 'USER is missing. See: show --help'],
+    ['an argument too many', ['show', 'a', 'b'], 2, '"b" is one argument too many'],
+    ['a person who is not there', ['show', 'nobody'], 2, 'No user has'],
+    ['a run that is not there', ['run', 'show', 'nope'], 2, 'There is no such run'],
+    ['choices that are not there', ['plan', leaver, '--choices', '/nonexistent'], 2, 'cannot be read'],
+    ['choices that are not JSON', ['plan', leaver, '--choices', '-'], 2, 'not JSON'],
+    ['offboarding without an archive folder', ['offboard', leaver, '--confirm', '1042'], 2, '--archive DIR is missing'],
+    [
+      'offboarding without a confirmation',
+      ['offboard', leaver, '--archive', '/tmp'],
+      2,
+      '--confirm EXTENSION is missing',
+    ],
+    [
+      'another extension as confirmation',
+      ['offboard', leaver, '--archive', '/nonexistent/a', '--confirm', '1043'],
+      3,
+      'Confirm with: --confirm 1042',
+    ],
+    [
+      'another plan than the approved one',
+      ['offboard', leaver, '--archive', '/nonexistent/a', '--confirm', '1042', '--approve', 'x'],
+      3,
+      'not the one that was approved',
+    ],
+    ['a second demo company', ['demo'], 1, 'already holds the demo company'],
+    ['an unknown kind of voicemail', ['import', 'voicemail', '--from', 'vinyl', '/tmp'], 2, 'Known kinds: asterisk'],
+    ['an extension that is not there', ['dial-check', '9999', '911'], 2, 'no extension 9999'],
+  ] as const)('%s ends with the exit code and one sentence', async (_, args, code, sentence) => {
+    const result = await cli([...args, '--data', data], { input: '{' })
+    expect(result.code).toBe(code)
+    expect(result.err).toContain(sentence)
+    expect(result.err).not.toMatch(/\n {4}at |Error:/)
+    expect(result.err.trim().split('\n').length).toBe(1)
+  })
+
+  it('a key that the choices do not have is named', async () => {
+    const { code, err } = await cli(['plan', leaver, '--choices', '-', '--data', data], { input: '{"voicemial":{}}' })
+    expect(code).toBe(2)
+    expect(err).toContain('voicemial')
+  })
+
+  it('does not make a data folder out of a mistyped path', async () => {
+    const missing = join(data, 'mistyped')
+    const { code, err } = await cli(['users', '--data', missing])
+    expect({ code, exists: existsSync(missing) }).toEqual({ code: 2, exists: false })
+    expect(err).toContain('There is no company')
+  })
+
+  it('every command explains itself', async () => {
+    const { out } = await cli(['--help'])
+    const names = [...out.matchAll(/^ {2}([a-z][a-z-]*(?: [a-z]+)?)(?= |$)/gm)].map((match) => match[1]!.trim())
+    expect(names).toHaveLength(17)
+    for (const name of names) {
+      const help = await cli([...name.split(' '), '--help'])
+      expect(help).toMatchObject({ code: 0, err: '' })
+      expect(help.out.startsWith(name)).toBe(true)
+    }
+  })
+
+  it('dial-check and sign-in-check tell what is allowed and why', async () => {
+    expect(JSON.parse((await cli(['dial-check', '1042', '911', '--json', '--data', data])).out)).toMatchObject({
+      allowed: true,
+    })
+    expect(JSON.parse((await cli(['sign-in-check', leaver, '--json', '--data', data])).out)).toMatchObject({
+      allowed: true,
+      reason: expect.any(String) as string,
+    })
+  })
+})
+
+describe('offboarding from the command line', () => {
+  it('saves, proves, applies, and leaves a trail; a second time there is nothing more to reset', async () => {
+    const data = testFolder()
+    const archives = join(testFolder(), 'new', 'archives')
+    await cli(['demo', '--data', data, '--calls', '200', '--messages', '60'])
+    const { hash } = JSON.parse((await cli(['plan', leaver, '--json', '--data', data])).out) as { hash: string }
+    const run = await cli([
+      'offboard',
+      leaver,
+      '--archive',
+      archives,
+      '--confirm',
+      '1042',
+      '--approve',
+      hash,
+      '--json',
+      '--data',
+      data,
+    ])
+    expect(run).toMatchObject({ code: 0, err: '' })
+    const lines = jsonLines(run.out)
+    const result = lines.at(-1)
+    expect(Object.keys(result ?? {})).toEqual(['type', 'runId', 'status', 'archive'])
+    expect(result).toMatchObject({ type: 'result', status: 'done', archive: join(archives, readdirSync(archives)[0]!) })
+    expect(lines.filter((line) => line['type'] === 'step').map((line) => line['kind'])).toEqual([
+      'revokeSignIn',
+      'archiveVoicemail',
+      'leaveGroups',
+      'reset',
+      'removeLicence',
+      'deactivate',
+    ])
+
+    expect(JSON.parse((await cli(['dial-check', '1042', '+12125550100', '--json', '--data', data])).out)).toMatchObject(
+      { allowed: false },
+    )
+    expect(JSON.parse((await cli(['sign-in-check', leaver, '--json', '--data', data])).out)).toMatchObject({
+      allowed: false,
+    })
+    expect(jsonLines((await cli(['runs', '--json', '--data', data])).out)).toMatchObject([
+      { id: result?.['runId'], status: 'done' },
+    ])
+    const shown = await cli(['run', 'show', String(result?.['runId']), '--json', '--data', data])
+    expect(JSON.parse(shown.out)).toMatchObject({ status: 'done', plan: { hash } })
+    expect((await cli(['run', 'resume', String(result?.['runId']), '--data', data])).code).toBe(1)
+
+    expect(
+      jsonLines((await cli(['audit', 'list', '--json', '--data', data])).out).map((entry) => entry['action']),
+    ).toContain('run.reset')
+    expect(JSON.parse((await cli(['audit', 'verify', '--json', '--data', data])).out)).toMatchObject({
+      valid: true,
+      problems: [],
+    })
+    const db = new Database(join(data, 'offhook.sqlite'))
+    db.exec("UPDATE audit_entry SET subject = 'someone else' WHERE seq = 2")
+    db.close()
+    const verified = await cli(['audit', 'verify', '--json', '--data', data])
+    expect(verified.code).toBe(4)
+    expect(JSON.parse(verified.out)).toMatchObject({ valid: false, problems: [{ seq: 2 }] })
+  })
+
+  it('is blocked with every reason, and nothing is made', async () => {
+    const data = testFolder()
+    const archives = join(testFolder(), 'archives')
+    await cli(['demo', '--data', data, '--calls', '0', '--messages', '60'])
+    const input = '{"voicemail":{"kind":"forward","extensionNumber":"99999"},"forwardCalls":"99998"}'
+    const { code, out, err } = await cli(
+      ['offboard', leaver, '--choices', '-', '--archive', archives, '--confirm', '1042', '--data', data],
+      { input },
+    )
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(err).toContain('99999')
+    expect(err).toContain('99998')
+    expect(existsSync(archives)).toBe(false)
+  })
+
+  it('pauses at Ctrl+C, says how to continue, and continues', async () => {
+    const data = testFolder()
+    const archives = testFolder()
+    await cli(['demo', '--data', data, '--calls', '0', '--messages', '60'])
+    const paused = await cli(
+      ['offboard', leaver, '--archive', archives, '--confirm', '1042', '--data', data, '--json'],
+      { signal: AbortSignal.abort() },
+    )
+    expect(paused.code).toBe(1)
+    const result = jsonLines(paused.out).at(-1)
+    expect(result).toMatchObject({ type: 'result', status: 'paused' })
+    expect(paused.err).toContain(`Continue with: run resume ${String(result?.['runId'])}`)
+    const resumed = await cli(['run', 'resume', String(result?.['runId']), '--data', data, '--json'])
+    expect(resumed.code).toBe(0)
+    expect(jsonLines(resumed.out).at(-1)).toMatchObject({ status: 'done', runId: result?.['runId'] })
+  })
+
+  it('gives a run up with run cancel', async () => {
+    const data = testFolder()
+    await cli(['demo', '--data', data, '--calls', '0', '--messages', '60'])
+    const paused = await cli(
+      ['offboard', leaver, '--archive', testFolder(), '--confirm', '1042', '--data', data, '--json'],
+      { signal: AbortSignal.abort() },
+    )
+    const id = String(jsonLines(paused.out).at(-1)?.['runId'])
+    expect(JSON.parse((await cli(['run', 'cancel', id, '--json', '--data', data])).out)).toMatchObject({
+      runId: id,
+      status: 'cancelled',
+    })
+  })
+})
+
+describe('importing from the command line', () => {
+  it('fills a new data folder with users, and refuses a bad file with its lines', async () => {
+    const data = join(testFolder(), 'new')
+    const bad = fileOf('Login,First name,Last name,DID\nada,Ada,Lovelace,12125550101\n')
+    const refused = await cli(['import', 'users', bad, '--data', data])
+    expect(refused).toMatchObject({ code: 2, out: '' })
+    expect(refused.err).toMatch(/^line 2 {2}phoneNumber {2}"12125550101" has no leading plus/)
+    const json = await cli(['import', 'users', bad, '--json', '--data', data])
+    expect(JSON.parse(json.out)).toMatchObject({ imported: 0, problems: [{ line: 2, column: 'phoneNumber' }] })
+    expect((await cli(['import', 'users', bad, '--preview', '--json', '--data', data])).code).toBe(2)
+
+    const good = fileOf('Kennung;Vor;Nach\nada;Ada;Lovelace\n')
+    const map = fileOf('{"userName":"Kennung","firstName":"Vor","lastName":"Nach"}', 'map.json')
+    expect(JSON.parse((await cli(['import', 'users', good, '--map', map, '--json', '--data', data])).out)).toEqual({
+      imported: 1,
+      skipped: 0,
+      problems: [],
+    })
+    expect(
+      (await cli(['import', 'users', good, '--map', fileOf('{"__proto__":"Vor","user":"x"}'), '--data', data])).code,
+    ).toBe(2)
+    expect(jsonLines((await cli(['users', '--json', '--data', data])).out)).toMatchObject([
+      { userName: 'ada', extension: null },
+    ])
+  })
+
+  it('takes voicemail from a spool, into a new data folder too', async () => {
+    const data = join(testFolder(), 'new')
+    const spool = testFolder()
+    const voice = readFileSync(join('resources', 'demo', 'voices', 'message-01.wav'))
+    const { writeSpool, messageText } = await import('../support/spool.ts')
+    writeSpool(spool, {
+      'default/1001/INBOX/msg0000.wav': voice,
+      'default/1001/INBOX/msg0000.txt': messageText({ origtime: 1788876845, msgId: '1-a' }),
+    })
+    const command = ['import', 'voicemail', '--from', 'asterisk', spool, '--data', data]
+    expect(JSON.parse((await cli([...command, '--preview', '--json'])).out)).toMatchObject({
+      messages: 1,
+      alreadyHere: 0,
+    })
+    expect(JSON.parse((await cli([...command, '--json'])).out)).toEqual({
+      imported: 1,
+      alreadyHere: 0,
+      skipped: [],
+      extensionsCreated: ['1001'],
+      notes: [],
+    })
+    expect((await cli(command)).out).toBe('0 messages imported, 1 were here already, 0 left out\n')
+  })
+
+  it('refuses a map file that is a folder or not JSON', async () => {
+    const data = testFolder()
+    const csv = fileOf('Login,First name,Last name\nada,Ada,Lovelace\n')
+    writeFileSync(join(data, 'map'), '{')
+    for (const map of [data, join(data, 'map')])
+      expect((await cli(['import', 'users', csv, '--map', map, '--data', data])).code).toBe(2)
+  })
+})

@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildCli, ended, jsonLines, spawnCli } from '../support/cli.ts'
+import { testFolder } from '../support/folder.ts'
+
+describe('the built command line as a process', () => {
+  beforeAll(buildCli, 120_000)
+
+  it('runs on the data folder of the environment and keeps messages off stdout', async () => {
+    const data = testFolder()
+    const env = { OFFHOOK_DATA: data }
+    expect(await ended(spawnCli(['demo', '--calls', '100', '--messages', '60', '--json'], env))).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    expect(jsonLines((await ended(spawnCli(['users', '--json'], env))).out)).toHaveLength(48)
+    const wrong = await ended(spawnCli(['shw'], env))
+    expect(wrong).toEqual({ code: 2, out: '', err: 'There is no command "shw". Did you mean: show\n' })
+  }, 60_000)
+
+  it('ends quietly when its reader has read enough', async () => {
+    const data = testFolder()
+    await ended(spawnCli(['demo', '--calls', '0', '--messages', '20', '--data', data]))
+    const child = spawnCli(['users', '--json', '--data', data])
+    child.stdout?.destroy()
+    const { code, err } = await ended(child)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+  }, 60_000)
+
+  it('pauses a run at Ctrl+C and continues it in another process', async () => {
+    const data = testFolder()
+    const archives = testFolder()
+    await ended(spawnCli(['demo', '--calls', '0', '--messages', '400', '--data', data]))
+    const command = ['offboard', 'dana.whitfield', '--archive', archives, '--confirm', '1042', '--json', '--data', data]
+    const child = spawnCli(command)
+    child.stdout?.once('data', () => child.kill('SIGINT'))
+    const first = await ended(child)
+    const result = jsonLines(first.out).at(-1)
+    expect([0, 1]).toContain(first.code)
+    expect(result).toMatchObject({ type: 'result', status: first.code === 1 ? 'paused' : 'done' })
+    if (first.code === 1) {
+      expect(first.err).toContain(`run resume ${String(result?.['runId'])}`)
+      const second = await ended(spawnCli(['run', 'resume', String(result?.['runId']), '--json', '--data', data]))
+      expect(jsonLines(second.out).at(-1)).toMatchObject({ status: 'done' })
+    }
+    expect(readdirSync(archives)).toHaveLength(1)
+    expect(readdirSync(join(archives, readdirSync(archives)[0]!))).toContain('manifest-sha256.txt')
+  }, 60_000)
+
+  it('two at once on one data folder do not disturb each other', async () => {
+    const data = testFolder()
+    const archives = testFolder()
+    await ended(spawnCli(['demo', '--calls', '0', '--messages', '60', '--data', data]))
+    const command = ['offboard', 'dana.whitfield', '--archive', archives, '--confirm', '1042', '--json', '--data', data]
+    const both = await Promise.all([ended(spawnCli(command)), ended(spawnCli(command))])
+    const codes = both.map((one) => one.code).toSorted()
+    expect(codes[0]).toBe(0)
+    expect(codes[1]).toBeGreaterThan(0)
+    for (const { err } of both) expect(err).not.toMatch(/\n {4}at /)
+    const runs = jsonLines((await ended(spawnCli(['runs', '--json', '--data', data]))).out)
+    expect(runs.filter((run) => run['status'] === 'done')).toHaveLength(1)
+    expect(runs).toHaveLength(1)
+  }, 60_000)
+})
