@@ -1,13 +1,14 @@
 import { app } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { namedDataFolder } from '../dataFolder.ts'
 
 export type Folders = {
   data: string
   /** The built window and preload, beside the built main. */
   out: string
-  /** What is read at run time and not code: the demo company's voices, the icon. */
+  /** What is read at run time and is not code: the demo company's voices, the icon. */
   resources: string
 }
 
@@ -21,5 +22,9 @@ export function settleFolders(out: string): Folders {
   mkdirSync(data, { recursive: true })
   app.setPath('userData', data)
   app.setPath('sessionData', join(data, 'window'))
-  return { data, out, resources: app.isPackaged ? process.resourcesPath : join(out, '..', 'resources') }
+  return { data, out, resources: resourcesFolderOf(out) }
+}
+
+export function resourcesFolderOf(out: string): string {
+  return app.isPackaged ? process.resourcesPath : join(out, '..', 'resources')
 }

@@ -17,7 +17,7 @@ export function openMainWindow({ address, folders, settings }: MainWindowOptions
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     title: 'Offhook',
-    icon: join(folders.resources, 'icons', 'offhook.png'),
+    icon: join(folders.resources, 'icon.png'),
     show: false,
     backgroundColor: backgroundNow(),
     webPreferences: {
