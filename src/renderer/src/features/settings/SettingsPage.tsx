@@ -1,5 +1,20 @@
+import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
+import { AboutCard } from './AboutCard.tsx'
+import { AppearanceCard } from './AppearanceCard.tsx'
+import { ArchiveFolderCard } from './ArchiveFolderCard.tsx'
+import { CompanyCard } from './CompanyCard.tsx'
 
 export function SettingsPage() {
-  return <PageHeader title="Settings" />
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <PageBody width="reading">
+        <CompanyCard />
+        <ArchiveFolderCard />
+        <AppearanceCard />
+        <AboutCard />
+      </PageBody>
+    </>
+  )
 }

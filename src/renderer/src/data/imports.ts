@@ -1,0 +1,51 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { GrantId } from '../../../shared/ids.ts'
+import { call } from '../ipc/client.ts'
+import { refresh, routeQuery } from './routeQuery.ts'
+
+/** A file or folder that a dialog of main granted. */
+export type Granted = { grantId: GrantId; name: string }
+export type UserMapping = Readonly<Record<string, string>>
+
+/** Not the previews: the file that was just imported would now be refused row by row. */
+const changedByImport = ['users.list', 'users.facets', 'users.show', 'voicemail.list', 'tenant.status'] as const
+
+/** Null when the dialog was cancelled. */
+export function useChooseUsersFile() {
+  return useMutation({ mutationFn: () => call('imports.chooseUsersFile', {}) })
+}
+
+/** What an import would do; the last answer stays while another mapping is read. */
+export function useUsersPreview(grantId: GrantId, mapping: UserMapping | undefined) {
+  return useQuery({
+    ...routeQuery('imports.previewUsers', { grantId, ...(mapping !== undefined && { mapping }) }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+}
+
+export function useImportUsers(grantId: GrantId, mapping: UserMapping | undefined) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (skipInvalid: boolean) =>
+      call('imports.users', { grantId, skipInvalid, ...(mapping !== undefined && { mapping }) }),
+    onSuccess: () => refresh(client, changedByImport),
+  })
+}
+
+/** Null when the dialog was cancelled. */
+export function useChooseVoicemailFolder() {
+  return useMutation({ mutationFn: () => call('imports.chooseVoicemailFolder', {}) })
+}
+
+export function useVoicemailPreview(grantId: GrantId) {
+  return useQuery({ ...routeQuery('imports.previewVoicemail', { grantId, from: 'asterisk' }), gcTime: 0 })
+}
+
+export function useImportVoicemail(grantId: GrantId) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => call('imports.voicemail', { grantId, from: 'asterisk' }),
+    onSuccess: () => refresh(client, changedByImport),
+  })
+}

@@ -1,0 +1,34 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Theme } from '../../../shared/preferences/contract.ts'
+import { call } from '../ipc/client.ts'
+import { routeQuery } from './routeQuery.ts'
+
+export function usePreferences() {
+  return useQuery(routeQuery('preferences.get', {}))
+}
+
+/** Main tells the window's system scheme what to be; the theme follows by itself. */
+export function useSetTheme() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (theme: Theme) => call('preferences.setTheme', { theme }),
+    onMutate: (theme) => client.setQueryData(routeQuery('preferences.get', {}).queryKey, { theme }),
+    onError: () => client.invalidateQueries({ queryKey: routeQuery('preferences.get', {}).queryKey }),
+  })
+}
+
+/** The folder in which archives are made. */
+export function useArchiveFolder() {
+  return useQuery(routeQuery('folders.archive', {}))
+}
+
+/** Asks for another folder with a dialog; a cancelled dialog changes nothing. */
+export function useChooseArchiveFolder() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => call('folders.chooseArchive', {}),
+    onSuccess: (folder) => {
+      if (folder !== null) client.setQueryData(routeQuery('folders.archive', {}).queryKey, folder)
+    },
+  })
+}

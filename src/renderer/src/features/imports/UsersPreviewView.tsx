@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { UsersImported, UsersPreview } from '../../../../shared/imports/contract.ts'
+import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { QueryView } from '../../components/QueryView/QueryView.tsx'
+import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
+import { useImportUsers, useUsersPreview, type Granted, type UserMapping } from '../../data/imports.ts'
+import { useWorkProgress } from '../../data/useWorkProgress.ts'
+import { formatQuantity } from '../../format/numbers.ts'
+import { Counts } from './Counts.tsx'
+import { MappingFields } from './MappingFields.tsx'
+import { ProblemTable } from './ProblemTable.tsx'
+import { SampleTable } from './SampleTable.tsx'
+import classes from './Imports.module.css'
+
+export type UsersPreviewViewProps = { file: Granted; onImported: (result: UsersImported) => void }
+
+/** What is in the file: which column fills what, what would be imported, what would not and why. */
+export function UsersPreviewView({ file, onImported }: UsersPreviewViewProps) {
+  const [mapping, setMapping] = useState<UserMapping>()
+  const preview = useUsersPreview(file.grantId, mapping)
+  const importUsers = useImportUsers(file.grantId, mapping)
+  const progress = useWorkProgress('import', importUsers.isPending)
+  const run = (skipInvalid: boolean): void => importUsers.mutate(skipInvalid, { onSuccess: onImported })
+  return (
+    <QueryView query={preview} failed={`${file.name} could not be read`}>
+      {(data) => (
+        <div className={classes.preview} aria-busy={preview.isPlaceholderData}>
+          <Counts
+            counts={[
+              { label: 'Rows', value: data.rows },
+              { label: 'Valid', value: data.valid },
+              { label: 'Problems', value: data.problemCount, alarming: true },
+            ]}
+          />
+          <MappingFields preview={data} onChange={setMapping} />
+          {data.problemCount > 0 && <ProblemTable problems={data.problems} problemCount={data.problemCount} />}
+          {data.sample.length > 0 && <SampleTable sample={data.sample} mapping={data.mapping} />}
+          {importUsers.isError && <ErrorAlert title="The users were not imported" error={importUsers.error} />}
+          {importUsers.isPending ? (
+            <WorkProgress label="Importing users" progress={progress} />
+          ) : (
+            <ImportButtons preview={data} onImport={run} />
+          )}
+        </div>
+      )}
+    </QueryView>
+  )
+}
+
+function ImportButtons({ preview, onImport }: { preview: UsersPreview; onImport: (skipInvalid: boolean) => void }) {
+  const { valid, problemCount } = preview
+  if (valid === 0)
+    return <p className={classes.about}>No row can be imported. Correct the columns above or the file itself.</p>
+  return (
+    <div className={classes.choose}>
+      {problemCount === 0 ? (
+        <Button onClick={() => onImport(false)}>Import {formatQuantity(valid, 'user')}</Button>
+      ) : (
+        <Button onClick={() => onImport(true)}>Import the {formatQuantity(valid, 'valid row')} only</Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import type { VoicemailImported } from '../../../../shared/imports/contract.ts'
+import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { QueryView } from '../../components/QueryView/QueryView.tsx'
+import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
+import { useImportVoicemail, useVoicemailPreview, type Granted } from '../../data/imports.ts'
+import { useWorkProgress } from '../../data/useWorkProgress.ts'
+import { formatQuantity } from '../../format/numbers.ts'
+import { Counts } from './Counts.tsx'
+import { FileNotes } from './FileNotes.tsx'
+import { MailboxTable } from './MailboxTable.tsx'
+import classes from './Imports.module.css'
+
+export type VoicemailPreviewViewProps = { folder: Granted; onImported: (result: VoicemailImported) => void }
+
+/** What is in the spool: mailboxes, which extensions are known, what is here already and what cannot be read. */
+export function VoicemailPreviewView({ folder, onImported }: VoicemailPreviewViewProps) {
+  const preview = useVoicemailPreview(folder.grantId)
+  const importVoicemail = useImportVoicemail(folder.grantId)
+  const progress = useWorkProgress('import', importVoicemail.isPending)
+  return (
+    <QueryView query={preview} failed={`${folder.name} could not be read`}>
+      {(data) => {
+        const fresh = data.messages - data.alreadyHere - data.skipped.length
+        return (
+          <div className={classes.preview}>
+            <Counts
+              counts={[
+                { label: 'Mailboxes', value: data.mailboxes.length },
+                { label: 'Messages', value: data.messages },
+                { label: 'Here already', value: data.alreadyHere },
+                { label: 'Skipped', value: data.skipped.length, alarming: true },
+              ]}
+            />
+            <MailboxTable mailboxes={data.mailboxes} />
+            <FileNotes title="Skipped" files={data.skipped} />
+            <FileNotes title="Imported with a guess" files={data.notes} />
+            {importVoicemail.isError && (
+              <ErrorAlert title="The voicemail was not imported" error={importVoicemail.error} />
+            )}
+            {importVoicemail.isPending ? (
+              <WorkProgress label="Importing messages" progress={progress} />
+            ) : (
+              <ImportButton
+                fresh={Math.max(0, fresh)}
+                onImport={() => importVoicemail.mutate(undefined, { onSuccess: onImported })}
+              />
+            )}
+          </div>
+        )
+      }}
+    </QueryView>
+  )
+}
+
+function ImportButton({ fresh, onImport }: { fresh: number; onImport: () => void }) {
+  if (fresh === 0) return <p className={classes.about}>No message is left to import.</p>
+  return (
+    <div className={classes.choose}>
+      <Button onClick={onImport}>Import {formatQuantity(fresh, 'message')}</Button>
+    </div>
+  )
+}

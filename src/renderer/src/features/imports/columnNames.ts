@@ -1,0 +1,23 @@
+import type { UserColumn } from '../../../../shared/imports/contract.ts'
+
+export const columnNames: Readonly<Record<UserColumn, string>> = {
+  userName: 'User name',
+  firstName: 'First name',
+  lastName: 'Last name',
+  primaryEmail: 'Email',
+  extensionNumber: 'Extension',
+  phoneNumber: 'Phone number',
+  site: 'Site',
+  department: 'Department',
+  jobTitle: 'Job title',
+  timezone: 'Time zone',
+  status: 'Status',
+}
+
+/** Without these a row is no user. */
+export const requiredColumns: ReadonlySet<string> = new Set<UserColumn>(['userName', 'firstName', 'lastName'])
+
+/** The name of a column of a user as main calls it; anything else as it is. */
+export function columnName(column: string): string {
+  return Object.hasOwn(columnNames, column) ? columnNames[column as UserColumn] : column
+}

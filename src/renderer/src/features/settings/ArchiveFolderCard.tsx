@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core'
+import { IconArchive } from '@tabler/icons-react'
+import { Card } from '../../components/Card/Card.tsx'
+import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { FactList } from '../../components/FactList/FactList.tsx'
+import { QueryView } from '../../components/QueryView/QueryView.tsx'
+import { useArchiveFolder, useChooseArchiveFolder } from '../../data/preferences.ts'
+import { formatBytes } from '../../format/bytes.ts'
+
+/** Where archives are made, and how much room there is. */
+export function ArchiveFolderCard() {
+  const folder = useArchiveFolder()
+  const choose = useChooseArchiveFolder()
+  return (
+    <Card
+      title="Archive folder"
+      icon={<IconArchive size={16} />}
+      actions={
+        <Button variant="default" loading={choose.isPending} onClick={() => choose.mutate()}>
+          Choose…
+        </Button>
+      }
+    >
+      {choose.isError && <ErrorAlert title="The folder was not changed" error={choose.error} />}
+      <QueryView query={folder} failed="The archive folder could not be read">
+        {({ path, freeBytes }) => (
+          <FactList
+            facts={[
+              { label: 'Folder', value: path },
+              { label: 'Free space', value: freeBytes === null ? 'Unknown' : formatBytes(freeBytes) },
+            ]}
+          />
+        )}
+      </QueryView>
+    </Card>
+  )
+}

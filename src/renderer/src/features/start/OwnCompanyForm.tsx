@@ -1,0 +1,57 @@
+import { Button, TextInput } from '@mantine/core'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useLocation } from 'wouter'
+import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { useCreateOwn } from '../../data/tenant.ts'
+import classes from './FirstStart.module.css'
+
+/** Name and first site; then the Import page, because a company without users has nothing to show. */
+export function OwnCompanyForm({ onBack }: { onBack: () => void }) {
+  const [name, setName] = useState('')
+  const [site, setSite] = useState('')
+  const [tried, setTried] = useState(false)
+  const create = useCreateOwn()
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const [, navigate] = useLocation()
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setTried(true)
+    if (name.trim() === '' || site.trim() === '') return
+    create.mutate({ name, site }, { onSuccess: () => navigate('/import') })
+  }
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <h2>Set up your own</h2>
+      <TextInput
+        label="Company name"
+        size="sm"
+        required
+        ref={first}
+        maxLength={100}
+        value={name}
+        error={tried && name.trim() === '' && 'Enter the name of the company.'}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        label="First site"
+        description="Where people work; a city or a building. Imports add more."
+        size="sm"
+        required
+        maxLength={100}
+        value={site}
+        error={tried && site.trim() === '' && 'Enter a site.'}
+        onChange={(event) => setSite(event.currentTarget.value)}
+      />
+      {create.isError && <ErrorAlert title="The company was not set up" error={create.error} />}
+      <div className={classes.buttons}>
+        <Button variant="default" size="sm" onClick={onBack}>
+          Back
+        </Button>
+        <Button type="submit" size="sm" loading={create.isPending}>
+          Set up
+        </Button>
+      </div>
+    </form>
+  )
+}
