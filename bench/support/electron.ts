@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -21,42 +21,40 @@ export async function openElectron(entry: string, args: readonly string[] = []):
     'node_modules/electron/dist/electron',
     [entry, ...root, `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...args],
     {
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
     },
   )
-  const browser = await connect(child, profile)
+  const browser = await connect(child)
   const readyAt = await markOf(browser)
   return {
     readyAfter: readyAt - started,
     pid: child.pid ?? 0,
     close: async () => {
       await browser.close()
-      child.kill('SIGKILL')
+      child.kill()
       if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve))
-      rmSync(profile, { recursive: true, force: true })
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
   }
 }
 
-async function connect(child: ChildProcess, profile: string): Promise<Browser> {
+/** Chromium names its debugging address on stderr, wherever its profile lies. */
+async function connect(child: ChildProcess): Promise<Browser> {
+  let said = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
   for (let tries = 0; tries < 600; tries += 1) {
-    if (child.exitCode !== null)
+    if (child.exitCode !== null) {
       throw new Error(
         `Electron ended with ${child.exitCode}. Is there a display? Try: xvfb-run -a npm run bench -- startup`,
       )
-    const port = portIn(join(profile, 'DevToolsActivePort'))
-    if (port !== null) return chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    }
+    const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
+    if (address !== undefined) return chromium.connectOverCDP(address)
     await sleep(50)
   }
   throw new Error('Electron did not open its debugging port within 30 s')
-}
-
-function portIn(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8').split('\n')[0] ?? null
-  } catch {
-    return null
-  }
 }
 
 async function markOf(browser: Browser): Promise<number> {
