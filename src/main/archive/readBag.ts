@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { lstat, readFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { archivedMessage, type ArchivedMessage } from '../../shared/archives/model.ts'
+import { AppError } from '../../shared/ipc/errors.ts'
+import { systemCode } from '../files/diskErrors.ts'
+import { walkFolder } from '../files/walkFolder.ts'
+import { parseBagInfo, type BagInfo } from './bagInfo.ts'
+import { voicemailFolder } from './listing.ts'
+
+export type ReadBag = {
+  /** Empty for a bag that is not Offhook's. */
+  messages: ArchivedMessage[]
+  /** Paths inside data/ of all files but the messages'. */
+  files: { path: string; bytes: number }[]
+  bagInfo: BagInfo
+  payloadBytes: number
+}
+
+const listFile = `${voicemailFolder}/voicemails.json`
+/** A list of more than a hundred thousand messages; a bigger file is not one of ours. */
+const maximalList = 64 * 1024 * 1024
+
+/**
+ * What is in a bag, as it says itself; nothing is checked but the shape. Throws NOT_FOUND when the folder is not there and
+ * ARCHIVE_INVALID when it is not a bag.
+ */
+export async function readBag(folder: string): Promise<ReadBag> {
+  const bag = resolve(folder)
+  const { files } = await walk(bag)
+  if (!files.has('bagit.txt')) {
+    throw new AppError(
+      'ARCHIVE_INVALID',
+      `${basename(bag)} is not an archive: it has no bagit.txt. Choose the folder that holds bagit.txt.`,
+    )
+  }
+  const messages = files.has(listFile) ? await readMessages(join(bag, listFile)) : []
+  const ofMessages = new Set(messages.map(({ file }) => file))
+  const payload = [...files].filter((path) => path.startsWith('data/')).toSorted()
+  const sized = await Promise.all(payload.map(async (path) => ({ path, bytes: (await lstat(join(bag, path))).size })))
+  return {
+    messages,
+    files: sized
+      .filter(({ path }) => !ofMessages.has(path))
+      .map(({ path, bytes }) => ({ path: path.slice('data/'.length), bytes })),
+    bagInfo: files.has('bag-info.txt') ? parseBagInfo(await readFile(join(bag, 'bag-info.txt'), 'utf8')).info : [],
+    payloadBytes: sized.reduce((sum, { bytes }) => sum + bytes, 0),
+  }
+}
+
+/** The messages of a bag; none when the list is not one of ours. */
+export async function readMessages(path: string): Promise<ArchivedMessage[]> {
+  if ((await lstat(path)).size > maximalList) return []
+  try {
+    return z.array(archivedMessage).parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch (error) {
+    if (systemCode(error) !== null) throw error
+    return []
+  }
+}
+
+/** Where the messages of a bag are listed. */
+export function messageListOf(bag: string): string {
+  return join(bag, listFile)
+}
+
+/**
+ * SHA-256 of the manifest that says what the payload is, in hex: of the strongest where there are several. Who remembers
+ * it notices that a bag was sealed again after a change. Throws ARCHIVE_INVALID when there is none.
+ */
+export async function manifestSha256Of(bag: string): Promise<string> {
+  for (const algorithm of ['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 'md5']) {
+    const bytes = await readFile(join(bag, `manifest-${algorithm}.txt`)).catch(() => null)
+    if (bytes !== null) return createHash('sha256').update(bytes).digest('hex')
+  }
+  throw new AppError(
+    'ARCHIVE_INVALID',
+    `${basename(bag)} has no manifest, so it cannot be checked. Choose another folder.`,
+  )
+}
+
+async function walk(bag: string) {
+  try {
+    return await walkFolder(bag)
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === null) throw error
+    throw new AppError(
+      'NOT_FOUND',
+      `The archive folder ${basename(bag)} cannot be read (${code}). Connect the disk it lies on, or add the archive again from where it is now.`,
+      { code },
+      { cause: error },
+    )
+  }
+}

@@ -1,0 +1,59 @@
+import { lstat, realpath } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import type { ArchivedMessage } from '../../../shared/archives/model.ts'
+import { AppError } from '../../../shared/ipc/errors.ts'
+import { messageListOf, readMessages } from '../../archive/readBag.ts'
+import type { MediaFile } from '../../desktop.ts'
+
+const types: Readonly<Record<string, string>> = {
+  gsm: 'audio/gsm',
+  mp3: 'audio/mpeg',
+  ogg: 'audio/ogg',
+}
+
+type List = { file: string; changed: number; messages: ReadonlyMap<string, ArchivedMessage> }
+
+/**
+ * Finds the audio of an archived message by its id. A player asks many times for parts of the same file, so the list
+ * that was read last is kept for as long as it does not change. Rejects with NOT_FOUND.
+ */
+export function createAudioFinder(): (bag: string, messageId: string) => Promise<MediaFile> {
+  let last: List | null = null
+  return async (bag, messageId) => {
+    const file = messageListOf(bag)
+    const changed = await lstat(file).then(
+      (stats) => stats.mtimeMs,
+      () => null,
+    )
+    if (changed === null) throw notThere(messageId)
+    if (last?.file !== file || last.changed !== changed) {
+      const messages = await readMessages(file)
+      last = { file, changed, messages: new Map(messages.map((message) => [message.id, message])) }
+    }
+    const message = last.messages.get(messageId)
+    if (message === undefined) throw notThere(messageId)
+    return { path: await inside(bag, message), mime: types[message.format] ?? 'audio/wav' }
+  }
+}
+
+/** The list in the bag is not trusted: what it names must be a regular file that really lies in the bag. */
+async function inside(bag: string, { id, file }: ArchivedMessage): Promise<string> {
+  try {
+    const root = await realpath(bag)
+    const path = join(root, file)
+    if ((await realpath(path)) === path && path.startsWith(root + sep) && (await lstat(path)).isFile()) return path
+  } catch {
+    // Not there at all: the same answer.
+  }
+  throw notThere(id)
+}
+
+function notThere(messageId: string): AppError {
+  return new AppError(
+    'NOT_FOUND',
+    'The audio of this message is not in the archive. Verify the archive to see what is missing.',
+    {
+      messageId,
+    },
+  )
+}

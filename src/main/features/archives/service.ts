@@ -1,0 +1,93 @@
+import { lstat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { ArchiveContent, ArchiveRow, Verification } from '../../../shared/archives/model.ts'
+import { archiveId, type ArchiveId } from '../../../shared/ids.ts'
+import type { Clock, Ids } from '../../clock.ts'
+import type { WriteDb } from '../../db/sql.ts'
+import type { MediaFile } from '../../desktop.ts'
+import { manifestSha256Of, readBag } from '../../archive/readBag.ts'
+import { verifyBag, type VerifyOptions } from '../../archive/verifyBag.ts'
+import { createAudioFinder } from './audio.ts'
+import { describeBag } from './describeBag.ts'
+import {
+  findArchiveAt,
+  forgetArchive,
+  insertArchive,
+  listArchives,
+  readArchive,
+  rememberVerification,
+  type StoredArchive,
+} from './repository.ts'
+
+export type Archives = ReturnType<typeof createArchives>
+
+/** The list of archives: those that runs made, and bags that were added. The folders themselves are never changed. */
+export function createArchives({ db, clock, ids }: { db: WriteDb; clock: Clock; ids: Ids }) {
+  const findAudio = createAudioFinder()
+  return {
+    list: (): Promise<ArchiveRow[]> => Promise.all(listArchives(db).map(withPresence)),
+    /** Throws NOT_FOUND, and ARCHIVE_INVALID when the folder is not a bag any more. */
+    open: (id: ArchiveId): Promise<ArchiveContent> => openArchive(readArchive(db, id)),
+    verify: async (id: ArchiveId, options: VerifyOptions): Promise<Verification> => {
+      const archive = readArchive(db, id)
+      const verification = await verifyArchive(archive, options)
+      rememberVerification(db, id, verification.valid ? 'valid' : 'damaged', clock.now().toISOString())
+      return verification
+    },
+    folderOf: (id: ArchiveId): string => readArchive(db, id).path,
+    /** Remembers a bag; one that is in the list already stays as it is. Throws NOT_FOUND and ARCHIVE_INVALID. */
+    add: async (folder: string): Promise<ArchiveRow> => {
+      const path = resolve(folder)
+      const known = findArchiveAt(db, path)
+      if (known !== null) return withPresence(known)
+      const id = archiveId.parse(ids.next())
+      insertArchive(db, { id, path, ...(await describe(path, clock.now())) })
+      return withPresence(readArchive(db, id))
+    },
+    forget: (id: ArchiveId): void => forgetArchive(db, id),
+    /** For media://archive/ARCHIVE/MESSAGE. Throws NOT_FOUND. */
+    audioOf: async (id: string, messageId: string): Promise<MediaFile> =>
+      findAudio(readArchive(db, archiveId.parse(id)).path, messageId),
+  }
+}
+
+async function withPresence(archive: StoredArchive): Promise<ArchiveRow> {
+  const present = await lstat(join(archive.path, 'bagit.txt')).then(
+    (stats) => stats.isFile(),
+    () => false,
+  )
+  return { ...archive, present }
+}
+
+async function openArchive(stored: StoredArchive): Promise<ArchiveContent> {
+  const [{ messages, files, bagInfo }, archive] = await Promise.all([readBag(stored.path), withPresence(stored)])
+  return { archive, messages, files, bagInfo }
+}
+
+/** A bag that was changed and sealed again is sound by itself; it is still not the one that is remembered. */
+async function verifyArchive(archive: StoredArchive, options: VerifyOptions): Promise<Verification> {
+  const verification = await verifyBag(archive.path, options)
+  const manifest = await manifestSha256Of(archive.path).catch(() => null)
+  if (manifest === null || manifest === archive.manifestSha256) return verification
+  const message =
+    'The manifest is not the one that was recorded when this archive was saved or added: the archive was changed and sealed again.'
+  return {
+    ...verification,
+    valid: false,
+    problems: [{ code: 'MANIFEST_INVALID', file: 'manifest-sha256.txt', message }, ...verification.problems],
+  }
+}
+
+async function describe(path: string, now: Date) {
+  const bag = await readBag(path)
+  const manifestSha256 = await manifestSha256Of(path)
+  const { personName, extension, createdAt } = await describeBag(path, bag)
+  return {
+    personName,
+    extension,
+    createdAt: createdAt ?? now.toISOString(),
+    messages: bag.messages.length,
+    bytes: bag.payloadBytes,
+    manifestSha256,
+  }
+}
