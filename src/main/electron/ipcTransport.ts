@@ -7,8 +7,8 @@ import type { Logger } from '../log/logger.ts'
 export type TransportOptions = {
   window: BrowserWindow
   origin: string
-  /** Settles when main has started; a failed start is the answer to every call. */
-  dispatch: Promise<Dispatch>
+  /** Waits until main has started; a failed start is the answer to every call. */
+  dispatch(): Promise<Dispatch>
   log: Logger
 }
 
@@ -21,9 +21,8 @@ export function listenToWindow({ window, origin, dispatch, log }: TransportOptio
     }
     if (typeof name !== 'string') return toFailure(new AppError('NOT_FOUND', 'This part of the app does not exist.'))
     try {
-      return await (
-        await dispatch
-      )(name, input)
+      const answer = await dispatch()
+      return await answer(name, input)
     } catch (error) {
       return toFailure(error)
     }

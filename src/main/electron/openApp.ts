@@ -53,7 +53,7 @@ async function openWindow(out: string): Promise<void> {
   const desktop = createDesktop(window, menu.show)
   const main = startBehind({ folders, settings, desktop, log })
   serveMedia(protocol, async () => (await main.started).media, page.origin)
-  listenToWindow({ window, origin: page.origin, dispatch: main.started.then(({ dispatch }) => dispatch), log })
+  listenToWindow({ window, origin: page.origin, dispatch: async () => (await main.started).dispatch, log })
 
   menu.show()
   addContextMenu(window)

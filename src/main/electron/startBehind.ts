@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { Desktop } from '../desktop.ts'
 import type { Logger } from '../log/logger.ts'
 import type { SettingsStore } from '../settings/settings.ts'
@@ -29,6 +30,7 @@ async function startLater({ folders, settings, desktop, log }: Options): Promise
   return start({
     dataFolder: folders.data,
     resourcesFolder: folders.resources,
+    usersWorker: join(folders.out, 'main', 'importUsers.js'),
     version: app.getVersion(),
     desktop,
     settings,
