@@ -8,13 +8,20 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
-      rollupOptions: { external, input: { index: 'src/main/index.ts', cli: 'src/main/cli.ts' } },
+      rollupOptions: {
+        external,
+        input: { index: 'src/main/index.ts', cli: 'src/main/cli.ts', importUsers: 'src/main/workers/importUsers.ts' },
+      },
     },
   },
   preload: {
     build: {
       externalizeDeps: false,
-      rollupOptions: { external, input: 'src/preload/index.ts', output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+      rollupOptions: {
+        external,
+        input: 'src/preload/index.ts',
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
     },
   },
   renderer: {

@@ -24,6 +24,8 @@ export type ServiceOptions = {
   dataFolder: string
   /** Holds demo/voices: the checkout's resources folder, or the package's. */
   resourcesFolder: string
+  /** The built thread that imports large files of users; without it the caller's thread does. */
+  usersWorker?: string
   version: string
   operator: Operator
   clock: Clock
@@ -74,7 +76,14 @@ export async function openServices(options: ServiceOptions) {
     drafts,
     runs,
     archives: createArchives({ db, clock, ids }),
-    imports: createImports({ db, dataFolder, clock, ids, operator: operator.name }),
+    imports: createImports({
+      db,
+      dataFolder,
+      clock,
+      ids,
+      operator: operator.name,
+      usersWorker: options.usersWorker ?? null,
+    }),
     /** Pauses what runs, then closes the database. */
     close: async (): Promise<void> => {
       await runs.stopAll()

@@ -22,6 +22,7 @@ import type { SettingsStore } from './settings/settings.ts'
 export type StartOptions = {
   dataFolder: string
   resourcesFolder: string
+  usersWorker?: string
   version: string
   desktop: Desktop
   settings: SettingsStore

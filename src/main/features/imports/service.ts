@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type {
   UsersImported,
@@ -9,14 +10,26 @@ import { AppError } from '../../../shared/ipc/errors.ts'
 import type { Clock, Ids } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { importUsers, previewUsers, type UsersRequest } from './users/importUsers.ts'
+import { importUsersInWorker } from './users/inWorker.ts'
 import { importVoicemail, previewVoicemail, type VoicemailRequest } from './voicemail/importVoicemail.ts'
 
 export type Imports = ReturnType<typeof createImports>
 
-type Given = { db: WriteDb; dataFolder: string; clock: Clock; ids: Ids; operator: string }
+type Given = {
+  db: WriteDb
+  dataFolder: string
+  clock: Clock
+  ids: Ids
+  operator: string
+  /** The built thread for large files; null does everything here. */
+  usersWorker?: string | null
+}
+
+/** Some five hundred users: their one transaction takes less than the 50 ms for which the window may wait. */
+const smallBytes = 64 * 1024
 
 /** Real data in: users from a CSV file, voicemail from the spool of another system. One import at a time. */
-export function createImports({ dataFolder, ...given }: Given) {
+export function createImports({ dataFolder, usersWorker = null, ...given }: Given) {
   const audioFolder = join(dataFolder, 'audio')
   let importing = false
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -32,9 +45,21 @@ export function createImports({ dataFolder, ...given }: Given) {
   return {
     previewUsers: (request: UsersRequest): Promise<UsersPreview> => previewUsers(given.db, request),
     users: (request: UsersRequest & { skipInvalid: boolean }): Promise<UsersImported> =>
-      alone(() => importUsers(given, request)),
+      alone(async () =>
+        usersWorker === null || (await isSmall(request.path))
+          ? importUsers(given, request)
+          : importUsersInWorker(usersWorker, { dataFolder, operator: given.operator }, request),
+      ),
     previewVoicemail: (request: VoicemailRequest): Promise<VoicemailPreview> => previewVoicemail(given.db, request),
     voicemail: (request: VoicemailRequest): Promise<VoicemailImported> =>
       alone(() => importVoicemail({ ...given, audioFolder }, request)),
   }
+}
+
+/** What cannot be looked at is reported by the import itself. */
+async function isSmall(path: string): Promise<boolean> {
+  return stat(path).then(
+    (facts) => facts.size <= smallBytes,
+    () => true,
+  )
 }

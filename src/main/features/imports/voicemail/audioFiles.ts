@@ -1,23 +1,24 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../../../shared/ipc/errors.ts'
+import { isDiskFull } from '../../../files/diskErrors.ts'
+import { flushFolder } from '../../../files/flushFolder.ts'
+import { inParallel } from '../../../files/inParallel.ts'
+import { NewFile } from '../../../files/newFile.ts'
 
-export type NewFile = { file: string; bytes: Uint8Array }
+export type NewAudio = { file: string; bytes: Uint8Array }
 
 const together = 8
 
 /**
- * Writes files into the audio folder so that a power cut leaves each whole or absent: a partial file is flushed and
- * renamed, and each folder is flushed once at the end. On failure none of them stays. Throws DISK_FULL, FILE_PROBLEM.
+ * Writes files into the audio folder so that a power cut leaves each whole or absent; each folder is flushed once at the
+ * end. On failure none of them stays. Throws DISK_FULL, FILE_PROBLEM.
  */
-export async function writeAudioFiles(audioFolder: string, files: readonly NewFile[]): Promise<void> {
+export async function writeAudioFiles(audioFolder: string, files: readonly NewAudio[]): Promise<void> {
   const folders = new Set(files.map(({ file }) => dirname(join(audioFolder, file))))
   try {
     for (const folder of folders) await mkdir(folder, { recursive: true })
-    for (let next = 0; next < files.length; next += together)
-      await Promise.all(
-        files.slice(next, next + together).map((one) => writeOne(join(audioFolder, one.file), one.bytes)),
-      )
+    await inParallel(files, together, ({ file, bytes }) => writeOne(join(audioFolder, file), bytes))
     for (const folder of [...folders, audioFolder]) await flushFolder(folder)
   } catch (cause) {
     await removeAudioFiles(
@@ -28,40 +29,25 @@ export async function writeAudioFiles(audioFolder: string, files: readonly NewFi
   }
 }
 
+/** What cannot be removed is an orphan that no row names. */
 export async function removeAudioFiles(audioFolder: string, files: readonly string[]): Promise<void> {
-  for (const file of files) {
-    // What cannot be removed is an orphan that no row names.
-    for (const path of [join(audioFolder, file), `${join(audioFolder, file)}.partial`])
-      await rm(path, { force: true }).catch(() => undefined)
-  }
+  for (const file of files) await rm(join(audioFolder, file), { force: true }).catch(() => undefined)
 }
 
 async function writeOne(path: string, bytes: Uint8Array): Promise<void> {
-  const partial = `${path}.partial`
-  const handle = await open(partial, 'wx')
+  const file = await NewFile.open(path)
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(partial, path)
-}
-
-/** Windows cannot flush a folder. */
-async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
+    await file.write(bytes)
+    await file.flush()
+    await file.place({ ours: false })
+  } catch (error) {
+    await file.discard()
+    throw error
   }
 }
 
 function asAppError(cause: unknown): AppError {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : ''
-  if (code === 'ENOSPC' || code === 'EDQUOT')
+  if (isDiskFull(cause))
     return new AppError(
       'DISK_FULL',
       'The disk of the data folder is full. Make room and import again: what is imported already is not imported twice.',
