@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,10 +14,7 @@ describe('reading the demo company', () => {
   let data = ''
   beforeAll(async () => {
     data = mkdtempSync(join(tmpdir(), 'offhook-test-'))
-    expect(await cli(['demo', '--data', data, '--calls', '200', '--messages', '60'])).toMatchObject({
-      code: 0,
-      err: '',
-    })
+    await cli(['demo', '--data', data, '--calls', '200', '--messages', '60'])
   })
   afterAll(() => rmSync(data, { recursive: true, force: true }))
 
@@ -124,6 +121,7 @@ describe('reading the demo company', () => {
       'not the one that was approved',
     ],
     ['a second demo company', ['demo'], 1, 'already holds the demo company'],
+    ['a folder that is no archive', ['archive', 'list', 'docs'], 4, 'is not an archive'],
     ['an unknown kind of voicemail', ['import', 'voicemail', '--from', 'vinyl', '/tmp'], 2, 'Known kinds: asterisk'],
     ['an extension that is not there', ['dial-check', '9999', '911'], 2, 'no extension 9999'],
   ] as const)('%s ends with the exit code and one sentence', async (_, args, code, sentence) => {
@@ -201,6 +199,24 @@ describe('offboarding from the command line', () => {
       'removeLicence',
       'deactivate',
     ])
+
+    const archive = String(result?.['archive'])
+    const sound = await cli(['archive', 'verify', archive, '--json'])
+    expect(sound.code).toBe(0)
+    expect(JSON.parse(sound.out)).toMatchObject({ valid: true, complete: true, bag: archive, problems: [] })
+    const listed = jsonLines((await cli(['archive', 'list', archive, '--json'])).out)
+    expect(listed.filter((one) => one['type'] === 'message').length).toBeGreaterThan(0)
+    appendFileSync(join(archive, 'data', 'person.json'), ' ')
+    const damaged = await cli(['archive', 'verify', archive, '--json'])
+    expect(damaged.code).toBe(4)
+    expect(JSON.parse(damaged.out)).toMatchObject({
+      valid: false,
+      problems: [{ code: 'OXUM_MISMATCH' }, { code: 'FILE_CHANGED', file: 'data/person.json' }],
+    })
+    expect(await cli(['archive', 'verify', archive, '--data', data])).toMatchObject({
+      code: 4,
+      out: expect.stringMatching(/^not valid: /) as string,
+    })
 
     expect(JSON.parse((await cli(['dial-check', '1042', '+12125550100', '--json', '--data', data])).out)).toMatchObject(
       { allowed: false },

@@ -24,7 +24,7 @@ export function unknownCommand(asked: string, commands: readonly Command[]): App
   const names = commands.map((command) => command.name)
   const [first = '', second = ''] = asked.split(' ')
   const group = names.filter((name) => name.startsWith(`${first} `))
-  if (group.length > 0 && nearest(`${first} ${second}`, group) === null)
+  if (group.length > 0 && (second === '' || nearest(`${first} ${second}`, group) === null))
     return new AppError('VALIDATION_FAILED', `"${first}" needs one of: ${group.join(', ')}. See: ${group[0]} --help`)
   const near = nearest(`${first} ${second}`.trim(), names) ?? nearest(first, names)
   const hint = near === null ? 'See: --help' : `Did you mean: ${near}`

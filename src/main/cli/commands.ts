@@ -1,4 +1,6 @@
 import type { Command } from './command.ts'
+import { archiveList } from './commands/archiveList.ts'
+import { archiveVerify } from './commands/archiveVerify.ts'
 import { auditList } from './commands/auditList.ts'
 import { auditVerify } from './commands/auditVerify.ts'
 import { demo } from './commands/demo.ts'
@@ -26,6 +28,8 @@ export const commands: readonly Command[] = [
   runShow,
   runResume,
   runCancel,
+  archiveVerify,
+  archiveList,
   importUsers,
   importVoicemail,
   dialCheck,

@@ -33,10 +33,15 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     }
     return await command.run({ io, output, args, options, dataFolder, open })
   } catch (error) {
-    return report(error, dataFolder, output.say)
+    return report(stoppedOr(error, io.signal), dataFolder, output.say)
   } finally {
     for (const services of opened) await services.close()
   }
+}
+
+/** Work that throws the signal's own reason was stopped by Ctrl+C. */
+function stoppedOr(error: unknown, signal: AbortSignal): unknown {
+  return signal.aborted && error === signal.reason ? new AppError('CANCELLED', 'Stopped. Nothing was changed.') : error
 }
 
 function report(error: unknown, dataFolder: string, say: (text: string) => void): number {

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path'
+import type { Verification } from '../../../shared/archives/model.ts'
+import { verifyBag, type VerifyOptions } from '../../archive/verifyBag.ts'
+import type { Command, CommandInput } from '../command.ts'
+import { done, notValid } from '../exitCodes.ts'
+import { table } from '../output.ts'
+
+export const archiveVerify: Command = {
+  name: 'archive verify',
+  summary: 'Checks a BagIt bag, ours or any other: every file is there, nothing else is, every hash is right.',
+  takes: ['DIR'],
+  options: {},
+  details: ['With --data the archive is also compared with what that data folder recorded when it was saved.'],
+  run: async (input) => {
+    const { output } = input
+    const verification = await verify(input)
+    const { valid, complete, payloadFiles, payloadBytes, problems } = verification
+    const verdict = valid ? 'valid' : complete ? 'not valid' : 'not valid, not complete'
+    output.value(
+      verification,
+      () => `${verdict}: ${payloadFiles} files, ${payloadBytes} bytes in ${verification.bag}\n`,
+    )
+    if (!output.json && problems.length > 0) input.io.stderr(table(problems.map((one) => [one.code, one.message])))
+    return valid ? done : notValid
+  },
+}
+
+async function verify({ io, args, options, open }: CommandInput): Promise<Verification> {
+  const how: VerifyOptions = { signal: io.signal, report: () => undefined }
+  const bag = resolve(args[0]!)
+  if (options['data'] === undefined) return verifyBag(bag, how)
+  const { archives } = await open()
+  const known = (await archives.list()).find((archive) => archive.path === bag)
+  return known === undefined ? verifyBag(bag, how) : archives.verify(known.id, how)
+}
