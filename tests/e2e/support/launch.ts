@@ -28,6 +28,8 @@ export async function launch(dataFolder: string, words: readonly string[] = []):
     executablePath: electronExecutable(),
     args: [...sandboxSwitches(), checkout, '--data', dataFolder, ...words],
     env: environment(),
+    // Else Playwright shows every page in light colors, whatever the app chose.
+    colorScheme: null,
   })
   const lines: string[] = []
   app.process().stdout?.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
