@@ -21,9 +21,8 @@ await main(async () => {
   const data = join(folder, 'data')
   const archives = join(folder, 'archives')
   await step('A demo company', ['demo', '--data', data])
-  await step(`Offboarding ${person.userName}: every voicemail saved with proof before anything is reset`, [
-    ...['offboard', person.userName, '--data', data, '--archive', archives, '--confirm', person.extension],
-  ])
+  const offboard = ['offboard', person.userName, '--archive', archives, '--confirm', person.extension, '--data', data]
+  await step(`Offboarding ${person.userName}: every voicemail saved with proof before anything is reset`, offboard)
   const archive = join(archives, readdirSync(archives)[0])
   await step('Verifying the archive', ['archive', 'verify', archive])
   tell(`\nThe archive: ${archive}`)
