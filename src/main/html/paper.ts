@@ -29,6 +29,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   :root { color-scheme: light; --ink: #000; --soft: #4a4f55; --line: #c9cdd2; --paper: #fff; --tint: #f4f5f5; --accent: #0b5b50; --warn: #7a3b00; --bad: #8f1d17 }
   body { max-width: none; padding: 0; font-size: 9.5pt }
   h1 { font-size: 20pt } h2 { margin-top: 16pt; break-after: avoid }
+  dl.facts { margin-top: 14pt; padding: 10pt 0; grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr)) }
   tr, li, dl.facts > div { break-inside: avoid } thead { display: table-header-group }
   a { color: inherit; text-decoration: none }
 }

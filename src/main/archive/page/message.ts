@@ -4,37 +4,34 @@ import { playableFormats } from '../../../shared/voicemail/model.ts'
 import { callerOf, spacedNumber, type LocalTime } from '../messageText.ts'
 import type { Proven } from '../proveMessage.ts'
 
-/** One message in the list: number, caller, time of the mailbox, player, transcript. */
-export function messageItem({ position, message, file }: Proven, localTime: LocalTime): Markup {
+/** One message in the list: number, caller, time of the mailbox, with its zone where zones differ, player, transcript. */
+export function messageItem({ position, message, file }: Proven, localTime: LocalTime, withZone: boolean): Markup {
   const caller = callerOf(message)
   const named = message.callerName.trim() !== ''
   const number = spacedNumber(message.callerNumber)
   return html`<li id="m${position}">
     <span class="position">${position}</span>
     <div>
-      <p class="caller"><bdi>${caller === '' ? 'Unknown caller' : caller}</bdi></p>
-      ${named && number !== '' ? html`<p class="soft"><bdi>${number}</bdi></p>` : null}${flags(message)}
+      <p class="caller"><bdi>${caller === '' ? 'Unknown caller' : caller}</bdi> ${flags(message)}</p>
+      ${named && number !== '' ? html`<p class="soft"><bdi>${number}</bdi></p>` : null}
     </div>
     <div class="when">
-      <time datetime="${message.receivedAt}">${localTime(message.receivedAt, message.timezone)}</time><br /><span
-        class="soft"
-        >${message.timezone}</span
-      >
+      <time datetime="${message.receivedAt}">${localTime(message.receivedAt, message.timezone)}</time>
+      ${withZone ? html`<p class="soft">${message.timezone}</p>` : null}
     </div>
     <div class="sound">${player(file, message)}<span>${readableLength(message.seconds)}</span></div>
     ${message.transcript === null ? null : html`<p class="transcript"><bdi>${message.transcript}</bdi></p>`}
   </li> `
 }
 
-function flags({ read, urgent, folder }: Proven['message']): Markup | null {
-  const shown = [
+function flags({ read, urgent, folder }: Proven['message']): readonly Markup[] {
+  return [
     ...(urgent ? [html`<span class="flag urgent">Urgent</span>`] : []),
     ...(read ? [] : [html`<span class="flag unheard">Not heard</span>`]),
     ...(folder.toUpperCase() === 'INBOX' || folder === ''
       ? []
       : [html`<span class="flag"><bdi>${folder}</bdi></span>`]),
   ]
-  return shown.length === 0 ? null : html`<p>${shown}</p>`
 }
 
 /** A browser plays most formats; GSM needs a program of its own, so the file itself is offered. */

@@ -32,8 +32,10 @@ export function* archivePage(content: PageContent): Generator<string> {
   if (messages.length === 0) yield html`<p class="soft">There were no voicemail messages on the extension.</p>`.html
   else {
     const localTime = createLocalTime()
+    const zone = commonZone(messages)
+    if (zone !== null) yield html`<p class="soft">Times are those of the mailbox, in ${zone}.</p>`.html
     yield '<ol class="messages">\n'
-    for (const one of messages) yield messageItem(one, localTime).html
+    for (const one of messages) yield messageItem(one, localTime, zone === null).html
     yield '</ol>\n'
   }
   if (calls !== null) yield callSummary(calls).html
@@ -74,16 +76,22 @@ function top({ inventory, messages, custody, savedAt }: PageContent): Markup {
           <p class="kicker">Voicemail archive</p>
           <h1><bdi>${name}</bdi></h1>
           <p class="lead">${about.filter((part) => part !== '').join(' · ')}</p>
+          <p class="soft">Saved ${readableInstant(savedAt)} by <bdi>${custody.operator}</bdi></p>
           <dl class="facts">
             ${fact('Messages', String(messages.length))} ${fact('Total length', readableLength(seconds))}
             ${fact('Not heard', String(unheard))} ${fact('Urgent', String(urgent))}
-            ${fact('Audio', readableBytes(bytes))} ${fact('Saved', readableInstant(savedAt))}
-            ${fact('Saved by', custody.operator)}
+            ${fact('Audio', readableBytes(bytes))}
           </dl>
         </header>
         <main>
           <h2>Messages</h2>
      `
+}
+
+/** The zone is said once when all messages share it, else beside each time. */
+function commonZone(messages: readonly Proven[]): string | null {
+  const zones = new Set(messages.map(({ message }) => message.timezone))
+  return zones.size === 1 ? [...zones][0]! : null
 }
 
 function fact(label: string, value: string): Markup {
@@ -129,7 +137,6 @@ function bottom({ custody }: PageContent): Markup {
 </main>
 <footer>
 <p>Saved by <bdi>${custody.operator}</bdi> from <bdi>${custody.source}</bdi> with ${custody.software}. Run ${custody.runId}.</p>
-<p>Times are those of the mailbox, in the zone named beside them.</p>
 </footer>
 </body>
 </html>

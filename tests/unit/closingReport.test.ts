@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { digest } from '../../src/main/digest.ts'
+import { closingReport } from '../../src/main/report/closingReport.ts'
+import { defaultChoices } from '../../src/shared/offboarding/choices.ts'
+import { buildPlan } from '../../src/shared/offboarding/plan.ts'
+import { run, type Run, type StepStatus } from '../../src/shared/offboarding/run.ts'
+import { mailbox, personWith } from '../support/person.ts'
+
+function runWith(statuses: (index: number) => StepStatus, change: Partial<Run> = {}): Run {
+  const plan = buildPlan(
+    {
+      inventory: personWith(mailbox(3).messages),
+      choices: defaultChoices(),
+      surroundings: { extensions: {}, activePrimaryAdministrators: 1, takenUserNames: [] },
+      operator: { name: 'Sam Admin', role: 'primaryAdministrator' },
+      asOf: '2026-11-23',
+    },
+    digest,
+  )
+  const steps = plan.steps.map(({ title, action, destructive }, position) => ({
+    position,
+    title,
+    action,
+    destructive,
+    status: statuses(position),
+    attempts: 1,
+    startedAt: '2026-11-23T10:42:00.000Z',
+    finishedAt: '2026-11-23T10:43:00.000Z',
+    outcome: null,
+    error: statuses(position) === 'failed' ? { code: 'CONFLICT', message: 'The phone system refused.' } : null,
+  }))
+  return run.parse({
+    id: 'run-1',
+    status: 'failed',
+    person: { name: plan.person.name, userName: plan.person.userName, extension: plan.person.extension },
+    operator: 'Sam Admin',
+    createdAt: '2026-11-23T10:42:00.000Z',
+    finishedAt: null,
+    stepsDone: steps.filter(({ status }) => status === 'done').length,
+    stepsTotal: steps.length,
+    currentStep: null,
+    archive: null,
+    error: null,
+    plan,
+    steps,
+    archiveId: null,
+    manifestSha256: null,
+    messages: { listed: 3, proven: 0, bytes: 0 },
+    ...change,
+  })
+}
+
+const facts = { printedAt: '2026-11-23T11:00:00.000Z', software: 'Offhook 0.1.0' }
+/** State and end of each step, as the table shows them. */
+const rows = (page: string): string[][] =>
+  [...page.matchAll(/<span class="state \w+">([^<]+)<\/span>\s*<\/td>\s*<td class="nowrap">([^<]+)</g)].map((match) => [
+    match[1]!,
+    match[2]!.trim(),
+  ])
+
+describe('closingReport', () => {
+  it('reports nothing as done that is not', () => {
+    const page = closingReport(
+      runWith((index) => (['done', 'failed', 'pending', 'skipped'] as const)[Math.min(index, 3)]!),
+      facts,
+    )
+    expect(rows(page).slice(0, 4)).toEqual([
+      ['Done', '2026-11-23 10:43 UTC'],
+      ['Failed', '–'],
+      ['Not begun', '–'],
+      ['Not done', '–'],
+    ])
+    expect(page).toContain('The phone system refused.')
+    expect(page).toContain('There is no proven archive of this run.')
+    expect(page).not.toContain('Every step is done.')
+    expect(page).not.toContain('What became of everything')
+  })
+
+  it("shows the plan's own effects and how the archive is checked", () => {
+    const done = runWith(() => 'done', {
+      status: 'done',
+      finishedAt: '2026-11-23T10:50:00.000Z',
+      archive: '/archives/2026-11-23 1042 Dana Whitfield',
+      manifestSha256: 'ab'.repeat(32),
+      messages: { listed: 3, proven: 3, bytes: 10 },
+    })
+    const page = closingReport(done, facts)
+    for (const { label, where } of done.plan.effects) {
+      expect(page).toContain(label)
+      expect(page).toContain(where)
+    }
+    expect(page).toContain('ab'.repeat(32))
+    expect(page).toContain('sha256sum -c manifest-sha256.txt')
+  })
+
+  it('carries no name as markup and loads nothing', () => {
+    const evil = '<img src=x onerror=alert(1)>'
+    const hostile = runWith(() => 'done', { operator: evil, archive: evil, manifestSha256: 'ab'.repeat(32) })
+    hostile.plan.person.name = evil
+    hostile.steps[0]!.outcome = evil
+    const page = closingReport(hostile, facts)
+    expect(page).not.toContain('<img')
+    expect(page).not.toMatch(/<script|\bsrc=(?!x)|\bhref=|url\(|@import/i)
+    expect(page).toContain("default-src 'none'")
+  })
+})
