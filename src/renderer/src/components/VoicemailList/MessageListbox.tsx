@@ -5,7 +5,7 @@ import type { Messages } from './useMessages.ts'
 import classes from './VoicemailList.module.css'
 
 const rowHeight = 32
-export const rowsShown = 7
+export const rowsShown = 6
 
 /** Rows before the end at which the next page is asked for. */
 const ahead = 50

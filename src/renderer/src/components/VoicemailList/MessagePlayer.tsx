@@ -23,7 +23,7 @@ export function MessagePlayer({ message, onPrevious, onNext, ref }: MessagePlaye
         <Text size="sm" fw={600} truncate title={message.caller}>
           {message.caller}
         </Text>
-        <Text size="xs" c="dimmed" className={classes.number}>
+        <Text size="xs" c="dimmed" className={classes.received ?? ''}>
           {received}
         </Text>
       </Group>

@@ -1,10 +1,9 @@
 import { IconAlertTriangle, IconMailFilled, IconMailOpened } from '@tabler/icons-react'
 import { formatDuration } from '../../format/durations.ts'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
-import { spokenLength } from '../AudioPlayer/spokenLength.ts'
 import { Truncated } from '../Truncated/Truncated.tsx'
 import type { ListedMessage } from './messages.ts'
-import { formatReceived, formatReceivedInFull } from './received.ts'
+import { formatReceived } from './received.ts'
 import classes from './VoicemailList.module.css'
 
 export type MessageRowProps = {
@@ -26,7 +25,6 @@ export function MessageRow({ id, message, selected, position, total, top, height
       id={id}
       role="option"
       aria-selected={selected}
-      aria-label={spoken(message)}
       aria-setsize={total}
       aria-posinset={position + 1}
       className={classes.row}
@@ -36,12 +34,12 @@ export function MessageRow({ id, message, selected, position, total, top, height
       <Marks message={message} />
       <span className={classes.caller}>
         <Truncated text={formatPhoneNumber(message.caller)} className={classes.name} />
-        {message.number !== null && <span className={classes.number}>{formatPhoneNumber(message.number)}</span>}
         {message.urgent && (
           <span className={`${classes.marks} ${classes.urgent}`}>
             <IconAlertTriangle size={14} aria-hidden /> Urgent
           </span>
         )}
+        {message.number !== null && <Truncated text={formatPhoneNumber(message.number)} className={classes.number} />}
       </span>
       <span>{formatReceived(message.receivedAt, message.timezone)}</span>
       <span className={classes.length}>{formatDuration(message.seconds)}</span>
@@ -60,18 +58,4 @@ function Marks({ message }: { message: ListedMessage }) {
       <IconMailFilled size={14} aria-hidden /> New
     </span>
   )
-}
-
-function spoken(message: ListedMessage): string {
-  return [
-    message.caller,
-    message.number,
-    formatReceivedInFull(message.receivedAt, message.timezone),
-    spokenLength(message.seconds),
-    message.read ? 'heard' : 'new',
-    message.urgent ? 'urgent' : null,
-    `folder ${message.folder}`,
-  ]
-    .filter((part) => part !== null)
-    .join(', ')
 }

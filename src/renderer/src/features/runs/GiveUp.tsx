@@ -18,7 +18,8 @@ export function GiveUp({ run, abandon }: { run: Run; abandon: ReturnType<typeof 
       </Popover.Target>
       <Popover.Dropdown aria-label="Give up this run">
         <p className={classes.giveUp}>
-          {formatQuantity(run.stepsDone, 'step')} done stay done, {formatQuantity(left, 'step')} will not be taken.{' '}
+          {run.stepsDone === 1 ? '1 step is done and stays so' : `${run.stepsDone} steps are done and stay so`};{' '}
+          {formatQuantity(left, 'step')} will not be taken.{' '}
           {run.archive !== null && 'What the archive holds stays where it is. '}
           The run cannot be continued afterwards.
         </p>
@@ -27,7 +28,7 @@ export function GiveUp({ run, abandon }: { run: Run; abandon: ReturnType<typeof 
             Keep the run
           </Button>
           <Button
-            color="red"
+            color="red.9"
             onClick={() => {
               setOpen(false)
               abandon.mutate(run.id)

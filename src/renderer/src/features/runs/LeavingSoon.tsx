@@ -5,27 +5,32 @@ import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { routeQuery } from '../../data/routeQuery.ts'
 import { formatDay } from '../../format/dates.ts'
-import { formatCount, formatQuantity } from '../../format/numbers.ts'
+import { formatQuantity } from '../../format/numbers.ts'
 import classes from './OffboardingHome.module.css'
 
 /** The next ones; whoever wants all of them filters the Users page. */
 const shown = 8
 
+export type LeavingSoonProps = {
+  /** User names of those with an unfinished run: it stands among the runs. */
+  busy: ReadonlySet<string>
+  onOffboard: (userId: UserId) => void
+}
+
 /** Active people who have a day of leaving, the next one first; each is one click from an offboarding. */
-export function LeavingSoon({ onOffboard }: { onOffboard: (userId: UserId) => void }) {
+export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
   const people = useQuery({
     ...routeQuery('users.list', { filter: { leaving: true, status: 'ACTIVE' }, sort: 'leavesOn', limit: shown }),
     staleTime: 0,
   })
   if (people.isError) return <ErrorAlert title="Who leaves soon could not be read" error={people.error} />
-  if (people.data === undefined || people.data.users.length === 0) return null
+  const users = people.data?.users.filter((user) => !busy.has(user.userName)) ?? []
+  if (users.length === 0) return null
   return (
     <section className={classes.section} aria-label="Leaving soon">
-      <h2 className={classes.title}>
-        Leaving soon <span className={classes.count}>{formatCount(people.data.total)}</span>
-      </h2>
+      <h2 className={classes.title}>Leaving soon</h2>
       <ul className={classes.list}>
-        {people.data.users.map((user) => (
+        {users.map((user) => (
           <li key={user.id} className={classes.sideRow}>
             <div className={classes.who}>
               <Truncated text={user.name} className={classes.name} />

@@ -10,6 +10,7 @@ import { routeQuery } from '../../data/routeQuery.ts'
 import { Drafts } from './Drafts.tsx'
 import { LeavingSoon } from './LeavingSoon.tsx'
 import { RunGroups } from './RunGroups.tsx'
+import { unfinished } from './runGroups.ts'
 import classes from './OffboardingHome.module.css'
 
 /** The first page: the runs by state, the drafts, who leaves soon, and the button that starts an offboarding. */
@@ -23,7 +24,7 @@ export function OffboardingHome() {
   )
   return (
     <>
-      <PageHeader title="Offboarding" actions={offboard} />
+      <PageHeader title="Offboarding" {...(runs.data !== undefined && runs.data.length > 0 && { actions: offboard })} />
       <PageBody>
         <div className={classes.columns}>
           <div className={classes.main}>
@@ -49,7 +50,7 @@ export function OffboardingHome() {
           </div>
           <div className={classes.side}>
             <Drafts />
-            <LeavingSoon onOffboard={(userId) => start('offboard', userId)} />
+            <LeavingSoon busy={unfinished(runs.data ?? [])} onOffboard={(userId) => start('offboard', userId)} />
           </div>
         </div>
       </PageBody>

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import type { RunSummary } from '../../../../shared/offboarding/run.ts'
-import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { formatDateTime } from '../../format/dates.ts'
@@ -11,19 +10,18 @@ import classes from './OffboardingHome.module.css'
 
 /** One run: who, how far, when, by whom; what waits can be continued from here. */
 export function RunRow({ run }: { run: RunSummary }) {
-  const { person } = run
   return (
     <li className={classes.row}>
       <div className={classes.who}>
         <Link href={`/runs/${run.id}`} className={classes.link}>
-          <Truncated text={person.name} />
+          <Truncated text={run.person.name} />
         </Link>
         <Truncated text={detail(run)} className={run.error === null ? classes.dim : classes.problem} />
       </div>
-      <span className={classes.when}>{formatDateTime(run.finishedAt ?? run.createdAt)}</span>
-      <span className={classes.state}>
+      <div className={classes.state}>
         <StatusBadge status={run.status} />
-      </span>
+        <span className={classes.when}>{formatDateTime(run.finishedAt ?? run.createdAt)}</span>
+      </div>
       <span className={classes.action}>
         <ContinueButton run={run} />
       </span>
@@ -39,6 +37,7 @@ function detail({ person, status, stepsDone, stepsTotal, currentStep, error, ope
   return `${extension} · ${steps}${currentStep === null ? '' : ` · ${status === 'running' ? 'now' : 'next'}: ${currentStep}`}`
 }
 
+/** Goes to the run as well: what happens then, or why it cannot go on, is said there. */
 function ContinueButton({ run }: { run: RunSummary }) {
   const resume = useRunCommand('runs.resume')
   const [, navigate] = useLocation()
@@ -49,7 +48,6 @@ function ContinueButton({ run }: { run: RunSummary }) {
       variant={run.status === 'interrupted' ? 'filled' : 'default'}
       leftSection={again ? <IconRefresh size={14} aria-hidden /> : <IconPlayerPlay size={14} aria-hidden />}
       aria-label={`${again ? 'Try again' : 'Continue'}: ${run.person.name}`}
-      title={resume.isError ? causeOf(resume.error) : undefined}
       loading={resume.isPending}
       onClick={() => resume.mutate(run.id, { onSettled: () => navigate(`/runs/${run.id}`) })}
     >

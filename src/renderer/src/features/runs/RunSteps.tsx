@@ -1,13 +1,14 @@
 import type { Run } from '../../../../shared/offboarding/run.ts'
+import { phaseNames } from './progress.ts'
 import { RunStepRow } from './RunStepRow.tsx'
-import { useRunProgress } from './useRun.ts'
+import type { LiveProgress } from './useRun.ts'
 import classes from './RunView.module.css'
 
-export type RunStepsProps = { run: Run; onRetry: () => void; retrying: boolean }
+export type RunStepsProps = { run: Run; live: LiveProgress | null; onRetry: () => void; retrying: boolean }
 
 /** Every step with its own state; the one that runs says what it does. */
-export function RunSteps({ run, onRetry, retrying }: RunStepsProps) {
-  const live = useRunProgress(run.id, run.status === 'running')
+export function RunSteps({ run, live, onRetry, retrying }: RunStepsProps) {
+  const running = run.status === 'running'
   return (
     <section aria-labelledby="steps-title">
       <h2 id="steps-title" className={classes.title}>
@@ -18,9 +19,9 @@ export function RunSteps({ run, onRetry, retrying }: RunStepsProps) {
           <RunStepRow
             key={step.position}
             step={step}
-            live={step.status === 'running' ? live : null}
+            doing={running && step.status === 'running' && live !== null ? `${phaseNames[live.progress.phase]}…` : null}
             // A step that was running when the app died is only as far as its rows say.
-            interrupted={step.status === 'running' && run.status !== 'running'}
+            interrupted={step.status === 'running' && !running}
             onRetry={step.status === 'failed' && run.status === 'failed' ? onRetry : null}
             retrying={retrying}
           />

@@ -7,11 +7,11 @@ import { EffectList } from '../wizard/impact/EffectList.tsx'
 import { useStartedRun } from '../wizard/startedRunStore.ts'
 import { WizardStepper } from '../wizard/WizardStepper.tsx'
 import { planTitle } from '../wizard/wording.ts'
+import { ArchiveCard } from './ArchiveCard.tsx'
 import { RunActions } from './RunActions.tsx'
-import { RunResult } from './RunResult.tsx'
 import { RunSteps } from './RunSteps.tsx'
 import { useMilestones } from './useMilestones.ts'
-import { useRunCommand } from './useRun.ts'
+import { useRunCommand, useRunProgress } from './useRun.ts'
 import classes from './RunView.module.css'
 
 /** State, steps and outcome of a run, with the effects that were planned beside them. */
@@ -20,6 +20,7 @@ export function RunView({ run }: { run: Run }) {
   const resume = useRunCommand('runs.resume')
   const cancel = useRunCommand('runs.cancel')
   const abandon = useRunCommand('runs.abandon')
+  const live = useRunProgress(run.id, run.status === 'running')
   useMilestones(run)
   const problem = resume.error ?? cancel.error ?? abandon.error
   return (
@@ -45,10 +46,12 @@ export function RunView({ run }: { run: Run }) {
       <div className={classes.body}>
         <div className={classes.content}>
           {problem !== null && <ErrorAlert title="That did not work" error={problem} />}
-          <RunResult run={run} />
-          <RunSteps run={run} onRetry={() => resume.mutate(run.id)} retrying={resume.isPending} />
+          <ArchiveCard run={run} live={live} />
+          <RunSteps run={run} live={live} onRetry={() => resume.mutate(run.id)} retrying={resume.isPending} />
         </div>
-        <aside className={classes.aside} aria-label="Effects">
+        {/* Scrolled with the arrow keys by whoever has no mouse. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <aside className={classes.aside} aria-label="Effects" tabIndex={0}>
           <h2 className={classes.title}>{run.status === 'done' ? 'What happened' : 'What happens, as planned'}</h2>
           <EffectList effects={run.plan.effects} />
         </aside>

@@ -22,7 +22,7 @@ export function rateOf(samples: readonly Sample[]): number | null {
   return ((last.bytes - first.bytes) / (last.at - first.at)) * 1000
 }
 
-const phases: Readonly<Record<RunProgress['phase'], string>> = {
+export const phaseNames: Readonly<Record<RunProgress['phase'], string>> = {
   saving: 'Saving voicemail messages',
   writing: 'Writing the archive',
   proving: 'Reading the archive back to prove it',
@@ -35,7 +35,7 @@ export function progressText({ phase, done, total, bytes, totalBytes }: RunProgr
   const size =
     totalBytes === null ? (bytes > 0 ? formatBytes(bytes) : '') : `${formatBytes(bytes)} of ${formatBytes(totalBytes)}`
   const speed = rate === null || rate <= 0 ? '' : `${formatBytes(rate)}/s`
-  return [phases[phase], counted, size, speed].filter((part) => part !== '').join(' · ')
+  return [phaseNames[phase], counted, size, speed].filter((part) => part !== '').join(' · ')
 }
 
 /** 0 to 100 by bytes where they are known, else by count; null when neither total is known. */

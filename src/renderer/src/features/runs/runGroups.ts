@@ -22,3 +22,10 @@ export function runGroups(runs: readonly RunSummary[]): RunGroup[] {
     }))
     .filter((group) => group.runs.length > 0)
 }
+
+/** User names of the people for whom a run can still go on; another one cannot be started for them. */
+export function unfinished(runs: readonly RunSummary[]): ReadonlySet<string> {
+  return new Set(
+    runs.filter((run) => run.status !== 'done' && run.status !== 'cancelled').map((run) => run.person.userName),
+  )
+}

@@ -5,7 +5,7 @@ import { formatTotalDuration } from '../../format/durations.ts'
 export function stepTiming({ startedAt, finishedAt, attempts, status }: RunStep): string {
   if (startedAt === null || status === 'pending' || status === 'skipped') return ''
   const tried = attempts > 1 ? `try ${attempts}` : ''
-  if (finishedAt === null) return [`since ${timeOf(startedAt)}`, tried].filter((part) => part !== '').join(' · ')
+  if (finishedAt === null) return [`begun ${timeOf(startedAt)}`, tried].filter((part) => part !== '').join(' · ')
   const seconds = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000
   const took = seconds < 1 ? '' : formatTotalDuration(seconds)
   return [timeOf(finishedAt), took, tried].filter((part) => part !== '').join(' · ')

@@ -26,14 +26,14 @@ export function WizardStepper({ state, onGo }: WizardStepperProps) {
                 data-active={active || undefined}
                 data-done={done || undefined}
                 aria-current={active ? 'step' : undefined}
-                aria-label={`${index + 1}. ${stepTitles[step]}${done ? ', done' : ''}`}
                 disabled={!open && !active}
                 onClick={() => onGo?.(step)}
               >
-                <span className={classes.stepMark} aria-hidden>
-                  {done ? <IconCheck size={14} stroke={3} /> : index + 1}
+                <span className={classes.stepMark}>
+                  {done ? <IconCheck size={14} stroke={3} aria-hidden /> : index + 1}
                 </span>
                 {stepTitles[step]}
+                {done && <span className="visuallyHidden">, done</span>}
               </UnstyledButton>
             </li>
           )

@@ -1,35 +1,34 @@
 import type { Effect } from '../../../../../shared/offboarding/effects.ts'
+import { Truncated } from '../../../components/Truncated/Truncated.tsx'
 import { formatDay } from '../../../format/dates.ts'
 import { formatCount } from '../../../format/numbers.ts'
 import { formatPhoneNumber } from '../../../format/phoneNumbers.ts'
-import { Truncated } from '../../../components/Truncated/Truncated.tsx'
+import { seenByWords } from './words.ts'
 import classes from './ImpactPanel.module.css'
 
 /** One kind of thing: how many, where they are from now on, until when, who can see them. */
 export function EffectRow({ effect }: { effect: Effect }) {
+  const { count, label, items, where, until, fate } = effect
+  const seenBy = seenByWords(effect)
   return (
     <li className={classes.effect}>
-      <span className={classes.count}>{formatCount(effect.count)}</span>
+      <span className={classes.count}>{formatCount(count)}</span>
       <div className={classes.text}>
-        <span className={classes.label}>{effect.label}</span>
-        {effect.items.length > 0 && <Truncated text={effect.items.map(formatPhoneNumber).join(', ')} />}
-        <span className={classes.detail}>
-          {effect.where}
-          {effect.until !== null && effect.fate !== 'removedOn' && (
+        <div className={classes.line}>
+          <span className={classes.label}>{label}</span>
+          {items.length > 0 && <Truncated text={items.map(formatPhoneNumber).join(', ')} />}
+        </div>
+        <div className={classes.detail}>
+          {formatPhoneNumber(where)}
+          {until !== null && fate !== 'removedOn' && (
             <>
               {' · until '}
-              <time dateTime={effect.until}>{formatDay(effect.until)}</time>
+              <time dateTime={until}>{formatDay(until)}</time>
             </>
           )}
-          {` · ${effect.seenBy === 'Nobody' ? 'seen by nobody' : `seen by ${lowered(effect.seenBy)}`}`}
-        </span>
+          {seenBy !== null && ` · ${seenBy}`}
+        </div>
       </div>
     </li>
   )
-}
-
-/** Sentence case inside a sentence; a name keeps its capital. */
-function lowered(seenBy: string): string {
-  const phrase = /^(Everyone|Administrators|The person|Whoever|Called|Emergency|Primary)/.test(seenBy)
-  return phrase ? seenBy.charAt(0).toLowerCase() + seenBy.slice(1) : seenBy
 }

@@ -32,7 +32,7 @@ function PanelBody({ plan, active, onGo }: ImpactPanelProps) {
     <QueryView query={plan} failed="The plan could not be made" skeleton={<SkeletonRows rows={10} height={40} />}>
       {(data) => (
         <div aria-busy={plan.isPlaceholderData} className={classes.body}>
-          <p className="visuallyHidden" role="status">
+          <p className={classes.summary} role="status">
             {planSummary(data)}
           </p>
           <Findings blockers={data.blockers} warnings={data.warnings} active={active} onGo={onGo} />

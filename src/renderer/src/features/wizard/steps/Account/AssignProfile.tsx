@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { newProfile, type NewProfile } from '../../../../../../shared/offboarding/choices.ts'
 import { UndoMark } from '../../UndoMark.tsx'
 import type { StepProps } from '../../stepProps.ts'
+import look from '../../choices.module.css'
 import classes from './AccountStep.module.css'
 
 const empty: NewProfile = { userName: '', firstName: '', lastName: '', primaryEmail: '' }
@@ -36,7 +37,7 @@ export function AssignProfile({ choices, change, setOpen, extension }: StepProps
           description="After the reset the extension, and the numbers kept on it, get a new user profile. Otherwise it stays free."
           checked={wanted}
           onChange={(event) => take(profile, event.currentTarget.checked)}
-          classNames={{ label: classes.label, body: classes.checkbox }}
+          classNames={{ label: look.label!, description: look.description! }}
         />
         {wanted && (
           <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs" className={classes.form}>

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { UndoMark } from '../../UndoMark.tsx'
+import look from '../../choices.module.css'
 import classes from './AccountStep.module.css'
 
 export type DecisionProps = {
@@ -23,7 +24,7 @@ export function Decision({ label, text, undo, checked, disabled = false, onChang
         checked={checked}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
-        classNames={{ label: classes.label, body: classes.checkbox }}
+        classNames={{ label: look.label!, description: look.description! }}
       />
       <UndoMark undo={undo} />
     </div>

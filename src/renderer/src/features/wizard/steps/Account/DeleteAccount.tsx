@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core'
 import type { Inventory } from '../../../../../../shared/offboarding/inventory.ts'
 import { formatQuantity } from '../../../../format/numbers.ts'
 import { UndoMark } from '../../UndoMark.tsx'
+import look from '../../choices.module.css'
 import classes from './AccountStep.module.css'
 
 export type DeleteAccountProps = { inventory: Inventory; checked: boolean; onChange: (checked: boolean) => void }
@@ -16,12 +17,12 @@ export function DeleteAccount({ inventory, checked, onChange }: DeleteAccountPro
       </h3>
       <div className={classes.decision}>
         <Checkbox
-          color="red"
+          color="red.9"
           label="Delete the account"
           description={`The user profile, ${formatQuantity(meeting, 'meeting')} and ${formatQuantity(contact, 'contact')} are permanently deleted. Usually this is done later, when nobody asks for anything any more: deactivating is enough for today.`}
           checked={checked}
           onChange={(event) => onChange(event.currentTarget.checked)}
-          classNames={{ label: classes.label, body: classes.checkbox }}
+          classNames={{ label: look.label!, description: look.description! }}
         />
         <UndoMark undo={false} />
       </div>

@@ -51,10 +51,13 @@ export function NumberDecision({ number, choice, except, extension, asOf, onDeci
     <Radio.Group
       value={kind}
       onChange={choose}
-      label={<span className={classes.number}>{shown}</span>}
+      label={
+        <span className={classes.number}>
+          {shown} <Badges number={number} />
+        </span>
+      }
       aria-label={`What becomes of ${shown}`}
     >
-      <Badges number={number} />
       <Group gap="lg" mt={6}>
         {numberKinds.map(({ value, label }) => (
           <Radio key={value} size="xs" value={value} label={label} disabled={porting && value !== 'keep'} />

@@ -34,14 +34,16 @@ export function PersonOption({ id, user, position, marked, chosen, onChoose }: P
       <span className={classes.who}>
         <Truncated text={user.name} className={classes.name} />
         <Truncated
-          text={[user.jobTitle, user.department, user.site].filter((part) => part !== '').join(' · ')}
+          text={[user.jobTitle, user.department].filter((part) => part !== '').join(' · ')}
           className={classes.dim}
         />
       </span>
       <span className={classes.number}>{user.extension === null ? 'No extension' : `Ext. ${user.extension}`}</span>
       <span className={classes.number}>{formatQuantity(user.voicemails, 'voicemail')}</span>
       <span className={classes.dim}>{user.leavesOn === null ? '' : `Leaves ${formatDay(user.leavesOn)}`}</span>
-      <StatusBadge status={user.status} />
+      <span>
+        <StatusBadge status={user.status} />
+      </span>
     </div>
   )
 }

@@ -1,13 +1,13 @@
 import { Stack } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Plan } from '../../../../../../shared/offboarding/plan.ts'
-import { ErrorAlert } from '../../../../components/ErrorAlert/ErrorAlert.tsx'
 import { QueryView } from '../../../../components/QueryView/QueryView.tsx'
 import type { StartRun } from '../../useStartRun.ts'
 import { ArchiveFolder } from '../Voicemail/ArchiveFolder.tsx'
 import { DriftAlert } from './DriftAlert.tsx'
 import { PlanSteps } from './PlanSteps.tsx'
 import { PlanSubject } from './PlanSubject.tsx'
+import { StartProblem } from './StartProblem.tsx'
 
 /** What will be done, in order; what becomes of everything stands beside it. */
 export function ReviewStep({ plan, run }: { plan: UseQueryResult<Plan>; run: StartRun }) {
@@ -16,7 +16,7 @@ export function ReviewStep({ plan, run }: { plan: UseQueryResult<Plan>; run: Sta
       {(data) => (
         <Stack gap="md">
           {run.drift !== null && <DriftAlert changes={run.drift} />}
-          {run.error !== null && <ErrorAlert title="The run did not start" error={run.error} />}
+          {run.error !== null && <StartProblem error={run.error} />}
           <PlanSubject plan={data} />
           <PlanSteps steps={data.steps} />
           <ArchiveFolder />

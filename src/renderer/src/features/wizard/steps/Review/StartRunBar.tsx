@@ -34,7 +34,7 @@ export function StartRunBar({ plan, run }: { plan: UseQueryResult<Plan>; run: St
         />
       )}
       <Button
-        color={deletes ? 'red' : 'petrol'}
+        color={deletes ? 'red.9' : 'petrol'}
         maw={420}
         loading={run.pending}
         disabled={blocked > 0 || !confirmed || plan.isPlaceholderData}

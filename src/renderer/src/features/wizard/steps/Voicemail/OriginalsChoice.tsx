@@ -1,9 +1,28 @@
 import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { ExtensionPicker } from '../ExtensionPicker.tsx'
+import look from '../../choices.module.css'
 import type { StepProps } from '../../stepProps.ts'
 
 type Kind = StepProps['choices']['voicemail']['kind']
+
+const originals = [
+  {
+    value: 'keep',
+    label: 'Leave them on the extension',
+    description: 'Whoever gets the extension next can hear them.',
+  },
+  {
+    value: 'forward',
+    label: 'Move them to another extension',
+    description: 'A colleague hears them from now on.',
+  },
+  {
+    value: 'delete',
+    label: 'Delete them from the extension',
+    description: 'Cannot be undone. The archive is then the only place that has them.',
+  },
+] as const satisfies readonly { value: Kind; label: string; description: string }[]
 
 /** What becomes of the messages on the extension, after they are in the archive. */
 export function OriginalsChoice({ choices, inventory, change, setOpen }: StepProps) {
@@ -29,21 +48,9 @@ export function OriginalsChoice({ choices, inventory, change, setOpen }: StepPro
         onChange={(value) => choose(value === 'forward' || value === 'delete' ? value : 'keep')}
       >
         <Stack gap={6} mt={6}>
-          <Radio
-            value="keep"
-            label="Leave them on the extension"
-            description="Whoever gets the extension next can hear them."
-          />
-          <Radio
-            value="forward"
-            label="Move them to another extension"
-            description="A colleague hears them from now on."
-          />
-          <Radio
-            value="delete"
-            label="Delete them from the extension"
-            description="Cannot be undone. The archive is then the only place that has them."
-          />
+          {originals.map((one) => (
+            <Radio key={one.value} size="xs" classNames={{ description: look.description! }} {...one} />
+          ))}
         </Stack>
       </Radio.Group>
       {kind === 'forward' && (

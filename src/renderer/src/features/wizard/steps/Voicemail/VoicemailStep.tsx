@@ -24,7 +24,7 @@ export function VoicemailStep(props: StepProps) {
       <Note icon={<IconShieldCheck size={16} aria-hidden />}>
         {count === 0
           ? 'No voicemail message lies on the extension. The archive keeps the proof of that.'
-          : `All ${count} voicemail messages are saved to the archive folder, read back and proven before anything is moved or removed.`}
+          : `All ${count} voicemail messages are saved, read back and proven before anything is moved or removed.`}
       </Note>
       {inventory.extension !== null && count > 0 && (
         <VoicemailList source={{ kind: 'extension', extensionId: inventory.extension.id }} />

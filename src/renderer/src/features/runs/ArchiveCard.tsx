@@ -1,0 +1,70 @@
+import { Progress } from '@mantine/core'
+import { IconArchive, IconShieldCheck } from '@tabler/icons-react'
+import type { Run } from '../../../../shared/offboarding/run.ts'
+import { Truncated } from '../../components/Truncated/Truncated.tsx'
+import { formatBytes } from '../../format/bytes.ts'
+import { formatQuantity } from '../../format/numbers.ts'
+import { ProvenArchive } from './ProvenArchive.tsx'
+import { progressPercent, progressText } from './progress.ts'
+import type { LiveProgress } from './useRun.ts'
+import classes from './ArchiveCard.module.css'
+
+/** The archive of a run: on its way, waiting, or proven. It keeps its place, so nothing jumps when it is proven. */
+export function ArchiveCard({ run, live }: { run: Run; live: LiveProgress | null }) {
+  const step = run.steps.find((one) => one.action.kind === 'archiveVoicemail')
+  if (step === undefined) return null
+  const { archiveId, manifestSha256, messages, archive } = run
+  if (archiveId !== null && manifestSha256 !== null) {
+    return (
+      <section className={classes.card} data-proven aria-labelledby="archive-title">
+        <IconShieldCheck size={20} aria-hidden />
+        <div className={classes.text}>
+          <h2 id="archive-title" className={classes.title}>
+            Archive proven: {formatQuantity(messages.proven, 'voicemail message')}
+            {messages.bytes > 0 && `, ${formatBytes(messages.bytes)}`}
+          </h2>
+          <Truncated text={archive ?? ''} />
+          <ProvenArchive archiveId={archiveId} manifestSha256={manifestSha256} />
+        </div>
+      </section>
+    )
+  }
+  return (
+    <section className={classes.card} aria-labelledby="archive-title">
+      <IconArchive size={20} aria-hidden />
+      <div className={classes.text}>
+        <h2 id="archive-title" className={classes.title}>
+          {step.status === 'running' && run.status === 'running'
+            ? 'Saving and proving the archive'
+            : 'Archive not proven'}
+        </h2>
+        <Truncated text={archive ?? ''} />
+        {step.status === 'running' && live !== null ? (
+          <LiveBar live={live} />
+        ) : (
+          <p className={classes.state}>
+            {messages.proven} of {formatQuantity(messages.listed, 'voicemail message')} proven so far. Nothing is
+            removed before all of them are.
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function LiveBar({ live }: { live: LiveProgress }) {
+  const percent = progressPercent(live.progress)
+  return (
+    <>
+      <Progress.Root size="md" mt={8}>
+        <Progress.Section
+          value={percent ?? 100}
+          striped={percent === null}
+          animated={percent === null}
+          aria-label="Progress of the archive"
+        />
+      </Progress.Root>
+      <p className={classes.state}>{progressText(live.progress, live.rate)}</p>
+    </>
+  )
+}
