@@ -94,7 +94,7 @@ async function readUsers(db: ReadDb, request: UsersRequest, accept: (rows: Check
   for await (const batch of readCsv(request.path, request.signal)) {
     const rows = [...batch.rows]
     if (check === null && rows.length > 0) check = startChecking(db, request, reading, rows.shift()!)
-    const checked = check === null ? [] : rows.map(check)
+    const checked = check === null ? [] : check(rows)
     const problems = checked.flatMap((row) => row.problems)
     reading.rows += rows.length
     reading.problemCount += problems.length

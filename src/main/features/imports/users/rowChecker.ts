@@ -2,48 +2,75 @@ import type { RowProblem, UserColumn } from '../../../../shared/imports/contract
 import type { ReadDb } from '../../../db/sql.ts'
 import { cellText, checkCell, type Checked } from './cells.ts'
 import type { CsvRow } from './csvRows.ts'
-import { prepareLookups } from './takenRepository.ts'
+import { prepareTaken } from './takenRepository.ts'
 
 export type UserValues = Readonly<Record<UserColumn, string>>
-export type CheckedRow = { line: number; values: UserValues; problems: readonly RowProblem[] }
+export type CheckedRow = { line: number; values: UserValues; problems: RowProblem[] }
 
-/** Columns whose value belongs to one person only, and what counts as the same. */
-const uniqueColumns = {
-  userName: (value: string) => value.toLowerCase(),
-  extensionNumber: (value: string) => value,
-  phoneNumber: (value: string) => value,
-} as const
+/** Columns whose value belongs to one person only. */
+const uniqueColumns = ['userName', 'extensionNumber', 'phoneNumber'] as const
+type UniqueColumn = (typeof uniqueColumns)[number]
 
-/** Checks row after row: each cell, the row as a whole, against the rows before it, and against the database. */
+/** Checks batch after batch: each cell, the row as a whole, against the rows before it, and against the database. */
 export function createRowChecker(db: ReadDb, columns: number, positions: ReadonlyMap<UserColumn, number>) {
-  const lookups = prepareLookups(db)
+  const findTaken = prepareTaken(db)
   const zones = new Map<string, Checked>()
   const seen = {
     userName: new Map<string, number>(),
     extensionNumber: new Map<string, number>(),
     phoneNumber: new Map<string, number>(),
   }
-  return ({ line, cells }: CsvRow): CheckedRow => {
-    if (cells.length !== columns) {
-      const reason = `The row has ${cells.length} cells and the header has ${columns}.`
-      return { line, values: emptyRow(), problems: [{ line, column: null, reason }] }
-    }
-    const problems: RowProblem[] = []
-    const refuse = (column: UserColumn, reason: string): void => void problems.push({ line, column, reason })
-    const values = readCells(cells, positions, zones, refuse)
-    if (values.phoneNumber !== '' && values.extensionNumber === '')
-      refuse('phoneNumber', 'The row has a phone number and no extension. A phone number belongs to an extension.')
-    for (const column of ['userName', 'extensionNumber', 'phoneNumber'] as const) {
-      const key = uniqueColumns[column](values[column])
-      if (key === '') continue
-      const earlier = seen[column].get(key)
-      if (earlier === undefined) seen[column].set(key, line)
-      else refuse(column, `"${values[column]}" stands in line ${earlier} too.`)
-      const taken = lookups[column](values[column])
-      if (taken !== null) refuse(column, taken)
-    }
-    return { line, values, problems }
+  return (rows: readonly CsvRow[]): CheckedRow[] => {
+    const checked = rows.map((row) => checkRow(row, columns, positions, zones))
+    const keys = (column: UniqueColumn): string[] =>
+      checked.map((row) => keyOf(row, column)).filter((key) => key !== '')
+    const taken = findTaken({
+      userName: keys('userName'),
+      extensionNumber: keys('extensionNumber'),
+      phoneNumber: keys('phoneNumber'),
+    })
+    for (const row of checked) for (const column of uniqueColumns) checkUnique(row, column, seen[column], taken[column])
+    return checked
   }
+}
+
+function checkRow(
+  { line, cells }: CsvRow,
+  columns: number,
+  positions: ReadonlyMap<UserColumn, number>,
+  zones: Map<string, Checked>,
+): CheckedRow {
+  if (cells.length !== columns) {
+    const reason = `The row has ${cells.length} cells and the header has ${columns}.`
+    return { line, values: emptyRow(), problems: [{ line, column: null, reason }] }
+  }
+  const problems: RowProblem[] = []
+  const refuse = (column: UserColumn, reason: string): void => void problems.push({ line, column, reason })
+  const values = readCells(cells, positions, zones, refuse)
+  if (values.phoneNumber !== '' && values.extensionNumber === '')
+    refuse('phoneNumber', 'The row has a phone number and no extension. A phone number belongs to an extension.')
+  return { line, values, problems }
+}
+
+/** What counts as the same value; empty when there is none. */
+function keyOf({ values }: CheckedRow, column: UniqueColumn): string {
+  return column === 'userName' ? values.userName.toLowerCase() : values[column]
+}
+
+function checkUnique(
+  row: CheckedRow,
+  column: UniqueColumn,
+  seen: Map<string, number>,
+  taken: ReadonlyMap<string, string>,
+): void {
+  const key = keyOf(row, column)
+  if (key === '') return
+  const { line, values, problems } = row
+  const earlier = seen.get(key)
+  if (earlier === undefined) seen.set(key, line)
+  else problems.push({ line, column, reason: `"${values[column]}" stands in line ${earlier} too.` })
+  const reason = taken.get(key)
+  if (reason !== undefined) problems.push({ line, column, reason })
 }
 
 function readCells(

@@ -19,14 +19,27 @@ export function createStaging(db: WriteDb, ids: Ids) {
       department TEXT, job_title TEXT, extension_id TEXT, extension_number TEXT, phone_number TEXT, country TEXT)`,
   ).run()
   const insert = db.prepare(
-    `INSERT INTO temp.staged_user VALUES (@id, @userName, @firstName, @lastName, @primaryEmail, @status, @site, nullif(@timezone, ''),
-      @department, @jobTitle, @extensionId, nullif(@extensionNumber, ''), nullif(@phoneNumber, ''), @country)`,
+    `INSERT INTO temp.staged_user VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, nullif(?, ''), nullif(?, ''), ?)`,
   )
   const siteOf = siteNamer(db)
   const addAll = db.transaction((rows: readonly UserValues[]) => {
-    for (const values of rows) {
-      const country = phoneCountry(values.phoneNumber)
-      insert.run({ ...values, id: ids.next(), extensionId: ids.next(), site: siteOf(values.site), country })
+    for (const one of rows) {
+      insert.run(
+        ids.next(),
+        one.userName,
+        one.firstName,
+        one.lastName,
+        one.primaryEmail,
+        one.status,
+        siteOf(one.site),
+        one.timezone,
+        one.department,
+        one.jobTitle,
+        ids.next(),
+        one.extensionNumber,
+        one.phoneNumber,
+        phoneCountry(one.phoneNumber),
+      )
     }
   })
   return { add: (rows: readonly UserValues[]): void => addAll(rows), drop }

@@ -1,23 +1,46 @@
 import type { ReadDb } from '../../../db/sql.ts'
 
-/** Why a value is taken already, or null. A free extension and an available phone number can be given to the new user. */
-export function prepareLookups(db: ReadDb) {
-  const userName = db.prepare("SELECT 1 FROM user WHERE user_name = ? COLLATE NOCASE AND status <> 'DELETED'")
-  const extension = db.prepare<[string], { owner: string | null }>(
-    `SELECT user.user_name AS owner FROM extension LEFT JOIN user ON user.id = extension.user_id WHERE extension_number = ?`,
-  )
-  const ringGroup = db.prepare<[string], { name: string }>('SELECT name FROM ring_group WHERE extension_number = ?')
-  const number = db.prepare<[string], { status: string }>('SELECT status FROM phone_number WHERE phone_number = ?')
-  return {
-    userName: (value: string): string | null =>
-      userName.get(value) === undefined ? null : `The user name "${value}" is in use already.`,
-    extensionNumber: (value: string): string | null => {
-      const owner = extension.get(value)?.owner ?? ringGroup.get(value)?.name ?? null
-      return owner === null ? null : `Extension ${value} belongs to ${owner} already.`
-    },
-    phoneNumber: (value: string): string | null => {
-      const status = number.get(value)?.status ?? 'AVAILABLE'
-      return status === 'AVAILABLE' ? null : `${value} is in the phone system already (${status.toLowerCase()}).`
-    },
-  }
+/** Why a value is taken already, by the value; user names in lower case. */
+export type Taken = Readonly<Record<'userName' | 'extensionNumber' | 'phoneNumber', ReadonlyMap<string, string>>>
+type Row = { value: string; owner: string }
+
+// CROSS JOIN keeps the order: the few values of a batch first, each looked up in the index.
+const userNames = `
+  SELECT lower(user.user_name) AS value, user.user_name AS owner
+  FROM json_each(?) AS asked CROSS JOIN user ON user.user_name = asked.value COLLATE NOCASE AND user.status <> 'DELETED'`
+const extensions = `
+  SELECT asked.value, coalesce(user.user_name, ring_group.name) AS owner
+  FROM json_each(?) AS asked
+  LEFT JOIN extension ON extension.extension_number = asked.value
+  LEFT JOIN user ON user.id = extension.user_id
+  LEFT JOIN ring_group ON ring_group.extension_number = asked.value
+  WHERE user.id IS NOT NULL OR ring_group.id IS NOT NULL`
+const phoneNumbers = `
+  SELECT asked.value, phone_number.status AS owner
+  FROM json_each(?) AS asked CROSS JOIN phone_number ON phone_number.phone_number = asked.value
+  WHERE phone_number.status <> 'AVAILABLE'`
+
+/**
+ * Looks up a batch of values in three queries. A free extension, an available phone number and the name of a deleted
+ * user are not taken: they can be given to the new user.
+ */
+export function prepareTaken(db: ReadDb): (asked: Record<keyof Taken, readonly string[]>) => Taken {
+  const names = db.prepare<[string], Row>(userNames)
+  const numbers = db.prepare<[string], Row>(extensions)
+  const phones = db.prepare<[string], Row>(phoneNumbers)
+  const reasons = (rows: readonly Row[], say: (row: Row) => string) => new Map(rows.map((row) => [row.value, say(row)]))
+  return (asked) => ({
+    userName: reasons(
+      names.all(JSON.stringify(asked.userName)),
+      ({ owner }) => `The user name "${owner}" is in use already.`,
+    ),
+    extensionNumber: reasons(
+      numbers.all(JSON.stringify(asked.extensionNumber)),
+      ({ value, owner }) => `Extension ${value} belongs to ${owner} already.`,
+    ),
+    phoneNumber: reasons(
+      phones.all(JSON.stringify(asked.phoneNumber)),
+      ({ value, owner }) => `${value} is in the phone system already (${owner.toLowerCase()}).`,
+    ),
+  })
 }
