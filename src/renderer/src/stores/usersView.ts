@@ -58,6 +58,9 @@ export const useUsersViewActions = () =>
   useUsersViewStore(
     useShallow(({ setSearch, setFilter, clearFilters, sortBy }) => ({ setSearch, setFilter, clearFilters, sortBy })),
   )
+/** Whether a search or a filter leaves people out. */
+export const useNarrowed = () =>
+  useUsersViewStore(({ search, filters }) => search.trim() !== '' || Object.keys(filters).length > 0)
 export const useCurrentRow = () => useUsersViewStore(useShallow(({ row, setRow }) => [row, setRow] as const))
 export const useSearchAsked = () => useUsersViewStore((state) => state.askForSearch)
 export const useSearchRequest = () =>

@@ -5,6 +5,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: { '--mantine-line-height-sm': '20px' },
   light: {
     '--mantine-color-text': '#1d2126',
+    '--mantine-color-default-color': '#1d2126',
     '--mantine-color-dimmed': '#565d66',
     '--mantine-color-placeholder': '#656c75',
     '--mantine-color-error': '#b3261e',
@@ -13,6 +14,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-text': '#e2e5e9',
+    '--mantine-color-default-color': '#e2e5e9',
     '--mantine-color-dimmed': '#a3a9b1',
     '--mantine-color-placeholder': '#8e959e',
     '--mantine-color-error': '#ff9c93',

@@ -55,7 +55,8 @@ export const theme = createTheme({
       defaultProps: { openDelay: 300, multiline: true, maw: 420, events: { hover: true, focus: true, touch: true } },
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 80 } } },
+    // The page under it does not scroll, and the lock would add a style element without the nonce.
+    Modal: { defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 80 } } },
     Progress: { defaultProps: { size: 'md' } },
   },
 })

@@ -7,7 +7,10 @@ export type DataColumn<T> = {
   head: ReactNode
   cell: (row: T) => ReactNode
   numeric?: boolean
-  width?: number | string
+  /** Least width in pixels; such a cell stays on one line. */
+  width?: number
+  /** Takes the room that is left; what is too long for it is cut. */
+  rest?: boolean
 }
 
 export type DataTableProps<T> = {
@@ -24,8 +27,8 @@ export function DataTable<T>({ label, columns, rows, rowKey }: DataTableProps<T>
     <Table aria-label={label} className={classes.table ?? ''} horizontalSpacing="sm">
       <Table.Thead>
         <Table.Tr>
-          {columns.map(({ key, head, numeric, width }) => (
-            <Table.Th key={key} data-numeric={numeric} style={{ width }}>
+          {columns.map(({ key, head, numeric, width, rest }) => (
+            <Table.Th key={key} data-numeric={numeric} data-rest={rest} style={{ minWidth: width }}>
               {head}
             </Table.Th>
           ))}
@@ -34,8 +37,8 @@ export function DataTable<T>({ label, columns, rows, rowKey }: DataTableProps<T>
       <Table.Tbody>
         {rows.map((row, index) => (
           <Table.Tr key={rowKey(row, index)}>
-            {columns.map(({ key, cell, numeric }) => (
-              <Table.Td key={key} data-numeric={numeric}>
+            {columns.map(({ key, cell, numeric, width, rest }) => (
+              <Table.Td key={key} data-numeric={numeric} data-line={width !== undefined} data-rest={rest}>
                 {cell(row)}
               </Table.Td>
             ))}

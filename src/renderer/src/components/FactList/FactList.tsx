@@ -3,10 +3,12 @@ import classes from './FactList.module.css'
 
 export type Fact = { label: string; value: ReactNode }
 
+export type FactListProps = { facts: readonly Fact[]; labels?: 'short' | 'long' }
+
 /** Names and values, one pair a line; an empty value shows as a dash that is read as "none". */
-export function FactList({ facts }: { facts: readonly Fact[] }) {
+export function FactList({ facts, labels = 'short' }: FactListProps) {
   return (
-    <dl className={classes.list}>
+    <dl className={classes.list} data-labels={labels}>
       {facts.map(({ label, value }) => (
         <div key={label} className={classes.fact}>
           <dt>{label}</dt>

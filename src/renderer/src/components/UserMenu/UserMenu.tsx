@@ -37,6 +37,8 @@ export function UserMenu({ user, onChoose, tabIndex = 0, opened, onOpenedChange 
       position="bottom-end"
       width={236}
       returnFocus
+      withInitialFocusPlaceholder={false}
+      portalProps={{ target: '#main' }}
       {...(opened !== undefined && { opened })}
       {...(onOpenedChange !== undefined && { onChange: onOpenedChange })}
     >

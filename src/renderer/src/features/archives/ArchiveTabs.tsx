@@ -34,7 +34,10 @@ export function ArchiveTabs({ content: { archive, messages, files, bagInfo } }: 
         <DataTable label="Other files" columns={fileColumns} rows={files} rowKey={({ path }) => path} />
       </Tabs.Panel>
       <Tabs.Panel value="info" className={classes.panel ?? ''}>
-        <FactList facts={[...bagInfo, ['Manifest (SHA-256)', archive.manifestSha256] as const].map(toFact)} />
+        <FactList
+          labels="long"
+          facts={[...bagInfo.map(toFact), { label: 'Manifest (SHA-256)', value: archive.manifestSha256 }]}
+        />
       </Tabs.Panel>
     </Tabs>
   )

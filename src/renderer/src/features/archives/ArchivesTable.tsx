@@ -12,14 +12,19 @@ const columns: readonly DataColumn<ArchiveRow>[] = [
   {
     key: 'person',
     head: 'Person',
-    width: '22%',
+    width: 180,
     cell: ({ id, personName }) => (
       <Link href={`/archives/${id}`} className={classes.person}>
         {personName === '' ? 'Unnamed archive' : personName}
       </Link>
     ),
   },
-  { key: 'extension', head: 'Extension', width: 90, cell: ({ extension }) => extension ?? '–' },
+  {
+    key: 'extension',
+    head: 'Extension',
+    width: 90,
+    cell: ({ extension }) => <span className="tabular">{extension ?? '–'}</span>,
+  },
   { key: 'made', head: 'Made', width: 170, cell: ({ createdAt }) => formatDateTime(createdAt) },
   { key: 'messages', head: 'Messages', width: 90, numeric: true, cell: ({ messages }) => formatCount(messages) },
   { key: 'size', head: 'Size', width: 90, numeric: true, cell: ({ bytes }) => formatBytes(bytes) },
@@ -27,11 +32,8 @@ const columns: readonly DataColumn<ArchiveRow>[] = [
   {
     key: 'folder',
     head: 'Folder',
-    cell: ({ path }) => (
-      <div className={classes.folder}>
-        <Truncated text={path} />
-      </div>
-    ),
+    rest: true,
+    cell: ({ folder, path }) => <Truncated text={folder} whole={path} className={classes.folder} />,
   },
 ]
 

@@ -6,7 +6,7 @@ import { formatQuantity } from '../../format/numbers.ts'
 import classes from './Archives.module.css'
 
 const columns: readonly DataColumn<BagProblem>[] = [
-  { key: 'file', head: 'File', width: '40%', cell: ({ file }) => file },
+  { key: 'file', head: 'File', cell: ({ file }) => file },
   { key: 'message', head: 'Problem', cell: ({ message }) => message },
 ]
 

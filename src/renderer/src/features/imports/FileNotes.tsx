@@ -10,7 +10,7 @@ type FileNote = { file: string; reason: string }
 const shown = 100
 
 const columns: readonly DataColumn<FileNote>[] = [
-  { key: 'file', head: 'File', width: '45%', cell: ({ file }) => file },
+  { key: 'file', head: 'File', cell: ({ file }) => file },
   { key: 'reason', head: 'Reason', cell: ({ reason }) => reason },
 ]
 

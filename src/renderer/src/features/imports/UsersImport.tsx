@@ -18,7 +18,7 @@ export function UsersImport() {
     <ImportCard
       title="Users from a CSV file"
       icon={<IconTable size={16} />}
-      about="Any CSV with a header row: an export of a directory, a phone system or a spreadsheet. The file is checked first; nothing is imported before you say so."
+      about="Any CSV with a header row: an export of a directory, a phone system or a spreadsheet. The file is checked first; nothing is imported until that is confirmed."
       choose="Choose CSV file…"
       chosen={stage.kind === 'preview' ? stage.file.name : null}
       choosing={choose.isPending}

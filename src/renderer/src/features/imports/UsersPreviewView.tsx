@@ -26,39 +26,37 @@ export function UsersPreviewView({ file, onImported }: UsersPreviewViewProps) {
     <QueryView query={preview} failed={`${file.name} could not be read`}>
       {(data) => (
         <div className={classes.preview} aria-busy={preview.isPlaceholderData}>
-          <Counts
-            counts={[
-              { label: 'Rows', value: data.rows },
-              { label: 'Valid', value: data.valid },
-              { label: 'Problems', value: data.problemCount, alarming: true },
-            ]}
-          />
+          <div className={classes.summary}>
+            <Counts
+              counts={[
+                { label: 'Rows', value: data.rows },
+                { label: 'Valid', value: data.valid },
+                { label: 'Problems', value: data.problemCount, alarming: true },
+              ]}
+            />
+            {importUsers.isPending ? (
+              <WorkProgress label="Importing users" progress={progress} />
+            ) : (
+              <ImportButton preview={data} onImport={run} />
+            )}
+          </div>
+          {importUsers.isError && <ErrorAlert title="The users were not imported" error={importUsers.error} />}
           <MappingFields preview={data} onChange={setMapping} />
           {data.problemCount > 0 && <ProblemTable problems={data.problems} problemCount={data.problemCount} />}
           {data.sample.length > 0 && <SampleTable sample={data.sample} mapping={data.mapping} />}
-          {importUsers.isError && <ErrorAlert title="The users were not imported" error={importUsers.error} />}
-          {importUsers.isPending ? (
-            <WorkProgress label="Importing users" progress={progress} />
-          ) : (
-            <ImportButtons preview={data} onImport={run} />
-          )}
         </div>
       )}
     </QueryView>
   )
 }
 
-function ImportButtons({ preview, onImport }: { preview: UsersPreview; onImport: (skipInvalid: boolean) => void }) {
+function ImportButton({ preview, onImport }: { preview: UsersPreview; onImport: (skipInvalid: boolean) => void }) {
   const { valid, problemCount } = preview
   if (valid === 0)
-    return <p className={classes.about}>No row can be imported. Correct the columns above or the file itself.</p>
-  return (
-    <div className={classes.choose}>
-      {problemCount === 0 ? (
-        <Button onClick={() => onImport(false)}>Import {formatQuantity(valid, 'user')}</Button>
-      ) : (
-        <Button onClick={() => onImport(true)}>Import the {formatQuantity(valid, 'valid row')} only</Button>
-      )}
-    </div>
+    return <p className={classes.about}>No row can be imported. Correct the columns below or the file itself.</p>
+  return problemCount === 0 ? (
+    <Button onClick={() => onImport(false)}>Import {formatQuantity(valid, 'user')}</Button>
+  ) : (
+    <Button onClick={() => onImport(true)}>Import {formatQuantity(valid, 'valid row')} only</Button>
   )
 }

@@ -24,28 +24,30 @@ export function VoicemailPreviewView({ folder, onImported }: VoicemailPreviewVie
         const fresh = data.messages - data.alreadyHere - data.skipped.length
         return (
           <div className={classes.preview}>
-            <Counts
-              counts={[
-                { label: 'Mailboxes', value: data.mailboxes.length },
-                { label: 'Messages', value: data.messages },
-                { label: 'Here already', value: data.alreadyHere },
-                { label: 'Skipped', value: data.skipped.length, alarming: true },
-              ]}
-            />
-            <MailboxTable mailboxes={data.mailboxes} />
-            <FileNotes title="Skipped" files={data.skipped} />
-            <FileNotes title="Imported with a guess" files={data.notes} />
+            <div className={classes.summary}>
+              <Counts
+                counts={[
+                  { label: 'Mailboxes', value: data.mailboxes.length },
+                  { label: 'Messages', value: data.messages },
+                  { label: 'Here already', value: data.alreadyHere },
+                  { label: 'Skipped', value: data.skipped.length, alarming: true },
+                ]}
+              />
+              {importVoicemail.isPending ? (
+                <WorkProgress label="Importing messages" progress={progress} />
+              ) : (
+                <ImportButton
+                  fresh={Math.max(0, fresh)}
+                  onImport={() => importVoicemail.mutate(undefined, { onSuccess: onImported })}
+                />
+              )}
+            </div>
             {importVoicemail.isError && (
               <ErrorAlert title="The voicemail was not imported" error={importVoicemail.error} />
             )}
-            {importVoicemail.isPending ? (
-              <WorkProgress label="Importing messages" progress={progress} />
-            ) : (
-              <ImportButton
-                fresh={Math.max(0, fresh)}
-                onImport={() => importVoicemail.mutate(undefined, { onSuccess: onImported })}
-              />
-            )}
+            <MailboxTable mailboxes={data.mailboxes} />
+            <FileNotes title="Skipped" files={data.skipped} />
+            <FileNotes title="Imported with a guess" files={data.notes} />
           </div>
         )
       }}
@@ -55,9 +57,5 @@ export function VoicemailPreviewView({ folder, onImported }: VoicemailPreviewVie
 
 function ImportButton({ fresh, onImport }: { fresh: number; onImport: () => void }) {
   if (fresh === 0) return <p className={classes.about}>No message is left to import.</p>
-  return (
-    <div className={classes.choose}>
-      <Button onClick={onImport}>Import {formatQuantity(fresh, 'message')}</Button>
-    </div>
-  )
+  return <Button onClick={onImport}>Import {formatQuantity(fresh, 'message')}</Button>
 }

@@ -4,6 +4,8 @@ import { FactList } from '../../components/FactList/FactList.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { useAppInfo } from '../../data/tenant.ts'
 
+const platformNames: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' }
+
 export function AboutCard() {
   const info = useAppInfo()
   return (
@@ -13,7 +15,7 @@ export function AboutCard() {
           <FactList
             facts={[
               { label: 'Version', value: version },
-              { label: 'Platform', value: platform },
+              { label: 'Platform', value: platformNames[platform] ?? platform },
             ]}
           />
         )}

@@ -18,6 +18,7 @@ export function AppearanceCard() {
         {(data) => (
           <SegmentedControl
             aria-label="Theme"
+            size="sm"
             data={theme.options.map((value) => ({ value, label: names[value] }))}
             value={data.theme}
             onChange={(value) => setTheme.mutate(theme.parse(value))}

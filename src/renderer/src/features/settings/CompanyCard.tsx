@@ -4,6 +4,7 @@ import { FactList } from '../../components/FactList/FactList.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { useAppInfo, useTenant } from '../../data/tenant.ts'
 import { formatCount } from '../../format/numbers.ts'
+import { formatRole } from '../../format/roles.ts'
 import classes from './Settings.module.css'
 
 /** The company, where its data lies, and who works on it. */
@@ -21,7 +22,7 @@ export function CompanyCard() {
                 { label: 'Users', value: tenant.data === undefined ? null : formatCount(tenant.data.users) },
                 { label: 'Data folder', value: dataFolder },
                 { label: 'Operator', value: operator },
-                { label: 'Role', value: operatorRole },
+                { label: 'Role', value: formatRole(operatorRole) },
               ]}
             />
             {tenant.data?.kind === 'demo' && (

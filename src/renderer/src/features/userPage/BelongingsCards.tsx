@@ -8,11 +8,11 @@ import { ItemList } from './ItemList.tsx'
 import { deviceStatusNames, numberStatusNames, ruleInWords } from './words.ts'
 import classes from './UserPage.module.css'
 
-export function NumbersCard({ inventory: { phoneNumbers } }: { inventory: Inventory }) {
+export function NumbersCard({ inventory: { phoneNumbers, extension } }: { inventory: Inventory }) {
   return (
     <Card title="Phone numbers" icon={<IconHash size={16} />} count={phoneNumbers.length}>
       <ItemList
-        none="No phone number leads to this extension."
+        none={extension === null ? 'Without an extension there is no phone number.' : 'No phone number leads here.'}
         items={phoneNumbers.map(({ phoneNumber, status, country, primary, origin }) => ({
           key: phoneNumber,
           name: formatPhoneNumber(phoneNumber),
@@ -55,7 +55,7 @@ export function GroupsCard({ inventory: { ringGroups, callQueues } }: { inventor
   return (
     <Card title="Groups and queues" icon={<IconUsersGroup size={16} />} count={ringGroups.length + callQueues.length}>
       <ItemList
-        none="The extension is in no ring group or call queue."
+        none="In no ring group and no call queue."
         items={[
           ...ringGroups.map(({ id, name, extensionNumber, members }) => ({
             key: id,
@@ -77,7 +77,7 @@ export function ForwardingCard({ inventory: { forwardingRules, forwardedHere } }
   return (
     <Card title="Forwarding" icon={<IconArrowForwardUp size={16} />} count={forwardingRules.length}>
       <ItemList
-        none="Calls are not forwarded from this extension."
+        none="No forwarding rule is set."
         items={forwardingRules.map((rule) => ({
           key: rule.id,
           name: ruleInWords(rule),

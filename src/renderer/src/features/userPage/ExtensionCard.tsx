@@ -1,6 +1,7 @@
 import { IconPhone } from '@tabler/icons-react'
 import type { Inventory } from '../../../../shared/offboarding/inventory.ts'
 import { Card } from '../../components/Card/Card.tsx'
+import { EmailText } from '../../components/FactList/EmailText.tsx'
 import { FactList } from '../../components/FactList/FactList.tsx'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
 import { DialCheck } from './DialCheck.tsx'
@@ -25,7 +26,10 @@ export function ExtensionCard({ inventory }: { inventory: Inventory }) {
                 value: extension.externalCallerIdNumber && formatPhoneNumber(extension.externalCallerIdNumber),
               },
               { label: 'Emergency address', value: extension.emergencyAddress },
-              { label: 'Voicemail email', value: extension.voicemailEmail },
+              {
+                label: 'Voicemail email',
+                value: extension.voicemailEmail && <EmailText address={extension.voicemailEmail} />,
+              },
               { label: 'Notification', value: extension.voicemailNotification },
             ]}
           />

@@ -2,11 +2,13 @@ import { IconId, IconLogin2 } from '@tabler/icons-react'
 import { fullName, type Inventory } from '../../../../shared/offboarding/inventory.ts'
 import { canSignIn } from '../../../../shared/phoneSystem/rules.ts'
 import { Card } from '../../components/Card/Card.tsx'
+import { EmailText } from '../../components/FactList/EmailText.tsx'
 import { FactList } from '../../components/FactList/FactList.tsx'
 import { formatDate, formatDay } from '../../format/dates.ts'
 import { formatCount } from '../../format/numbers.ts'
+import { formatRole } from '../../format/roles.ts'
 import { VerdictLine } from './VerdictLine.tsx'
-import { localeName, roleNames } from './words.ts'
+import { localeName } from './words.ts'
 
 export function ProfileCard({ user }: { user: Inventory['user'] }) {
   return (
@@ -14,7 +16,7 @@ export function ProfileCard({ user }: { user: Inventory['user'] }) {
       <FactList
         facts={[
           { label: 'User name', value: user.userName },
-          { label: 'Email', value: user.primaryEmail },
+          { label: 'Email', value: user.primaryEmail && <EmailText address={user.primaryEmail} /> },
           { label: 'Job title', value: user.jobTitle },
           { label: 'Department', value: user.department },
           { label: 'Site', value: user.site },
@@ -41,7 +43,7 @@ export function SignInCard({ user }: { user: Inventory['user'] }) {
       <FactList
         facts={[
           { label: 'Open sessions', value: formatCount(user.openSessions) },
-          { label: 'Console role', value: roleNames[user.role] },
+          { label: 'Console role', value: formatRole(user.role) },
           { label: 'Identity provider', value: user.scimProvider },
         ]}
       />

@@ -41,7 +41,7 @@ export function Records({ inventory }: { inventory: Inventory }) {
           <Table.Tr key={what}>
             <Table.Th scope="row">{label}</Table.Th>
             <Table.Td data-numeric>{formatCount(count)}</Table.Td>
-            <Table.Td>{where}</Table.Td>
+            <Table.Td>{placeOf(where)}</Table.Td>
             <Table.Td>{seenBy}</Table.Td>
             <Table.Td>{sentences[what]}</Table.Td>
           </Table.Tr>
@@ -49,4 +49,9 @@ export function Records({ inventory }: { inventory: Inventory }) {
       </Table.Tbody>
     </Table>
   )
+}
+
+/** How long has a column of its own: "Analytics, indefinitely" is only a place here. */
+function placeOf(where: string): string {
+  return where.replace(/, indefinitely$/, '')
 }

@@ -37,7 +37,7 @@ export function UserHeader({ inventory: { user, extension } }: { inventory: Inve
     >
       <div className={classes.badges}>
         <StatusBadge status={user.status} />
-        {user.leavesOn !== null && (
+        {user.leavesOn !== null && user.status === 'ACTIVE' && (
           <ToneBadge tone="amber" icon={<IconCalendarEvent size={13} aria-hidden />}>
             Leaves on {formatDay(user.leavesOn)}
           </ToneBadge>

@@ -3,13 +3,6 @@ import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
 
 type Rule = Inventory['forwardingRules'][number]
 
-export const roleNames = {
-  primaryAdministrator: 'Primary administrator',
-  secondaryAdministrator: 'Secondary administrator',
-  itAdministrator: 'IT administrator',
-  none: 'None',
-} as const
-
 export const numberStatusNames = {
   ASSIGNED: 'Assigned',
   AVAILABLE: 'Available',

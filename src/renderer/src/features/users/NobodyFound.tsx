@@ -2,13 +2,12 @@ import { Button } from '@mantine/core'
 import { IconSearchOff, IconUsers } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
-import { useUsersView, useUsersViewActions } from '../../stores/usersView.ts'
+import { useNarrowed, useUsersViewActions } from '../../stores/usersView.ts'
 
 /** Either the search leaves nobody, or the company has nobody yet. */
 export function NobodyFound() {
-  const { search, filters } = useUsersView()
+  const narrowed = useNarrowed()
   const { clearFilters } = useUsersViewActions()
-  const narrowed = search.trim() !== '' || Object.keys(filters).length > 0
   return (
     <div role="row" tabIndex={-1}>
       <div role="gridcell">

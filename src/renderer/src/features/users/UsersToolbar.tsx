@@ -1,5 +1,5 @@
-import { Button, CloseButton, TextInput } from '@mantine/core'
-import { IconSearch, IconX } from '@tabler/icons-react'
+import { CloseButton, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useUsersView, useUsersViewActions } from '../../stores/usersView.ts'
 import { UsersFilters } from './UsersFilters.tsx'
@@ -9,9 +9,8 @@ export type UsersToolbarProps = { searchField: RefObject<HTMLInputElement | null
 
 /** Search and filters; Arrow Down goes on to the rows, Escape empties the search. */
 export function UsersToolbar({ searchField, onArrowDown }: UsersToolbarProps) {
-  const { search, filters } = useUsersView()
-  const { setSearch, clearFilters } = useUsersViewActions()
-  const narrowed = search !== '' || Object.keys(filters).length > 0
+  const { search } = useUsersView()
+  const { setSearch } = useUsersViewActions()
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') {
       event.preventDefault()
@@ -36,11 +35,6 @@ export function UsersToolbar({ searchField, onArrowDown }: UsersToolbarProps) {
         onKeyDown={onKeyDown}
       />
       <UsersFilters />
-      {narrowed && (
-        <Button variant="subtle" color="gray" leftSection={<IconX size={14} aria-hidden />} onClick={clearFilters}>
-          Clear
-        </Button>
-      )}
     </search>
   )
 }
