@@ -19,9 +19,10 @@ export type Folders = {
 export function settleFolders(out: string): Folders {
   app.setName('Offhook')
   const data = namedDataFolder(process.argv, process.env) ?? join(app.getPath('appData'), 'Offhook')
-  mkdirSync(data, { recursive: true })
+  const chromium = join(data, 'window')
+  mkdirSync(chromium, { recursive: true })
   app.setPath('userData', data)
-  app.setPath('sessionData', join(data, 'window'))
+  app.setPath('sessionData', chromium)
   return { data, out, resources: resourcesFolderOf(out) }
 }
 

@@ -31,7 +31,7 @@ export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
       const folder = newFolder('demo')
       let made: Promise<string> | undefined
       await use(() => (made ??= createDemo(folder)))
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
     { scope: 'worker' },
   ],
@@ -40,14 +40,14 @@ export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
     const folder = newFolder('data')
     if (company === 'demo') copyData(await demoFolder(), folder)
     await use(folder)
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 
   // oxlint-disable-next-line no-empty-pattern
   outputFolder: async ({}, use) => {
     const folder = newFolder('saved')
     await use(folder)
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 
   launched: async ({ dataFolder }, use, info) => {
