@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { choices, type Choices } from '../../src/shared/offboarding/choices.ts'
 import type { Inventory } from '../../src/shared/offboarding/inventory.ts'
 import { anInventory } from './inventory.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { digest } from '../../src/main/digest.ts'
 import { catalogue, isDestructive } from '../../src/shared/offboarding/catalogue.ts'
@@ -18,7 +18,7 @@ describe('every plan', () => {
         const first = steps.findIndex((step) => isDestructive(step.action))
         expect(first === -1 || (pivot !== -1 && pivot < first)).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -26,10 +26,11 @@ describe('every plan', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const kinds = buildPlan(input, digest).steps.map((step) => step.kind)
-        for (const { kind, after } of catalogue) {
+        const early = catalogue.filter(({ kind, after }) => {
           const at = kinds.indexOf(kind)
-          if (at !== -1) for (const earlier of after) expect(kinds.lastIndexOf(earlier)).toBeLessThan(at)
-        }
+          return at !== -1 && after.some((earlier) => kinds.lastIndexOf(earlier) > at)
+        })
+        expect(early.map(({ kind }) => kind)).toEqual([])
       }),
     )
   })
@@ -41,8 +42,7 @@ describe('every plan', () => {
         for (const datum of dataOf(input.inventory)) {
           const about = effects.filter((effect) => effect.what === datum.what)
           expect(about.reduce((sum, effect) => sum + effect.count, 0)).toBe(datum.count)
-          if (datum.names.length > 0)
-            expect(about.flatMap((effect) => effect.items).toSorted()).toEqual([...datum.names].toSorted())
+          expect(about.flatMap((effect) => effect.items).toSorted()).toEqual(datum.names.toSorted())
         }
         expect(new Set(effects.map((effect) => effect.what))).toEqual(
           new Set(dataOf(input.inventory).map((datum) => datum.what)),
@@ -81,8 +81,8 @@ describe('every plan', () => {
           ({ action }) =>
             action.kind === 'delete' || (action.kind === 'voicemailDisposition' && action.choice.kind === 'delete'),
         )
-        if (input.inventory.user.legalHold !== null && deletes)
-          expect(blockers.map((one) => one.code)).toContain('LEGAL_HOLD')
+        const held = input.inventory.user.legalHold !== null
+        expect(!held || !deletes || blockers.some((one) => one.code === 'LEGAL_HOLD')).toBe(true)
       }),
     )
   })

@@ -2,12 +2,15 @@
 const { app, BrowserWindow } = require('electron')
 const { join } = require('node:path')
 
-void app.whenReady().then(async () => {
+async function open() {
+  await app.whenReady()
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
     webPreferences: { sandbox: true, contextIsolation: true },
   })
   await window.loadFile(join(__dirname, 'index.html'))
-})
+}
+
+void open()
 app.on('window-all-closed', () => app.quit())
