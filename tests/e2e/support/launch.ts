@@ -28,6 +28,8 @@ export async function launch(dataFolder: string, words: readonly string[] = []):
     executablePath: electronExecutable(),
     args: [...sandboxSwitches(), checkout, '--data', dataFolder, ...words],
     env: environment(),
+    // Else Playwright takes the sandbox away on its own.
+    chromiumSandbox: true,
     // Else Playwright shows every page in light colors, whatever the app chose.
     colorScheme: null,
   })
