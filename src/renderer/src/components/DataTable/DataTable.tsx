@@ -7,7 +7,7 @@ export type DataColumn<T> = {
   head: ReactNode
   cell: (row: T) => ReactNode
   numeric?: boolean
-  /** Least width in pixels; such a cell stays on one line. */
+  /** Width in pixels when there is room; such a cell stays on one line. */
   width?: number
   /** Takes the room that is left; what is too long for it is cut. */
   rest?: boolean
@@ -28,7 +28,7 @@ export function DataTable<T>({ label, columns, rows, rowKey }: DataTableProps<T>
       <Table.Thead>
         <Table.Tr>
           {columns.map(({ key, head, numeric, width, rest }) => (
-            <Table.Th key={key} data-numeric={numeric} data-rest={rest} style={{ minWidth: width }}>
+            <Table.Th key={key} data-numeric={numeric} data-rest={rest} style={{ width }}>
               {head}
             </Table.Th>
           ))}

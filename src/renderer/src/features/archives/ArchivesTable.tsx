@@ -12,7 +12,7 @@ const columns: readonly DataColumn<ArchiveRow>[] = [
   {
     key: 'person',
     head: 'Person',
-    width: 180,
+    width: 200,
     cell: ({ id, personName }) => (
       <Link href={`/archives/${id}`} className={classes.person}>
         {personName === '' ? 'Unnamed archive' : personName}

@@ -17,21 +17,17 @@ export function useGridKeys({ total, current, setCurrent, body, virtualizer }: G
   const drawn = virtualizer.getVirtualItems().some((item) => item.index === current)
 
   useEffect(() => {
-    if (!focusWanted.current || !drawn) return
-    const row = body.current?.querySelector<HTMLElement>(`[role="row"][data-index="${current}"]`)
-    if (row === null || row === undefined) return
-    focusWanted.current = false
-    row.focus({ preventScroll: true })
+    if (focusWanted.current && drawn) focusWanted.current = !focusRow(body.current, current)
   })
 
   const goTo = useCallback(
     (row: number): void => {
       const next = Math.max(0, Math.min(total - 1, row))
-      focusWanted.current = true
       setCurrent(next)
       virtualizer.scrollToIndex(next, { align: 'auto' })
+      focusWanted.current = !focusRow(body.current, next)
     },
-    [setCurrent, total, virtualizer],
+    [body, setCurrent, total, virtualizer],
   )
 
   const onKeyDown = useCallback(
@@ -44,6 +40,13 @@ export function useGridKeys({ total, current, setCurrent, body, virtualizer }: G
     [goTo, total],
   )
   return { onKeyDown, goTo }
+}
+
+/** False when the row is not drawn yet. */
+function focusRow(body: HTMLElement | null, index: number): boolean {
+  const row = body?.querySelector<HTMLElement>(`[role="row"][data-index="${index}"]`)
+  row?.focus({ preventScroll: true })
+  return row !== null && row !== undefined
 }
 
 function nextRow(key: string, row: number, total: number): number | null {
