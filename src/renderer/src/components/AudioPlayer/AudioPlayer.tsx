@@ -44,7 +44,7 @@ export function AudioPlayer({ url, label, seconds, onPrevious, onNext, ref }: Au
       <audio ref={audio} src={url} preload="metadata" />
       <Group gap={4} wrap="nowrap">
         <Step label="Previous message" icon={<IconPlayerSkipBack size={16} />} onClick={onPrevious} />
-        <Tooltip label={`${verb} (Space)`}>
+        <Tooltip label={`${verb} (Space)`} position="bottom">
           <ActionIcon size="lg" radius="xl" aria-label={`${verb} ${label}`} onClick={toggle} disabled={playback.failed}>
             {playing ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
           </ActionIcon>

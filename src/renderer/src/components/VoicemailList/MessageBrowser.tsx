@@ -3,7 +3,7 @@ import type { AudioPlayerHandle } from '../AudioPlayer/AudioPlayer.tsx'
 import { seekSeconds } from '../AudioPlayer/playback.ts'
 import { MessageListbox, rowsShown } from './MessageListbox.tsx'
 import { MessagePlayer } from './MessagePlayer.tsx'
-import { rowAfterKey } from './messages.ts'
+import { hasTranscript, rowAfterKey } from './messages.ts'
 import type { Messages } from './useMessages.ts'
 import classes from './VoicemailList.module.css'
 
@@ -31,6 +31,7 @@ export function MessageBrowser({ list }: { list: Messages }) {
         <MessagePlayer
           ref={player}
           message={chosen}
+          transcribed={messages.some((message) => hasTranscript(message))}
           onPrevious={row > 0 ? () => setRow(row - 1) : null}
           onNext={row < messages.length - 1 ? () => setRow(row + 1) : null}
         />

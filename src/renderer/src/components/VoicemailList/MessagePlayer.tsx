@@ -3,22 +3,24 @@ import { IconVolumeOff } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { AudioPlayer, type AudioPlayerHandle } from '../AudioPlayer/AudioPlayer.tsx'
 import { formatDuration } from '../../format/durations.ts'
-import type { ListedMessage } from './messages.ts'
+import { hasTranscript, type ListedMessage } from './messages.ts'
 import { formatReceivedInFull } from './received.ts'
 import classes from './VoicemailList.module.css'
 
 export type MessagePlayerProps = {
   message: ListedMessage
+  /** Whether any message of the list has a transcript: the room for one is then kept, so that the list does not move. */
+  transcribed: boolean
   onPrevious: (() => void) | null
   onNext: (() => void) | null
   ref: Ref<AudioPlayerHandle>
 }
 
 /** The chosen message: who called, the player or why there is none, the transcript. */
-export function MessagePlayer({ message, onPrevious, onNext, ref }: MessagePlayerProps) {
+export function MessagePlayer({ message, transcribed, onPrevious, onNext, ref }: MessagePlayerProps) {
   const received = formatReceivedInFull(message.receivedAt, message.timezone)
   return (
-    <div className={classes.player}>
+    <div className={classes.player} data-transcribed={transcribed || undefined}>
       <Group gap="xs" wrap="nowrap" justify="space-between">
         <Text size="sm" fw={600} truncate title={message.caller}>
           {message.caller}
@@ -46,8 +48,8 @@ export function MessagePlayer({ message, onPrevious, onNext, ref }: MessagePlaye
           </Text>
         </Group>
       )}
-      {message.transcript !== null && message.transcript !== '' && (
-        <Text size="xs" c="dimmed" className={classes.transcript} title={message.transcript}>
+      {hasTranscript(message) && (
+        <Text size="xs" c="dimmed" className={classes.transcript} title={message.transcript ?? undefined}>
           {message.transcript}
         </Text>
       )}

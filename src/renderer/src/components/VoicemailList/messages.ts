@@ -38,6 +38,10 @@ export function listedMessage(message: VoicemailMessage | ArchivedMessage, url: 
   }
 }
 
+export function hasTranscript({ transcript }: ListedMessage): boolean {
+  return transcript !== null && transcript !== ''
+}
+
 /** A format that is not known is tried: the player says what comes of it. */
 export function isPlayable(format: string): boolean {
   const known = audioFormats.find((one) => one === format)

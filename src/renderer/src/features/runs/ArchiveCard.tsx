@@ -43,8 +43,10 @@ export function ArchiveCard({ run, live }: { run: Run; live: LiveProgress | null
           <LiveBar live={live} />
         ) : (
           <p className={classes.state}>
-            {messages.proven} of {formatQuantity(messages.listed, 'voicemail message')} proven so far. Nothing is
-            removed before all of them are.
+            {messages.listed === 0
+              ? 'There is no voicemail message to save.'
+              : `${messages.proven} of ${formatQuantity(messages.listed, 'voicemail message')} proven so far.`}{' '}
+            Nothing is removed before the archive is proven.
           </p>
         )}
       </div>

@@ -57,7 +57,8 @@ export function Drafts() {
 }
 
 function detail({ state, updatedAt }: DraftRow): string {
-  return `${presetTitles[state.preset]} · ${stepTitles[state.active]} · ${formatDateTime(updatedAt)}`
+  const what = state.preset === 'offboard' ? '' : `${presetTitles[state.preset]} · `
+  return `${what}${stepTitles[state.active]} · ${formatDateTime(updatedAt)}`
 }
 
 /** Discards at once and offers the way back: a question before would be asked too often. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { RunStep } from '../../../../shared/offboarding/run.ts'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
+import { readable } from '../wizard/readable.ts'
 import { stepTiming } from './stepTiming.ts'
 import classes from './RunView.module.css'
 
@@ -16,15 +17,15 @@ export type RunStepRowProps = {
 
 /** One step: what it is, how it stands, when, and what the phone system or the archive reported. */
 export function RunStepRow({ step, doing, interrupted, onRetry, retrying }: RunStepRowProps) {
-  const report = step.outcome ?? doing
+  const report = readable(step.outcome ?? doing ?? waiting(step))
   return (
     <li className={classes.step} data-status={step.status}>
       <span className={classes.number} aria-hidden>
         {step.position + 1}
       </span>
       <div className={classes.stepText}>
-        <span className={classes.stepTitle}>{step.title}</span>
-        {report !== null && <span className={classes.dim}>{report}</span>}
+        <span className={classes.stepTitle}>{readable(step.title)}</span>
+        <span className={classes.dim}>{report}</span>
       </div>
       <span className={classes.time}>{stepTiming(step)}</span>
       <span>
@@ -42,4 +43,11 @@ export function RunStepRow({ step, doing, interrupted, onRetry, retrying }: RunS
       )}
     </li>
   )
+}
+
+/** Why nothing has happened yet; it stands where the outcome will stand. */
+function waiting({ status, destructive }: RunStep): string {
+  if (status === 'skipped') return 'Not taken.'
+  if (status !== 'pending') return ''
+  return destructive ? 'Waits for the proven archive.' : 'Waits for the steps before it.'
 }

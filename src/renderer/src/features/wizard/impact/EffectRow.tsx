@@ -3,6 +3,7 @@ import { Truncated } from '../../../components/Truncated/Truncated.tsx'
 import { formatDay } from '../../../format/dates.ts'
 import { formatCount } from '../../../format/numbers.ts'
 import { formatPhoneNumber } from '../../../format/phoneNumbers.ts'
+import { readable } from '../readable.ts'
 import { seenByWords } from './words.ts'
 import classes from './ImpactPanel.module.css'
 
@@ -19,7 +20,7 @@ export function EffectRow({ effect }: { effect: Effect }) {
           {items.length > 0 && <Truncated text={items.map(formatPhoneNumber).join(', ')} />}
         </div>
         <div className={classes.detail}>
-          {formatPhoneNumber(where)}
+          {readable(where)}
           {until !== null && fate !== 'removedOn' && (
             <>
               {' · until '}

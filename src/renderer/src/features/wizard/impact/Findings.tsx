@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconBan } from '@tabler/icons-react'
 import type { Blocker, Warning } from '../../../../../shared/offboarding/findings.ts'
 import type { WizardStep } from '../../../../../shared/offboarding/wizard.ts'
 import { stepOfBlocker } from '../findingStep.ts'
+import { readable } from '../readable.ts'
 import { stepTitles } from '../wording.ts'
 import classes from './ImpactPanel.module.css'
 
@@ -22,7 +23,7 @@ export function Findings({ blockers, warnings, active, onGo }: FindingsProps) {
         <li key={blocker.message} className={classes.blocker}>
           <IconBan size={16} aria-hidden />
           <div>
-            <strong>Blocked. {blocker.message}</strong> {blocker.remedy}{' '}
+            <strong>Blocked. {readable(blocker.message)}</strong> {blocker.remedy}{' '}
             <MendLink step={stepOfBlocker(blocker.code)} active={active} onGo={onGo} />
           </div>
         </li>
@@ -31,7 +32,7 @@ export function Findings({ blockers, warnings, active, onGo }: FindingsProps) {
         <li key={warning.message} className={classes.warning}>
           <IconAlertTriangle size={16} aria-hidden />
           <div>
-            <strong>{warning.message}</strong> {warning.remedy}
+            <strong>{readable(warning.message)}</strong> {warning.remedy}
           </div>
         </li>
       ))}

@@ -24,8 +24,8 @@ export function ExtensionPicker({ label, value, except, onChange }: ExtensionPic
       placeholder="Name or extension"
       searchable
       clearable
-      nothingFoundMessage={people.isPending ? 'Searching…' : 'No active person with an extension matches.'}
-      data={options(found, [value, search])}
+      data={options(found, [value, search], people.isPending)}
+      comboboxProps={{ withinPortal: false }}
       // Main has searched already, in more fields than the label shows.
       filter={({ options: all }) => all}
       value={value}
@@ -42,13 +42,21 @@ export function ExtensionPicker({ label, value, except, onChange }: ExtensionPic
 type Option = { value: string; label: string; disabled?: boolean }
 
 /** The people found, and what is chosen or typed when it is an extension that none of them has. */
-function options(found: readonly UserRow[], others: readonly (string | null)[]): Option[] {
+function options(found: readonly UserRow[], others: readonly (string | null)[], searching: boolean): Option[] {
   const people = found.map((user) => ({
     value: user.extension ?? '',
     label: `${user.extension} ${user.name}${user.leavesOn === null ? '' : ', leaving'}`,
     disabled: user.leavesOn !== null,
   }))
   const known = new Set(people.map((person) => person.value))
-  const typed = others.filter((one) => one !== null && /^\d{2,10}$/.test(one) && !known.has(one))
-  return [...people, ...[...new Set(typed)].map((one) => ({ value: one!, label: `${one} extension as typed` }))]
+  const typed = others.filter((one): one is string => one !== null && /^\d{2,10}$/.test(one) && !known.has(one))
+  const all = [
+    ...people,
+    ...[...new Set(typed)].map((one) => ({ value: one, label: `${one}, the extension as typed` })),
+  ]
+  if (all.length > 0) return all
+  // A list without an option would not be a list for a screen reader.
+  return [
+    { value: '', label: searching ? 'Searching…' : 'No active person with an extension matches.', disabled: true },
+  ]
 }

@@ -15,11 +15,12 @@ export type PersonStepProps = {
 /** Search as you type; arrows move through the people, Enter takes the marked one and goes on. */
 export function PersonStep({ userId, onChoose }: PersonStepProps) {
   const [search, setSearch] = useState('')
-  const [marked, setMarked] = useState(0)
+  const [marked, setMarked] = useState<number | null>(null)
   const people = usePeople(search)
   const id = useId()
   const users = people.data?.users ?? []
-  const at = Math.min(marked, users.length - 1)
+  const chosen = users.findIndex((user) => user.id === userId)
+  const at = Math.min(marked ?? Math.max(0, chosen), users.length - 1)
 
   function key(event: KeyboardEvent): void {
     if (event.altKey) return

@@ -1,6 +1,7 @@
 import { IconShieldCheck } from '@tabler/icons-react'
 import type { PlanStep } from '../../../../../../shared/offboarding/plan.ts'
 import { ToneBadge } from '../../../../components/StatusBadge/ToneBadge.tsx'
+import { readable } from '../../readable.ts'
 import { UndoMark } from '../../UndoMark.tsx'
 import classes from './ReviewStep.module.css'
 
@@ -16,7 +17,7 @@ export function PlanSteps({ steps }: { steps: readonly PlanStep[] }) {
             <span className={classes.number} aria-hidden>
               {index + 1}
             </span>
-            <span className={classes.what}>{step.title}</span>
+            <span className={classes.what}>{readable(step.title)}</span>
             <Mark step={step} />
             {index === pivot && pivot < steps.length - 1 && (
               <span className={classes.pivot}>

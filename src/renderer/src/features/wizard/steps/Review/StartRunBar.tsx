@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Plan } from '../../../../../../shared/offboarding/plan.ts'
+import { Truncated } from '../../../../components/Truncated/Truncated.tsx'
 import { formatQuantity } from '../../../../format/numbers.ts'
 import type { StartRun } from '../../useStartRun.ts'
 import { confirmationOf, planTitle } from '../../wording.ts'
@@ -25,7 +26,7 @@ export function StartRunBar({ plan, run }: { plan: UseQueryResult<Plan>; run: St
       )}
       {deletes && blocked === 0 && (
         <TextInput
-          label={`Type ${expected} to delete ${data.person.name}`}
+          label={`Type ${expected} to confirm`}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           autoComplete="off"
@@ -41,7 +42,7 @@ export function StartRunBar({ plan, run }: { plan: UseQueryResult<Plan>; run: St
         aria-describedby={blocked > 0 ? 'start-blocked' : undefined}
         onClick={() => run.start(deletes ? typed.trim() : null)}
       >
-        {planTitle(data)}
+        <Truncated text={planTitle(data)} />
       </Button>
     </div>
   )
