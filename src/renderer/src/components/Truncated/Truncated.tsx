@@ -9,16 +9,28 @@ export type TruncatedProps = {
   className?: string | undefined
 }
 
-/** One line of text; when it does not fit, its tooltip has the whole. */
+/**
+ * One line of text; when it does not fit, its tooltip has the whole. A long list has hundreds of these, so the tooltip
+ * exists only while it shows.
+ */
 export function Truncated({ text, whole, className }: TruncatedProps) {
-  const [cut, setCut] = useState(false)
-  const measure = ({ currentTarget }: MouseEvent<HTMLSpanElement>): void =>
-    setCut(currentTarget.scrollWidth > currentTarget.clientWidth)
-  return (
-    <Tooltip label={whole ?? text} disabled={!cut && whole === undefined}>
-      <span className={[classes.text, className].join(' ')} onMouseEnter={measure}>
-        {text}
-      </span>
+  const [shown, setShown] = useState(false)
+  const enter = ({ currentTarget }: MouseEvent<HTMLSpanElement>): void =>
+    setShown(whole !== undefined || currentTarget.scrollWidth > currentTarget.clientWidth)
+  const line = (
+    <span
+      className={className === undefined ? classes.text : `${classes.text} ${className}`}
+      onMouseEnter={enter}
+      onMouseLeave={() => setShown(false)}
+    >
+      {text}
+    </span>
+  )
+  return shown ? (
+    <Tooltip opened label={whole ?? text}>
+      {line}
     </Tooltip>
+  ) : (
+    line
   )
 }

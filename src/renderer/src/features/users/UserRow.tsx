@@ -4,9 +4,9 @@ import type { UserId } from '../../../../shared/ids.ts'
 import type { Preset } from '../../../../shared/offboarding/presets.ts'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
-import { UserMenu } from '../../components/UserMenu/UserMenu.tsx'
 import { formatDay } from '../../format/dates.ts'
 import { formatCount } from '../../format/numbers.ts'
+import { RowMenu } from './RowMenu.tsx'
 import classes from './UsersGrid.module.css'
 
 export type UserRowProps = {
@@ -25,6 +25,7 @@ export type UserRowProps = {
 export const UserRow = memo(function UserRow(props: UserRowProps) {
   const { user, index, top, current, onOpen, onChoose, onCurrent, onMove } = props
   const [menu, setMenu] = useState(false)
+  const [pointed, setPointed] = useState(false)
   const openMenu = (event: MouseEvent | KeyboardEvent): void => {
     event.preventDefault()
     onCurrent(index)
@@ -44,6 +45,7 @@ export const UserRow = memo(function UserRow(props: UserRowProps) {
       tabIndex={current ? 0 : -1}
       className={classes.row}
       style={{ transform: `translateY(${top}px)` }}
+      onMouseEnter={() => setPointed(true)}
       onFocus={() => onCurrent(index)}
       onClick={() => onOpen(user.id)}
       onContextMenu={openMenu}
@@ -51,8 +53,9 @@ export const UserRow = memo(function UserRow(props: UserRowProps) {
     >
       <UserCells user={user} />
       <Options>
-        <UserMenu
+        <RowMenu
           user={user}
+          reached={current || pointed}
           tabIndex={current ? 0 : -1}
           opened={menu}
           onOpenedChange={setMenu}

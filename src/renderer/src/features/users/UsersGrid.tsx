@@ -35,7 +35,7 @@ export function UsersGrid({ query, onOpen, onChoose, ref }: UsersGridProps) {
     count: total,
     getScrollElement: () => body.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
     initialOffset: Math.max(0, (current - 5) * rowHeight),
     onChange: ({ range }) => range !== null && setVisible(pagesAround(range.startIndex, range.endIndex)),
   })
