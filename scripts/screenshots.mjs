@@ -101,7 +101,7 @@ async function withWindow(data, use) {
   const { _electron } = await import('@playwright/test')
   const executablePath = createRequire(import.meta.url)('electron')
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = await _electron.launch({ executablePath, args: [...sandbox, root, '--data', data] })
+  const app = await _electron.launch({ executablePath, args: [...sandbox, root, '--data', data], colorScheme: theme })
   const page = await app.firstWindow()
   await page.locator('#root[data-ready="true"]').waitFor({ state: 'attached' })
   await page.evaluate((chosen) => window.bridge.invoke('preferences.setTheme', { theme: chosen }), theme)
