@@ -64,7 +64,7 @@ export function dataOf(inventory: Inventory): Datum[] {
       'greeting',
       'Greetings',
       inventory.greetings,
-      (greeting) => [greeting.id, `${greeting.kind} greeting`],
+      (greeting) => [greeting.id, greetingNames[greeting.kind]],
       onExtension,
     ),
     bulk('callerId', 'Caller ID', hasCallerId(inventory) ? 1 : 0, onExtension, 'Called parties'),
@@ -104,6 +104,12 @@ export function dataOf(inventory: Inventory): Datum[] {
   ].filter((datum) => datum.count > 0)
 }
 
+const greetingNames = {
+  unavailable: 'Unavailable greeting',
+  busy: 'Busy greeting',
+  name: 'Recorded name',
+  temporary: 'Temporary greeting',
+} as const
 const conditionNames = {
   UNCONDITIONALLY: 'Always',
   BUSY: 'When busy',
