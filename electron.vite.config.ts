@@ -28,7 +28,8 @@ export default defineConfig({
     root: 'src/renderer',
     // Main puts a fresh nonce here whenever it serves the page.
     html: { cspNonce: '__CSP_NONCE__' },
-    build: { rollupOptions: { input: 'src/renderer/index.html' } },
+    // electron-vite leaves everything as it is; a page half the size is compiled in half the time.
+    build: { minify: true, rollupOptions: { input: 'src/renderer/index.html' } },
     plugins: [react()],
   },
 })

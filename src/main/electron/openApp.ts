@@ -4,6 +4,7 @@ import { createFileLogger } from '../log/fileLogger.ts'
 import { addContextMenu } from './contextMenu.ts'
 import { offerReload } from './crashes.ts'
 import { createDesktop } from './createDesktop.ts'
+import { firstScript } from './firstScript.ts'
 import { settleFolders } from './folders.ts'
 import { createEmit, listenToWindow } from './ipcTransport.ts'
 import { leaveInOrder } from './leaving.ts'
@@ -51,9 +52,13 @@ async function openWindow(out: string): Promise<void> {
 
   const menu = createMenu({ folders, settings, emit: createEmit(window) })
   const desktop = createDesktop(window, menu.show)
-  const main = startBehind({ folders, settings, desktop, log })
+  const main = startBehind({ folders, settings, desktop, log, after: firstScript(session.defaultSession) })
   serveMedia(protocol, async () => (await main.started).media, page.origin)
   listenToWindow({ window, origin: page.origin, dispatch: async () => (await main.started).dispatch, log })
+
+  const keep = (): void =>
+    void settings.load().catch((error: unknown) => log.warn('Preferences are not kept', { error }))
+  main.started.then(keep, keep)
 
   menu.show()
   addContextMenu(window)

@@ -1,20 +1,58 @@
 import { ipcMain } from 'electron'
-import Store from 'electron-store'
+import type ElectronStore from 'electron-store'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseSetting } from '../settings/parse.ts'
 import type { Settings, SettingsStore } from '../settings/settings.ts'
 
-/** Preferences in preferences.json of the data folder. A damaged file is given up: nothing that matters is in it. */
-export function openSettings(dataFolder: string): SettingsStore {
+type Store = ElectronStore<Partial<Settings>>
+
+/**
+ * Preferences in preferences.json of the data folder. They are needed before the first paint and read as they lie
+ * there; the library that writes them takes a tenth of a second to load and is fetched by load(), after the paint.
+ */
+export function openSettings(dataFolder: string): SettingsStore & { load(): Promise<void> } {
+  const stored = readStored(join(dataFolder, 'preferences.json'))
+  const now: Settings = {
+    theme: parseSetting('theme', stored['theme']),
+    window: parseSetting('window', stored['window']),
+    archiveFolder: parseSetting('archiveFolder', stored['archiveFolder']),
+  }
+  const waiting: Partial<Settings> = {}
+  let store: Store | null = null
+  return {
+    get: (key) => now[key],
+    set: (key, value) => {
+      now[key] = value
+      if (store === null) waiting[key] = value
+      else store.set(key, value)
+    },
+    load: async () => {
+      store = await openStore(dataFolder)
+      if (Object.keys(waiting).length > 0) store.set(waiting)
+    },
+  }
+}
+
+function readStored(path: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return typeof value === 'object' && value !== null ? { ...value } : {}
+  } catch {
+    return {}
+  }
+}
+
+async function openStore(dataFolder: string): Promise<Store> {
+  const { default: Store } = await import('electron-store')
   const store = new Store<Partial<Settings>>({
     cwd: dataFolder,
     name: 'preferences',
+    // Nothing that matters is in a damaged file.
     clearInvalidConfig: true,
     accessPropertiesByDotNotation: false,
   })
   // The library answers a channel of its own, which tells any page the data folder; no page here may ask.
   ipcMain.removeAllListeners('electron-store-get-data')
-  return {
-    get: (key) => parseSetting(key, store.get(key)),
-    set: (key, value) => store.set(key, value),
-  }
+  return store
 }

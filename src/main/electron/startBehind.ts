@@ -14,9 +14,16 @@ export type Behind = {
   running(): App | null
 }
 
-type Options = { folders: Folders; settings: SettingsStore; desktop: Desktop; log: Logger }
+type Options = {
+  folders: Folders
+  settings: SettingsStore
+  desktop: Desktop
+  log: Logger
+  /** Main is not even read before this. */
+  after: Promise<void>
+}
 
-/** Starts main after the window has begun to load. Its code is read only then, so that it does not delay the paint. */
+/** Starts main while the window loads, late enough not to delay the paint. */
 export function startBehind(options: Options): Behind {
   let running: App | null = null
   const started = startLater(options).then((main) => (running = main))
@@ -24,8 +31,8 @@ export function startBehind(options: Options): Behind {
   return { started, running: () => running }
 }
 
-async function startLater({ folders, settings, desktop, log }: Options): Promise<App> {
-  await new Promise((resolve) => setImmediate(resolve))
+async function startLater({ folders, settings, desktop, log, after }: Options): Promise<App> {
+  await after
   const { start } = await import('../start.ts')
   return start({
     dataFolder: folders.data,
