@@ -38,10 +38,13 @@ test.describe('the page', () => {
     expect(preferences.experimentalFeatures ?? false).toBe(false)
     expect(preferences.enableBlinkFeatures ?? '').toBe('')
   })
+})
+
+test.describe('the process of the page', () => {
+  test.skip(process.platform !== 'linux', 'The sandbox is read from /proc')
+  test.skip(process.getuid?.() === 0, 'Root cannot have the sandbox: run this as an ordinary user')
 
   test("lives in Chromium's sandbox", async ({ app, window }) => {
-    test.skip(process.platform !== 'linux', 'read from /proc')
-    test.skip(process.getuid?.() === 0, 'root cannot have the sandbox: run as an ordinary user')
     expect(await window.title()).toBe('Offhook')
     const pid = await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId(),

@@ -35,11 +35,20 @@ export async function startPackage(executable: string, dataFolder: string): Prom
 async function connect(portFile: string, child: ChildProcess): Promise<Browser> {
   for (let tries = 0; tries < 200 && child.exitCode === null; tries += 1) {
     const port = existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n')[0] : ''
-    if (port !== '' && port !== undefined) return chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    if (port !== '' && port !== undefined) return attach(`http://127.0.0.1:${port}`)
     await wait(100)
   }
   child.kill()
   throw new Error(`The package opened no debugging port (exit code ${child.exitCode})`)
+}
+
+/** A connection made while the window is only opening may never be answered; the next one is. */
+async function attach(address: string): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 10_000 })
+  } catch {
+    return chromium.connectOverCDP(address)
+  }
 }
 
 async function close(browser: Browser, window: Page, child: ChildProcess): Promise<void> {
