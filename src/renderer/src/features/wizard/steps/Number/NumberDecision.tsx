@@ -53,10 +53,9 @@ export function NumberDecision({ number, choice, except, extension, asOf, onDeci
       onChange={choose}
       label={
         <span className={classes.number}>
-          {shown} <Badges number={number} />
+          <span className="visuallyHidden">What becomes of</span> {shown} <Badges number={number} />
         </span>
       }
-      aria-label={`What becomes of ${shown}`}
     >
       <Group gap="lg" mt={6}>
         {numberKinds.map(({ value, label }) => (

@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { RunPage } from './pages/RunPage.ts'
+import { WizardPage } from './pages/WizardPage.ts'
+import { answerOpenDialog, answerSaveDialog } from './support/desktop.ts'
+import { ask } from './support/invoke.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ company: 'demo' })
+
+// The whole job as the article has it, and nothing believed that the files and the phone system do not say themselves.
+test('Dana Whitfield is offboarded by mouse, and her archive holds without Offhook', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  const wizard = new WizardPage(window)
+  await window.getByRole('main').getByRole('button', { name: 'Offboard someone' }).click()
+  await wizard.choosePerson('1042', 'Dana Whitfield')
+  await wizard.proceed('What to know')
+  await expect(window.getByText('12 voicemail messages, 4 not heard')).toBeVisible()
+
+  await wizard.proceed('Voicemail')
+  await expect(wizard.messages.getByRole('option')).not.toHaveCount(0)
+  await wizard.messages.getByRole('option').nth(2).click()
+  await wizard.player.getByRole('button', { name: /^Play message/ }).click()
+  await expect(wizard.player.getByText(/^0:0[1-9] \//)).toBeVisible()
+  await answerOpenDialog(app, outputFolder)
+  await window.getByRole('button', { name: 'Choose another…' }).click()
+  await expect(window.getByText(outputFolder)).toBeVisible()
+
+  await wizard.proceed('Number')
+  await wizard.number('+1 212 555 0142').getByRole('radio', { name: 'Reassign' }).check()
+  await window.getByRole('button', { name: 'Continue' }).click()
+  await expect(window.getByRole('alert').filter({ hasText: 'Choose the extension that gets' })).toBeVisible()
+  await window.getByRole('combobox', { name: 'Extension that gets +1 212 555 0142' }).fill('1005')
+  await window.getByRole('option', { name: /^1005 / }).click()
+  await expect(wizard.fate('Moved')).toContainText('+1 212 555 0142')
+
+  await wizard.proceed('Account')
+  await wizard.proceed('Review')
+  await expect(wizard.steps().first()).toContainText('Block sign-in')
+  await expect(wizard.steps().nth(1)).toContainText('Nothing below this line runs before the archive is proven.')
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield' }).click()
+
+  await new RunPage(window).isDone(12)
+  const [run] = await ask(window, 'runs.list', {})
+  const bag = run!.archive!
+  execFileSync('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt'], { cwd: bag })
+  expect(readdirSync(join(bag, 'data', 'voicemail')).filter((name) => /\.(wav|mp3|ogg|gsm)$/.test(name))).toHaveLength(
+    12,
+  )
+  const manifest = createHash('sha256')
+    .update(readFileSync(join(bag, 'manifest-sha256.txt')))
+    .digest('hex')
+  await expect(window.getByText(`${manifest.slice(0, 16)}…`)).toBeVisible()
+
+  const { users } = await ask(window, 'users.list', { filter: { search: 'dana.whitfield' }, limit: 1 })
+  expect(users[0]).toMatchObject({ status: 'INACTIVE', extension: null })
+  const report = join(outputFolder, 'report.html')
+  await answerSaveDialog(app, report)
+  await window.getByRole('button', { name: 'Save report as HTML' }).click()
+  await expect.poll(() => existsSync(report)).toBe(true)
+  expect(readFileSync(report, 'utf8')).toContain('Dana Whitfield')
+})
+
+// A plan that was reviewed must not run when a voicemail came or went in between.
+test('a person who changed after the review stops the start, and the difference is shown', async ({
+  window,
+  dataFolder,
+}) => {
+  const wizard = new WizardPage(window)
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield…' }).click()
+  for (const step of ['Voicemail', 'Number', 'Account', 'Review'] as const) await wizard.proceed(step)
+  await expect(wizard.impact).toContainText('4 of 12 voicemail messages')
+  removeOneVoicemail(dataFolder, '1042')
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield' }).click()
+
+  const alert = window.getByRole('alert').filter({ hasText: 'Nothing was done' })
+  await expect(alert.getByRole('row', { name: /^Voicemail messages/ })).toContainText(/12 .*11 /)
+  expect(await ask(window, 'runs.list', {})).toEqual([])
+  await expect(wizard.impact).toContainText('of 11 voicemail messages')
+})
+
+// A crash or a closed window must not cost the choices that were made.
+test('a draft that was closed goes on where it was', async ({ window }) => {
+  const wizard = new WizardPage(window)
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield…' }).click()
+  for (const step of ['Voicemail', 'Number'] as const) await wizard.proceed(step)
+  await wizard.number('+1 212 555 0142').getByRole('radio', { name: 'Release' }).check()
+  await window.getByRole('button', { name: /^Close the wizard/ }).click()
+  await window.getByRole('link', { name: 'Resume the draft: Dana Whitfield' }).click()
+  await wizard.isAt('Number')
+  await expect(wizard.number('+1 212 555 0142').getByRole('radio', { name: 'Release' })).toBeChecked()
+})
+
+// Deleting is the one thing that must not happen by a click alone.
+test('a deletion waits for the extension to be typed', async ({ window }) => {
+  const wizard = new WizardPage(window)
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield…' }).click()
+  for (const step of ['Voicemail', 'Number', 'Account'] as const) await wizard.proceed(step)
+  await window.getByRole('checkbox', { name: 'Delete the account' }).check()
+  await wizard.proceed('Review')
+  const start = window.getByRole('button', { name: 'Delete Dana Whitfield' })
+  await expect(start).toBeDisabled()
+  await window.getByRole('textbox', { name: 'Type 1042 to confirm' }).fill('1024')
+  await expect(start).toBeDisabled()
+  await window.getByRole('textbox', { name: 'Type 1042 to confirm' }).fill('1042')
+  await expect(start).toBeEnabled()
+})
+
+function removeOneVoicemail(dataFolder: string, extension: string): void {
+  const db = new Database(join(dataFolder, 'offhook.sqlite'))
+  db.prepare(
+    `DELETE FROM voicemail_message WHERE id = (
+      SELECT voicemail_message.id FROM voicemail_message JOIN extension ON extension.id = extension_id
+      WHERE extension_number = ? LIMIT 1)`,
+  ).run(extension)
+  db.close()
+}
