@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { ArchivedMessage } from '../../../../shared/archives/model.ts'
+import { isPlayable, listedMessage, rowAfterKey } from './messages.ts'
+import { formatReceived } from './received.ts'
+
+const message: ArchivedMessage = {
+  id: 'm1',
+  file: 'voicemail/0001.wav',
+  callerName: '',
+  callerNumber: '+12125550134',
+  receivedAt: '2026-11-02T19:05:00.000Z',
+  timezone: 'America/New_York',
+  seconds: 12,
+  folder: 'Inbox',
+  read: false,
+  urgent: false,
+  format: 'wav-pcm',
+  bytes: 1,
+  sha256: '0'.repeat(64),
+  transcript: null,
+}
+
+describe('a row', () => {
+  it('names a caller without a name by the number, once', () => {
+    expect(listedMessage(message, 'media://x')).toMatchObject({ caller: '+12125550134', number: null })
+  })
+
+  it('never has an empty caller: a screen reader would say nothing', () => {
+    expect(listedMessage({ ...message, callerNumber: '' }, 'media://x').caller).toBe('Unknown caller')
+  })
+})
+
+it.each([
+  ['wav-pcm', true],
+  ['wav-gsm', false],
+  ['gsm', false],
+  ['something-new', true],
+])('offers to play %s: %s', (format, playable) => {
+  expect(isPlayable(format)).toBe(playable)
+})
+
+describe('the keys of the list', () => {
+  it('stop at both ends', () => {
+    expect(rowAfterKey('ArrowUp', 0, 5, 3)).toBe(0)
+    expect(rowAfterKey('PageDown', 3, 5, 3)).toBe(4)
+  })
+  it('leave letters to the window', () => {
+    expect(rowAfterKey('a', 0, 5, 3)).toBeNull()
+  })
+})
+
+it('shows a message of a zone that no table knows, in UTC', () => {
+  expect(formatReceived(message.receivedAt, 'Mars/Olympus')).toBe(formatReceived(message.receivedAt, 'UTC'))
+})
