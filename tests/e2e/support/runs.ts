@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test'
+import type { RunId } from '../../../src/shared/ids.ts'
+import { choices } from '../../../src/shared/offboarding/choices.ts'
+import type { Run } from '../../../src/shared/offboarding/run.ts'
+import { answerOpenDialog } from './desktop.ts'
+import { ask } from './invoke.ts'
+import type { Launched } from './launch.ts'
+
+/** Offboards a person with the usual choices, the archive in this folder, without the wizard. */
+export async function startRun({ app, window }: Launched, person: string, folder: string): Promise<RunId> {
+  await answerOpenDialog(app, folder)
+  const grant = await ask(window, 'folders.chooseArchive', {})
+  const { users } = await ask(window, 'users.list', { filter: { search: person }, limit: 1 })
+  const plan = { userId: users[0]!.id, choices: choices.parse({}) }
+  const { hash: planHash } = await ask(window, 'offboarding.plan', plan)
+  const { approval } = await ask(window, 'runs.approve', { ...plan, planHash })
+  const request = { ...plan, planHash, approval, archiveFolder: grant!.grantId, confirm: null, draftId: null }
+  return (await ask(window, 'runs.start', request)).runId
+}
+
+/** Asks as fast as main answers, so that the moment is met while it lasts. */
+export async function untilRun(window: Page, runId: RunId, reached: (run: Run) => boolean): Promise<Run> {
+  const deadline = Date.now() + 30_000
+  while (Date.now() < deadline) {
+    const run = await ask(window, 'runs.show', { runId })
+    if (reached(run)) return run
+  }
+  throw new Error('The run did not reach the moment within 30 s')
+}
