@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { VoicemailId } from '../../shared/ids.ts'
+import type { Cancellation } from '../files/cancellation.ts'
 import { NewFile } from '../files/newFile.ts'
 import type { AudioStream } from '../phoneSystem/port.ts'
 import type { ListedMessage } from './listing.ts'
 import { describeMessage } from './messageText.ts'
 
-type Io = { openAudio(id: VoicemailId): Promise<AudioStream>; signal: AbortSignal }
+type Io = { openAudio(id: VoicemailId): Promise<AudioStream>; cancellation: Cancellation }
 
 /** Written but not yet in its place; or why the source cannot be trusted, as a sentence that names the message. */
 export type CopiedMessage = { file: NewFile } | { damaged: string }
@@ -21,7 +22,7 @@ export async function copyMessage(bag: string, { message, file }: ListedMessage,
   const { audio } = opened
   const copy = await NewFile.open(join(bag, file))
   try {
-    const broken = await pour(audio, copy, message.bytes, io.signal)
+    const broken = await pour(audio, copy, message.bytes, io)
     const expected = [message.sha256, audio.sha256 ?? message.sha256]
     const damage = broken ?? (expected.every((hash) => hash === copy.sha256()) ? null : 'has other content than listed')
     if (damage === null) return { file: copy }
@@ -39,27 +40,25 @@ function sentence(message: ListedMessage['message'], damage: string): string {
 }
 
 async function open(io: Io, id: VoicemailId): Promise<{ audio: AudioStream } | { damaged: string }> {
-  try {
-    return { audio: await io.openAudio(id) }
-  } catch (error) {
-    return { damaged: unreadable(error) }
-  }
+  const opening = io.openAudio(id).then(
+    (audio) => ({ audio }),
+    (error: unknown) => ({ damaged: unreadable(error) }),
+  )
+  return io.cancellation.race(opening)
 }
 
 /** Answers what is wrong with the source, or null. A source that never answers can still be cancelled. */
-async function pour(audio: AudioStream, copy: NewFile, listed: number, signal: AbortSignal): Promise<string | null> {
+async function pour(audio: AudioStream, copy: NewFile, listed: number, io: Io): Promise<string | null> {
   const chunks = audio.chunks[Symbol.asyncIterator]()
-  const cancelled = abortOf(signal)
   try {
     for (;;) {
-      const next = await Promise.race([chunks.next().catch((error: unknown) => ({ error })), cancelled.promise])
+      const next = await io.cancellation.race(chunks.next().catch((error: unknown) => ({ error })))
       if ('error' in next) return unreadable(next.error)
       if (next.done === true) break
       await copy.write(next.value)
       if (copy.bytes > listed) return `is longer than the ${listed} bytes listed`
     }
   } finally {
-    cancelled.forget()
     // Not awaited: a source that hangs would hang here too.
     chunks.return?.().catch(() => undefined)
   }
@@ -70,15 +69,4 @@ function unreadable(error: unknown): string {
   return error instanceof AppError && error.code !== 'INTERNAL'
     ? `cannot be read: ${error.message.replace(/\.$/, '')}`
     : 'cannot be read from the phone system'
-}
-
-function abortOf(signal: AbortSignal): { promise: Promise<never>; forget(): void } {
-  let stop: () => void = () => undefined
-  const promise = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error)
-    if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop, { once: true })
-  })
-  promise.catch(() => undefined)
-  return { promise, forget: () => signal.removeEventListener('abort', stop) }
 }

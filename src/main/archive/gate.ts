@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path'
 import { systemCode } from '../files/diskErrors.ts'
 import { hashFile } from '../files/hashFile.ts'
 import { inParallel } from '../files/inParallel.ts'
+import { createReadBuffers, type ReadBuffers } from '../files/readBuffers.ts'
 import { voicemailFolder, type ListedMessage } from './listing.ts'
 import { parseManifest, type Manifest } from './manifest.ts'
 import { describeMessage } from './messageText.ts'
-import { proveMessage, type GateProblem } from './proveMessage.ts'
+import { proveMessage, type GateProblem, type ProveOptions } from './proveMessage.ts'
 import { atOnce } from './saveMessages.ts'
 
 export type { GateProblem, GateProblemCode } from './proveMessage.ts'
@@ -29,15 +30,16 @@ export async function proveArchive(
   const manifest = await recordedManifest(bag, manifestSha256)
   if ('code' in manifest) return [manifest]
   const problems: GateProblem[] = []
-  const bySha256 = new Map(messages.flatMap((one) => (one.proof === null ? [] : [[one.proof.sha256, one] as const])))
+  const buffers = createReadBuffers()
+  const others = new Map(messages.flatMap((one) => (one.proof === null ? [] : [[one.proof.sha256, one] as const])))
   await inParallel(messages, atOnce, async (listed) => {
-    const problem = await proveListed(bag, listed, manifest, bySha256)
+    const problem = await proveListed(bag, listed, manifest, { others, buffers })
     if (problem !== null) problems.push(problem)
   })
   const ofMessages = new Set(messages.map(({ file }) => file))
-  const others = [...manifest].filter(([file]) => !ofMessages.has(file))
-  await inParallel(others, atOnce, async ([file, sha256]) => {
-    const problem = await proveFile(bag, file, sha256)
+  const rest = [...manifest].filter(([file]) => !ofMessages.has(file))
+  await inParallel(rest, atOnce, async ([file, sha256]) => {
+    const problem = await proveFile(bag, file, sha256, buffers)
     if (problem !== null) problems.push(problem)
   })
   return problems.toSorted((a, b) => (a.file < b.file ? -1 : 1))
@@ -47,7 +49,7 @@ async function proveListed(
   bag: string,
   listed: ListedMessage,
   manifest: Manifest,
-  bySha256: ReadonlyMap<string, ListedMessage>,
+  options: ProveOptions,
 ): Promise<GateProblem | null> {
   const { proof, file, message } = listed
   const who = describeMessage(message)
@@ -55,13 +57,13 @@ async function proveListed(
     return { code: 'NOT_PROVEN', file, message: `There is no proof of ${who}.` }
   if (manifest.get(file) !== proof.sha256)
     return { code: 'NOT_LISTED', file, message: `The manifest does not have the file of ${who}.` }
-  return proveMessage(bag, { ...listed, proof }, bySha256)
+  return proveMessage(bag, { ...listed, proof }, options)
 }
 
 /** Pages, tables and greetings: whatever the sealed manifest names. Its paths are ours, because its hash is. */
-async function proveFile(bag: string, file: string, sha256: string): Promise<GateProblem | null> {
+async function proveFile(bag: string, file: string, sha256: string, buffers: ReadBuffers): Promise<GateProblem | null> {
   try {
-    const { hashes } = await hashFile(join(bag, file), ['sha256'], () => null)
+    const { hashes } = await hashFile(join(bag, file), ['sha256'], () => null, { buffers })
     return hashes[0] === sha256 ? null : { code: 'CHANGED', file, message: `The file ${file} is not what was saved.` }
   } catch (error) {
     const code = systemCode(error)

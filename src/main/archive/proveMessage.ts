@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { systemCode } from '../files/diskErrors.ts'
+import type { ByteSource } from '../files/byteSource.ts'
 import { hashFile } from '../files/hashFile.ts'
+import { createReadBuffers, type ReadBuffers } from '../files/readBuffers.ts'
 import type { Measured } from './audio/riff.ts'
 import { measureAudio } from './audio/probe.ts'
 import type { ListedMessage, Proof } from './listing.ts'
@@ -25,17 +27,20 @@ export type GateProblemCode =
 /** message is a sentence that names caller and time where there is a voicemail message. */
 export type GateProblem = { code: GateProblemCode; file: string; message: string }
 
+/** others: the messages by hash, to tell an exchange from damage. buffers: shared when many are proven. */
+export type ProveOptions = { others?: ReadonlyMap<string, ListedMessage>; buffers?: ReadBuffers }
+
 /** Length in the listing and length of the frames may differ by rounding and padding. */
 const toleranceSeconds = 1
 
 /**
  * Reads one file of the bag from disk: it must be there, of the proven size and hash, decode as audio, and be as long as
- * listed. others: hashes of the other messages, to tell an exchange from damage. Null when all of it holds.
+ * listed. Null when all of it holds.
  */
 export async function proveMessage(
   bag: string,
   proven: Proven,
-  others: ReadonlyMap<string, ListedMessage> = new Map(),
+  { others = new Map(), buffers = createReadBuffers() }: ProveOptions = {},
 ): Promise<GateProblem | null> {
   const problem = (code: GateProblemCode, what: string): GateProblem => ({
     code,
@@ -44,7 +49,8 @@ export async function proveMessage(
   })
   let read: { bytes: number; hashes: string[]; seen: Measured | null }
   try {
-    read = await hashFile(join(bag, proven.file), ['sha256'], (source) => measureAudio(source, proven.file))
+    const look = (source: ByteSource): Measured | null => measureAudio(source, proven.file)
+    read = await hashFile(join(bag, proven.file), ['sha256'], look, { buffers })
   } catch (error) {
     const code = systemCode(error)
     if (code === null) throw error

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { VoicemailId } from '../../shared/ids.ts'
+import { watchSignal, type Cancellation } from '../files/cancellation.ts'
 import { flushFolder } from '../files/flushFolder.ts'
 import { inParallel } from '../files/inParallel.ts'
+import { createReadBuffers, type ReadBuffers } from '../files/readBuffers.ts'
 import type { NewFile } from '../files/newFile.ts'
 import type { AudioStream } from '../phoneSystem/port.ts'
 import { copyMessage } from './copyMessage.ts'
@@ -20,11 +22,20 @@ export type SaveIo = {
 }
 
 /** What a batch came to: a failure does not undo what went well beside it. */
-type Batch = { bag: string; io: SaveIo; damaged: string[]; failures: unknown[] }
+type Batch = {
+  bag: string
+  io: SaveIo
+  cancellation: Cancellation
+  buffers: ReadBuffers
+  damaged: string[]
+  failures: unknown[]
+}
 type Copy = { listed: ListedMessage; file: NewFile }
 
 /** Enough to keep the disk busy on two cores; more only grows memory. */
 export const atOnce = 8
+/** While one batch waits for the disk, the other is copied or read back. */
+const batchesAtOnce = 2
 /** One flush of the folder for so many files; a stop loses at most the work on one batch, never what is proven. */
 const batchFiles = 64
 const batchBytes = 64 * 1024 * 1024
@@ -37,36 +48,47 @@ const notTheDisk: ReadonlySet<GateProblemCode> = new Set(['NOT_AUDIO', 'TOO_SHOR
  * of the disk are thrown as they are, after what is whole has been proven.
  */
 export async function saveMessages(bag: string, messages: readonly ListedMessage[], io: SaveIo): Promise<Proven[]> {
-  const proven = await stillProven(bag, messages, io)
+  const buffers = createReadBuffers()
+  const proven = await stillProven(bag, messages, io, buffers)
   const damaged: string[] = []
-  for (const part of batchesOf(messages.filter(({ position }) => !proven.has(position)))) {
-    const batch: Batch = { bag, io, damaged, failures: [] }
+  const missing = messages.filter(({ position }) => !proven.has(position))
+  const cancellation = watchSignal(io.signal)
+  await inParallel(batchesOf(missing), batchesAtOnce, async (part) => {
+    const batch: Batch = { bag, io, cancellation, buffers, damaged, failures: [] }
     const placed = await placeCopies(batch, await copyAll(batch, part))
     for (const one of await proveCopies(batch, placed)) proven.set(one.position, one)
     if (batch.failures.length > 0) throw batch.failures[0]
-  }
+  }).finally(cancellation.close)
   if (damaged.length > 0) throw sourceDamaged(damaged)
   return messages.map(({ position }) => proven.get(position)!)
 }
 
 /** What an earlier try proved counts only when the file is still there and still the same. */
-async function stillProven(bag: string, messages: readonly ListedMessage[], io: SaveIo): Promise<Map<number, Proven>> {
+async function stillProven(
+  bag: string,
+  messages: readonly ListedMessage[],
+  io: SaveIo,
+  buffers: ReadBuffers,
+): Promise<Map<number, Proven>> {
   const proven = new Map<number, Proven>()
   await inParallel(messages, atOnce, async (listed) => {
     io.signal.throwIfAborted()
     const { proof } = listed
-    if (proof === null || (await proveMessage(bag, { ...listed, proof })) !== null) return
+    if (proof === null || (await proveMessage(bag, { ...listed, proof }, { buffers })) !== null) return
     proven.set(listed.position, { ...listed, proof })
     io.onKept(listed)
   })
   return proven
 }
 
-async function copyAll({ bag, io, damaged, failures }: Batch, part: readonly ListedMessage[]): Promise<Copy[]> {
+async function copyAll(
+  { bag, io, cancellation, damaged, failures }: Batch,
+  part: readonly ListedMessage[],
+): Promise<Copy[]> {
   const copies: Copy[] = []
   await inParallel(part, atOnce, async (listed) => {
     io.signal.throwIfAborted()
-    const copy = await copyMessage(bag, listed, io)
+    const copy = await copyMessage(bag, listed, { openAudio: io.openAudio, cancellation })
     if ('damaged' in copy) {
       damaged.push(copy.damaged)
       return
@@ -91,10 +113,13 @@ async function placeCopies({ bag, failures }: Batch, copies: readonly Copy[]): P
 }
 
 /** Reads the copies back from disk; only then are they the engine's to remember. */
-async function proveCopies({ bag, io, damaged, failures }: Batch, placed: readonly Proven[]): Promise<Proven[]> {
+async function proveCopies(
+  { bag, io, buffers, damaged, failures }: Batch,
+  placed: readonly Proven[],
+): Promise<Proven[]> {
   const proven: Proven[] = []
   await inParallel(placed, atOnce, async (one) => {
-    const problem = await proveMessage(bag, one)
+    const problem = await proveMessage(bag, one, { buffers })
     if (problem === null) proven.push(one)
     else if (notTheDisk.has(problem.code)) damaged.push(problem.message)
     else

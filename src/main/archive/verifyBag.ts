@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import type { BagProblem, Verification } from '../../shared/archives/model.ts'
 import { systemCode } from '../files/diskErrors.ts'
 import { inParallel } from '../files/inParallel.ts'
+import { createReadBuffers } from '../files/readBuffers.ts'
 import { walkFolder, type Walked } from '../files/walkFolder.ts'
 import { checkFile, planChecks } from './verify/checks.ts'
 import { readDeclaration } from './verify/declaration.ts'
@@ -32,11 +33,12 @@ export async function verifyBag(folder: string, { signal, report }: VerifyOption
   const oxum = await readOxum(reading)
   const checks = await planChecks(reading, manifests)
   const sums: Sums = { payloadFiles: 0, payloadBytes: 0 }
+  const buffers = createReadBuffers()
   let done = 0
   let read = 0
   await inParallel(checks, atOnce, async (check) => {
     signal.throwIfAborted()
-    const bytes = await checkFile(reading, check, signal)
+    const bytes = await checkFile(reading, check, { signal, buffers })
     if (check.path.startsWith('data/')) {
       sums.payloadFiles += 1
       sums.payloadBytes += bytes

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { BagProblem } from '../../../shared/archives/model.ts'
 import { systemCode } from '../../files/diskErrors.ts'
 import { hashFile } from '../../files/hashFile.ts'
+import type { ReadBuffers } from '../../files/readBuffers.ts'
 import type { BagManifest, Reading } from './expectations.ts'
 import { readFetch } from './tagFiles.ts'
 
@@ -57,12 +58,12 @@ function noteUnlisted(
 export async function checkFile(
   { bag, problems }: Reading,
   { path, expected }: Check,
-  signal: AbortSignal,
+  options: { signal: AbortSignal; buffers: ReadBuffers },
 ): Promise<number> {
   try {
     if (expected.length === 0) return (await lstat(join(bag, path))).size
     const algorithms = expected.map(({ manifest }) => manifest.algorithm)
-    const { bytes, hashes } = await hashFile(join(bag, path), algorithms, () => null, signal)
+    const { bytes, hashes } = await hashFile(join(bag, path), algorithms, () => null, options)
     const wrong = expected.find(({ hash }, index) => hash !== hashes[index])
     if (wrong !== undefined) {
       problems.push({ code: 'FILE_CHANGED', file: path, message: `${path} is not what ${wrong.manifest.file} says.` })
@@ -70,7 +71,7 @@ export async function checkFile(
     return bytes
   } catch (error) {
     const code = systemCode(error)
-    if (code === null || signal.aborted) throw error
+    if (code === null || options.signal.aborted) throw error
     problems.push({ code: 'FILE_UNREADABLE', file: path, message: `${path} cannot be read (${code}).` })
     return 0
   }

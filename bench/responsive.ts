@@ -1,0 +1,62 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { writeBag } from '../src/main/archive/writeBag.ts'
+import { verifyBag } from '../src/main/archive/verifyBag.ts'
+import { bagRequest, makeMailbox } from './support/mailbox.ts'
+import { median, print } from './support/measurement.ts'
+import { settleDisk } from './support/peer.ts'
+
+const runs = 3
+const barMilliseconds = 50
+
+/** Long work of the main process. before is not measured. */
+type Work = { name: string; before(): void; run(): Promise<unknown> }
+
+/** How long main at most leaves the window waiting while it works: the longest delay of its event loop. */
+const mailbox = makeMailbox()
+const bag = join(mailbox.folder, '..', 'bag')
+const works: Work[] = [
+  {
+    name: 'archive',
+    before: () => rmSync(bag, { recursive: true, force: true }),
+    run: async () => {
+      const { request, io } = bagRequest(bag, mailbox)
+      await writeBag(request, io)
+    },
+  },
+  {
+    name: 'verify',
+    before: () => undefined,
+    run: () => verifyBag(bag, { signal: new AbortController().signal, report: () => undefined }),
+  },
+]
+
+for (const { name, before, run } of works) {
+  const delays: number[] = []
+  for (let count = 0; count < runs; count += 1) {
+    before()
+    settleDisk()
+    delays.push(await longestDelay(run))
+  }
+  const ours = median(delays)
+  print([
+    {
+      name: `responsive during ${name}`,
+      unit: 'ms',
+      ours,
+      peers: {},
+      ratio: null,
+      bar: `≤ ${barMilliseconds} ms`,
+      holds: ours <= barMilliseconds,
+    },
+  ])
+}
+
+async function longestDelay(run: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  await run()
+  delay.disable()
+  return delay.max / 1e6
+}
