@@ -36,8 +36,9 @@ async function* readChunks(path: string, expected: number): AsyncGenerator<Uint8
     const size = Math.min(chunkBytes, Math.max(expected, 1) + 1)
     for (;;) {
       const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(size), 0, size, null)
-      if (bytesRead === 0) return
-      yield buffer.subarray(0, bytesRead)
+      if (bytesRead > 0) yield buffer.subarray(0, bytesRead)
+      // A regular file gives less than was asked for only at its end.
+      if (bytesRead < size) return
     }
   } finally {
     await handle.close()
