@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { presetChoices } from '../../src/shared/offboarding/presets.ts'
+import { expectAccessible } from './pages/accessible.ts'
+import { ArchivesPage } from './pages/ArchivesPage.ts'
+import { answerOpenDialog } from './support/desktop.ts'
+import { ask } from './support/invoke.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ company: 'demo' })
+
+/** Offboards Dana Whitfield into the folder and answers the bag. */
+async function offboardDana(app: ElectronApplication, window: Page, folder: string): Promise<string> {
+  const { users } = await ask(window, 'users.list', { filter: { search: '1042' }, limit: 1 })
+  const userId = users[0]!.id
+  const choices = presetChoices('offboard')
+  await answerOpenDialog(app, folder)
+  const granted = await ask(window, 'folders.chooseArchive', {})
+  const { hash } = await ask(window, 'offboarding.plan', { userId, choices })
+  const { approval } = await ask(window, 'runs.approve', { userId, choices, planHash: hash })
+  const { runId } = await ask(window, 'runs.start', {
+    userId,
+    choices,
+    planHash: hash,
+    approval,
+    archiveFolder: granted!.grantId,
+    confirm: '1042',
+    draftId: null,
+  })
+  await expect.poll(async () => (await ask(window, 'runs.show', { runId })).status, { timeout: 60_000 }).toBe('done')
+  return (await ask(window, 'runs.show', { runId })).archive!
+}
+
+test('without an archive the page says what makes one', async ({ window }) => {
+  await new ArchivesPage(window).open()
+  await expect(window.getByRole('heading', { name: 'No archives yet' })).toBeVisible()
+  await expectAccessible(window)
+})
+
+test('an archive is listed, plays, shows its files, and is verified as whole', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  test.setTimeout(120_000)
+  await offboardDana(app, window, outputFolder)
+  const archives = new ArchivesPage(window)
+  await archives.open()
+  await expect(archives.row('Dana Whitfield')).toContainText('Verified')
+  await expectAccessible(window)
+  await archives.openArchive('Dana Whitfield')
+  await expect(window.getByRole('option')).not.toHaveCount(0)
+  await archives.verify.click()
+  await expect(archives.verification).toContainText('Whole and unchanged')
+  await expectAccessible(window)
+  await archives.tab(/^Other files/).click()
+  await expect(window.getByRole('cell', { name: 'custody.json' })).toBeVisible()
+  await archives.tab(/^Bag info/).click()
+  await expect(window.getByText('Payload Oxum')).toBeVisible()
+  await expectAccessible(window)
+})
+
+// The verdict must come from the bytes on the disk, not from what was known when the archive was made.
+test('a changed file is found and named', async ({ app, window, outputFolder }) => {
+  test.setTimeout(120_000)
+  const bag = await offboardDana(app, window, outputFolder)
+  const [audio] = readdirSync(join(bag, 'data', 'voicemail')).filter((name) => name.endsWith('.wav'))
+  execFileSync('chmod', ['-R', 'u+w', bag])
+  appendFileSync(join(bag, 'data', 'voicemail', audio!), 'x')
+  const archives = new ArchivesPage(window)
+  await archives.open()
+  await archives.openArchive('Dana Whitfield')
+  await archives.verify.click()
+  await expect(archives.verification).toContainText('Damaged')
+  await expect(archives.verification.getByRole('table', { name: 'Problems' })).toContainText(audio!)
+  await expectAccessible(window)
+  await archives.open()
+  await expect(archives.row('Dana Whitfield')).toContainText('Damaged')
+})
+
+test('a folder that is gone is said to be missing, and is found again where it is now', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  test.setTimeout(120_000)
+  const bag = await offboardDana(app, window, outputFolder)
+  const moved = join(outputFolder, 'moved')
+  renameSync(bag, moved)
+  const archives = new ArchivesPage(window)
+  await archives.open()
+  await expect(archives.row('Dana Whitfield')).toContainText('Folder missing')
+  await archives.openArchive('Dana Whitfield')
+  await expect(window.getByRole('heading', { name: 'The folder is not where it was' })).toBeVisible()
+  await expectAccessible(window)
+  await answerOpenDialog(app, moved)
+  await window.getByRole('button', { name: 'Choose its new folder…' }).click()
+  await expect(archives.verify).toBeEnabled()
+})
+
+test('forgetting takes an archive out of the list and leaves its folder', async ({ app, window, outputFolder }) => {
+  test.setTimeout(120_000)
+  const bag = await offboardDana(app, window, outputFolder)
+  const archives = new ArchivesPage(window)
+  await archives.open()
+  await archives.openArchive('Dana Whitfield')
+  await window.getByRole('button', { name: /^More options for the archive/ }).click()
+  await window.getByRole('menuitem', { name: 'Forget…' }).click()
+  await expect(window.getByRole('dialog')).toContainText(bag)
+  await expectAccessible(window)
+  await window.getByRole('button', { name: 'Forget archive' }).click()
+  await expect(window.getByRole('heading', { name: 'No archives yet' })).toBeVisible()
+  expect(readdirSync(bag)).toContain('bagit.txt')
+})
+
+test('a folder that is no bag is refused with the reason', async ({ app, window, outputFolder }) => {
+  writeFileSync(join(outputFolder, 'notes.txt'), 'no bag')
+  await new ArchivesPage(window).open()
+  await answerOpenDialog(app, outputFolder)
+  await window.getByRole('button', { name: 'Add archive folder…' }).first().click()
+  await expect(window.getByRole('alert')).toContainText('The folder was not added')
+  await expectAccessible(window)
+})

@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expectAccessible } from './pages/accessible.ts'
+import { ImportPage } from './pages/ImportPage.ts'
+import { UsersPage } from './pages/UsersPage.ts'
+import { answerOpenDialog } from './support/desktop.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ company: 'demo' })
+
+/** Two good rows and one whose extension is Dana's; the last column has a header that nobody can guess. */
+const staff = `Login,Given name,Surname,Ext,Bereich
+pat.moss,Pat,Moss,4001,Sales
+lee.frost,Lee,Frost,1042,Sales
+kim.dale,Kim,Dale,4002,Support
+`
+
+test('a CSV is checked, mapped and imported without its bad rows', async ({ app, window, outputFolder }) => {
+  const file = join(outputFolder, 'staff.csv')
+  writeFileSync(file, staff)
+  const page = new ImportPage(window)
+  await page.open()
+  await expectAccessible(window)
+  await answerOpenDialog(app, file)
+  await page.users.getByRole('button', { name: 'Choose CSV file…' }).click()
+  await expect(page.column('User name')).toHaveValue('Login')
+  await expect(page.problems()).toHaveCount(1)
+  await expect(page.problems()).toContainText('Extension')
+
+  await page.column('Department').selectOption('Bereich')
+  await expect(page.users.getByRole('table', { name: 'First rows' })).toContainText('Support')
+  await expectAccessible(window)
+
+  await page.users.getByRole('button', { name: 'Import 2 valid rows only' }).click()
+  await expect(page.users.getByRole('heading', { name: '2 users imported' })).toBeFocused()
+  await expect(page.users).toContainText('1 row left out')
+  await expectAccessible(window)
+  await page.users.getByRole('link', { name: 'Show users' }).click()
+  const users = new UsersPage(window)
+  await users.search.fill('Kim Dale')
+  await expect(users.row('Kim Dale')).toContainText('Support')
+})
+
+// Leaving out a required column has to be said, not end in an import of nothing.
+test('a required column that is taken away stops the import and says which', async ({ app, window, outputFolder }) => {
+  const file = join(outputFolder, 'staff.csv')
+  writeFileSync(file, staff)
+  const page = new ImportPage(window)
+  await page.open()
+  await answerOpenDialog(app, file)
+  await page.users.getByRole('button', { name: 'Choose CSV file…' }).click()
+  await page.column('Last name').selectOption('')
+  await expect(page.users).toContainText('No row can be imported')
+  await expect(page.problems().first()).toContainText('Last name')
+})
+
+test('a cancelled dialog changes nothing', async ({ app, window }) => {
+  const page = new ImportPage(window)
+  await page.open()
+  await answerOpenDialog(app, null)
+  await page.voicemail.getByRole('button', { name: 'Choose spool folder…' }).click()
+  await expect(page.voicemail.getByRole('button', { name: 'Choose spool folder…' })).toBeEnabled()
+  await expect(page.voicemail.getByRole('alert')).toHaveCount(0)
+})
+
+test('a folder that is no spool is refused with the reason', async ({ app, window, outputFolder }) => {
+  const page = new ImportPage(window)
+  await page.open()
+  await answerOpenDialog(app, outputFolder)
+  await page.voicemail.getByRole('button', { name: 'Choose spool folder…' }).click()
+  await expect(page.voicemail.getByRole('alert')).toContainText('could not be read')
+  await expectAccessible(window)
+})

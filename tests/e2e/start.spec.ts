@@ -1,0 +1,55 @@
+import { expectAccessible } from './pages/accessible.ts'
+import { StartPage } from './pages/StartPage.ts'
+import { launch, untilReady } from './support/launch.ts'
+import { expect, test } from './support/test.ts'
+
+test('the demo company is made with progress, and the next start opens it', async ({ app, window, dataFolder }) => {
+  test.setTimeout(120_000)
+  const start = new StartPage(window)
+  await expect(start.demo).toBeVisible()
+  await expectAccessible(window)
+  await start.demo.click()
+  await expect(window.getByRole('navigation', { name: 'Pages' })).toBeVisible({ timeout: 60_000 })
+  await expect(window.getByText('Demo company')).toBeVisible()
+  await app.close()
+  const again = await launch(dataFolder)
+  await untilReady(again.window)
+  await expect(again.window.getByText('Demo company')).toBeVisible()
+  await again.app.close()
+})
+
+// A form that sends an empty name shows main's refusal of a schema, which helps nobody.
+test('an own company needs a name and a site, and leads to the import', async ({ window }) => {
+  const start = new StartPage(window)
+  await start.own.press('Enter')
+  await expect(start.company).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(window.getByText('Enter the name of the company.')).toBeVisible()
+  await expect(window.getByText('Enter a site.')).toBeVisible()
+  await expectAccessible(window)
+  await start.company.fill('Tinworth Ltd')
+  await start.site.fill('Leeds')
+  await start.site.press('Enter')
+  await expect(window.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible()
+  await expect(window.getByText(/Tinworth Ltd is set up/)).toBeVisible()
+})
+
+test('every page is reached by the rail, and settings change the theme', async ({ window }) => {
+  const start = new StartPage(window)
+  await start.own.click()
+  await start.company.fill('Tinworth Ltd')
+  await start.site.fill('Leeds')
+  await window.getByRole('button', { name: 'Set up' }).click()
+  const rail = window.getByRole('navigation', { name: 'Pages' })
+  for (const page of ['Offboarding', 'Users', 'Archives', 'Import', 'Settings']) {
+    await rail.getByRole('link', { name: page }).click()
+    await expect(window.getByRole('heading', { level: 1, name: page })).toBeVisible()
+    await expect(rail.getByRole('link', { name: page })).toHaveAttribute('aria-current', 'page')
+    await expectAccessible(window)
+  }
+  await window.emulateMedia({ colorScheme: null })
+  await window.getByText('Dark', { exact: true }).click()
+  await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await window.getByText('Light', { exact: true }).click()
+  await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
+})
