@@ -1,12 +1,8 @@
 import { ActionIcon, Group, NativeSelect, Text, Tooltip } from '@mantine/core'
-import {
-  IconPlayerPauseFilled,
-  IconPlayerPlayFilled,
-  IconPlayerSkipBack,
-  IconPlayerSkipForward,
-} from '@tabler/icons-react'
-import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
+import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
+import { useImperativeHandle, useRef, type Ref } from 'react'
 import { formatDuration } from '../../format/durations.ts'
+import { MessageStep } from './MessageStep.tsx'
 import { speeds } from './playback.ts'
 import { SeekLine } from './SeekLine.tsx'
 import { spokenLength } from './spokenLength.ts'
@@ -43,13 +39,13 @@ export function AudioPlayer({ url, label, seconds, onPrevious, onNext, ref }: Au
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
       <audio ref={audio} src={url} preload="metadata" />
       <Group gap={4} wrap="nowrap">
-        <Step label="Previous message" icon={<IconPlayerSkipBack size={16} />} onClick={onPrevious} />
+        <MessageStep to="previous" onClick={onPrevious} />
         <Tooltip label={`${verb} (Space)`} position="bottom">
           <ActionIcon size="lg" radius="xl" aria-label={`${verb} ${label}`} onClick={toggle} disabled={playback.failed}>
             {playing ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
           </ActionIcon>
         </Tooltip>
-        <Step label="Next message" icon={<IconPlayerSkipForward size={16} />} onClick={onNext} />
+        <MessageStep to="next" onClick={onNext} />
       </Group>
       {playback.failed ? (
         <Text size="sm" role="alert">
@@ -72,21 +68,5 @@ export function AudioPlayer({ url, label, seconds, onPrevious, onNext, ref }: Au
         />
       </Group>
     </section>
-  )
-}
-
-function Step({ label, icon, onClick }: { label: string; icon: ReactNode; onClick: (() => void) | null }) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={label}
-        disabled={onClick === null}
-        onClick={() => onClick?.()}
-      >
-        {icon}
-      </ActionIcon>
-    </Tooltip>
   )
 }

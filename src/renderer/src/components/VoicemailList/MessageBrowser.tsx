@@ -1,7 +1,8 @@
+import { useViewportSize } from '@mantine/hooks'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { AudioPlayerHandle } from '../AudioPlayer/AudioPlayer.tsx'
 import { seekSeconds } from '../AudioPlayer/playback.ts'
-import { MessageListbox, rowsShown } from './MessageListbox.tsx'
+import { MessageListbox } from './MessageListbox.tsx'
 import { MessagePlayer } from './MessagePlayer.tsx'
 import { hasTranscript, rowAfterKey } from './messages.ts'
 import type { Messages } from './useMessages.ts'
@@ -11,6 +12,7 @@ import classes from './VoicemailList.module.css'
 export function MessageBrowser({ list }: { list: Messages }) {
   const { messages } = list
   const [row, setRow] = useState(0)
+  const rowsShown = useRowsShown()
   const player = useRef<AudioPlayerHandle>(null)
   const chosen = messages[row]
 
@@ -36,7 +38,13 @@ export function MessageBrowser({ list }: { list: Messages }) {
           onNext={row < messages.length - 1 ? () => setRow(row + 1) : null}
         />
       )}
-      <MessageListbox list={list} row={row} onSelect={setRow} onKeyDown={key} />
+      <MessageListbox list={list} row={row} rowsShown={rowsShown} onSelect={setRow} onKeyDown={key} />
     </div>
   )
+}
+
+/** Six in the smallest window, more where there is room for what stands under the list as well. */
+function useRowsShown(): number {
+  const { height } = useViewportSize()
+  return Math.min(14, Math.max(6, Math.floor((height - 600) / 32)))
 }

@@ -5,7 +5,6 @@ import type { Messages } from './useMessages.ts'
 import classes from './VoicemailList.module.css'
 
 const rowHeight = 32
-export const rowsShown = 6
 
 /** Rows before the end at which the next page is asked for. */
 const ahead = 50
@@ -13,12 +12,13 @@ const ahead = 50
 export type MessageListboxProps = {
   list: Messages
   row: number
+  rowsShown: number
   onSelect: (row: number) => void
   onKeyDown: (event: KeyboardEvent) => void
 }
 
 /** Thousands of messages, of which only those in sight are in the document. */
-export function MessageListbox({ list, row, onSelect, onKeyDown }: MessageListboxProps) {
+export function MessageListbox({ list, row, rowsShown, onSelect, onKeyDown }: MessageListboxProps) {
   const { messages, total, loadMore } = list
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()

@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core'
 import { IconVolumeOff } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { AudioPlayer, type AudioPlayerHandle } from '../AudioPlayer/AudioPlayer.tsx'
+import { MessageStep } from '../AudioPlayer/MessageStep.tsx'
 import { formatDuration } from '../../format/durations.ts'
 import { hasTranscript, type ListedMessage } from './messages.ts'
 import { formatReceivedInFull } from './received.ts'
@@ -40,13 +41,7 @@ export function MessagePlayer({ message, transcribed, onPrevious, onNext, ref }:
           onNext={onNext}
         />
       ) : (
-        <Group gap="xs" mih={56} wrap="nowrap">
-          <IconVolumeOff size={18} aria-hidden />
-          <Text size="sm">
-            {formatDuration(message.seconds)} in the format {message.format}, which cannot be played here. The message
-            is archived as it is.
-          </Text>
-        </Group>
+        <Unplayable message={message} onPrevious={onPrevious} onNext={onNext} />
       )}
       {hasTranscript(message) && (
         <Text size="xs" c="dimmed" className={classes.transcript} title={message.transcript ?? undefined}>
@@ -54,5 +49,23 @@ export function MessagePlayer({ message, transcribed, onPrevious, onNext, ref }:
         </Text>
       )}
     </div>
+  )
+}
+
+const formatNames: Readonly<Record<string, string>> = { gsm: 'GSM 6.10', 'wav-gsm': 'GSM 6.10 in a WAV file' }
+
+function Unplayable({ message, onPrevious, onNext }: Pick<MessagePlayerProps, 'message' | 'onPrevious' | 'onNext'>) {
+  return (
+    <Group gap="sm" mih={56} wrap="nowrap">
+      <Group gap={4} wrap="nowrap">
+        <MessageStep to="previous" onClick={onPrevious} />
+        <IconVolumeOff size={18} aria-hidden />
+        <MessageStep to="next" onClick={onNext} />
+      </Group>
+      <Text size="sm">
+        {formatDuration(message.seconds)} of {formatNames[message.format] ?? message.format}, a format that is not
+        played here. The message is archived as it is.
+      </Text>
+    </Group>
   )
 }

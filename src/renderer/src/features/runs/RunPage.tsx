@@ -1,7 +1,9 @@
 import { useParams } from 'wouter'
 import { runId as runIdSchema } from '../../../../shared/ids.ts'
+import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
-import { QueryView } from '../../components/QueryView/QueryView.tsx'
+import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
+import { SkeletonRows } from '../../components/QueryView/SkeletonRows.tsx'
 import { RunView } from './RunView.tsx'
 import { useRun } from './useRun.ts'
 
@@ -10,11 +12,13 @@ export function RunPage() {
   const params = useParams<{ runId: string }>()
   const run = useRun(runIdSchema.parse(params.runId))
   if (run.data !== undefined) return <RunView run={run.data} />
+  if (!run.isError) return <SkeletonRows />
   return (
-    <PageBody>
-      <QueryView query={run} failed="The run could not be read">
-        {() => null}
-      </QueryView>
-    </PageBody>
+    <>
+      <PageHeader title="Run" back={{ href: '/offboarding', label: 'Offboarding' }} />
+      <PageBody>
+        <ErrorAlert title="The run could not be read" error={run.error} onRetry={() => void run.refetch()} />
+      </PageBody>
+    </>
   )
 }
