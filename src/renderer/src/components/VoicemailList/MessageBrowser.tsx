@@ -46,5 +46,5 @@ export function MessageBrowser({ list }: { list: Messages }) {
 /** Six in the smallest window, more where there is room for what stands under the list as well. */
 function useRowsShown(): number {
   const { height } = useViewportSize()
-  return Math.min(14, Math.max(6, Math.floor((height - 600) / 32)))
+  return Math.min(14, Math.max(6, Math.floor((height - 720) / 32)))
 }
