@@ -17,6 +17,7 @@ import { createRouter } from './ipc/router.ts'
 import type { Logger } from './log/logger.ts'
 import { createReportSaver } from './report/saveReport.ts'
 import { openServices } from './services.ts'
+import { archiveFolderOf } from './settings/archiveFolder.ts'
 import type { SettingsStore } from './settings/settings.ts'
 
 export type StartOptions = {
@@ -50,7 +51,7 @@ export async function start(options: StartOptions): Promise<App> {
         ...services,
         grants,
         saveReport: createReportSaver({ desktop, clock, version: options.version }),
-        archiveFolder: () => settings.get('archiveFolder') ?? desktop.documentsFolder,
+        archiveFolder: () => archiveFolderOf(settings, desktop.documentsFolder),
       }),
       ...archiveHandlers(services.archives, desktop),
       ...importHandlers(services.imports, grants, desktop),

@@ -186,6 +186,12 @@ test.describe('requests', () => {
   })
 })
 
+test('a page may put text on the clipboard, and may not read it', async ({ window, app }) => {
+  await window.evaluate(() => navigator.clipboard.writeText('the hash of a plan'))
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('the hash of a plan')
+  await expect(window.evaluate(() => navigator.clipboard.readText())).rejects.toThrow(/denied|not allowed/i)
+})
+
 test('no permission is granted, asked for or not', async ({ window }) => {
   const answers = await window.evaluate(async () => ({
     states: await Promise.all(
