@@ -13,13 +13,38 @@ export function spacedNumber(number: string): string {
 /** When it came, as the mailbox would have said it: "2026-11-02 14:05". An unknown zone reads as UTC. */
 export type LocalTime = (receivedAt: string, timezone: string) => string
 
-/** Keeps a formatter for each zone, because making one costs far more than using it. */
+const dayMilliseconds = 86_400_000
+
+/**
+ * Asks for the offset of a zone once for each of its days, not for each message: a thousand calls to Intl keep main from
+ * everything else for tens of milliseconds. On a day whose ends differ (daylight saving) every time is asked for.
+ */
 export function createLocalTime(): LocalTime {
-  const formats = new Map<string, Intl.DateTimeFormat>()
+  const zones = new Map<string, (at: number) => number>()
   return (receivedAt, timezone) => {
-    const format = formats.get(timezone) ?? formatFor(timezone)
-    formats.set(timezone, format)
-    return format.format(new Date(receivedAt)).replace(' kl. ', ' ')
+    const offsetOf = zones.get(timezone) ?? offsetsOf(timezone)
+    zones.set(timezone, offsetOf)
+    const at = Date.parse(receivedAt)
+    return new Date(at + offsetOf(at)).toISOString().slice(0, 16).replace('T', ' ')
+  }
+}
+
+function offsetsOf(timezone: string): (at: number) => number {
+  const format = formatFor(timezone)
+  const offsetAt = (at: number): number => {
+    const whole = at - (((at % 60_000) + 60_000) % 60_000)
+    return Date.parse(`${format.format(whole).replace(' ', 'T')}:00Z`) - whole
+  }
+  const starts = new Map<number, number>()
+  const startOf = (day: number): number => {
+    const known = starts.get(day) ?? offsetAt(day * dayMilliseconds)
+    starts.set(day, known)
+    return known
+  }
+  return (at) => {
+    const day = Math.floor(at / dayMilliseconds)
+    const first = startOf(day)
+    return first === startOf(day + 1) ? first : offsetAt(at)
   }
 }
 

@@ -1,3 +1,5 @@
+/** Most names: nothing to fold, drop or cut. */
+const plain = /^[\w+,'()&@#-]+(?: [\w+,'()&@#-]+)*$/
 /** 255 bytes is the limit of common file systems; the rest of a name needs the difference. */
 const maximalBytes = 120
 
@@ -8,6 +10,7 @@ const maximalBytes = 120
  * own, which also keeps it from being a reserved name such as CON.
  */
 export function safeName(text: string, maximalChars: number): string {
+  if (text.length <= maximalChars && plain.test(text)) return text
   const spelled = text
     .normalize('NFC')
     .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
