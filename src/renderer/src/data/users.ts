@@ -19,7 +19,7 @@ function usersPage({ filter, sort, descending }: UsersQuery, page: number) {
 export function useUsers(query: UsersQuery, visible: { first: number; last: number }) {
   const head = useQuery({ ...usersPage(query, 0), placeholderData: keepPreviousData })
   const firstPage = Math.max(1, Math.floor(visible.first / usersPageSize))
-  const lastPage = Math.floor(visible.last / usersPageSize)
+  const lastPage = Math.floor(Math.min(visible.last, (head.data?.total ?? 1) - 1) / usersPageSize)
   const numbers = Array.from({ length: Math.max(0, lastPage - firstPage + 1) }, (_, index) => firstPage + index)
   const others = useQueries({ queries: numbers.map((page) => usersPage(query, page)) })
   const rowAt = (index: number): UserRow | undefined => {

@@ -19,15 +19,21 @@ export function UserPage() {
   const inventory = useInventory(userId.parse(params.userId))
   return (
     <>
-      {inventory.data === undefined && <PageHeader back={{ href: '/users', label: 'Users' }} title="User" />}
-      <QueryView query={inventory} failed="The user could not be read">
-        {(data) => (
-          <>
-            <UserHeader inventory={data} />
-            <UserTabs inventory={data} />
-          </>
-        )}
-      </QueryView>
+      {inventory.data === undefined ? (
+        <>
+          <PageHeader back={{ href: '/users', label: 'Users' }} title="User" />
+          <PageBody>
+            <QueryView query={inventory} failed="The user could not be read">
+              {() => null}
+            </QueryView>
+          </PageBody>
+        </>
+      ) : (
+        <>
+          <UserHeader inventory={inventory.data} />
+          <UserTabs inventory={inventory.data} />
+        </>
+      )}
     </>
   )
 }

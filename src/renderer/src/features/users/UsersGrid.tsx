@@ -2,7 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useImperativeHandle, useRef, useState, type Ref, type RefObject } from 'react'
 import type { UserId } from '../../../../shared/ids.ts'
 import type { Preset } from '../../../../shared/offboarding/presets.ts'
-import { QueryView } from '../../components/QueryView/QueryView.tsx'
+import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { PageBody } from '../../components/PageHeader/PageBody.tsx'
+import { SkeletonRows } from '../../components/QueryView/SkeletonRows.tsx'
 import { useUsers, type UsersQuery } from '../../data/users.ts'
 import { useCurrentRow } from '../../stores/usersView.ts'
 import { NobodyFound } from './NobodyFound.tsx'
@@ -43,49 +45,56 @@ export function UsersGrid({ query, onOpen, onChoose, ref }: UsersGridProps) {
   useImperativeHandle(ref, () => ({ focusFirst: () => goTo(0) }), [goTo])
   useBackToTop(query, body)
 
+  if (head.isError && head.data === undefined)
+    return (
+      <PageBody>
+        <ErrorAlert title="The users could not be read" error={head.error} onRetry={() => void head.refetch()} />
+      </PageBody>
+    )
   return (
     <>
       <UsersCount total={head.data?.total} changing={changing} />
       <div role="grid" aria-label="Users" aria-rowcount={total + 1} aria-busy={changing} className={classes.grid}>
         <UsersHead />
         <div ref={body} role="rowgroup" className={classes.body} data-changing={changing}>
-          <QueryView
-            query={head}
-            failed="The users could not be read"
-            empty={{ when: (data) => data.total === 0, show: <NobodyFound /> }}
-          >
-            {() => (
-              <div role="presentation" className={classes.canvas} style={{ height: virtualizer.getTotalSize() }}>
-                {virtualizer.getVirtualItems().map(({ index, start }) => {
-                  const user = rowAt(index)
-                  return user === undefined ? (
-                    <div
-                      key={index}
-                      aria-hidden
-                      className={classes.loading}
-                      style={{ transform: `translateY(${start}px)` }}
-                    />
-                  ) : (
-                    <UserRow
-                      key={user.id}
-                      user={user}
-                      index={index}
-                      top={start}
-                      current={index === current}
-                      onOpen={onOpen}
-                      onChoose={onChoose}
-                      onCurrent={setCurrent}
-                      onMove={onKeyDown}
-                    />
-                  )
-                })}
-              </div>
-            )}
-          </QueryView>
+          {head.data === undefined && <Waiting />}
+          {head.data?.total === 0 && <NobodyFound />}
+          <div role="presentation" className={classes.canvas} style={{ height: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map(({ index, start }) => {
+              const user = rowAt(index)
+              return user === undefined ? (
+                <LoadingRow key={index} top={start} />
+              ) : (
+                <UserRow
+                  key={user.id}
+                  user={user}
+                  index={index}
+                  top={start}
+                  current={index === current}
+                  onOpen={onOpen}
+                  onChoose={onChoose}
+                  onCurrent={setCurrent}
+                  onMove={onKeyDown}
+                />
+              )
+            })}
+          </div>
         </div>
       </div>
     </>
   )
+}
+
+function Waiting() {
+  return (
+    <div className={classes.waiting}>
+      <SkeletonRows rows={16} />
+    </div>
+  )
+}
+
+function LoadingRow({ top }: { top: number }) {
+  return <div aria-hidden className={classes.loading} style={{ transform: `translateY(${top}px)` }} />
 }
 
 /** Rounded, so that a scroll within the same rows does not draw the grid again. */
