@@ -135,3 +135,13 @@ test('the directory has no finding of axe, full or empty', async ({ window }) =>
   await expect(window.getByRole('heading', { name: 'Nobody matches' })).toBeVisible()
   await expectAccessible(window)
 })
+
+test('an address of nobody says so and offers the way back', async ({ window }) => {
+  await window.evaluate(() => {
+    location.hash = '/users/nobody'
+  })
+  await expect(window.getByRole('alert')).toContainText('There is no such user')
+  await expectAccessible(window)
+  await window.getByRole('main').getByRole('link', { name: 'Users' }).click()
+  await expect(new UsersPage(window).grid).toBeVisible()
+})
