@@ -10,8 +10,8 @@ import { settleDisk } from './support/peer.ts'
 const runs = 3
 const barMilliseconds = 50
 
-/** Long work of the main process. before is not measured. */
-type Work = { name: string; before(): void; run(): Promise<unknown> }
+/** Long work of the main process; what prepare does is not measured. */
+type Work = { name: string; prepare(): () => Promise<unknown> }
 
 /** How long main at most leaves the window waiting while it works: the longest delay of its event loop. */
 const mailbox = makeMailbox()
@@ -19,23 +19,22 @@ const bag = join(mailbox.folder, '..', 'bag')
 const works: Work[] = [
   {
     name: 'archive',
-    before: () => rmSync(bag, { recursive: true, force: true }),
-    run: async () => {
+    prepare: () => {
+      rmSync(bag, { recursive: true, force: true })
       const { request, io } = bagRequest(bag, mailbox)
-      await writeBag(request, io)
+      return () => writeBag(request, io)
     },
   },
   {
     name: 'verify',
-    before: () => undefined,
-    run: () => verifyBag(bag, { signal: new AbortController().signal, report: () => undefined }),
+    prepare: () => () => verifyBag(bag, { signal: new AbortController().signal, report: () => undefined }),
   },
 ]
 
-for (const { name, before, run } of works) {
+for (const { name, prepare } of works) {
   const delays: number[] = []
   for (let count = 0; count < runs; count += 1) {
-    before()
+    const run = prepare()
     settleDisk()
     delays.push(await longestDelay(run))
   }
