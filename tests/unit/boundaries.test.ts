@@ -16,8 +16,8 @@ describe('boundaries that the lint cannot say', () => {
     expect(speakers).toEqual([])
   })
 
-  it('features of main do not import each other', () => {
-    const featureOf = (path: string): string | undefined => /^src\/main\/features\/([^/]+)\//.exec(path)?.[1]
+  it('features do not import each other', () => {
+    const featureOf = (path: string): string | undefined => /^src\/(?:main|renderer\/src)\/features\/([^/]+)\//.exec(path)?.[1]
     const siblings = sources.filter((name) => {
       const own = featureOf(name)
       const others = imports(name)

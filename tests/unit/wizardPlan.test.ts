@@ -4,9 +4,9 @@ import { choices, type ChoicesInput } from '../../src/shared/offboarding/choices
 import { buildPlan } from '../../src/shared/offboarding/plan.ts'
 import { presetChoices, type Preset } from '../../src/shared/offboarding/presets.ts'
 import { anInventory, planInput } from '../support/inventory.ts'
-import { effectGroups } from '../../src/renderer/src/features/wizard/impact/effectGroups.ts'
+import { effectGroups } from '../../src/renderer/src/components/EffectList/effectGroups.ts'
 import { planChanges } from '../../src/renderer/src/features/wizard/planChanges.ts'
-import { confirmationOf, planTitle } from '../../src/renderer/src/features/wizard/wording.ts'
+import { confirmationOf, planTitle } from '../../src/renderer/src/components/WizardStepper/titles.ts'
 
 const planFor = (chosen: ChoicesInput, inventory = anInventory()) =>
   buildPlan(planInput({ choices: choices.parse(chosen), inventory }), digest)

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import type { UserId } from '../../../../shared/ids.ts'
 import type { Preset } from '../../../../shared/offboarding/presets.ts'
-import { useStartOffboarding } from '../../features/wizard/useStartOffboarding.ts'
+import { useStartOffboarding } from '../../data/useStartOffboarding.ts'
 import { causeOf } from '../ErrorAlert/adviceFor.ts'
 
 /** Opens the wizard with a preset, for one person or to choose one (null); says so when it cannot. */

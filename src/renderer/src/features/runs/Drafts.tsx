@@ -11,7 +11,7 @@ import { refresh, routeQuery } from '../../data/routeQuery.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatCount } from '../../format/numbers.ts'
 import { call } from '../../ipc/client.ts'
-import { presetTitles, stepTitles } from '../wizard/wording.ts'
+import { presetTitles, stepTitles } from '../../components/WizardStepper/titles.ts'
 import { DiscardedDraft } from './DiscardedDraft.tsx'
 import classes from './OffboardingHome.module.css'
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { RunStep } from '../../../../shared/offboarding/run.ts'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
-import { readable } from '../wizard/readable.ts'
+import { readable } from '../../components/EffectList/readable.ts'
 import { stepTiming } from './stepTiming.ts'
 import classes from './RunView.module.css'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { WizardStep } from '../../../../shared/offboarding/wizard.ts'
-import { stepTitles } from './wording.ts'
+import { stepTitles } from '../../components/WizardStepper/titles.ts'
 import classes from './Wizard.module.css'
 
 /** Takes the focus when its step opens, so that the step is read out; give it the step as its key. */

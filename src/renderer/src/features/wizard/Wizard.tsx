@@ -11,8 +11,8 @@ import { useStartRun } from './useStartRun.ts'
 import { useWizardKeys } from './useWizardKeys.ts'
 import { WizardFooter } from './WizardFooter.tsx'
 import { WizardHead } from './WizardHead.tsx'
-import { WizardStepper } from './WizardStepper.tsx'
-import { planTitle, presetTitles } from './wording.ts'
+import { WizardStepper } from '../../components/WizardStepper/WizardStepper.tsx'
+import { planTitle, presetTitles } from '../../components/WizardStepper/titles.ts'
 import classes from './Wizard.module.css'
 
 /** The frame of the wizard: steps above, the step, its impact beside it, Back and Continue below. */

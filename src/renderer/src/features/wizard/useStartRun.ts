@@ -8,7 +8,7 @@ import type { WizardState } from '../../../../shared/offboarding/wizard.ts'
 import { refresh, routeQuery } from '../../data/routeQuery.ts'
 import { call } from '../../ipc/client.ts'
 import { planChanges, type PlanChange } from './planChanges.ts'
-import { useMarkStarted } from './startedRunStore.ts'
+import { useMarkStarted } from '../../stores/startedRun.ts'
 
 export type StartRun = {
   start: (confirm: string | null) => void

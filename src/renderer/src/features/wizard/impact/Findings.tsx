@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconBan } from '@tabler/icons-react'
 import type { Blocker, Warning } from '../../../../../shared/offboarding/findings.ts'
 import type { WizardStep } from '../../../../../shared/offboarding/wizard.ts'
 import { stepOfBlocker } from '../findingStep.ts'
-import { readable } from '../readable.ts'
-import { stepTitles } from '../wording.ts'
+import { readable } from '../../../components/EffectList/readable.ts'
+import { stepTitles } from '../../../components/WizardStepper/titles.ts'
 import classes from './ImpactPanel.module.css'
 
 export type FindingsProps = {

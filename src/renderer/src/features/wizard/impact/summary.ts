@@ -1,6 +1,6 @@
 import type { Fate } from '../../../../../shared/offboarding/effects.ts'
 import type { Plan } from '../../../../../shared/offboarding/plan.ts'
-import { fateOrder } from './effectGroups.ts'
+import { fateOrder } from '../../../components/EffectList/effectGroups.ts'
 import { formatQuantity } from '../../../format/numbers.ts'
 
 const fateWords: Readonly<Record<Fate, string>> = {

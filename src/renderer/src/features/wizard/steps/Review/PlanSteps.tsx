@@ -1,7 +1,7 @@
 import { IconShieldCheck } from '@tabler/icons-react'
 import type { PlanStep } from '../../../../../../shared/offboarding/plan.ts'
 import { ToneBadge } from '../../../../components/StatusBadge/ToneBadge.tsx'
-import { readable } from '../../readable.ts'
+import { readable } from '../../../../components/EffectList/readable.ts'
 import { UndoMark } from '../../UndoMark.tsx'
 import classes from './ReviewStep.module.css'
 

@@ -5,7 +5,7 @@ import type { Plan } from '../../../../../../shared/offboarding/plan.ts'
 import { Truncated } from '../../../../components/Truncated/Truncated.tsx'
 import { formatQuantity } from '../../../../format/numbers.ts'
 import type { StartRun } from '../../useStartRun.ts'
-import { confirmationOf, planTitle } from '../../wording.ts'
+import { confirmationOf, planTitle } from '../../../../components/WizardStepper/titles.ts'
 import classes from './ReviewStep.module.css'
 
 /** The button that starts the run: it carries verb and name, and a deletion asks for the extension to be typed. */

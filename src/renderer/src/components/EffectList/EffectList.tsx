@@ -1,8 +1,8 @@
-import type { Effect } from '../../../../../shared/offboarding/effects.ts'
-import { FateBadge } from '../../../components/FateBadge/FateBadge.tsx'
+import type { Effect } from '../../../../shared/offboarding/effects.ts'
+import { FateBadge } from '../FateBadge/FateBadge.tsx'
 import { effectGroups } from './effectGroups.ts'
 import { EffectRow } from './EffectRow.tsx'
-import classes from './ImpactPanel.module.css'
+import classes from './EffectList.module.css'
 
 /** All effects of a plan, grouped by fate. */
 export function EffectList({ effects }: { effects: readonly Effect[] }) {

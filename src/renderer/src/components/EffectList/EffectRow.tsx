@@ -1,11 +1,11 @@
-import type { Effect } from '../../../../../shared/offboarding/effects.ts'
-import { Truncated } from '../../../components/Truncated/Truncated.tsx'
-import { formatDay } from '../../../format/dates.ts'
-import { formatCount } from '../../../format/numbers.ts'
-import { formatPhoneNumber } from '../../../format/phoneNumbers.ts'
-import { readable } from '../readable.ts'
+import type { Effect } from '../../../../shared/offboarding/effects.ts'
+import { Truncated } from '../Truncated/Truncated.tsx'
+import { formatDay } from '../../format/dates.ts'
+import { formatCount } from '../../format/numbers.ts'
+import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
+import { readable } from './readable.ts'
 import { seenByWords } from './words.ts'
-import classes from './ImpactPanel.module.css'
+import classes from './EffectList.module.css'
 
 /** One kind of thing: how many, where they are from now on, until when, who can see them. */
 export function EffectRow({ effect }: { effect: Effect }) {

@@ -1,4 +1,4 @@
-import type { Effect } from '../../../../../shared/offboarding/effects.ts'
+import type { Effect } from '../../../../shared/offboarding/effects.ts'
 
 /** Who can still see something, as the end of a sentence; null where "permanently deleted" says it. */
 export function seenByWords({ seenBy, fate }: Pick<Effect, 'seenBy' | 'fate'>): string | null {

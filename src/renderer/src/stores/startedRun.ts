@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import type { RunId } from '../../../../shared/ids.ts'
-import type { WizardState } from '../../../../shared/offboarding/wizard.ts'
+import type { RunId } from '../../../shared/ids.ts'
+import type { WizardState } from '../../../shared/offboarding/wizard.ts'
 
 type Started = { runId: RunId; state: WizardState }
 type State = { started: Started | null }

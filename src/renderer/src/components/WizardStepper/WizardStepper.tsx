@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { isReachable, wizardSteps, type WizardState, type WizardStep } from '../../../../shared/offboarding/wizard.ts'
-import { stepTitles } from './wording.ts'
-import classes from './Wizard.module.css'
+import { stepTitles } from './titles.ts'
+import classes from './WizardStepper.module.css'
 
 export type WizardStepperProps = {
   state: WizardState

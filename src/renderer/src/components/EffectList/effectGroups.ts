@@ -1,4 +1,4 @@
-import type { Effect, Fate } from '../../../../../shared/offboarding/effects.ts'
+import type { Effect, Fate } from '../../../../shared/offboarding/effects.ts'
 
 /** What cannot be taken back comes first. */
 export const fateOrder = ['removed', 'removedOn', 'frozen', 'moved', 'kept'] as const satisfies readonly Fate[]

@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
 import { useLocation } from 'wouter'
-import type { UserId } from '../../../../shared/ids.ts'
-import type { Preset } from '../../../../shared/offboarding/presets.ts'
-import { newWizard } from '../../../../shared/offboarding/wizard.ts'
-import { call } from '../../ipc/client.ts'
+import type { UserId } from '../../../shared/ids.ts'
+import type { Preset } from '../../../shared/offboarding/presets.ts'
+import { newWizard } from '../../../shared/offboarding/wizard.ts'
+import { call } from '../ipc/client.ts'
 
 export type StartOffboarding = (preset: Preset, userId: UserId | null) => Promise<void>
 
