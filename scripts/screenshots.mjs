@@ -110,6 +110,7 @@ async function withWindow(data, use) {
     size,
   )
   const take = async (name) => {
+    await page.evaluate(() => document.querySelectorAll('*').forEach((element) => (element.scrollTop = 0)))
     await settled(page)
     await page.screenshot({ path: join(resolve(folder), `${name}.png`), animations: 'disabled' })
     say(`${name}.png`)
