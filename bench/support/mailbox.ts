@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listMessages, type ListedMessage } from '../../src/main/archive/listing.ts'
 import type { BagIo, BagRequest } from '../../src/main/archive/writeBag.ts'
+import { createReadBuffers } from '../../src/main/files/readBuffers.ts'
 import { openAudioFile } from '../../src/main/phoneSystem/embedded/audioStore.ts'
 import { extensionId, voicemailId } from '../../src/shared/ids.ts'
 import type { VoicemailMessage } from '../../src/shared/voicemail/model.ts'
@@ -77,6 +78,7 @@ export function bagRequest(
 ): { request: BagRequest; io: BagIo; listed: ListedMessage[] } {
   const base = anInventory()
   const listed = listMessages(messages)
+  const buffers = createReadBuffers()
   const byId = new Map(messages.map((message) => [message.id, message]))
   return {
     listed,
@@ -96,7 +98,7 @@ export function bagRequest(
       },
     },
     io: {
-      openAudio: (id) => openAudioFile(folder, { ...byId.get(id)!, file: `${id}.wav` }),
+      openAudio: (id) => openAudioFile(folder, { ...byId.get(id)!, file: `${id}.wav` }, buffers),
       onProven: (proofs) => {
         for (const { position, ...proof } of proofs) listed[position - 1]!.proof = proof
       },

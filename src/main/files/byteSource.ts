@@ -7,9 +7,9 @@ export function bytesSource(bytes: Uint8Array): ByteSource {
   return { size: bytes.length, slice: (offset, length) => bytes.subarray(offset, offset + length) }
 }
 
-const windowBytes = 1024 * 1024
+const windowBytes = 64 * 1024
 
-/** Reads an open file through one window of 1 MiB, so that hours of audio are measured in bounded memory. */
+/** Reads an open file through one small window, so that hours of audio are measured in bounded memory. */
 export function fileSource(fd: number, size: number): ByteSource {
   const buffer = Buffer.allocUnsafe(windowBytes)
   let start = 0

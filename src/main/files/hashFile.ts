@@ -15,7 +15,7 @@ export type HashOptions = { signal?: AbortSignal; buffers?: ReadBuffers }
 const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
 
 /**
- * Reads a file from disk once, in chunks of 1 MiB, and hashes it; look then sees the same open file, and keeps nothing
+ * Reads a file from disk once, in chunks, and hashes it; look then sees the same open file, and keeps nothing
  * of it. A link is not followed (ELOOP) and anything but a regular file is refused (EINVAL). Rejects with the signal's
  * reason.
  */
@@ -26,16 +26,16 @@ export async function hashFile<T>(
   { signal, buffers = createReadBuffers() }: HashOptions = {},
 ): Promise<HashedFile<T>> {
   const handle = await open(path, readOnly)
+  const buffer = buffers.take()
   try {
     const stats = await handle.stat()
     if (!stats.isFile()) throw Object.assign(new Error('not a regular file'), { code: 'EINVAL' })
     const hashes = algorithms.map((algorithm) => createHash(algorithm))
-    return await buffers.lend(async (buffer) => {
-      const bytes = await readInto(handle, buffer, stats.size, hashes, signal)
-      const source = bytes <= buffer.length ? bytesSource(buffer.subarray(0, bytes)) : fileSource(handle.fd, bytes)
-      return { bytes, hashes: hashes.map((hash) => hash.digest('hex')), seen: look(source) }
-    })
+    const bytes = await readInto(handle, buffer, stats.size, hashes, signal)
+    const source = bytes <= buffer.length ? bytesSource(buffer.subarray(0, bytes)) : fileSource(handle.fd, bytes)
+    return { bytes, hashes: hashes.map((hash) => hash.digest('hex')), seen: look(source) }
   } finally {
+    buffers.give(buffer)
     await handle.close()
   }
 }

@@ -1,20 +1,18 @@
-/** The size of one read: big enough for speed, small enough for memory. */
-export const readBytes = 1024 * 1024
+/** One read takes a voicemail message of half a minute; smaller reads cost speed, bigger ones memory. */
+const readBytes = 512 * 1024
 
-/** Buffers of 1 MiB that are used again, because getting fresh memory for every file costs more than reading it. */
-export type ReadBuffers = { lend<T>(use: (buffer: Buffer) => Promise<T>): Promise<T> }
+/** Buffers that are used again, because getting fresh memory for every file costs more than reading it. */
+export type ReadBuffers = {
+  take(): Buffer
+  /** Gives a buffer back; its bytes may change from now on. */
+  give(buffer: Buffer): void
+}
 
-/** As many buffers come into being as are lent at the same time. */
+/** As many buffers come into being as are taken at the same time. */
 export function createReadBuffers(): ReadBuffers {
   const free: Buffer[] = []
   return {
-    lend: async (use) => {
-      const buffer = free.pop() ?? Buffer.allocUnsafeSlow(readBytes)
-      try {
-        return await use(buffer)
-      } finally {
-        free.push(buffer)
-      }
-    },
+    take: () => free.pop() ?? Buffer.allocUnsafeSlow(readBytes),
+    give: (buffer) => void free.push(buffer),
   }
 }

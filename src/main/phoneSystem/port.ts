@@ -8,6 +8,7 @@ export type AudioStream = {
   bytes: number
   /** Hex SHA-256 when the system knows it; then the copy must equal it. */
   sha256: string | null
+  /** A chunk holds its bytes until the next one is asked for. */
   chunks: AsyncIterable<Uint8Array>
 }
 

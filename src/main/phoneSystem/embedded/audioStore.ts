@@ -2,9 +2,8 @@ import { open, rm } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { WriteDb } from '../../db/sql.ts'
+import { createReadBuffers, type ReadBuffers } from '../../files/readBuffers.ts'
 import type { AudioStream } from '../port.ts'
-
-const chunkBytes = 1024 * 1024
 
 /** A file inside the audio folder. Throws FILE_PROBLEM for a name that leaves it. */
 export function audioPath(folder: string, file: string): string {
@@ -14,16 +13,17 @@ export function audioPath(folder: string, file: string): string {
   return path
 }
 
-/** Opens a file as it was recorded in its row. Throws FILE_PROBLEM when it is not there. */
+/** Opens a file as it was recorded in its row. buffers: shared when many are read. Throws FILE_PROBLEM when it is not there. */
 export async function openAudioFile(
   folder: string,
   audio: { file: string; bytes: number; sha256: string },
+  buffers: ReadBuffers = createReadBuffers(),
 ): Promise<AudioStream> {
   const path = audioPath(folder, audio.file)
-  return { bytes: audio.bytes, sha256: audio.sha256, chunks: readChunks(path, audio.bytes) }
+  return { bytes: audio.bytes, sha256: audio.sha256, chunks: readChunks(path, buffers) }
 }
 
-async function* readChunks(path: string, expected: number): AsyncGenerator<Uint8Array> {
+async function* readChunks(path: string, buffers: ReadBuffers): AsyncGenerator<Uint8Array> {
   const handle = await open(path, 'r').catch((cause: unknown) => {
     throw new AppError(
       'FILE_PROBLEM',
@@ -32,15 +32,16 @@ async function* readChunks(path: string, expected: number): AsyncGenerator<Uint8
       { cause },
     )
   })
+  const buffer = buffers.take()
   try {
-    const size = Math.min(chunkBytes, Math.max(expected, 1) + 1)
     for (;;) {
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(size), 0, size, null)
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, null)
       if (bytesRead > 0) yield buffer.subarray(0, bytesRead)
       // A regular file gives less than was asked for only at its end.
-      if (bytesRead < size) return
+      if (bytesRead < buffer.length) return
     }
   } finally {
+    buffers.give(buffer)
     await handle.close()
   }
 }

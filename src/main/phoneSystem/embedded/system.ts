@@ -1,6 +1,7 @@
 import type { PhoneSystemAction } from '../../../shared/offboarding/action.ts'
 import type { Clock, Ids } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
+import { createReadBuffers } from '../../files/readBuffers.ts'
 import type { ActionOutcome, IdempotencyKey, PhoneSystem } from '../port.ts'
 import { perform } from './actions/perform.ts'
 import { openAudioFile, removeQueuedAudio } from './audioStore.ts'
@@ -12,6 +13,7 @@ type Deps = { db: WriteDb; audioFolder: string; clock: Clock; ids: Ids }
 
 /** The embedded PBX: it shares the database with the runs, so a change, its outcome and its audit entry commit together. */
 export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps): PhoneSystem {
+  const buffers = createReadBuffers()
   const applyOnce = db.transaction(
     (action: PhoneSystemAction, key: IdempotencyKey, settle: (outcome: ActionOutcome) => void) => {
       const applied = db
@@ -28,7 +30,7 @@ export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps)
   return {
     inventory: async (userId) => readInventory(db, userId),
     voicemails: (extensionId) => inOrder(() => listVoicemails(db, extensionId)),
-    openAudio: async (id) => openAudioFile(audioFolder, findAudio(db, id)),
+    openAudio: async (id) => openAudioFile(audioFolder, findAudio(db, id), buffers),
     belongings: async (userId) => readBelongings(db, audioFolder, userId),
     apply: async (action, key, settle) => {
       applyOnce.immediate(action, key, settle)
