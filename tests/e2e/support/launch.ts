@@ -24,20 +24,31 @@ export function electronExecutable(): string {
 
 /** Starts the built app on a data folder, with everything that Chromium keeps in there too. */
 export async function launch(dataFolder: string, words: readonly string[] = []): Promise<Launched> {
-  const app = await _electron.launch({
-    executablePath: electronExecutable(),
-    args: [...sandboxSwitches(), checkout, '--data', dataFolder, ...words],
-    env: environment(),
-    // Else Playwright takes the sandbox away on its own.
-    chromiumSandbox: true,
-    // Else Playwright shows every page in light colors, whatever the app chose.
-    colorScheme: null,
-  })
+  const app = await attach([...sandboxSwitches(), checkout, '--data', dataFolder, ...words])
   const lines: string[] = []
   app.process().stdout?.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
   app.process().stderr?.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
   const window = await app.firstWindow()
   return { app, window, output: () => lines.join('') }
+}
+
+/** About one start in a hundred never answers Playwright's debugger, before any code of ours has run; then once more. */
+async function attach(args: readonly string[]): Promise<ElectronApplication> {
+  const start = (): Promise<ElectronApplication> =>
+    _electron.launch({
+      executablePath: electronExecutable(),
+      args: [...args],
+      env: environment(),
+      timeout: 25_000,
+      // Else Playwright takes the sandbox away on its own.
+      chromiumSandbox: true,
+      // Else Playwright shows every page in light colors, whatever the app chose.
+      colorScheme: null,
+    })
+  return start().catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'TimeoutError') return start()
+    throw error
+  })
 }
 
 /** The window has painted its first data. */
