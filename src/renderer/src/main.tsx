@@ -6,13 +6,19 @@ import './theme/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { askForHome } from './data/home.ts'
 import { createQueryClient } from './data/queryClient.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
 
+// Asked for and loaded side by side; one after the other they would be three waits.
+const queryClient = createQueryClient()
+askForHome(queryClient)
+void import('./features/runs/OffboardingHome.tsx')
+
 createRoot(root).render(
   <StrictMode>
-    <App queryClient={createQueryClient()} />
+    <App queryClient={queryClient} />
   </StrictMode>,
 )

@@ -7,6 +7,7 @@ import type { DraftRow } from '../../../../shared/offboarding/contract.ts'
 import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
+import { homeQueries } from '../../data/home.ts'
 import { refresh, routeQuery } from '../../data/routeQuery.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatCount } from '../../format/numbers.ts'
@@ -17,7 +18,7 @@ import classes from './OffboardingHome.module.css'
 
 /** Offboardings that were begun and not started; nothing is shown when there are none. */
 export function Drafts() {
-  const drafts = useQuery({ ...routeQuery('drafts.list', {}), staleTime: 0 })
+  const drafts = useQuery(homeQueries.drafts)
   const discard = useDiscardDraft()
   if (drafts.isError) return <ErrorAlert title="The drafts could not be read" error={drafts.error} />
   if (drafts.data === undefined || drafts.data.length === 0) return null

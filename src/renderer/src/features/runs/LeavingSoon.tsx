@@ -3,13 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { UserId } from '../../../../shared/ids.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
-import { routeQuery } from '../../data/routeQuery.ts'
+import { homeQueries } from '../../data/home.ts'
 import { formatDay } from '../../format/dates.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import classes from './OffboardingHome.module.css'
-
-/** The next ones; whoever wants all of them filters the Users page. */
-const shown = 8
 
 export type LeavingSoonProps = {
   /** User names of those with an unfinished run: it stands among the runs. */
@@ -19,10 +16,7 @@ export type LeavingSoonProps = {
 
 /** Active people who have a day of leaving, the next one first; each is one click from an offboarding. */
 export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
-  const people = useQuery({
-    ...routeQuery('users.list', { filter: { leaving: true, status: 'ACTIVE' }, sort: 'leavesOn', limit: shown }),
-    staleTime: 0,
-  })
+  const people = useQuery(homeQueries.leaving)
   if (people.isError) return <ErrorAlert title="Who leaves soon could not be read" error={people.error} />
   const users = people.data?.users.filter((user) => !busy.has(user.userName)) ?? []
   if (users.length === 0) return null

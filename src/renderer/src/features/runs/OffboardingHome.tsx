@@ -6,7 +6,7 @@ import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { useStart } from '../../components/UserMenu/useStart.ts'
-import { routeQuery } from '../../data/routeQuery.ts'
+import { homeQueries } from '../../data/home.ts'
 import { Drafts } from './Drafts.tsx'
 import { LeavingSoon } from './LeavingSoon.tsx'
 import { RunGroups } from './RunGroups.tsx'
@@ -15,7 +15,7 @@ import classes from './OffboardingHome.module.css'
 
 /** The first page: the runs by state, the drafts, who leaves soon, and the button that starts an offboarding. */
 export function OffboardingHome() {
-  const runs = useQuery({ ...routeQuery('runs.list', {}), staleTime: 0 })
+  const runs = useQuery(homeQueries.runs)
   const start = useStart()
   const offboard = (
     <Button size="sm" leftSection={<IconUserMinus size={16} aria-hidden />} onClick={() => start('offboard', null)}>

@@ -1,0 +1,25 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { routeQuery } from './routeQuery.ts'
+
+/** An answer of a moment ago is not asked for again when the page that shows it appears. */
+const staleTime = 1000
+/** The next ones to leave; whoever wants all of them filters the Users page. */
+const leavingShown = 8
+
+/** What the first page shows. */
+export const homeQueries = {
+  runs: { ...routeQuery('runs.list', {}), staleTime },
+  drafts: { ...routeQuery('drafts.list', {}), staleTime },
+  leaving: {
+    ...routeQuery('users.list', { filter: { leaving: true, status: 'ACTIVE' }, sort: 'leavesOn', limit: leavingShown }),
+    staleTime,
+  },
+} as const
+
+/** Asks for the first page's answers while its code is still on the way. Whoever shows them says what went wrong. */
+export function askForHome(client: QueryClient): void {
+  void client.prefetchQuery(routeQuery('tenant.status', {}))
+  void client.prefetchQuery(homeQueries.runs)
+  void client.prefetchQuery(homeQueries.drafts)
+  void client.prefetchQuery(homeQueries.leaving)
+}
