@@ -17,7 +17,8 @@ describe('boundaries that the lint cannot say', () => {
   })
 
   it('features do not import each other', () => {
-    const featureOf = (path: string): string | undefined => /^src\/(?:main|renderer\/src)\/features\/([^/]+)\//.exec(path)?.[1]
+    const featureOf = (path: string): string | undefined =>
+      /^src\/(?:main|renderer\/src)\/features\/([^/]+)\//.exec(path)?.[1]
     const siblings = sources.filter((name) => {
       const own = featureOf(name)
       const others = imports(name)
