@@ -59,6 +59,18 @@ test.describe('a package', { tag: '@package' }, () => {
     await close()
   })
 
+  test('offboards a person, into an archive that sha256sum accepts', async ({ dataFolder, outputFolder }) => {
+    const cli = (...words: string[]) => run(executable, [...sandboxSwitches(), '--cli', ...words, '--data', dataFolder])
+    await cli('demo')
+    await cli('offboard', 'dana.whitfield', '--archive', outputFolder, '--confirm', '1042')
+    const { window, close } = await startPackage(executable, dataFolder)
+    await untilReady(window)
+    const [offboarded] = await ask(window, 'runs.list', {})
+    await close()
+    expect(offboarded).toMatchObject({ status: 'done', person: { userName: 'dana.whitfield' } })
+    await run('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt'], { cwd: offboarded!.archive! })
+  })
+
   test('holds the native module outside the archive, for this system alone', () => {
     const unpacked = join(dirname(executable), 'resources', 'app.asar.unpacked', 'node_modules', 'better-sqlite3')
     test.skip(process.platform === 'darwin', 'the resources lie elsewhere')
