@@ -10,7 +10,12 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external,
-        input: { index: 'src/main/index.ts', cli: 'src/main/cli.ts', importUsers: 'src/main/workers/importUsers.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          cli: 'src/main/cli.ts',
+          importUsers: 'src/main/workers/importUsers.ts',
+          verifyAudit: 'src/main/workers/verifyAudit.ts',
+        },
       },
     },
   },

@@ -95,6 +95,7 @@ export function bagRequest(
         source: 'bench',
         runId: 'bench',
         planHash: '',
+        auditHead: null,
       },
     },
     io: {

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type { Emit } from '../shared/ipc/contract.ts'
 import type { Operator } from '../shared/offboarding/step.ts'
 import type { Clock, Ids } from './clock.ts'
+import { keepHead } from './audit/headFile.ts'
 import { openDatabase } from './db/open.ts'
 import { asWriteDb } from './db/sql.ts'
 import { createArchives } from './features/archives/service.ts'
+import { createAudit } from './features/audit/service.ts'
 import { createDirectory } from './features/directory/service.ts'
 import { createImports } from './features/imports/service.ts'
 import { createApprovals } from './runs/approvalRepository.ts'
@@ -26,6 +28,8 @@ export type ServiceOptions = {
   resourcesFolder: string
   /** The built thread that imports large files of users; without it the caller's thread does. */
   usersWorker?: string
+  /** The built thread that verifies a long audit; without it the caller's thread does. */
+  auditWorker?: string
   version: string
   operator: Operator
   clock: Clock
@@ -50,6 +54,7 @@ export async function openServices(options: ServiceOptions) {
   const phoneSystem = createEmbeddedPhoneSystem({ db, audioFolder, clock, ids })
   const planner = createPlanner({ db, phoneSystem, clock, operator })
   const approvals = createApprovals({ db, clock })
+  const head = keepHead(db, dataFolder, log)
   const lock = createEngineLock(dataFolder)
   const drafts = createDrafts({ db, clock, ids })
   const runs = new Runs({
@@ -75,6 +80,7 @@ export async function openServices(options: ServiceOptions) {
     planner,
     drafts,
     runs,
+    audit: createAudit({ db, dataFolder, clock, operator: () => operator, auditWorker: options.auditWorker ?? null }),
     archives: createArchives({ db, clock, ids }),
     imports: createImports({
       db,
@@ -87,6 +93,7 @@ export async function openServices(options: ServiceOptions) {
     /** Pauses what runs, then closes the database. */
     close: async (): Promise<void> => {
       await runs.stopAll()
+      await head.close()
       database.close()
     },
   }

@@ -4,6 +4,7 @@ import type { Operator } from '../shared/offboarding/step.ts'
 import type { Clock, Ids } from './clock.ts'
 import type { Desktop, Media } from './desktop.ts'
 import { archiveHandlers } from './features/archives/handlers.ts'
+import { auditHandlers } from './features/audit/handlers.ts'
 import { directoryHandlers } from './features/directory/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
 import { offboardingHandlers } from './features/offboarding/handlers.ts'
@@ -24,6 +25,7 @@ export type StartOptions = {
   dataFolder: string
   resourcesFolder: string
   usersWorker?: string
+  auditWorker?: string
   version: string
   desktop: Desktop
   settings: SettingsStore
@@ -54,6 +56,7 @@ export async function start(options: StartOptions): Promise<App> {
         archiveFolder: () => archiveFolderOf(settings, desktop.documentsFolder),
       }),
       ...archiveHandlers(services.archives, desktop),
+      ...auditHandlers({ audit: services.audit, desktop, clock }),
       ...importHandlers(services.imports, grants, desktop),
       ...preferenceHandlers({ ...options, operator, grants }),
     },

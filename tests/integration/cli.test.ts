@@ -239,7 +239,7 @@ describe('offboarding from the command line', () => {
       problems: [],
     })
     const db = new Database(join(data, 'offhook.sqlite'))
-    db.exec("UPDATE audit_entry SET subject = 'someone else' WHERE seq = 2")
+    db.exec("UPDATE audit_entry SET content = replace(content, 'dana', 'anad') WHERE seq = 2")
     db.close()
     const verified = await cli(['audit', 'verify', '--json', '--data', data])
     expect(verified.code).toBe(4)

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { verifyAudit } from '../../src/main/audit/repository.ts'
 import { choices } from '../../src/shared/offboarding/choices.ts'
 import type { Run } from '../../src/shared/offboarding/run.ts'
 import { demoFolder, offboard, openTestServices, startRun } from '../support/services.ts'
@@ -27,7 +26,7 @@ describe('an offboarding', () => {
     expect(after.user).toMatchObject({ status: 'INACTIVE', signInRevoked: true, openSessions: 0 })
     expect([after.extension, after.licences]).toEqual([null, []])
     expect(after.counts.callRecord).toBe(before.counts.callRecord)
-    expect(verifyAudit(services.db).problems).toEqual([])
+    expect((await services.audit.verify()).problems).toEqual([])
   })
 
   it('forwards voicemail, reassigns and releases numbers, and deletes after the extension was typed', async () => {

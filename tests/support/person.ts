@@ -197,6 +197,7 @@ export function rigFor(box: Mailbox, bag: string, change: Partial<BagIo> = {}): 
         source: 'Embedded phone system',
         runId: 'run-1',
         planHash: 'a'.repeat(64),
+        auditHead: { seq: 7, hash: 'b'.repeat(64) },
       },
     },
     io: {

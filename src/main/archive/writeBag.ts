@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts'
 import { isDiskFull, readableBytes, toFolderError } from '../files/diskErrors.ts'
 import { flushFolder } from '../files/flushFolder.ts'
 import type { AudioStream, Belongings } from '../phoneSystem/port.ts'
+import { auditHeadLabel, formatAuditHead } from './auditHead.ts'
 import { writeBagFile, type BagFile } from './bagFile.ts'
 import type { BagInfo } from './bagInfo.ts'
 import { greetingFolder } from './belongings/greetings.ts'
@@ -117,6 +118,7 @@ function bagInfo({ inventory, custody }: BagRequest, now: Date, files: number, b
     ['Bag-Size', readableBytes(bytes)],
     ['Payload-Oxum', `${bytes}.${files}`],
     ['Bag-Software-Agent', custody.software],
+    ...(custody.auditHead === null ? [] : [[auditHeadLabel, formatAuditHead(custody.auditHead)] as [string, string]]),
   ]
 }
 

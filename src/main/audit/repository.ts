@@ -1,67 +1,57 @@
+import { hash } from 'node:crypto'
+import type { AuditAction } from '../../shared/audit/actions.ts'
 import type { Clock } from '../clock.ts'
 import type { ReadDb, WriteDb } from '../db/sql.ts'
-import { canonicalJson, digest } from '../digest.ts'
+import { canonicalJson } from '../digest.ts'
 
-export type AuditEntry = {
-  seq: number
-  at: string
+export type AuditEvent = {
   operator: string
-  action: string
+  action: AuditAction
+  /** Whom or what it is about, as a person would look for it: a user name, an extension, a file. */
   subject: string
-  detail: unknown
-  previousHash: string
-  hash: string
+  detail: Record<string, unknown>
 }
-export type AuditEvent = { operator: string; action: string; subject: string; detail: Record<string, unknown> }
-export type AuditProblem = { seq: number; message: string }
-
-type Row = Omit<AuditEntry, 'detail' | 'previousHash'> & { detail: string; previous_hash: string }
+/** The newest entry, or any entry that something outside names. */
+export type AuditLink = { seq: number; hash: string }
+/** seq, the text that was hashed, and its hash. */
+export type StoredEntry = [seq: number, content: string, hash: string]
 
 /** What the first entry is chained to. */
-const genesis = '0'.repeat(64)
+export const genesis: AuditLink = { seq: 0, hash: '0'.repeat(64) }
+
+/** SHA-256 (hex) of an entry's text. */
+export function hashOf(content: string): string {
+  return hash('sha256', content)
+}
+
+/** The end of every entry's text but for its subject: names the entry before it and its own place. */
+export function linkText({ hash: previousHash }: AuditLink, seq: number): string {
+  return `"previousHash":"${previousHash}","seq":${seq},"subject":`
+}
 
 /** Adds an entry to the chain; call it inside the transaction of the change that it tells of. */
 export function appendAudit(db: WriteDb, clock: Clock, event: AuditEvent): void {
-  const last = db
-    .prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1')
-    .get()
-  const content = {
-    seq: (last?.seq ?? 0) + 1,
-    at: clock.now().toISOString(),
-    ...event,
-    previousHash: last?.hash ?? genesis,
-  }
-  db.prepare(
-    `INSERT INTO audit_entry (seq, at, operator, action, subject, detail, previous_hash, hash)
-      VALUES (@seq, @at, @operator, @action, @subject, @detail, @previousHash, @hash)`,
-  ).run({ ...content, detail: canonicalJson(event.detail), hash: digest(content) })
+  const last = readAuditHead(db) ?? genesis
+  const seq = last.seq + 1
+  const content = canonicalJson({ seq, at: clock.now().toISOString(), ...event, previousHash: last.hash })
+  db.prepare('INSERT INTO audit_entry (seq, content, hash) VALUES (?, ?, ?)').run(seq, content, hashOf(content))
 }
 
-/** Entries in order, page by page. */
-export function* readAudit(db: ReadDb): Generator<AuditEntry> {
-  const page = db.prepare<[number], Row>('SELECT * FROM audit_entry WHERE seq > ? ORDER BY seq LIMIT 1000')
-  for (let after = 0; ;) {
-    const rows = page.all(after)
-    for (const { previous_hash: previousHash, detail, ...row } of rows)
-      yield { ...row, detail: JSON.parse(detail), previousHash }
-    if (rows.length === 0) return
-    after = rows.at(-1)!.seq
-  }
+/** Null as long as there is no entry. */
+export function readAuditHead(db: ReadDb): AuditLink | null {
+  const select = 'SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1'
+  return db.prepare<[], AuditLink>(select).get() ?? null
 }
 
-/** Walks the chain: an edited, deleted, inserted or reordered entry breaks it. A cut tail needs an anchor from outside. */
-export function verifyAudit(db: ReadDb): { entries: number; problems: AuditProblem[] } {
-  const problems: AuditProblem[] = []
-  let previous = { seq: 0, hash: genesis }
-  let entries = 0
-  for (const { hash, ...content } of readAudit(db)) {
-    entries += 1
-    if (content.seq !== previous.seq + 1)
-      problems.push({ seq: content.seq, message: `Entry ${previous.seq + 1} is missing.` })
-    if (content.previousHash !== previous.hash)
-      problems.push({ seq: content.seq, message: `Entry ${content.seq} does not follow the one before it.` })
-    if (digest(content) !== hash) problems.push({ seq: content.seq, message: `Entry ${content.seq} was changed.` })
-    previous = { seq: content.seq, hash }
-  }
-  return { entries, problems }
+/** The last entry at or before this place. */
+export function readLinkAt(db: ReadDb, seq: number): AuditLink | null {
+  const select = 'SELECT seq, hash FROM audit_entry WHERE seq <= ? ORDER BY seq DESC LIMIT 1'
+  return db.prepare<[number], AuditLink>(select).get(seq) ?? null
+}
+
+/** Entries after one place up to another, in order, as one reading of the database. */
+export function storedEntries(db: ReadDb, after: number, upTo: number): IterableIterator<StoredEntry> {
+  const select = 'SELECT seq, content, hash FROM audit_entry WHERE seq > ? AND seq <= ? ORDER BY seq'
+  // raw() answers arrays of the selected columns, which the driver's types do not say.
+  return db.prepare(select).raw().iterate(after, upTo) as IterableIterator<StoredEntry>
 }

@@ -8,4 +8,6 @@ export type CliIo = {
   signal: AbortSignal
   version: string
   resourcesFolder: string
+  /** The built thread that verifies a long audit. */
+  auditWorker?: string
 }

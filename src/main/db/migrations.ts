@@ -1,9 +1,11 @@
 import phoneSystem from './migrations/0001_phone_system.sql?raw'
 import offboarding from './migrations/0002_offboarding.sql?raw'
+import audit from './migrations/0008_audit.sql?raw'
 import type { Migration } from './migrate.ts'
 
 /** Append-only: a shipped file is never edited, its checksum is kept in every database. */
 export const migrations: readonly Migration[] = [
   { id: 1, name: 'phone_system', sql: phoneSystem },
   { id: 2, name: 'offboarding', sql: offboarding },
+  { id: 8, name: 'audit', sql: audit },
 ]

@@ -29,6 +29,11 @@ export async function openDatabase({ folder, now, steps = migrations }: OpenOpti
   }
 }
 
+/** A second connection to an opened data folder that can only read; for threads. */
+export function openForReading(folder: string): Database.Database {
+  return new Database(join(folder, fileName), { readonly: true, fileMustExist: true })
+}
+
 function openFile(path: string): Database.Database {
   try {
     return new Database(path)

@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import { join } from 'node:path'
 import process from 'node:process'
 import { resourcesFolderOf } from './folders.ts'
 
@@ -11,7 +12,12 @@ export function commandWords(argv: readonly string[]): readonly string[] | null 
 /** Runs a command in the app's binary without a window, and ends the process with its exit code. */
 export async function runCommand(argv: readonly string[], out: string): Promise<void> {
   const { runInProcess } = await import('../cli/inProcess.ts')
-  const code = await runInProcess({ argv, version: app.getVersion(), resourcesFolder: resourcesFolderOf(out) })
+  const code = await runInProcess({
+    argv,
+    version: app.getVersion(),
+    resourcesFolder: resourcesFolderOf(out),
+    auditWorker: join(out, 'main', 'verifyAudit.js'),
+  })
   await Promise.all([process.stdout, process.stderr].map(flushed))
   app.exit(code)
 }

@@ -38,6 +38,7 @@ async function startLater({ folders, settings, desktop, log, after }: Options): 
     dataFolder: folders.data,
     resourcesFolder: folders.resources,
     usersWorker: join(folders.out, 'main', 'importUsers.js'),
+    auditWorker: join(folders.out, 'main', 'verifyAudit.js'),
     version: app.getVersion(),
     desktop,
     settings,

@@ -1,6 +1,7 @@
 import type { ActionOf } from '../../shared/offboarding/action.ts'
 import type { RunProgress } from '../../shared/offboarding/run.ts'
 import { writeBag, type WrittenBag } from '../archive/writeBag.ts'
+import { readAuditHead } from '../audit/repository.ts'
 import type { Clock } from '../clock.ts'
 import type { WriteDb } from '../db/sql.ts'
 import type { PhoneSystem } from '../phoneSystem/port.ts'
@@ -33,6 +34,7 @@ export async function saveArchive(
         source: 'Embedded phone system',
         runId: run.id,
         planHash: run.plan_hash,
+        auditHead: readAuditHead(db),
       },
     },
     {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { archiveRoutes } from '../archives/contract.ts'
+import { auditRoutes } from '../audit/contract.ts'
 import { directoryRoutes } from '../directory/contract.ts'
 import type { RunId } from '../ids.ts'
 import { importRoutes } from '../imports/contract.ts'
@@ -16,6 +17,7 @@ export const contract = {
   ...voicemailRoutes,
   ...offboardingRoutes,
   ...archiveRoutes,
+  ...auditRoutes,
   ...importRoutes,
   ...preferenceRoutes,
 } as const

@@ -1,5 +1,6 @@
 import type { Archivable } from '../../../shared/offboarding/choices.ts'
 import { fullName, type Inventory } from '../../../shared/offboarding/inventory.ts'
+import type { AuditLink } from '../../audit/repository.ts'
 import type { Proven } from '../proveMessage.ts'
 
 export type Custody = {
@@ -9,6 +10,8 @@ export type Custody = {
   source: string
   runId: string
   planHash: string
+  /** The newest audit entry as the bag is written: an anchor of the audit outside of the database. */
+  auditHead: AuditLink | null
 }
 
 /** How many of each kind were saved, and what an earlier try had left. */
@@ -44,6 +47,7 @@ export function custodyJson(
     software: custody.software,
     run: custody.runId,
     plan: custody.planHash,
+    auditHead: custody.auditHead,
     person: {
       id: user.id,
       name: fullName(user),

@@ -1,4 +1,4 @@
-import { readAudit } from '../../audit/repository.ts'
+import { auditSentence } from '../../../shared/audit/actions.ts'
 import type { Command } from '../command.ts'
 import { done } from '../exitCodes.ts'
 import { table } from '../output.ts'
@@ -10,13 +10,11 @@ export const auditList: Command = {
   options: {},
   details: [],
   run: async ({ io, output, open }) => {
-    const { db } = await open()
-    for (const entry of readAudit(db)) {
+    const { audit } = await open()
+    for (const entry of audit.entries()) {
       output.line(entry)
       if (!output.json)
-        io.stdout(
-          table([[entry.seq, entry.at.slice(0, 19).replace('T', ' '), entry.operator, entry.action, entry.subject]]),
-        )
+        io.stdout(table([[entry.seq, entry.at.slice(0, 19).replace('T', ' '), entry.operator, auditSentence(entry)]]))
     }
     return done
   },

@@ -1,19 +1,25 @@
-import { verifyAudit } from '../../audit/repository.ts'
 import type { Command } from '../command.ts'
 import { done, notValid } from '../exitCodes.ts'
 
 export const auditVerify: Command = {
   name: 'audit verify',
-  summary: 'Checks the hash chain of the audit entries.',
+  summary: 'Checks the hash chain of the audit entries, and its end against the head file and the archives.',
   takes: [],
   options: {},
   details: [],
   run: async ({ output, open }) => {
-    const { db } = await open()
-    const { entries, problems } = verifyAudit(db)
-    const valid = problems.length === 0
-    output.value({ valid, entries, problems }, () => `${valid ? 'valid' : 'not valid'}: ${entries} entries\n`)
-    if (!output.json) for (const problem of problems) output.say(problem.message)
+    const { audit } = await open()
+    const verified = await audit.verify()
+    const { valid, entries, anchors, head, problems, problemCount } = verified
+    const newest = head === null ? '' : `newest: ${head.seq} ${head.hash}\n`
+    output.value(
+      verified,
+      () => `${valid ? 'valid' : 'not valid'}: ${entries} entries, compared with ${anchors} anchors\n${newest}`,
+    )
+    if (!output.json) {
+      for (const problem of problems) output.say(problem.message)
+      if (problemCount > problems.length) output.say(`… and ${problemCount - problems.length} more problems.`)
+    }
     return valid ? done : notValid
   },
 }

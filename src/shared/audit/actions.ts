@@ -1,0 +1,128 @@
+import { counted, part, told, type AuditDetail } from './detail.ts'
+import { either, runActions, type ActionWords } from './runActions.ts'
+
+/** ": 12 messages, reason: …" of a look into the chat. */
+function look(detail: AuditDetail): string {
+  const said = [
+    counted(detail, 'count', 'message found', 'messages found'),
+    part(detail, 'query', (query) => `searched for ${query}`),
+    part(detail, 'reason', (reason) => `reason: ${reason}`),
+  ].filter((text) => text !== '')
+  return said.length === 0 ? '' : ` (${said.join('; ')})`
+}
+
+/** Every action that main writes into the chain, with its words. Main cannot write one that is not here. */
+export const auditActions = {
+  ...runActions,
+  'tenant.demo': { label: 'Demo company created', sentence: (name) => `Created the demo company ${name}` },
+  'tenant.own': {
+    label: 'Company created',
+    sentence: (name, detail) =>
+      `Created the company ${name}${part(detail, 'site', (site) => ` with the site ${site}`)}`,
+  },
+  'import.users': {
+    label: 'Users imported',
+    sentence: (file, detail) => `Imported ${counted(detail, 'imported', 'user') || 'users'} from ${file}`,
+  },
+  'import.voicemail': {
+    label: 'Voicemail imported',
+    sentence: (path, detail) =>
+      `Imported ${counted(detail, 'imported', 'voicemail message') || 'voicemail'} from ${path}`,
+  },
+  'import.voicemailStart': {
+    label: 'Voicemail import started',
+    sentence: (path) => `Started importing voicemail from ${path}`,
+  },
+  'archive.add': { label: 'Archive added', sentence: (who) => `Added the archive of ${who} to the list` },
+  'archive.forget': { label: 'Archive forgotten', sentence: (who) => `Took the archive of ${who} out of the list` },
+  'archive.verify': {
+    label: 'Archive verified',
+    sentence: (who, detail) =>
+      `Verified the archive of ${who}: ${either(detail, 'verification', 'valid', 'whole and unchanged', 'damaged')}`,
+  },
+  'settings.archiveFolder': {
+    label: 'Archive folder changed',
+    sentence: (folder) => `Chose ${folder} as the folder for archives`,
+  },
+  'operator.add': {
+    label: 'Operator added',
+    sentence: (who, detail) => `Added the operator ${who}${part(detail, 'role', (role) => ` as ${role}`)}`,
+  },
+  'operator.remove': { label: 'Operator removed', sentence: (who) => `Removed the operator ${who}` },
+  'operator.role': {
+    label: 'Role changed',
+    sentence: (who, detail) =>
+      `Changed the role of ${who}${part(detail, 'from', (from) => ` from ${from}`)}${part(detail, 'to', (to) => ` to ${to}`)}`,
+  },
+  'operator.grantAudit': { label: 'Audit privilege given', sentence: (who) => `Gave ${who} the audit privilege` },
+  'operator.withdrawAudit': {
+    label: 'Audit privilege taken',
+    sentence: (who) => `Took the audit privilege from ${who}`,
+  },
+  'operator.handOver': {
+    label: 'Primary administrator handed over',
+    sentence: (who) => `Handed the role of the primary administrator over to ${who}`,
+  },
+  'operator.resetPassword': { label: 'Password reset', sentence: (who) => `Set a new password for ${who}` },
+  'operator.password': { label: 'Password changed', sentence: (who) => `${who} changed the own password` },
+  'operator.signIn': { label: 'Signed in', sentence: (who) => `${who} signed in` },
+  'operator.signInRefused': {
+    label: 'Sign-in refused',
+    sentence: (who, detail) => `A sign-in as ${who} was refused${part(detail, 'reason', (reason) => `: ${reason}`)}`,
+  },
+  'operator.signOut': {
+    label: 'Signed out',
+    sentence: (who, detail) => `${who} was signed out${part(detail, 'reason', (reason) => `: ${reason}`)}`,
+  },
+  'operator.lock': {
+    label: 'Locked',
+    sentence: (who, detail) =>
+      `The window of ${who} was locked${either(detail, 'reason', 'idle', ' after idle minutes', '')}`,
+  },
+  'operator.unlock': { label: 'Unlocked', sentence: (who) => `${who} unlocked the window` },
+  'chat.search': { label: 'Chat searched', sentence: (_, detail) => `Searched the chat${look(detail)}` },
+  'chat.read': { label: 'Chat room read', sentence: (room, detail) => `Read the chat room ${room}${look(detail)}` },
+  'chat.export': {
+    label: 'Chat exported',
+    sentence: (file, detail) => `Exported chat to ${file}${look(detail)}`,
+  },
+  'audit.export': {
+    label: 'Audit exported',
+    sentence: (file, detail) => `Exported ${counted(detail, 'count', 'audit entry', 'audit entries')} to ${file}`,
+  },
+  'audit.verify': {
+    label: 'Audit verified',
+    sentence: (_, detail) =>
+      `Verified the audit: ${told(detail, 'problems') === '0' ? 'valid' : counted(detail, 'problems', 'problem')}${part(
+        detail,
+        'entries',
+        (entries) => ` (${entries} entries)`,
+      )}`,
+  },
+} as const satisfies Record<string, ActionWords>
+
+export type AuditAction = keyof typeof auditActions
+export const auditActionNames = Object.keys(auditActions) as AuditAction[]
+
+/** The name of an action in words; one that is not known here as it is. */
+export function actionLabel(action: string): string {
+  return wordsOf(action)?.label ?? action
+}
+
+/** An entry as a sentence, for the window, the command line and exports. */
+export function auditSentence({
+  action,
+  subject,
+  detail,
+}: {
+  action: string
+  subject: string
+  detail: unknown
+}): string {
+  const known = typeof detail === 'object' && detail !== null ? (detail as AuditDetail) : {}
+  return wordsOf(action)?.sentence(subject, known) ?? `${action}: ${subject}`
+}
+
+function wordsOf(action: string): ActionWords | null {
+  return Object.hasOwn(auditActions, action) ? auditActions[action as AuditAction] : null
+}
