@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { WriteDb } from '../../db/sql.ts'
-import { copyAudio, type AudioCopy } from './audioFiles.ts'
+import { createAudioCopier, type AudioCopy } from './audioFiles.ts'
 import { silentRows, spokenRows } from './demo/company.ts'
 import { createCompany } from './demo/people.ts'
 import { messageCounts, type SpokenRow } from './demo/voicemails.ts'
 import { readVoices } from './demo/voices.ts'
-import { createInsert, insertSome } from './repository.ts'
+import { createInsert, flushLess, insertSome } from './repository.ts'
 import type { Row } from './rows.ts'
 
 /** A turn of the event loop stays well below the 50 ms that a person notices, also on a slow disk. */
@@ -30,8 +30,9 @@ export async function writeDemo(
   const voices = await readVoices(voicesFolder)
   const company = createCompany(size.seed, today, size.users)
   const counts = messageCounts(company, size.messages)
-  const messages = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const tally = createTally(company.people.length + size.calls + messages, report)
+  const people = company.cast.length + company.invented.count
+  const tally = createTally(people + size.calls + counts.total, report)
+  const placeAudio = createAudioCopier(voicesFolder, audioFolder)
   const copies: AudioCopy[] = []
 
   const write = async (rows: Iterator<Row>): Promise<void> => {
@@ -40,12 +41,17 @@ export async function writeDemo(
       if (signal?.aborted === true) throw new AppError('CANCELLED', 'The demo company was not created.')
       const until = performance.now() + turnMilliseconds
       more = insertSome(db, insert, rows, () => performance.now() > until || copies.length >= copiesInATurn)
-      await copyAudio(voicesFolder, audioFolder, copies.splice(0))
+      await placeAudio(copies.splice(0))
       await nextTurn()
     }
   }
-  await write(counted(silentRows(company, size.calls), tally.add))
-  await write(counted(withCopies(spokenRows(company, voices, counts), copies), tally.add))
+  const flushAgain = flushLess(db)
+  try {
+    await write(counted(silentRows(company, size.calls), tally.add))
+    await write(counted(withCopies(spokenRows(company, voices, counts), copies), tally.add))
+  } finally {
+    flushAgain()
+  }
   tally.finish()
 }
 

@@ -1,5 +1,5 @@
-import { addDays } from '../../../../shared/offboarding/dates.ts'
 import type { Row } from '../rows.ts'
+import { createCrowd } from './crowd.ts'
 import { workingMoment } from './days.ts'
 import type { Outsider } from './outsiders.ts'
 import { primaryNumberOf } from './extensions.ts'
@@ -9,15 +9,22 @@ import { createRandom, type Random } from './random.ts'
 /** Fourteen months. */
 const spanDays = 425
 
+/** In a large company the cast has as many calls as in the usual one. */
+const castCalls = 12_000
+
+type Group = { day: string; people: readonly Person[] }
 type Party = { userId: string | null; name: string; number: string; extensionId: string | null }
 
 /** Calls in the order of their days, each with a row in the call list of every extension that took part. */
 export function* callRows(company: Company, outsiders: readonly Outsider[], count: number): Generator<Row> {
   const random = createRandom(company.seed, 'calls')
+  const castShare = company.invented.count === 0 ? 1 : Math.min(1, castCalls / count)
+  const crowds = createCrowd(company, (count * (1 - castShare)) / spanDays)
   for (let index = 0; index < count; index += 1) {
-    const day = addDays(company.today, -1 - Math.floor(((count - 1 - index) * spanDays) / count))
-    const person = someoneOn(day, company.people, random)
-    const [caller, callee] = parties(person, day, company, outsiders, random)
+    const daysAgo = 1 + Math.floor(((count - 1 - index) * spanDays) / count)
+    const crowd = crowds.daysAgo(daysAgo)
+    const people = castShare === 1 || random.chance(castShare) ? crowd.cast : crowd.invented
+    const { caller, callee, person } = parties({ day: crowd.day, people }, outsiders, random)
     const answered = random.chance(0.72)
     const id = random.hexId()
     const disposition = answered ? 'Answered' : random.pick(['Missed', 'Missed', 'Voicemail', 'Busy'])
@@ -25,7 +32,7 @@ export function* callRows(company: Company, outsiders: readonly Outsider[], coun
       table: 'call_record',
       values: {
         id,
-        started_at: workingMoment(day, person.site.hoursEast, random),
+        started_at: workingMoment(crowd.day, person.site.hoursEast, random),
         caller_user_id: caller.userId,
         caller_name: caller.name,
         caller_number: caller.number,
@@ -41,22 +48,18 @@ export function* callRows(company: Company, outsiders: readonly Outsider[], coun
   }
 }
 
-function parties(
-  person: Person,
-  day: string,
-  company: Company,
-  outsiders: readonly Outsider[],
-  random: Random,
-): [caller: Party, callee: Party] {
+function parties({ day, people }: Group, outsiders: readonly Outsider[], random: Random) {
+  const person = someoneOn(day, people, random)
   const kind = random.next()
   if (kind < 0.2) {
-    const other = someoneOn(day, company.people, random)
+    const other = someoneOn(day, people, random)
     // Nobody calls themselves; such a draw becomes a call from outside.
-    if (other !== person) return [inside(person, person.extension.number), inside(other, other.extension.number)]
+    if (other !== person)
+      return { person, caller: inside(person, person.extension.number), callee: inside(other, other.extension.number) }
   }
-  const own = inside(person, (person.cast ? primaryNumberOf(person, 0) : null) ?? person.extension.number)
+  const own = inside(person, (person.cast ? primaryNumberOf(person) : null) ?? person.extension.number)
   const outsider = outside(random.pick(outsiders))
-  return kind < 0.55 ? [own, outsider] : [outsider, own]
+  return kind < 0.55 ? { person, caller: own, callee: outsider } : { person, caller: outsider, callee: own }
 }
 
 /** Whoever still was with the company on that day. */

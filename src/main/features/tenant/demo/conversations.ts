@@ -1,7 +1,7 @@
 import { addDays } from '../../../../shared/offboarding/dates.ts'
 import type { Row } from '../rows.ts'
 import { workingMoment } from './days.ts'
-import type { Company, Person } from './people.ts'
+import type { Company, Person, Topic } from './people.ts'
 import { createRandom, type Random } from './random.ts'
 
 const chats = [
@@ -41,9 +41,13 @@ function earlier(company: Company, person: Person, days: number, random: Random)
 }
 
 /** Chat of deleted people is kept too: only the audit shows it. */
-export function* chatRows(company: Company): Generator<Row> {
+export function chatRows(company: Company): Topic {
   const random = createRandom(company.seed, 'chat')
-  for (const person of company.people) {
+  return (people) => chatsOf(company, people, random)
+}
+
+function* chatsOf(company: Company, people: readonly Person[], random: Random): Generator<Row> {
+  for (const person of people) {
     const count = person.cast ? random.between(12, 45) : random.between(0, 2)
     for (let nth = 0; nth < count; nth += 1) {
       const values = {
@@ -60,9 +64,13 @@ export function* chatRows(company: Company): Generator<Row> {
 }
 
 /** A deleted person's meetings went with the account. */
-export function* meetingRows(company: Company): Generator<Row> {
+export function meetingRows(company: Company): Topic {
   const random = createRandom(company.seed, 'meetings')
-  for (const person of company.people) {
+  return (people) => meetingsOf(company, people, random)
+}
+
+function* meetingsOf(company: Company, people: readonly Person[], random: Random): Generator<Row> {
+  for (const person of people) {
     if (person.status === 'DELETED') continue
     const count = person.cast ? random.between(6, 16) : random.between(0, 1)
     for (let nth = 0; nth < count; nth += 1) {
@@ -74,15 +82,15 @@ export function* meetingRows(company: Company): Generator<Row> {
         title: random.pick(meetings),
         starts_at: startsAt,
         ends_at: new Date(Date.parse(startsAt) + minutes * 60_000).toISOString(),
-        participants: participants(company, person, random).join('\n'),
+        participants: participants(person, people, random).join('\n'),
       }
       yield { table: 'meeting', values }
     }
   }
 }
 
-function participants(company: Company, host: Person, random: Random): string[] {
+function participants(host: Person, people: readonly Person[], random: Random): string[] {
   const names = new Set([host.name])
-  for (let nth = random.between(1, 4); nth > 0; nth -= 1) names.add(random.pick(company.people).name)
+  for (let nth = random.between(1, 4); nth > 0; nth -= 1) names.add(random.pick(people).name)
   return [...names]
 }

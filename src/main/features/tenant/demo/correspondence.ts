@@ -2,8 +2,8 @@ import { addDays } from '../../../../shared/offboarding/dates.ts'
 import type { Row } from '../rows.ts'
 import { workingMoment } from './days.ts'
 import type { Outsider } from './outsiders.ts'
-import type { Company } from './people.ts'
-import { createRandom } from './random.ts'
+import type { Company, Person, Topic } from './people.ts'
+import { createRandom, type Random } from './random.ts'
 
 const summaries = {
   fax: ['Signed order, 2 pages', 'Delivery note, 1 page', 'Contract, 6 pages', 'Prescription form, 1 page'],
@@ -11,8 +11,12 @@ const summaries = {
 } as const
 
 /** A person's own address book. */
-export function* contactRows({ seed, people }: Company, outsiders: readonly Outsider[]): Generator<Row> {
+export function contactRows({ seed }: Company, outsiders: readonly Outsider[]): Topic {
   const random = createRandom(seed, 'contacts')
+  return (people) => contactsOf(people, outsiders, random)
+}
+
+function* contactsOf(people: readonly Person[], outsiders: readonly Outsider[], random: Random): Generator<Row> {
   for (const person of people) {
     if (person.status === 'DELETED') continue
     const first = random.between(0, outsiders.length - 1)
@@ -34,13 +38,22 @@ export function* contactRows({ seed, people }: Company, outsiders: readonly Outs
 }
 
 /** Faxes and text messages; those of people who left lie here until twelve months have passed. */
-export function* otherProductRows(company: Company, outsiders: readonly Outsider[]): Generator<Row> {
-  const random = createRandom(company.seed, 'otherProducts')
-  for (const person of company.people) {
+export function otherProductRows({ seed, today }: Company, outsiders: readonly Outsider[]): Topic {
+  const random = createRandom(seed, 'otherProducts')
+  return (people) => otherProductsOf(people, today, outsiders, random)
+}
+
+function* otherProductsOf(
+  people: readonly Person[],
+  today: string,
+  outsiders: readonly Outsider[],
+  random: Random,
+): Generator<Row> {
+  for (const person of people) {
     for (const product of ['fax', 'sms'] as const) {
       const count = person.cast ? random.between(1, product === 'fax' ? 4 : 9) : 0
       for (let nth = 0; nth < count; nth += 1) {
-        const day = addDays(person.leftOn ?? company.today, -random.between(1, 200))
+        const day = addDays(person.leftOn ?? today, -random.between(1, 200))
         const values = {
           id: random.hexId(),
           user_id: person.id,

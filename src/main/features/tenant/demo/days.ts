@@ -1,4 +1,3 @@
-import { addDays } from '../../../../shared/offboarding/dates.ts'
 import type { Random } from './random.ts'
 
 /** The instant of a time of day in a zone that lies so many hours east of UTC. */
@@ -8,11 +7,12 @@ export function instantAt(day: string, minutes: number, hoursEast: number): stri
 
 /** A moment of a working day between 8 and 18 o'clock at the place; a weekend day gives way to the Friday before it. */
 export function workingMoment(day: string, hoursEast: number, random: Random): string {
-  const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay()
-  const worked = weekday === 6 ? addDays(day, -1) : weekday === 0 ? addDays(day, -2) : day
+  const midnight = Date.parse(`${day}T00:00:00.000Z`)
+  const weekday = new Date(midnight).getUTCDay()
+  const daysBack = weekday === 6 ? 1 : weekday === 0 ? 2 : 0
   const seconds = random.between(0, 59)
-  const at = Date.parse(instantAt(worked, random.between(8 * 60, 18 * 60 - 1), hoursEast))
-  return new Date(at + seconds * 1000).toISOString()
+  const minutes = random.between(8 * 60, 18 * 60 - 1) - hoursEast * 60 - daysBack * 24 * 60
+  return new Date(midnight + (minutes * 60 + seconds) * 1000).toISOString()
 }
 
 /** The last so many months before a day, newest first, as 2026-11. */

@@ -1,7 +1,7 @@
 import type { Row } from '../rows.ts'
 import { instantAt } from './days.ts'
 import { addDays } from '../../../../shared/offboarding/dates.ts'
-import type { Company, Person } from './people.ts'
+import type { Company, Person, Topic } from './people.ts'
 import { createRandom, type Random } from './random.ts'
 
 const models = [
@@ -23,12 +23,20 @@ const clients = [
 const freeLicences = 6
 
 /** Desk phones, in use and not. */
-export function* deviceRows({ seed, people, blankExtensions }: Company): Generator<Row> {
+export function deviceRows({ seed }: Company): Topic {
   const random = createRandom(seed, 'devices')
-  const device = (extensionId: string, model: string, status: string): Row => ({
-    table: 'device',
-    values: { id: random.hexId(), extension_id: extensionId, model, mac_address: macAddress(random), status },
-  })
+  return (people) => devicesOf(people, random)
+}
+
+/** On the extensions that nobody has had yet. */
+export function* spareDeviceRows({ seed, blankExtensions }: Company): Generator<Row> {
+  const random = createRandom(seed, 'spareDevices')
+  for (const { id } of blankExtensions) yield deviceRow(id, random.pick(models), 'AVAILABLE', random)
+}
+
+function* devicesOf(people: readonly Person[], random: Random): Generator<Row> {
+  const device = (extensionId: string, model: string, status: string): Row =>
+    deviceRow(extensionId, model, status, random)
   for (const { part, extension, status } of people) {
     if (part.device === 'none') continue
     if (part.device !== undefined) yield device(extension.id, part.device.model, part.device.status)
@@ -36,7 +44,13 @@ export function* deviceRows({ seed, people, blankExtensions }: Company): Generat
     else if (random.chance(0.6))
       yield device(extension.id, random.pick(models), random.pick(['ACTIVE', 'ACTIVE', 'ACTIVE', 'BINDED', 'RETIRED']))
   }
-  for (const { id } of blankExtensions) yield device(id, random.pick(models), 'AVAILABLE')
+}
+
+function deviceRow(extensionId: string, model: string, status: string, random: Random): Row {
+  return {
+    table: 'device',
+    values: { id: random.hexId(), extension_id: extensionId, model, mac_address: macAddress(random), status },
+  }
 }
 
 /** A locally administered address: no maker has it. */
@@ -45,26 +59,39 @@ function macAddress(random: Random): string {
   return ['02', byte(), byte(), byte(), byte(), byte()].join(':')
 }
 
-/** A voice licence for everyone who is active, extras for some, and some free in the pool. */
-export function* licenceRows({ seed, people }: Company): Generator<Row> {
+/** A voice licence for everyone who is active, and extras for some. */
+export function licenceRows({ seed }: Company): Topic {
   const random = createRandom(seed, 'licences')
-  const licence = (name: string, country: string, userId: string | null): Row => ({
-    table: 'licence',
-    values: { id: random.hexId(), name, country, user_id: userId },
-  })
+  return (people) => licencesOf(people, random)
+}
+
+/** Some in the pool, free to assign. */
+export function* freeLicenceRows({ seed }: Company): Generator<Row> {
+  const random = createRandom(seed, 'freeLicences')
+  for (let free = 0; free < freeLicences; free += 1)
+    yield licenceRow('Voice Standard', ['US', 'GB', 'DE'][free % 3] ?? 'US', null, random)
+}
+
+function* licencesOf(people: readonly Person[], random: Random): Generator<Row> {
   for (const { status, id, site } of people) {
     if (status !== 'ACTIVE') continue
-    yield licence(random.chance(0.7) ? 'Voice Standard' : 'Voice Plus', site.country, id)
-    if (random.chance(0.15)) yield licence('Call Recording Storage 1 GB', site.country, id)
+    yield licenceRow(random.chance(0.7) ? 'Voice Standard' : 'Voice Plus', site.country, id, random)
+    if (random.chance(0.15)) yield licenceRow('Call Recording Storage 1 GB', site.country, id, random)
   }
-  for (let free = 0; free < freeLicences; free += 1)
-    yield licence('Voice Standard', ['US', 'GB', 'DE'][free % 3] ?? 'US', null)
+}
+
+function licenceRow(name: string, country: string, userId: string | null, random: Random): Row {
+  return { table: 'licence', values: { id: random.hexId(), name, country, user_id: userId } }
 }
 
 /** Where people are signed in, and were. */
-export function* sessionRows(company: Company): Generator<Row> {
+export function sessionRows(company: Company): Topic {
   const random = createRandom(company.seed, 'sessions')
-  for (const person of company.people) {
+  return (people) => sessionsOf(company, people, random)
+}
+
+function* sessionsOf(company: Company, people: readonly Person[], random: Random): Generator<Row> {
+  for (const person of people) {
     const open = person.status === 'ACTIVE' ? random.between(1, person.cast ? 3 : 1) : 0
     for (let nth = 0; nth < open; nth += 1) yield session(company, person, random, true)
     if (person.cast && person.status !== 'DELETED') yield session(company, person, random, false)

@@ -1,7 +1,7 @@
 import { addDays } from '../../../../shared/offboarding/dates.ts'
 import type { Row, ValuesOf } from '../rows.ts'
-import type { Company, Person } from './people.ts'
-import { createRandom } from './random.ts'
+import type { Company, Person, Topic } from './people.ts'
+import { createRandom, type Random } from './random.ts'
 import { reservedNumber } from './reservedNumbers.ts'
 import { companyName } from './sites.ts'
 
@@ -11,13 +11,20 @@ const secondNumberOffset = 50
 const inventedOffset = 100
 
 /** The person's own number, or null where the reserve of numbers nobody has is used up. */
-export function primaryNumberOf(person: Person, nth: number): string | null {
-  return reservedNumber(person.site.key, person.cast ? Number(person.extension.number.slice(-2)) : inventedOffset + nth)
+export function primaryNumberOf({ site, extension, nthInvented }: Person): string | null {
+  return reservedNumber(
+    site.key,
+    nthInvented === null ? Number(extension.number.slice(-2)) : inventedOffset + nthInvented,
+  )
 }
 
-export function* extensionRows(company: Company): Generator<Row> {
-  const random = createRandom(company.seed, 'extensions')
-  for (const person of company.people) {
+export function extensionRows({ seed }: Company): Topic {
+  const random = createRandom(seed, 'extensions')
+  return (people) => extensionsOf(people, random)
+}
+
+function* extensionsOf(people: readonly Person[], random: Random): Generator<Row> {
+  for (const person of people) {
     const { extension, site } = person
     const free = person.status === 'DELETED'
     yield {
@@ -29,14 +36,17 @@ export function* extensionRows(company: Company): Generator<Row> {
         site_id: site.id,
         user_id: free ? null : person.id,
         external_caller_id_name: free ? null : random.chance(0.3) ? person.name : companyName,
-        external_caller_id_number: free || !person.cast ? null : primaryNumberOf(person, 0),
+        external_caller_id_number: free || !person.cast ? null : primaryNumberOf(person),
         emergency_address: free || random.chance(0.2) ? null : `${site.address} (desk ${random.between(1, 80)})`,
         voicemail_email: free ? null : person.email,
         voicemail_notification: free ? null : random.pick(notifications),
       },
     }
   }
-  for (const { id, number, site } of company.blankExtensions) yield blankExtension(id, number, site)
+}
+
+export function* blankExtensionRows({ blankExtensions }: Company): Generator<Row> {
+  for (const { id, number, site } of blankExtensions) yield blankExtension(id, number, site)
 }
 
 function blankExtension(id: string, number: string, site: Person['site']): Row {
@@ -57,13 +67,10 @@ function blankExtension(id: string, number: string, site: Person['site']): Row {
   }
 }
 
-export function* numberRows(company: Company): Generator<Row> {
-  const nth = new Map<string, number>()
-  for (const person of company.people) {
+export function* numberRows(people: readonly Person[]): Generator<Row> {
+  for (const person of people) {
     if (person.status === 'DELETED') continue
-    const index = nth.get(person.site.key) ?? 0
-    if (!person.cast) nth.set(person.site.key, index + 1)
-    const primary = primaryNumberOf(person, index)
+    const primary = primaryNumberOf(person)
     if (primary === null) continue
     const porting = person.part.porting === true
     const owned = {
@@ -76,11 +83,10 @@ export function* numberRows(company: Company): Generator<Row> {
     const second = reservedNumber(person.site.key, Number(person.extension.number.slice(-2)) + secondNumberOffset)
     if (person.part.secondNumber === true && second !== null) yield numberRow(second, owned)
   }
-  yield* numbersOfNobody(company)
 }
 
 /** In the pool: free ones, one of a former colleague parked for callers, one given back and still reclaimable. */
-function* numbersOfNobody({ today }: Company): Generator<Row> {
+export function* numbersOfNobody({ today }: Company): Generator<Row> {
   const us = { country: 'US', extension_id: null }
   yield numberRow('+12125550185', { ...us, status: 'AVAILABLE' })
   yield numberRow('+12125550186', { ...us, status: 'AVAILABLE' })

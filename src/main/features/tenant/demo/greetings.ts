@@ -8,8 +8,8 @@ type GreetingVoice = Voices['greetings'][number]
 
 export function* greetingRows(company: Company, voices: Voices): Generator<SpokenRow> {
   const random = createRandom(company.seed, 'greetings')
-  for (const person of company.people) {
-    if (!person.cast || person.status === 'DELETED') continue
+  for (const person of company.cast) {
+    if (person.status === 'DELETED') continue
     const chosen = greetingsOf(person, voices.greetings, random.chance(0.7), random.chance(0.25))
     for (const clip of chosen) {
       const id = random.hexId()

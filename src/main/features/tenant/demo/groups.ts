@@ -1,6 +1,6 @@
 import type { Row } from '../rows.ts'
-import type { Company } from './people.ts'
-import { createRandom } from './random.ts'
+import type { Company, Person, Topic } from './people.ts'
+import { createRandom, type Random } from './random.ts'
 import type { SiteKey } from './sites.ts'
 
 type Group = {
@@ -91,7 +91,7 @@ const callQueues: readonly { name: string; site: SiteKey; primary: readonly stri
 
 export function* groupRows(company: Company): Generator<Row> {
   const random = createRandom(company.seed, 'groups')
-  const byNumber = new Map(company.people.map((person) => [person.extension.number, person.extension.id]))
+  const byNumber = new Map(company.cast.map((person) => [person.extension.number, person.extension.id]))
   const extensionId = (number: string): string => {
     const id = byNumber.get(number)
     if (id === undefined) throw new Error(`No extension ${number} in the cast`)
@@ -121,4 +121,41 @@ export function* groupRows(company: Company): Generator<Row> {
         values: { call_queue_id: id, extension_id: extensionId(member), member_type: type },
       }
   }
+}
+
+/** Of every so many made-up people at a site some answer together. */
+const groupOf = 100
+const membersOfGroup = 5
+
+/** Ring groups of the made-up people; their numbers begin with 8, which no site's do. */
+export function inventedGroupRows({ seed }: Company): Topic {
+  const random = createRandom(seed, 'inventedGroups')
+  let groups = 0
+  return function* (people) {
+    for (let first = 0; first + groupOf <= people.length; first += groupOf) {
+      const leader = people[first] as Person
+      if (leader.cast) continue
+      groups += 1
+      yield* inventedGroup(groups, people.slice(first, first + groupOf), random)
+    }
+  }
+}
+
+function* inventedGroup(nth: number, people: readonly Person[], random: Random): Generator<Row> {
+  const { site, department } = people[0] as Person
+  const id = random.hexId()
+  const values = {
+    id,
+    name: `${department} ${site.name} ${nth}`,
+    extension_number: String(80_000 + nth),
+    ring_pattern: random.pick(['ROUND_ROBIN', 'SEQUENTIAL', 'SIMULTANEOUS']),
+    site_id: site.id,
+  }
+  yield { table: 'ring_group', values }
+  const members = people.filter((person) => person.site === site).slice(0, membersOfGroup)
+  for (const [index, { extension }] of members.entries())
+    yield {
+      table: 'ring_group_member',
+      values: { ring_group_id: id, extension_id: extension.id, sequence_number: index + 1 },
+    }
 }

@@ -154,13 +154,13 @@ export const jobs: readonly { department: string; titles: readonly string[] }[] 
 
 const plain: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', ı: 'i', æ: 'ae', đ: 'd' }
 
-/** first.last in the characters that 8x8 allows in a user name. */
-export function userNameOf(firstName: string, lastName: string): string {
+/** Names joined by dots, in the characters that 8x8 allows in a user name. */
+export function userNameOf(...names: string[]): string {
   const fold = (name: string): string =>
     name
       .toLowerCase()
       .normalize('NFD')
       .replaceAll(/[ßłøıæđ]/g, (letter) => plain[letter] ?? '')
       .replaceAll(/[^a-z0-9]/g, '')
-  return `${fold(firstName)}.${fold(lastName)}`.slice(0, 64)
+  return names.map(fold).join('.').slice(0, 64)
 }

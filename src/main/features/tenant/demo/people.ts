@@ -2,7 +2,8 @@ import { addDays } from '../../../../shared/offboarding/dates.ts'
 import type { Row } from '../rows.ts'
 import { blankExtensions, cast, type CastMember, type Part } from './cast.ts'
 import { instantAt } from './days.ts'
-import { firstNames, jobs, lastNames, userNameOf } from './names.ts'
+import { inventPeople } from './invented.ts'
+import { userNameOf } from './names.ts'
 import { createRandom, type Random } from './random.ts'
 import { mailDomain, pbxName, sites, type Site, type SiteKey } from './sites.ts'
 
@@ -19,6 +20,8 @@ export type Person = {
   part: Part
   /** False for those who only make the company big; they have less of everything. */
   cast: boolean
+  /** A made-up person's place among those of the site; null for the cast. */
+  nthInvented: number | null
   status: 'ACTIVE' | 'INACTIVE' | 'DELETED'
   joinedOn: string
   leftOn: string | null
@@ -30,9 +33,19 @@ export type Company = {
   seed: number
   today: string
   sites: readonly (Site & { id: string })[]
-  people: readonly Person[]
+  /** The fifty whom tests and pictures know; two of them are gone. */
+  cast: readonly Person[]
+  /** The made-up people: each is computed from its place, so that a large company takes no more memory than a small one. */
+  invented: Invented
   blankExtensions: readonly { id: string; number: string; site: Site & { id: string } }[]
 }
+export type Invented = { count: number; at(index: number): Person }
+
+/** Rows on one topic for some people; called for one block of people after the other, in their order. */
+export type Topic = (people: readonly Person[]) => Iterable<Row>
+
+/** So many people are written together: their rows lie side by side in every table and index. */
+const blockSize = 500
 
 /** The cast, and as many made-up people as are asked for beyond the 48 who are there. */
 export function createCompany(seed: number, today: string, users: number): Company {
@@ -43,25 +56,27 @@ export function createCompany(seed: number, today: string, users: number): Compa
     if (site === undefined) throw new Error(`No site ${key}`)
     return site
   }
-  const people = cast.map((member) => createPerson(member, siteOf(member.site), true, today, random))
-  const present = people.filter((person) => person.status !== 'DELETED').length
-  const taken = new Set(people.map((person) => person.userName))
-  for (let index = 0; index < users - present; index += 1) {
-    const member = inventMember(index, users - present, taken, random)
-    people.push(createPerson(member, siteOf(member.site), false, today, random))
-  }
+  const members = cast.map((member) => createCastPerson(member, siteOf(member.site), today, random))
+  const present = members.filter((person) => person.status !== 'DELETED').length
   const blank = blankExtensions.map(({ site, extension }) => ({
     id: random.hexId(),
     number: extension,
     site: siteOf(site),
   }))
-  return { seed, today, sites: sitesWithIds, people, blankExtensions: blank }
+  const invented = inventPeople({ seed, today, sites: sitesWithIds, count: Math.max(0, users - present) })
+  return { seed, today, sites: sitesWithIds, cast: members, invented, blankExtensions: blank }
 }
 
-function createPerson(
+/** Everybody: the cast first, then the made-up people block by block. */
+export function* blocksOf({ cast: members, invented }: Company): Generator<readonly Person[]> {
+  yield members
+  for (let first = 0; first < invented.count; first += blockSize)
+    yield Array.from({ length: Math.min(blockSize, invented.count - first) }, (_, index) => invented.at(first + index))
+}
+
+function createCastPerson(
   { extension, firstName, lastName, department, title, part }: CastMember,
   site: Site & { id: string },
-  isCast: boolean,
   today: string,
   random: Random,
 ): Person {
@@ -77,35 +92,12 @@ function createPerson(
     department,
     title,
     part,
-    cast: isCast,
+    cast: true,
+    nthInvented: null,
     status: part.status ?? 'ACTIVE',
     joinedOn: addDays(today, -random.between(480, 3200)),
     leftOn: part.leftDaysAgo === undefined ? null : addDays(today, -part.leftDaysAgo),
     extension: { id: random.hexId(), number: extension },
-  }
-}
-
-/** Four digits as long as they suffice, else six. */
-function inventMember(index: number, count: number, taken: Set<string>, random: Random): CastMember {
-  const site = sites[index % sites.length] as Site
-  const nth = Math.floor(index / sites.length)
-  const extension =
-    count <= 2000 ? `${site.digit}${200 + nth}` : `${site.digit}${String(10_000 + nth).padStart(5, '0')}`
-  const firstName = random.pick(firstNames)
-  const lastName = random.pick(lastNames)
-  const job = random.pick(jobs)
-  const plain = userNameOf(firstName, lastName)
-  const userName = taken.has(plain) ? `${plain}${index + 1}` : plain
-  taken.add(userName)
-  const part = { userName }
-  return {
-    site: site.key,
-    extension,
-    firstName,
-    lastName,
-    department: job.department,
-    title: random.pick(job.titles),
-    part,
   }
 }
 
@@ -116,8 +108,12 @@ export function* siteRows({ sites: all }: Company): Generator<Row> {
   }
 }
 
-export function* userRows({ seed, today, people }: Company): Generator<Row> {
+export function userRows({ seed, today }: Company): Topic {
   const random = createRandom(seed, 'users')
+  return (people) => usersOf(people, today, random)
+}
+
+function* usersOf(people: readonly Person[], today: string, random: Random): Generator<Row> {
   for (const person of people) {
     const { part, site } = person
     const changed = person.leftOn ?? addDays(today, -random.between(1, 90))

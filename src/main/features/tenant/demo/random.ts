@@ -8,8 +8,8 @@ export type Random = {
   pick<T>(list: readonly T[]): T
   /** 16 hex digits, rising in a stream, so that an index of them grows at its end; never twice in a stream. */
   hexId(): string
-  /** 22 characters as 8x8 gives them to users, for example hvOB1l3zDCaDAwp9tNLzZA. */
-  userId(): string
+  /** 22 characters as 8x8 gives them to users, for example hvOB1l3zDCaDAwp9tNLzZA; rising with a place if there is one. */
+  userId(place?: number): string
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
@@ -32,11 +32,26 @@ export function createRandom(seed: number, topic: string): Random {
       ids += 1
       return eightHex(ids) + eightHex(draw())
     },
-    userId: () => Array.from({ length: 22 }, () => letters.charAt(between(0, letters.length - 1))).join(''),
+    userId: (place) => {
+      let id = place === undefined ? '' : risingLetters(place)
+      while (id.length < 22) id += letters.charAt(between(0, letters.length - 1))
+      return id
+    },
   }
 }
 
-const eightHex = (value: number): string => value.toString(16).padStart(8, '0')
+export const eightHex = (value: number): string => value.toString(16).padStart(8, '0')
+
+/** Five characters that sort as the places do; small places do not look small. */
+function risingLetters(place: number): string {
+  const sorted = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+  let text = ''
+  for (let rest = place * 67 + 31_415_926, digit = 0; digit < 5; digit += 1) {
+    text = sorted.charAt(rest % 62) + text
+    rest = Math.floor(rest / 62)
+  }
+  return text
+}
 
 /** Chris Doty-Humphrey's sfc32 (PractRand): 128 bits of state, so that streams do not overlap. */
 function smallFastCounter(seed: number, topic: string): () => number {

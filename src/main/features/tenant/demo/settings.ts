@@ -1,6 +1,6 @@
 import type { Row } from '../rows.ts'
 import { outsideNumber } from './reservedNumbers.ts'
-import type { Company } from './people.ts'
+import type { Company, Person, Topic } from './people.ts'
 import { createRandom, type Random } from './random.ts'
 
 /** Rules that lead to people who are about to leave: extension, condition, leaver. */
@@ -11,10 +11,32 @@ const rulesToLeavers = [
   ['3030', 'NO_ANSWER', '3005'],
 ] as const
 
-export function* forwardingRows({ seed, people }: Company): Generator<Row> {
+type Rule = readonly [condition: string, type: string, destination: string, enabled: boolean]
+
+export function forwardingRows({ seed }: Company): Topic {
   const random = createRandom(seed, 'forwarding')
-  const byNumber = new Map(people.map((person) => [person.extension.number, person.extension.id]))
-  const rule = (extensionId: string, condition: string, type: string, destination: string, enabled: boolean): Row => ({
+  return (people) => forwardingOf(people, random)
+}
+
+export function* forwardingToLeaversRows({ seed, cast }: Company): Generator<Row> {
+  const random = createRandom(seed, 'forwardingToLeavers')
+  const byNumber = new Map(cast.map((person) => [person.extension.number, person.extension.id]))
+  for (const [from, condition, to] of rulesToLeavers)
+    yield ruleRow(byNumber.get(from) ?? '', [condition, 'EXTENSION_NUMBER', to, true], random)
+}
+
+function* forwardingOf(people: readonly Person[], random: Random): Generator<Row> {
+  for (const { status, extension } of people) {
+    if (status === 'DELETED') continue
+    yield ruleRow(extension.id, ['NO_ANSWER', 'VOICEMAIL', 'voicemail', true], random)
+    if (!random.chance(0.3)) continue
+    const outside = outsideNumber(random.between(0, 1199))
+    yield ruleRow(extension.id, ['BUSY', 'EXTERNAL_NUMBER', outside, random.chance(0.7)], random)
+  }
+}
+
+function ruleRow(extensionId: string, [condition, type, destination, enabled]: Rule, random: Random): Row {
+  return {
     table: 'forwarding_rule',
     values: {
       id: random.hexId(),
@@ -25,14 +47,6 @@ export function* forwardingRows({ seed, people }: Company): Generator<Row> {
       enabled: enabled ? 1 : 0,
       set_by: 'user',
     },
-  })
-  for (const [from, condition, to] of rulesToLeavers)
-    yield rule(byNumber.get(from) ?? '', condition, 'EXTENSION_NUMBER', to, true)
-  for (const { status, extension } of people) {
-    if (status === 'DELETED') continue
-    yield rule(extension.id, 'NO_ANSWER', 'VOICEMAIL', 'voicemail', true)
-    if (random.chance(0.3))
-      yield rule(extension.id, 'BUSY', 'EXTERNAL_NUMBER', outsideNumber(random.between(0, 1199)), random.chance(0.7))
   }
 }
 
@@ -47,8 +61,12 @@ const preferences: readonly [key: string, valueOf: (random: Random) => string][]
   ['speedDial2', (random) => outsideNumber(random.between(0, 1199))],
 ]
 
-export function* preferenceRows({ seed, people }: Company): Generator<Row> {
+export function preferenceRows({ seed }: Company): Topic {
   const random = createRandom(seed, 'preferences')
+  return (people) => preferencesOf(people, random)
+}
+
+function* preferencesOf(people: readonly Person[], random: Random): Generator<Row> {
   for (const { status, extension, cast } of people) {
     if (status === 'DELETED') continue
     for (const [key, valueOf] of cast ? preferences : preferences.slice(0, 2))

@@ -2,7 +2,7 @@ import { addDays } from '../../../../shared/offboarding/dates.ts'
 import { fileExtensions } from '../../../../shared/voicemail/model.ts'
 import type { Row } from '../rows.ts'
 import { workingMoment } from './days.ts'
-import type { Company, Person } from './people.ts'
+import { blocksOf, type Company, type Person } from './people.ts'
 import { createRandom, type Random } from './random.ts'
 import type { SiteKey } from './sites.ts'
 import type { MessageVoice, Voices } from './voices.ts'
@@ -13,35 +13,64 @@ type SpokenTableRow = Extract<Row, { table: 'greeting' | 'voicemail_message' }> 
 
 const dialCodes: Readonly<Record<SiteKey, string>> = { newYork: '+1', london: '+44', berlin: '+49' }
 
+/** In the usual company, and then in a larger one too. */
+const castMessages = 420
 const formats = ['wav-pcm', 'wav-ulaw', 'mp3'] as const
 /** One box that shows what an administrator sees without a caller id. */
 const withheldEvery = 17
 
-/** How many messages each person has: what the cast demands, and the rest by chance. */
-export function messageCounts(company: Company, wanted: number): Map<Person, number> {
+/** How many messages there are: each one's of the cast, and those of the made-up people together. */
+export type MessageCounts = { total: number; cast: ReadonlyMap<Person, number>; invented: number }
+
+/** What the cast demands, and the rest by chance: in a large company the cast has as much as in the usual one. */
+export function messageCounts(company: Company, wanted: number): MessageCounts {
   const random = createRandom(company.seed, 'messageCounts')
   const counts = new Map<Person, number>()
   const others: Person[] = []
-  for (const person of company.people) {
+  for (const person of company.cast) {
     const fixed = person.part.voicemails ?? (person.status === 'DELETED' ? 4 : null)
     counts.set(person, fixed ?? 0)
     if (fixed === null) others.push(person)
   }
-  let left = wanted - [...counts.values()].reduce((sum, count) => sum + count, 0)
-  for (; left > 0; left -= 1) {
+  const forCast = company.invented.count === 0 ? wanted : Math.min(wanted, castMessages)
+  let total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  for (; total < forCast; total += 1) {
     const person = random.pick(others)
     counts.set(person, (counts.get(person) ?? 0) + 1)
   }
-  return counts
+  const rest = Math.max(0, wanted - total)
+  return { total: total + rest, cast: counts, invented: rest }
 }
 
 /** Oldest first in every box; a deleted person's messages are on the extension still. */
-export function* voicemailRows(
+export function* voicemailRows(company: Company, voices: Voices, counts: MessageCounts): Generator<SpokenRow> {
+  const random = createRandom(company.seed, 'voicemails')
+  const spread = createRandom(company.seed, 'inventedMessageCounts')
+  let [people, messages] = [0, 0]
+  for (const block of blocksOf(company)) {
+    if (block === company.cast) {
+      yield* boxes(company, voices, counts.cast, random)
+      continue
+    }
+    people += block.length
+    const sum = Math.floor((people * counts.invented) / company.invented.count)
+    yield* boxes(company, voices, spreadOver(block, sum - messages, spread), random)
+    messages = sum
+  }
+}
+
+function spreadOver(people: readonly Person[], messages: number, random: Random): Map<Person, number> {
+  const counts = people.map(() => 0)
+  for (let nth = 0; nth < messages; nth += 1) counts[random.between(0, people.length - 1)]! += 1
+  return new Map(people.map((person, index) => [person, counts[index]!]))
+}
+
+function* boxes(
   company: Company,
   voices: Voices,
   counts: ReadonlyMap<Person, number>,
+  random: Random,
 ): Generator<SpokenRow> {
-  const random = createRandom(company.seed, 'voicemails')
   for (const [person, count] of counts) {
     if (count === 0) continue
     const clips = clipsFor(person, voices.messages, random)
