@@ -15,6 +15,7 @@ export default defineConfig({
           cli: 'src/main/cli.ts',
           importUsers: 'src/main/workers/importUsers.ts',
           verifyAudit: 'src/main/workers/verifyAudit.ts',
+          saveFiles: 'src/main/workers/saveFiles.ts',
         },
       },
     },

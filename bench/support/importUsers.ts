@@ -34,7 +34,7 @@ export async function importLargeCsv(folder: string): Promise<LargeImport> {
   const services = await openServices({
     dataFolder: join(folder, 'import-data'),
     resourcesFolder: resolve('resources'),
-    usersWorker: resolve('out', 'main', 'importUsers.js'),
+    threadsFolder: resolve('out', 'main'),
     version: '0.0.0',
     operator: { name: 'bench', role: 'primaryAdministrator' },
     clock: { now: () => new Date() },

@@ -1,7 +1,7 @@
 import { createHash, randomFillSync } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { listMessages, type ListedMessage } from '../../src/main/archive/listing.ts'
 import type { BagIo, BagRequest } from '../../src/main/archive/writeBag.ts'
 import { createReadBuffers } from '../../src/main/files/readBuffers.ts'
@@ -104,6 +104,7 @@ export function bagRequest(
         for (const { position, ...proof } of proofs) listed[position - 1]!.proof = proof
       },
       report: () => undefined,
+      savingThread: resolve('out', 'main', 'saveFiles.js'),
       signal: new AbortController().signal,
       clock: { now: () => new Date() },
     },

@@ -9,5 +9,5 @@ process.exitCode = await runInProcess({
   argv: process.argv.slice(2),
   version: String((JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: unknown }).version),
   resourcesFolder: join(root, 'resources'),
-  auditWorker: join(import.meta.dirname, 'verifyAudit.js'),
+  threadsFolder: import.meta.dirname,
 })

@@ -26,10 +26,8 @@ export type ServiceOptions = {
   dataFolder: string
   /** Holds demo/voices: the checkout's resources folder, or the package's. */
   resourcesFolder: string
-  /** The built thread that imports large files of users; without it the caller's thread does. */
-  usersWorker?: string
-  /** The built thread that verifies a long audit; without it the caller's thread does. */
-  auditWorker?: string
+  /** Holds the built threads (out/main); without it the caller's thread does their work. */
+  threadsFolder?: string
   version: string
   operator: Operator
   clock: Clock
@@ -43,6 +41,8 @@ export type Services = Awaited<ReturnType<typeof openServices>>
 /** Opens a data folder and builds everything that works on it, for the window and the command line alike. */
 export async function openServices(options: ServiceOptions) {
   const { dataFolder, resourcesFolder, version, operator, clock, ids, log, emit } = options
+  const { threadsFolder } = options
+  const thread = (script: string): string | null => (threadsFolder === undefined ? null : join(threadsFolder, script))
   const audioFolder = join(dataFolder, 'audio')
   mkdirSync(audioFolder, { recursive: true })
   const database = await openDatabase({ folder: dataFolder, now: () => clock.now().toISOString() })
@@ -70,6 +70,7 @@ export async function openServices(options: ServiceOptions) {
     emit,
     lock,
     discardDraft: drafts.discard,
+    savingThread: thread('saveFiles.js'),
   })
   return {
     db,
@@ -80,7 +81,7 @@ export async function openServices(options: ServiceOptions) {
     planner,
     drafts,
     runs,
-    audit: createAudit({ db, dataFolder, clock, operator: () => operator, auditWorker: options.auditWorker ?? null }),
+    audit: createAudit({ db, dataFolder, clock, operator: () => operator, auditWorker: thread('verifyAudit.js') }),
     archives: createArchives({ db, clock, ids }),
     imports: createImports({
       db,
@@ -88,7 +89,7 @@ export async function openServices(options: ServiceOptions) {
       clock,
       ids,
       operator: operator.name,
-      usersWorker: options.usersWorker ?? null,
+      usersWorker: thread('importUsers.js'),
     }),
     /** Pauses what runs, then closes the database. */
     close: async (): Promise<void> => {

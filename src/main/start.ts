@@ -24,8 +24,7 @@ import type { SettingsStore } from './settings/settings.ts'
 export type StartOptions = {
   dataFolder: string
   resourcesFolder: string
-  usersWorker?: string
-  auditWorker?: string
+  threadsFolder?: string
   version: string
   desktop: Desktop
   settings: SettingsStore

@@ -46,7 +46,7 @@ export function audioOf(bytes: Uint8Array, sha256: string | null = sha256Of(byte
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (let offset = 0; offset < bytes.length; offset += 50_000) yield bytes.subarray(offset, offset + 50_000)
   }
-  return { bytes: bytes.length, sha256, chunks: chunks() }
+  return { bytes: bytes.length, sha256, file: null, chunks: chunks() }
 }
 
 export function personWith(messages: readonly VoicemailMessage[]): Inventory {
@@ -206,6 +206,7 @@ export function rigFor(box: Mailbox, bag: string, change: Partial<BagIo> = {}): 
         for (const { position, ...proof } of proofs) listed[position - 1]!.proof = proof
       },
       report: ({ phase }) => phases.add(phase),
+      savingThread: null,
       signal: new AbortController().signal,
       clock: { now: () => new Date('2026-11-23T10:43:12.000Z') },
       ...change,

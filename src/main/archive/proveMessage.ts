@@ -30,6 +30,9 @@ export type GateProblem = { code: GateProblemCode; file: string; message: string
 /** others: the messages by hash, to tell an exchange from damage. buffers: shared when many are proven. */
 export type ProveOptions = { others?: ReadonlyMap<string, ListedMessage>; buffers?: ReadBuffers }
 
+/** What lies on disk; audio is null when it is none. */
+export type ReadMessage = { bytes: number; sha256: string; audio: Measured | null }
+
 /** Length in the listing and length of the frames may differ by rounding and padding. */
 const toleranceSeconds = 1
 
@@ -40,37 +43,48 @@ const toleranceSeconds = 1
 export async function proveMessage(
   bag: string,
   proven: Proven,
-  { others = new Map(), buffers = createReadBuffers() }: ProveOptions = {},
+  { others, buffers = createReadBuffers() }: ProveOptions = {},
 ): Promise<GateProblem | null> {
-  const problem = (code: GateProblemCode, what: string): GateProblem => ({
-    code,
-    file: proven.file,
-    message: `The file of ${describeMessage(proven.message)}, ${what}.`,
-  })
-  let read: { bytes: number; hashes: string[]; seen: Measured | null }
   try {
     const look = (source: ByteSource): Measured | null => measureAudio(source, proven.file)
-    read = await hashFile(join(bag, proven.file), ['sha256'], look, { buffers })
+    const { bytes, hashes, seen } = await hashFile(join(bag, proven.file), ['sha256'], look, { buffers })
+    return judgeMessage(proven, { bytes, sha256: hashes[0]!, audio: seen }, others)
   } catch (error) {
-    const code = systemCode(error)
-    if (code === null) throw error
-    if (code === 'ENOENT') return problem('MISSING', 'is not in the archive')
-    return problem('UNREADABLE', code === 'ELOOP' ? 'is a link and not a file' : `cannot be read (${code})`)
+    return judgeUnreadable(proven, error)
   }
-  const sha256 = read.hashes[0]!
-  const audio = read.seen
+}
+
+/** Judges what was read of the file of a message; null when it is what was proven, and as long as listed. */
+export function judgeMessage(
+  proven: Proven,
+  { bytes, sha256, audio }: ReadMessage,
+  others: ReadonlyMap<string, ListedMessage> = new Map(),
+): GateProblem | null {
   const { proof, message } = proven
-  const length = audio === null ? 0 : audio.seconds - message.seconds
-  const same = read.bytes === proof.bytes && sha256 === proof.sha256
+  const problem = (code: GateProblemCode, what: string): GateProblem => problemOf(proven, code, what)
+  const same = bytes === proof.bytes && sha256 === proof.sha256
   if (!same) {
     const other = others.get(sha256)
     if (other !== undefined) return problem('SWAPPED', `holds ${describeMessage(other.message)}`)
-    if (read.bytes < proof.bytes) return problem('TRUNCATED', `has ${read.bytes} of ${proof.bytes} bytes`)
+    if (bytes < proof.bytes) return problem('TRUNCATED', `has ${bytes} of ${proof.bytes} bytes`)
   }
   if (audio === null) return problem('NOT_AUDIO', 'is not audio')
+  const length = audio.seconds - message.seconds
   if (length < -toleranceSeconds) return problem('TOO_SHORT', lengths(audio.seconds, message.seconds))
   if (length > toleranceSeconds) return problem('TOO_LONG', lengths(audio.seconds, message.seconds))
   return same ? null : problem('CHANGED', 'is not what was saved')
+}
+
+/** The problem that an error of the system tells of. Throws any other error. */
+function judgeUnreadable(proven: Proven, error: unknown): GateProblem {
+  const code = systemCode(error)
+  if (code === null) throw error
+  if (code === 'ENOENT') return problemOf(proven, 'MISSING', 'is not in the archive')
+  return problemOf(proven, 'UNREADABLE', code === 'ELOOP' ? 'is a link and not a file' : `cannot be read (${code})`)
+}
+
+function problemOf({ file, message }: Proven, code: GateProblemCode, what: string): GateProblem {
+  return { code, file, message: `The file of ${describeMessage(message)}, ${what}.` }
 }
 
 function lengths(measured: number, listed: number): string {

@@ -38,6 +38,8 @@ export type BagIo = {
   /** Told once for each message, when its file has been read back; then a later try need not save it again. */
   onProven(messages: readonly ({ position: number } & Proof)[]): void
   report(progress: BagProgress): void
+  /** The built script of the threads that write messages; without it this thread does. */
+  savingThread: string | null
   signal: AbortSignal
   clock: Clock
 }

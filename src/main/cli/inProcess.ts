@@ -1,10 +1,10 @@
 import process from 'node:process'
 import { runCli } from './runCli.ts'
 
-export type InProcess = { argv: readonly string[]; version: string; resourcesFolder: string; auditWorker: string }
+export type InProcess = { argv: readonly string[]; version: string; resourcesFolder: string; threadsFolder: string }
 
 /** Runs one command on this process's streams, signals and environment, and answers its exit code. */
-export async function runInProcess({ argv, version, resourcesFolder, auditWorker }: InProcess): Promise<number> {
+export async function runInProcess({ argv, ...places }: InProcess): Promise<number> {
   const control = new AbortController()
   // The first Ctrl+C asks for an end at the next safe point, the second does not ask.
   process.once('SIGINT', () => {
@@ -20,8 +20,6 @@ export async function runInProcess({ argv, version, resourcesFolder, auditWorker
     stdin: process.stdin,
     env: process.env,
     signal: control.signal,
-    version,
-    resourcesFolder,
-    auditWorker,
+    ...places,
   })
 }

@@ -8,6 +8,6 @@ export type CliIo = {
   signal: AbortSignal
   version: string
   resourcesFolder: string
-  /** The built thread that verifies a long audit. */
-  auditWorker?: string
+  /** Holds the built threads; without it this thread does their work. */
+  threadsFolder?: string
 }

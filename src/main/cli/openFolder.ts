@@ -44,7 +44,7 @@ export async function openFolder(
   return openServices({
     dataFolder,
     resourcesFolder: io.resourcesFolder,
-    ...(io.auditWorker !== undefined && { auditWorker: io.auditWorker }),
+    ...(io.threadsFolder === undefined ? {} : { threadsFolder: io.threadsFolder }),
     version: io.version,
     operator: operatorOfThisComputer(),
     clock: { now: () => new Date() },

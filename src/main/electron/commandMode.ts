@@ -16,7 +16,7 @@ export async function runCommand(argv: readonly string[], out: string): Promise<
     argv,
     version: app.getVersion(),
     resourcesFolder: resourcesFolderOf(out),
-    auditWorker: join(out, 'main', 'verifyAudit.js'),
+    threadsFolder: join(out, 'main'),
   })
   await Promise.all([process.stdout, process.stderr].map(flushed))
   app.exit(code)

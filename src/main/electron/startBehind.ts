@@ -37,8 +37,7 @@ async function startLater({ folders, settings, desktop, log, after }: Options): 
   return start({
     dataFolder: folders.data,
     resourcesFolder: folders.resources,
-    usersWorker: join(folders.out, 'main', 'importUsers.js'),
-    auditWorker: join(folders.out, 'main', 'verifyAudit.js'),
+    threadsFolder: join(folders.out, 'main'),
     version: app.getVersion(),
     desktop,
     settings,

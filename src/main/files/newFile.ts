@@ -8,7 +8,7 @@ import { retryBusy } from './retryBusy.ts'
 // What a file system without links answers: exFAT, FAT and some shares.
 const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'])
 // Windows has no O_NOFOLLOW; O_EXCL alone refuses whatever lies there.
-const writeNew = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
+export const writeNew = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
 
 /** Where the bytes of a file lie until they are whole. */
 export function partialOf(target: string): string {

@@ -1,5 +1,5 @@
 /** One read takes a voicemail message of half a minute; smaller reads cost speed, bigger ones memory. */
-const readBytes = 512 * 1024
+export const readBytes = 512 * 1024
 
 /** Buffers that are used again, because getting fresh memory for every file costs more than reading it. */
 export type ReadBuffers = {

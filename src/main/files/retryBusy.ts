@@ -11,9 +11,28 @@ export async function retryBusy<T>(move: () => Promise<T>): Promise<T> {
     try {
       return await move()
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && busy.has(String(error.code)))) throw error
+      if (!isBusy(error)) throw error
       await pause(wait)
     }
   }
   return move()
+}
+
+/** The same for a thread that may stand still. */
+export function retryBusyNow<T>(move: () => T): T {
+  if (process.platform !== 'win32') return move()
+  const still = new Int32Array(new SharedArrayBuffer(4))
+  for (const wait of waits) {
+    try {
+      return move()
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      Atomics.wait(still, 0, 0, wait)
+    }
+  }
+  return move()
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && busy.has(String(error.code))
 }

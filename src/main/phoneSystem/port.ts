@@ -8,6 +8,8 @@ export type AudioStream = {
   bytes: number
   /** Hex SHA-256 when the system knows it; then the copy must equal it. */
   sha256: string | null
+  /** Where the audio lies when it is a file of this machine, so that it can be copied without passing through main. */
+  file: string | null
   /** A chunk holds its bytes until the next one is asked for. */
   chunks: AsyncIterable<Uint8Array>
 }

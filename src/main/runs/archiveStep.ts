@@ -9,11 +9,17 @@ import { requireSameListing } from './proof.ts'
 import { readMessages, saveProofs } from './runRepository.ts'
 import type { RunRow } from './rows.ts'
 
-export type ArchiveDeps = { db: WriteDb; phoneSystem: PhoneSystem; clock: Clock; software: string }
+export type ArchiveDeps = {
+  db: WriteDb
+  phoneSystem: PhoneSystem
+  clock: Clock
+  software: string
+  savingThread: string | null
+}
 
 /** Saves what the listing names and proves it; what was proven before a stop is not written again. */
 export async function saveArchive(
-  { db, phoneSystem, clock, software }: ArchiveDeps,
+  { db, phoneSystem, clock, software, savingThread }: ArchiveDeps,
   run: RunRow,
   action: ActionOf<'archiveVoicemail'>,
   control: { signal: AbortSignal; report(progress: RunProgress): void },
@@ -41,6 +47,7 @@ export async function saveArchive(
       openAudio: phoneSystem.openAudio,
       onProven: (proofs) => saveProofs(db, run.id, proofs, clock.now().toISOString()),
       report: (progress) => control.report({ runId: run.id, ...progress }),
+      savingThread,
       signal: control.signal,
       clock,
     },

@@ -20,7 +20,7 @@ export async function openAudioFile(
   buffers: ReadBuffers = createReadBuffers(),
 ): Promise<AudioStream> {
   const path = audioPath(folder, audio.file)
-  return { bytes: audio.bytes, sha256: audio.sha256, chunks: readChunks(path, buffers) }
+  return { bytes: audio.bytes, sha256: audio.sha256, file: path, chunks: readChunks(path, buffers) }
 }
 
 async function* readChunks(path: string, buffers: ReadBuffers): AsyncGenerator<Uint8Array> {

@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { batchHere, startBatchThread, type Batch } from '../../src/main/files/batchThread.ts'
+import { partialOf } from '../../src/main/files/newFile.ts'
+import { measureAudio } from '../../src/main/archive/audio/probe.ts'
+import type { Measured } from '../../src/main/archive/audio/riff.ts'
+import { proveArchive } from '../../src/main/archive/gate.ts'
+import { writeBag } from '../../src/main/archive/writeBag.ts'
+import { buildCli } from '../support/cli.ts'
+import { testFolder } from '../support/folder.ts'
+import { audioOf, mailbox, rigFor, sha256Of } from '../support/person.ts'
+
+const script = resolve('out', 'main', 'saveFiles.js')
+const kinds: readonly (readonly [string, () => Batch<Measured | null>])[] = [
+  ["the caller's thread", () => batchHere(measureAudio)],
+  ['a thread of its own', () => startBatchThread(script)],
+]
+
+beforeAll(buildCli, 120_000)
+
+describe.each(kinds)('a batch of files on %s', (_, start) => {
+  function testBatch(): { batch: Batch<Measured | null>; folder: string } {
+    const batch = start()
+    onTestFinished(() => batch.close())
+    return { batch, folder: testFolder() }
+  }
+
+  it.each([0, 1, 100_000, 512 * 1024, 512 * 1024 + 1, 3_000_000])('places and reads back %i bytes', async (size) => {
+    const { batch, folder } = testBatch()
+    const bytes = Buffer.alloc(size, 'offhook')
+    const sha256 = [sha256Of(bytes)]
+    const source = join(testFolder(), 'source')
+    writeFileSync(source, bytes)
+    const [written, copied] = [join(folder, 'written'), join(folder, 'copied')]
+    for (let offset = 0; offset < size; offset += 700_000)
+      await batch.write(written, bytes.subarray(offset, offset + 700_000))
+    expect(existsSync(written)).toBe(false)
+    const settled = await batch.settle([
+      { target: written, from: null, sha256 },
+      { target: copied, from: source, sha256 },
+    ])
+    const placed = { outcome: 'placed', bytes: size, sha256: sha256[0], seen: null }
+    expect(settled).toEqual([placed, placed])
+    expect(readFileSync(written).equals(bytes) && readFileSync(copied).equals(bytes)).toBe(true)
+    expect(readdirSync(folder).toSorted()).toEqual(['copied', 'written'])
+  })
+
+  it('places what is whole beside what is not, and leaves nothing half', async () => {
+    const { batch, folder } = testBatch()
+    const file = (name: string): string => join(folder, name)
+    writeFileSync(file('source'), 'whole')
+    mkdirSync(file('folder'))
+    symlinkSync('source', file('link'))
+    symlinkSync('source', partialOf(file('waiting')))
+    const sha256 = [sha256Of(Buffer.from('whole'))]
+    const settled = await batch.settle([
+      { target: file('missing'), from: file('not there'), sha256 },
+      { target: file('other'), from: file('source'), sha256: [...sha256, '0'.repeat(64)] },
+      { target: file('folder'), from: file('source'), sha256 },
+      { target: file('link'), from: file('source'), sha256 },
+      { target: file('waiting'), from: file('source'), sha256 },
+      { target: file('good'), from: file('source'), sha256 },
+    ])
+    expect(settled).toMatchObject([
+      { outcome: 'unreadable' },
+      { outcome: 'unexpected', bytes: 5 },
+      { outcome: 'failed', error: { code: 'EEXIST' } },
+      { outcome: 'failed', error: { code: 'EEXIST' } },
+      { outcome: 'failed', error: { code: 'EEXIST' } },
+      { outcome: 'placed', bytes: 5 },
+    ])
+    expect(readdirSync(folder).toSorted()).toEqual(['.waiting.partial', 'folder', 'good', 'link', 'source'])
+    expect(readFileSync(file('source'), 'utf8')).toBe('whole')
+  })
+
+  it('forgets a file that is discarded in the middle', async () => {
+    const { batch, folder } = testBatch()
+    await batch.write(join(folder, 'a'), Buffer.from('half'))
+    await batch.discard(join(folder, 'a'))
+    expect(readdirSync(folder)).toEqual([])
+    await batch.write(join(folder, 'a'), Buffer.from('new'))
+    const sha256 = [sha256Of(Buffer.from('new'))]
+    expect(await batch.settle([{ target: join(folder, 'a'), from: null, sha256 }])).toMatchObject([{ bytes: 3 }])
+  })
+})
+
+describe('an archive written by threads', () => {
+  it('is a bag that sha256sum checks, from streams and from files', async () => {
+    const bag = join(testFolder(), 'bag')
+    const box = mailbox(150)
+    const sources = testFolder()
+    const rig = rigFor(box, bag, { savingThread: script })
+    rig.io.openAudio = async (id) => {
+      const audio = audioOf(box.audio.get(id)!)
+      if (id.endsWith('1')) return audio
+      writeFileSync(join(sources, id), box.audio.get(id)!)
+      return { ...audio, file: join(sources, id) }
+    }
+    const written = await writeBag(rig.request, rig.io)
+    execFileSync('sha256sum', ['--check', '--strict', '--quiet', 'manifest-sha256.txt'], { cwd: bag })
+    expect(await proveArchive(bag, rig.listed, written.manifestSha256)).toEqual([])
+  })
+
+  it('names the message whose source file shrank, and proves the others', async () => {
+    const bag = join(testFolder(), 'bag')
+    const box = mailbox(20)
+    const source = join(testFolder(), 'short.wav')
+    const rig = rigFor(box, bag, { savingThread: script })
+    const short = box.messages[4]!
+    writeFileSync(source, box.audio.get(short.id)!.subarray(0, 100))
+    rig.io.openAudio = async (id) => ({ ...audioOf(box.audio.get(id)!), file: id === short.id ? source : null })
+    await expect(writeBag(rig.request, rig.io)).rejects.toMatchObject({
+      code: 'FILE_PROBLEM',
+      message: expect.stringContaining(`has 100 of the ${short.bytes} bytes listed`) as string,
+    })
+    expect(rig.listed.filter(({ proof }) => proof === null)).toHaveLength(1)
+  })
+
+  it('fails when its thread dies, and goes on afterwards', async () => {
+    const bag = join(testFolder(), 'bag')
+    const rig = rigFor(mailbox(3), bag, { savingThread: join(testFolder(), 'missing.js') })
+    await expect(writeBag(rig.request, rig.io)).rejects.toThrow(/thread that writes files failed/)
+    rig.io.savingThread = script
+    expect((await writeBag(rig.request, rig.io)).payloadFiles).toBeGreaterThan(3)
+  })
+})
