@@ -2,7 +2,6 @@ import { useCallback } from 'react'
 import { useLocation } from 'wouter'
 import type { UserId } from '../../../shared/ids.ts'
 import type { Preset } from '../../../shared/offboarding/presets.ts'
-import { newWizard } from '../../../shared/offboarding/wizard.ts'
 import { call } from '../ipc/client.ts'
 
 export type StartOffboarding = (preset: Preset, userId: UserId | null) => Promise<void>
@@ -12,6 +11,8 @@ export function useStartOffboarding(): StartOffboarding {
   const [, navigate] = useLocation()
   return useCallback(
     async (preset, userId) => {
+      // Fetched when it is needed: with it comes the reading of choices, which the first page does without.
+      const { newWizard } = await import('../../../shared/offboarding/wizard.ts')
       const { draftId } = await call('drafts.create', { state: newWizard(preset, userId) })
       navigate(`/offboard/${draftId}`)
     },
