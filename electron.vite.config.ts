@@ -16,6 +16,7 @@ export default defineConfig({
           importUsers: 'src/main/workers/importUsers.ts',
           verifyAudit: 'src/main/workers/verifyAudit.ts',
           saveFiles: 'src/main/workers/saveFiles.ts',
+          analytics: 'src/main/workers/analytics.ts',
         },
       },
     },

@@ -6,6 +6,7 @@ import type { Clock, Ids } from './clock.ts'
 import { keepHead } from './audit/headFile.ts'
 import { openDatabase } from './db/open.ts'
 import { asWriteDb } from './db/sql.ts'
+import { createAnalytics } from './features/analytics/service.ts'
 import { createArchives } from './features/archives/service.ts'
 import { createAudit } from './features/audit/service.ts'
 import { createDirectory } from './features/directory/service.ts'
@@ -72,6 +73,7 @@ export async function openServices(options: ServiceOptions) {
     discardDraft: drafts.discard,
     savingThread: thread('saveFiles.js'),
   })
+  const analytics = createAnalytics({ db, dataFolder, worker: thread('analytics.js') })
   return {
     db,
     audioFolder,
@@ -83,6 +85,7 @@ export async function openServices(options: ServiceOptions) {
     runs,
     audit: createAudit({ db, dataFolder, clock, operator: () => operator, auditWorker: thread('verifyAudit.js') }),
     archives: createArchives({ db, clock, ids }),
+    analytics,
     imports: createImports({
       db,
       dataFolder,
@@ -95,6 +98,7 @@ export async function openServices(options: ServiceOptions) {
     close: async (): Promise<void> => {
       await runs.stopAll()
       await head.close()
+      await analytics.close()
       database.close()
     },
   }

@@ -3,6 +3,7 @@ import { voicemailId } from '../shared/ids.ts'
 import type { Operator } from '../shared/offboarding/step.ts'
 import type { Clock, Ids } from './clock.ts'
 import type { Desktop, Media } from './desktop.ts'
+import { analyticsHandlers } from './features/analytics/handlers.ts'
 import { archiveHandlers } from './features/archives/handlers.ts'
 import { auditHandlers } from './features/audit/handlers.ts'
 import { directoryHandlers } from './features/directory/handlers.ts'
@@ -56,6 +57,7 @@ export async function start(options: StartOptions): Promise<App> {
       }),
       ...archiveHandlers(services.archives, desktop),
       ...auditHandlers({ audit: services.audit, desktop, clock }),
+      ...analyticsHandlers(services.analytics, desktop),
       ...importHandlers(services.imports, grants, desktop),
       ...preferenceHandlers({ ...options, operator, grants }),
     },

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { harmlessCell } from '../../src/main/archive/belongings/callsCsv.ts'
+import { harmlessCell } from '../../src/main/files/csvText.ts'
 import { proveArchive } from '../../src/main/archive/gate.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { isPartial } from '../../src/main/files/newFile.ts'

@@ -9,5 +9,6 @@ INSERT INTO device VALUES ('d1', 'x1', 'Poly VVX 450', '00:00:5E:00:53:01', 'ACT
 INSERT INTO licence VALUES ('l1', 'X4', 'US', 'u1');
 INSERT INTO voicemail_message (id, extension_id, caller_name, caller_number, received_at, seconds, folder, is_read, is_urgent, format, file, bytes, sha256)
   VALUES ('v1', 'x1', 'Ada', '+12125550134', '2026-11-02T14:05:00.000Z', 4.2, 'INBOX', 0, 0, 'wav-pcm', 'aa/v1.wav', 10, 'aa');
-INSERT INTO call_record VALUES ('c1', '2026-11-02T14:05:00.000Z', 'u1', 'Dana Whitfield', '1042', NULL, 'Ada', '+12125550134', 60, 'Answered');
+INSERT INTO call_record (id, started_at, caller_user_id, caller_name, caller_number, callee_user_id, callee_name, callee_number, talk_seconds, disposition)
+  VALUES ('c1', '2026-11-02T14:05:00.000Z', 'u1', 'Dana Whitfield', '1042', NULL, 'Ada', '+12125550134', 60, 'Answered');
 INSERT INTO call_log VALUES ('x1', 'c1');

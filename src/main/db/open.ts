@@ -29,9 +29,11 @@ export async function openDatabase({ folder, now, steps = migrations }: OpenOpti
   }
 }
 
-/** A second connection to an opened data folder that can only read; for threads. */
+/** A further connection to a data folder that is open already, for a thread that only reads. */
 export function openForReading(folder: string): Database.Database {
-  return new Database(join(folder, fileName), { readonly: true, fileMustExist: true })
+  const db = new Database(join(folder, fileName), { readonly: true, fileMustExist: true, timeout: 5000 })
+  db.pragma('cache_size = -16384')
+  return db
 }
 
 function openFile(path: string): Database.Database {

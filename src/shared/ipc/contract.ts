@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { analyticsRoutes } from '../analytics/contract.ts'
 import { archiveRoutes } from '../archives/contract.ts'
 import { auditRoutes } from '../audit/contract.ts'
 import { directoryRoutes } from '../directory/contract.ts'
@@ -18,6 +19,7 @@ export const contract = {
   ...offboardingRoutes,
   ...archiveRoutes,
   ...auditRoutes,
+  ...analyticsRoutes,
   ...importRoutes,
   ...preferenceRoutes,
 } as const
@@ -35,7 +37,7 @@ export type Handlers = { readonly [R in RouteName]: (input: ParsedInputOf<R>) =>
 export type Events = {
   'runs.progress': RunProgress
   'runs.changed': { runId: RunId; status: RunStatus }
-  'work.progress': { work: 'demo' | 'import' | 'verify'; done: number; total: number | null; bytes: number }
+  'work.progress': { work: 'demo' | 'import' | 'verify' | 'export'; done: number; total: number | null; bytes: number }
   'menu.command': { command: 'offboard' | 'search' | 'import' | 'archives' | 'settings' }
 }
 export type EventName = keyof Events

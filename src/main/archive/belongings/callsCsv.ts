@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { csvHead, csvRows } from '../../files/csvText.ts'
 import type { CallEntry } from '../../phoneSystem/port.ts'
 
 /** What the page of the bag says of the calls; counted while they are written. */
@@ -17,36 +17,19 @@ export function emptyTally(): CallTally {
 
 const columns = ['started_at', 'direction', 'name', 'number', 'seconds', 'disposition'] as const
 const rowsAtOnce = 500
-// Spreadsheets run a cell that begins like this; some take the full-width forms for the same.
-const runs = /^['=+\-@\t\r＝＋－＠]/
-
-/**
- * Makes a cell harmless for spreadsheets without losing anything: an apostrophe goes before what would run, and before
- * an apostrophe. Whoever reads the file takes one leading apostrophe away and has the value again.
- */
-export function harmlessCell(value: string): string {
-  return runs.test(value) ? `'${value}` : value
-}
 
 /** The calls as CSV (RFC 4180, UTF-8 with a byte order mark, because spreadsheets need it), some hundred rows at a time. */
 export function* callsCsv(calls: Iterable<CallEntry>, tally: CallTally): Generator<string> {
-  yield `\ufeff${stringify([columns], { record_delimiter: 'windows' })}`
+  yield csvHead(columns)
   let rows: string[][] = []
   for (const call of calls) {
     count(call, tally)
     rows.push([call.startedAt, call.direction, call.peerName, call.peerNumber, String(call.seconds), call.disposition])
     if (rows.length < rowsAtOnce) continue
-    yield toCsv(rows)
+    yield csvRows(rows)
     rows = []
   }
-  if (rows.length > 0) yield toCsv(rows)
-}
-
-function toCsv(rows: readonly string[][]): string {
-  return stringify(
-    rows.map((row) => row.map(harmlessCell)),
-    { record_delimiter: 'windows' },
-  )
+  if (rows.length > 0) yield csvRows(rows)
 }
 
 function count(call: CallEntry, tally: CallTally): void {

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { actionLabel, auditSentence } from '../../../shared/audit/actions.ts'
 import type { AuditEntry } from '../../../shared/audit/model.ts'
-import { harmlessCell } from '../../archive/belongings/callsCsv.ts'
+import { harmlessCell } from '../../files/csvText.ts'
 
 const header = ['Entry', 'Time (UTC)', 'Operator', 'Action', 'About', 'What was done', 'Detail', 'Hash']
 

@@ -81,6 +81,8 @@ export const columns = {
     'callee_number',
     'talk_seconds',
     'disposition',
+    'caller_extension',
+    'callee_extension',
   ],
   call_log: ['extension_id', 'call_record_id'],
   billing_record: ['id', 'user_id', 'person_name', 'month', 'item', 'cents'],

@@ -13,7 +13,12 @@ const spanDays = 425
 const castCalls = 12_000
 
 type Group = { day: string; people: readonly Person[] }
-type Party = { userId: string | null; name: string; number: string; extensionId: string | null }
+type Party = {
+  userId: string | null
+  name: string
+  number: string
+  extension: { id: string; number: string } | null
+}
 
 /** Calls in the order of their days, each with a row in the call list of every extension that took part. */
 export function* callRows(company: Company, outsiders: readonly Outsider[], count: number): Generator<Row> {
@@ -41,10 +46,12 @@ export function* callRows(company: Company, outsiders: readonly Outsider[], coun
         callee_number: callee.number,
         talk_seconds: answered ? Math.ceil(20 + 900 * random.next() ** 3) : 0,
         disposition,
+        caller_extension: caller.extension?.number ?? null,
+        callee_extension: callee.extension?.number ?? null,
       },
     }
-    for (const { extensionId } of [caller, callee])
-      if (extensionId !== null) yield { table: 'call_log', values: { extension_id: extensionId, call_record_id: id } }
+    for (const { extension } of [caller, callee])
+      if (extension !== null) yield { table: 'call_log', values: { extension_id: extension.id, call_record_id: id } }
   }
 }
 
@@ -71,9 +78,9 @@ function someoneOn(day: string, people: readonly Person[], random: Random): Pers
 }
 
 function inside(person: Person, number: string): Party {
-  return { userId: person.id, name: person.name, number, extensionId: person.extension.id }
+  return { userId: person.id, name: person.name, number, extension: person.extension }
 }
 
 function outside({ firstName, lastName, phoneNumber }: Outsider): Party {
-  return { userId: null, name: `${firstName} ${lastName}`, number: phoneNumber, extensionId: null }
+  return { userId: null, name: `${firstName} ${lastName}`, number: phoneNumber, extension: null }
 }

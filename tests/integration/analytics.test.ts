@@ -1,0 +1,247 @@
+import { parse } from 'csv-parse/sync'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import type { ReadDb } from '../../src/main/db/sql.ts'
+import { billPageSql } from '../../src/main/features/analytics/billRepository.ts'
+import { callPageSql } from '../../src/main/features/analytics/callRepository.ts'
+import { billConditions, callConditions } from '../../src/main/features/analytics/conditions.ts'
+import { createAnalytics } from '../../src/main/features/analytics/service.ts'
+import { analyticsFilter, type AnalyticsFilter, type CallRow } from '../../src/shared/analytics/model.ts'
+import { userId } from '../../src/shared/ids.ts'
+import { buildCli } from '../support/cli.ts'
+import { testFolder } from '../support/folder.ts'
+import { demoFolder, openTestServices } from '../support/services.ts'
+
+type FilterInput = Omit<z.input<typeof analyticsFilter>, 'userId'> & { userId?: string }
+const filterOf = ({ userId: person, ...given }: FilterInput): AnalyticsFilter =>
+  analyticsFilter.parse({ ...given, ...(person !== undefined && { userId: userId.parse(person) }) })
+
+async function openDemo() {
+  const { services, dataFolder } = await openTestServices(await demoFolder())
+  const { db, analytics, directory } = services
+  const count = (sql: string, ...values: unknown[]): number => (db.prepare(sql).get(...values) as { n: number }).n
+  return { db, analytics, directory, dataFolder, count }
+}
+
+/** Every page, as the window and the export read them. */
+async function allCalls(
+  analytics: Awaited<ReturnType<typeof openDemo>>['analytics'],
+  filter: AnalyticsFilter,
+  limit = 200,
+) {
+  const calls: CallRow[] = []
+  for (let after: { at: string; row: number } | null = null; ;) {
+    const page: Awaited<ReturnType<typeof analytics.calls>> = await analytics.calls({ filter, after, limit })
+    calls.push(...page.calls)
+    if (page.next === null) return calls
+    after = page.next
+  }
+}
+
+describe('the call history', () => {
+  it('comes page by page with every call once, newest first, however small the page', async () => {
+    const { analytics, count } = await openDemo()
+    const calls = await allCalls(analytics, filterOf({ from: '2026-11-01' }), 7)
+    expect(calls).toHaveLength(count("SELECT count(*) AS n FROM call_record WHERE started_at >= '2026-11-01'"))
+    expect(new Set(calls.map(({ id }) => id)).size).toBe(calls.length)
+    const times = calls.map(({ startedAt }) => startedAt)
+    expect(times).toEqual(times.toSorted().toReversed())
+  })
+
+  it.each<[what: string, filter: FilterInput, where: string]>([
+    ['a person on either side', { userId: 'PERSON' }, 'caller_user_id = :p OR callee_user_id = :p'],
+    ['an extension on either side', { extension: '1042' }, "caller_extension = '1042' OR callee_extension = '1042'"],
+    ['the beginning of a number', { number: '+1212' }, "caller_number GLOB '+1212*' OR callee_number GLOB '+1212*'"],
+    [
+      'a number without its plus',
+      { number: '1212' },
+      "caller_number GLOB '+1212*' OR callee_number GLOB '+1212*' OR caller_number GLOB '1212*' OR callee_number GLOB '1212*'",
+    ],
+    ['a direction', { direction: 'internal' }, 'caller_user_id IS NOT NULL AND callee_user_id IS NOT NULL'],
+    [
+      'days, the last one included',
+      { from: '2026-09-01', to: '2026-09-15' },
+      "substr(started_at, 1, 10) BETWEEN '2026-09-01' AND '2026-09-15'",
+    ],
+    [
+      'people who are gone',
+      { goneOnly: true },
+      'caller_user_id IN (SELECT id FROM user WHERE left_at IS NOT NULL) OR callee_user_id IN (SELECT id FROM user WHERE left_at IS NOT NULL)',
+    ],
+    [
+      'a person and a number on the other side',
+      { userId: 'PERSON', number: '+1' },
+      "(caller_user_id = :p OR callee_user_id = :p) AND (caller_number GLOB '+1*' OR callee_number GLOB '+1*')",
+    ],
+  ])('is filtered by %s, and the totals are of the same calls', async (_what, given, where) => {
+    const { db, analytics, directory } = await openDemo()
+    const person = directory.find('dana.whitfield')
+    const filter = filterOf({ ...given, ...(given.userId !== undefined && { userId: person }) })
+    const expected = db
+      .prepare(
+        `SELECT id, started_at, talk_seconds FROM call_record WHERE ${where} ORDER BY started_at DESC, rowid DESC`,
+      )
+      .all(where.includes(':p') ? { p: person } : {}) as { id: string; talk_seconds: number }[]
+    expect(expected.length).toBeGreaterThan(10)
+    expect((await allCalls(analytics, filter)).map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
+    const totals = await analytics.callTotals(filter)
+    expect(totals.calls).toBe(expected.length)
+    expect(totals.talkSeconds).toBe(expected.reduce((sum, call) => sum + call.talk_seconds, 0))
+    expect(totals.days.reduce((sum, { calls }) => sum + calls, 0)).toBe(expected.length)
+    expect(totals.months.reduce((sum, { calls }) => sum + calls, 0)).toBe(expected.length)
+  })
+
+  // The counts are kept between questions: calls that come or go meanwhile must not be missed or stay.
+  it('counts calls that were added or taken away after the first look', async () => {
+    const { db, analytics } = await openDemo()
+    const all = filterOf({})
+    const before = await analytics.callTotals(all)
+    db.prepare(
+      "INSERT INTO call_record VALUES ('new', '2026-11-23T09:00:00.000Z', NULL, 'A', '+1', NULL, 'B', '+2', 7, 'Answered', NULL, NULL)",
+    ).run()
+    expect(await analytics.callTotals(all)).toMatchObject({
+      calls: before.calls + 1,
+      talkSeconds: before.talkSeconds + 7,
+    })
+    db.prepare("DELETE FROM call_record WHERE id = 'new'").run()
+    expect(await analytics.callTotals(all)).toEqual(before)
+  })
+
+  it('counts a call for every extension that took part, the busiest first', async () => {
+    const { analytics, count } = await openDemo()
+    const { extensions, total } = await analytics.extensionTotals(filterOf({}))
+    const calls = extensions.map((one) => one.calls)
+    expect(calls).toEqual(calls.toSorted((a, b) => b - a))
+    expect(total).toBe(
+      count(
+        'SELECT count(*) AS n FROM (SELECT caller_extension AS e FROM call_record UNION SELECT callee_extension FROM call_record) WHERE e IS NOT NULL',
+      ),
+    )
+    const dana = extensions.find(({ extension }) => extension === '1042')
+    expect(dana).toMatchObject({
+      holder: 'Dana Whitfield',
+      calls: count(
+        "SELECT count(*) AS n FROM call_record WHERE caller_extension = '1042' OR callee_extension = '1042'",
+      ),
+    })
+  })
+
+  it('finds people by name and extension, those who are gone too', async () => {
+    const { analytics } = await openDemo()
+    const people = await analytics.people({ search: 'nilsson walter', goneOnly: false })
+    expect(people).toMatchObject([{ name: 'Walter Nilsson', gone: true }])
+    expect(await analytics.people({ search: '1042', goneOnly: false })).toMatchObject([{ name: 'Dana Whitfield' }])
+    expect((await analytics.people({ search: '', goneOnly: true })).every(({ gone }) => gone)).toBe(true)
+  })
+})
+
+describe('billing records', () => {
+  it('come page by page, with totals by month and item', async () => {
+    const { analytics, directory, count } = await openDemo()
+    const first = await analytics.bills({ filter: filterOf({}), after: null, limit: 200 })
+    expect(first.bills).toHaveLength(200)
+    const second = await analytics.bills({ filter: filterOf({}), after: first.next, limit: 200 })
+    expect(second.bills[0]!.month <= first.bills.at(-1)!.month).toBe(true)
+    expect(new Set([...first.bills, ...second.bills].map(({ id }) => id)).size).toBe(400)
+    const person = directory.find('dana.whitfield')
+    const totals = await analytics.billTotals(filterOf({ userId: person, from: '2026-01-15' }))
+    expect(totals.cents).toBe(
+      count("SELECT sum(cents) AS n FROM billing_record WHERE user_id = ? AND month >= '2026-01'", person),
+    )
+    expect(totals.months.map(({ month }) => month)[0]).toBe('2026-10')
+  })
+})
+
+describe('the CSV export', () => {
+  it('has what is filtered, with a byte order mark, and no cell that a spreadsheet would run', async () => {
+    const { db, analytics } = await openDemo()
+    db.prepare(
+      'UPDATE call_record SET callee_name = \'=HYPERLINK("x")\' WHERE rowid = (SELECT max(rowid) FROM call_record)',
+    ).run()
+    const path = join(testFolder(), 'calls.csv')
+    const filter = filterOf({ from: '2026-11-01' })
+    const done: number[] = []
+    const rows = await analytics.export({ what: 'calls', filter, path, report: (progress) => done.push(progress.done) })
+    const text = readFileSync(path, 'utf8')
+    expect(text.startsWith('\ufeffstarted_at,direction,')).toBe(true)
+    const read = parse<Record<string, string>>(text, { bom: true, columns: true })
+    expect(read).toHaveLength(rows)
+    expect(read.map((row) => row['started_at'])).toEqual(
+      (await allCalls(analytics, filter)).map((call) => call.startedAt),
+    )
+    expect(read.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@]/.test(cell))).toEqual([])
+    expect(read.some((row) => row['callee_name'] === '\'=HYPERLINK("x")')).toBe(true)
+    expect(done.at(-1)).toBe(rows)
+  })
+
+  it('that is cancelled leaves no file, and what lay there before', async () => {
+    const { analytics } = await openDemo()
+    const folder = testFolder()
+    const path = join(folder, 'calls.csv')
+    const work = analytics.export({ what: 'calls', filter: filterOf({}), path, report: () => analytics.cancelExport() })
+    await expect(work).rejects.toMatchObject({ code: 'CANCELLED' })
+    expect(readdirSync(folder)).toEqual([])
+    expect(existsSync(path)).toBe(false)
+    expect(await analytics.export({ what: 'bills', filter: filterOf({}), path })).toBeGreaterThan(100)
+  })
+})
+
+describe('at size', () => {
+  const plan = (db: ReadDb, sql: string, values: object): string =>
+    (
+      db
+        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .all({ at: '2026-11-01', row: 1, afterMonth: '2026-10', limit: 201, ...values }) as { detail: string }[]
+    )
+      .map(({ detail }) => detail)
+      .join('\n')
+
+  it.each<[filter: FilterInput, index: RegExp]>([
+    [{}, /call_record_by_start/],
+    [{ direction: 'incoming' }, /call_record_by_(start|caller) /],
+    [{ from: '2026-01-01', to: '2026-02-01' }, /call_record_by_start/],
+    [{ userId: 'u1' }, /call_record_by_caller[\s\S]*call_record_by_callee/],
+    [{ extension: '1042' }, /call_record_by_caller_extension[\s\S]*call_record_by_callee_extension/],
+    [{ number: '+1212' }, /call_record_by_caller_number[\s\S]*call_record_by_callee_number/],
+    [{ number: '1212' }, /call_record_by_caller_number[\s\S]*call_record_by_callee_number/],
+    [{ goneOnly: true, number: '+1212' }, /call_record_by_caller [\s\S]*call_record_by_callee /],
+    [{ goneOnly: true }, /call_record_by_caller [\s\S]*call_record_by_callee /],
+  ])('a page of calls by %j reads an index, not the table', async (given, index) => {
+    const { db } = await openDemo()
+    const conditions = callConditions(filterOf(given))
+    for (const continued of [false, true]) {
+      const text = plan(db, callPageSql(conditions, continued), conditions.values)
+      expect(text).toMatch(index)
+      expect(text).not.toMatch(/SCAN call_record(?! USING INDEX call_record_by_start)/)
+    }
+  })
+
+  it.each<FilterInput>([{}, { from: '2026-01-01' }, { userId: 'u1' }, { goneOnly: true }])(
+    'a page of bills by %j reads an index, not the table',
+    async (given) => {
+      const { db } = await openDemo()
+      const { where, values } = billConditions(filterOf(given))
+      const text = plan(db, billPageSql(where, true), values)
+      expect(text).toMatch(/billing_record USING INDEX billing_record_by_(month|user)/)
+    },
+  )
+
+  describe('in the thread', () => {
+    beforeAll(buildCli, 120_000)
+
+    it('gives the same answers, and an error of the thread is an error of the question', async () => {
+      const { db, analytics, dataFolder } = await openDemo()
+      const inThread = createAnalytics({ db, dataFolder, worker: resolve('out', 'main', 'analytics.js') })
+      const filter = filterOf({ goneOnly: true, from: '2026-03-01' })
+      expect(await inThread.callTotals(filter)).toEqual(await analytics.callTotals(filter))
+      expect(await inThread.calls({ filter, after: null, limit: 50 })).toEqual(
+        await analytics.calls({ filter, after: null, limit: 50 }),
+      )
+      await expect(inThread.calls({ filter, after: null, limit: 'x' as never })).rejects.toThrow(/datatype/)
+      expect(await inThread.billTotals(filter)).toEqual(await analytics.billTotals(filter))
+      await inThread.close()
+    })
+  })
+})
