@@ -34,9 +34,12 @@ async function takeAll(own) {
   await withWindow(data, async ({ page, take }) => {
     await take('first-start')
     await page.getByRole('button', { name: 'Explore the demo company' }).click()
-    await page.getByRole('link', { name: 'Users', exact: true }).waitFor({ timeout: 30_000 })
+    await page.locator('#root[data-front="signIn"]').waitFor({ state: 'attached', timeout: 60_000 })
+    await take('sign-in')
   })
   await withWindow(data, async ({ app, page, take }) => {
+    await page.getByRole('button', { name: /^Primary administrator/ }).click()
+    await page.locator('#root[data-front="pages"]').waitFor({ state: 'attached' })
     await take('home')
     await visit(page, '#/users')
     await take('users')

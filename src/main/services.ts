@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Emit } from '../shared/ipc/contract.ts'
-import type { Operator } from '../shared/offboarding/step.ts'
 import type { Clock, Ids } from './clock.ts'
 import { keepHead } from './audit/headFile.ts'
 import { openDatabase } from './db/open.ts'
@@ -17,6 +16,7 @@ import { createPlanner } from './runs/planner.ts'
 import { createPhoneRules } from './features/phoneRules/service.ts'
 import { createTenantService } from './features/tenant/service.ts'
 import type { Logger } from './log/logger.ts'
+import { openDesk } from './operators/desk.ts'
 import { removeQueuedAudio } from './phoneSystem/embedded/audioStore.ts'
 import { createEmbeddedPhoneSystem } from './phoneSystem/embedded/system.ts'
 import { createEngineLock } from './db/engineLock.ts'
@@ -30,7 +30,6 @@ export type ServiceOptions = {
   /** Holds the built threads (out/main); without it the caller's thread does their work. */
   threadsFolder?: string
   version: string
-  operator: Operator
   clock: Clock
   ids: Ids
   log: Logger
@@ -41,7 +40,7 @@ export type Services = Awaited<ReturnType<typeof openServices>>
 
 /** Opens a data folder and builds everything that works on it, for the window and the command line alike. */
 export async function openServices(options: ServiceOptions) {
-  const { dataFolder, resourcesFolder, version, operator, clock, ids, log, emit } = options
+  const { dataFolder, resourcesFolder, version, clock, ids, log, emit } = options
   const { threadsFolder } = options
   const thread = (script: string): string | null => (threadsFolder === undefined ? null : join(threadsFolder, script))
   const audioFolder = join(dataFolder, 'audio')
@@ -52,6 +51,8 @@ export async function openServices(options: ServiceOptions) {
   const voicesFolder = join(resourcesFolder, 'demo', 'voices')
   const tenant = createTenantService({ db, dataFolder, voicesFolder, clock, ids })
   await tenant.removeUnfinished()
+  const desk = openDesk({ db, clock, ids, emit })
+  const operator = () => desk.session.operator()
   const phoneSystem = createEmbeddedPhoneSystem({ db, audioFolder, clock, ids })
   const planner = createPlanner({ db, phoneSystem, clock, operator })
   const approvals = createApprovals({ db, clock })
@@ -78,12 +79,13 @@ export async function openServices(options: ServiceOptions) {
     db,
     audioFolder,
     tenant,
+    ...desk,
     directory: createDirectory({ db, phoneSystem }),
     rules: createPhoneRules({ db, phoneSystem }),
     planner,
     drafts,
     runs,
-    audit: createAudit({ db, dataFolder, clock, operator: () => operator, auditWorker: thread('verifyAudit.js') }),
+    audit: createAudit({ db, dataFolder, clock, operator, auditWorker: thread('verifyAudit.js') }),
     archives: createArchives({ db, clock, ids }),
     analytics,
     imports: createImports({
@@ -91,12 +93,13 @@ export async function openServices(options: ServiceOptions) {
       dataFolder,
       clock,
       ids,
-      operator: operator.name,
+      operator,
       usersWorker: thread('importUsers.js'),
     }),
     /** Pauses what runs, then closes the database. */
     close: async (): Promise<void> => {
       await runs.stopAll()
+      desk.session.signOut()
       await head.close()
       await analytics.close()
       database.close()

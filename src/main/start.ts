@@ -1,6 +1,4 @@
-import { userInfo } from 'node:os'
 import { voicemailId } from '../shared/ids.ts'
-import type { Operator } from '../shared/offboarding/step.ts'
 import type { Clock, Ids } from './clock.ts'
 import type { Desktop, Media } from './desktop.ts'
 import { analyticsHandlers } from './features/analytics/handlers.ts'
@@ -9,6 +7,7 @@ import { auditHandlers } from './features/audit/handlers.ts'
 import { directoryHandlers } from './features/directory/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
 import { offboardingHandlers } from './features/offboarding/handlers.ts'
+import { operatorHandlers } from './features/operators/handlers.ts'
 import { preferenceHandlers } from './features/preferences/handlers.ts'
 import { tenantHandlers } from './features/tenant/handlers.ts'
 import { voicemailAudio } from './features/voicemail/audio.ts'
@@ -36,17 +35,20 @@ export type StartOptions = {
   checkOutput: boolean
 }
 
+/** A window that nobody touches asks nothing: whether it is idle is looked at by the clock. */
+const idleCheckMilliseconds = 5000
+
 export type App = { dispatch: Dispatch; media: Media; busy(): boolean; close(): Promise<void> }
 
-/** Composes the app behind the window. The operator is whoever is signed in to this computer. */
+/** Composes the app behind the window. */
 export async function start(options: StartOptions): Promise<App> {
   const { desktop, settings, clock, log } = options
-  const operator = operatorOfThisComputer()
-  const services = await openServices({ ...options, operator, emit: desktop.emit })
+  const services = await openServices({ ...options, emit: desktop.emit })
   const grants = createGrants(options.ids)
-  const dispatch = createRouter(
-    {
-      ...tenantHandlers(services.tenant, desktop.emit),
+  const { session } = services
+  const dispatch = createRouter({
+    handlers: {
+      ...tenantHandlers({ ...services, emit: desktop.emit }),
       ...directoryHandlers(services.directory),
       ...voicemailHandlers(services.db),
       ...offboardingHandlers({
@@ -59,23 +61,30 @@ export async function start(options: StartOptions): Promise<App> {
       ...auditHandlers({ audit: services.audit, desktop, clock }),
       ...analyticsHandlers(services.analytics, desktop),
       ...importHandlers(services.imports, grants, desktop),
-      ...preferenceHandlers({ ...options, operator, grants }),
+      ...preferenceHandlers({ ...options, grants }),
+      ...operatorHandlers(services),
     },
+    allow: (permission) => session.require(permission),
     log,
-    options.checkOutput,
-  )
+    checkOutput: options.checkOutput,
+  })
+  const idleWatch = setInterval(() => session.current(), idleCheckMilliseconds)
   return {
     dispatch,
     media: {
-      voicemailAudio: async (id) => voicemailAudio(services.db, services.audioFolder, voicemailId.parse(id)),
-      archiveAudio: services.archives.audioOf,
+      voicemailAudio: async (id) => {
+        session.require('listen')
+        return voicemailAudio(services.db, services.audioFolder, voicemailId.parse(id))
+      },
+      archiveAudio: async (archiveId, messageId) => {
+        session.require('listen')
+        return services.archives.audioOf(archiveId, messageId)
+      },
     },
     busy: () => services.runs.busy(),
-    close: services.close,
+    close: () => {
+      clearInterval(idleWatch)
+      return services.close()
+    },
   }
-}
-
-/** There is no sign-in to Offhook itself yet: who can open the data folder acts as its primary administrator. */
-export function operatorOfThisComputer(): Operator {
-  return { name: userInfo().username, role: 'primaryAdministrator' }
 }

@@ -14,6 +14,8 @@ export const archiveId = id.brand('ArchiveId')
 export type ArchiveId = z.infer<typeof archiveId>
 export const draftId = id.brand('DraftId')
 export type DraftId = z.infer<typeof draftId>
+export const operatorId = id.brand('OperatorId')
+export type OperatorId = z.infer<typeof operatorId>
 /** A folder or file that a dialog of the main process granted to the window; the window never names a path. */
 export const grantId = id.brand('GrantId')
 export type GrantId = z.infer<typeof grantId>

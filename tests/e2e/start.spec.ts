@@ -1,6 +1,7 @@
 import { expectAccessible } from './pages/accessible.ts'
 import { StartPage } from './pages/StartPage.ts'
 import { launch, untilReady } from './support/launch.ts'
+import { untilFront } from './support/signIn.ts'
 import { expect, test } from './support/test.ts'
 
 test('the demo company is made with progress, and the next start opens it', async ({ app, window, dataFolder }) => {
@@ -9,6 +10,8 @@ test('the demo company is made with progress, and the next start opens it', asyn
   await expect(start.demo).toBeVisible()
   await expectAccessible(window)
   await start.demo.click()
+  await untilFront(window, 'signIn')
+  await window.getByRole('button', { name: /Primary administrator/ }).click()
   await expect(window.getByRole('navigation', { name: 'Pages' })).toBeVisible({ timeout: 60_000 })
   await expect(window.getByText('Demo company')).toBeVisible()
   await app.close()
@@ -29,7 +32,8 @@ test('an own company needs a name and a site, and leads to the import', async ({
   await expectAccessible(window)
   await start.company.fill('Tinworth Ltd')
   await start.site.fill('Leeds')
-  await start.site.press('Enter')
+  await start.fillAdministrator()
+  await start.again.press('Enter')
   await expect(window.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible()
   await expect(window.getByText(/Tinworth Ltd is set up/)).toBeVisible()
 })
@@ -39,6 +43,7 @@ test('every page is reached by the rail, and settings change the theme', async (
   await start.own.click()
   await start.company.fill('Tinworth Ltd')
   await start.site.fill('Leeds')
+  await start.fillAdministrator()
   await window.getByRole('button', { name: 'Set up' }).click()
   const rail = window.getByRole('navigation', { name: 'Pages' })
   for (const page of ['Offboarding', 'Users', 'Archives', 'Import', 'Settings']) {

@@ -17,7 +17,7 @@ async function openWithWorker() {
     dataFolder: opened.folder,
     clock: { now: () => new Date() },
     ids: { next: () => 'unused' },
-    operator: 'tester',
+    operator: () => ({ name: 'tester' }),
     usersWorker: resolve('out', 'main', 'importUsers.js'),
   })
   const imported = () => opened.rows("SELECT count(*) AS n FROM user WHERE user_name LIKE 'user%'")[0]?.['n']

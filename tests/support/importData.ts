@@ -26,7 +26,13 @@ export async function openImports(folder = testFolder(), empty = false) {
   onTestFinished(() => void database.close())
   if (!empty) database.exec(company)
   const ids = { next: () => randomUUID() }
-  const imports = createImports({ db: asWriteDb(database), dataFolder: folder, clock, ids, operator: 'tester' })
+  const imports = createImports({
+    db: asWriteDb(database),
+    dataFolder: folder,
+    clock,
+    ids,
+    operator: () => ({ name: 'tester' }),
+  })
   const rows = (sql: string, ...values: unknown[]) =>
     database.prepare<unknown[], Record<string, unknown>>(sql).all(...values)
   return { folder, database, imports, rows, audio: join(folder, 'audio') }

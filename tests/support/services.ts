@@ -22,12 +22,12 @@ export async function openTestServices(dataFolder = testFolder(), hear: (heard: 
     dataFolder,
     resourcesFolder: 'resources',
     version: '0.0.0',
-    operator,
     clock,
     ids: { next: randomUUID },
     log: quiet,
     emit: (name, payload) => hear({ name, payload }),
   })
+  services.session.actAs({ ...operator, auditPrivilege: false })
   onTestFinished(() => services.close())
   return { services, clock, dataFolder }
 }

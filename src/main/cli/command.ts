@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { Emit } from '../../shared/ipc/contract.ts'
+import type { Permission } from '../../shared/operators/permissions.ts'
 import type { Services } from '../services.ts'
 import type { CliIo } from './io.ts'
 import type { Output } from './output.ts'
@@ -24,6 +25,8 @@ export type Command = {
   summary: string
   /** Names of the positional arguments, all of them needed. */
   takes: readonly string[]
+  /** What whoever opens the data folder must be allowed to do. */
+  permission: Permission
   options: OptionKinds
   /** A line for each option, and whatever else help should say. */
   details: readonly string[]
@@ -33,5 +36,6 @@ export type Command = {
 export const globalOptions = {
   data: { type: 'string' },
   json: { type: 'boolean' },
+  as: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies OptionKinds

@@ -17,6 +17,10 @@ export function exitCodeOf(code: ErrorCode): number {
     case 'NOT_APPROVED':
     case 'PLAN_DRIFTED':
     case 'FORBIDDEN_SENDER':
+    case 'NOT_SIGNED_IN':
+    case 'LOCKED':
+    case 'SIGN_IN_REFUSED':
+    case 'NOT_ALLOWED':
       return blocked
     case 'ARCHIVE_NOT_PROVEN':
     case 'ARCHIVE_INVALID':

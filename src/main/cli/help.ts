@@ -3,6 +3,7 @@ import { table } from './output.ts'
 
 const everywhere = [
   ['--data DIR', 'the data folder; else OFFHOOK_DATA, else the one of the app'],
+  ['--as NAME', 'the operator who acts, with the password in OFFHOOK_PASSWORD; needed for all but demo data'],
   ['--json', 'one JSON value, or one JSON object a line'],
   ['--help', 'what a command takes'],
 ] as const

@@ -6,7 +6,6 @@ import { AppError } from '../../shared/ipc/errors.ts'
 import type { Emit } from '../../shared/ipc/contract.ts'
 import { namedDataFolder } from '../dataFolder.ts'
 import type { Logger } from '../log/logger.ts'
-import { operatorOfThisComputer } from '../start.ts'
 import { openServices, type Services } from '../services.ts'
 import type { CliIo } from './io.ts'
 
@@ -46,7 +45,6 @@ export async function openFolder(
     resourcesFolder: io.resourcesFolder,
     ...(io.threadsFolder === undefined ? {} : { threadsFolder: io.threadsFolder }),
     version: io.version,
-    operator: operatorOfThisComputer(),
     clock: { now: () => new Date() },
     ids: { next: randomUUID },
     log,

@@ -1,11 +1,12 @@
 import { AppError, toFailure } from '../../shared/ipc/errors.ts'
 import { createFileLogger } from '../log/fileLogger.ts'
 import type { Services } from '../services.ts'
-import { parseCommandLine, unknownCommand } from './arguments.ts'
+import { parseCommandLine, textOption, unknownCommand } from './arguments.ts'
 import type { CommandInput } from './command.ts'
 import { commands } from './commands.ts'
 import { badInput, done, exitCodeOf } from './exitCodes.ts'
 import { commandHelp, generalHelp } from './help.ts'
+import { identify } from './identify.ts'
 import type { CliIo } from './io.ts'
 import { dataFolderOf, openFolder } from './openFolder.ts'
 import { createOutput } from './output.ts'
@@ -29,6 +30,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     const open: CommandInput['open'] = async (how) => {
       const services = await openFolder(io, dataFolder, createFileLogger(dataFolder), how)
       opened.push(services)
+      await identify(services, { permission: command.permission, as: textOption(options, 'as'), env: io.env })
       return services
     }
     return await command.run({ io, output, args, options, dataFolder, open })

@@ -1,5 +1,6 @@
 import phoneSystem from './migrations/0001_phone_system.sql?raw'
 import offboarding from './migrations/0002_offboarding.sql?raw'
+import operators from './migrations/0003_operators.sql?raw'
 import analytics from './migrations/0007_analytics.sql?raw'
 import audit from './migrations/0008_audit.sql?raw'
 import type { Migration } from './migrate.ts'
@@ -8,6 +9,7 @@ import type { Migration } from './migrate.ts'
 export const migrations: readonly Migration[] = [
   { id: 1, name: 'phone_system', sql: phoneSystem },
   { id: 2, name: 'offboarding', sql: offboarding },
+  { id: 3, name: 'operators', sql: operators },
   { id: 7, name: 'analytics', sql: analytics },
   { id: 8, name: 'audit', sql: audit },
 ]

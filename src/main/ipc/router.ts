@@ -1,15 +1,26 @@
 import { contract, type Handlers, type RouteName } from '../../shared/ipc/contract.ts'
 import { AppError, toFailure, type Result } from '../../shared/ipc/errors.ts'
+import { routePermissions, type Permission } from '../../shared/operators/permissions.ts'
 import type { Logger } from '../log/logger.ts'
 
 type AnyHandler = (input: unknown) => unknown
 export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown>>
 
-/** Knows nothing of Electron: parses the input, runs the handler, never throws. checkOutput is for development and tests. */
-export function createRouter(handlers: Handlers, log: Logger, checkOutput: boolean): Dispatch {
+type RouterOptions = {
+  handlers: Handlers
+  /** Throws NOT_SIGNED_IN, LOCKED or NOT_ALLOWED for whoever may not ask this now. */
+  allow(permission: Permission): void
+  log: Logger
+  /** Parses what handlers answer too; for development and tests. */
+  checkOutput: boolean
+}
+
+/** Knows nothing of Electron: checks the permission, parses the input, runs the handler, never throws. */
+export function createRouter({ handlers, allow, log, checkOutput }: RouterOptions): Dispatch {
   return async (name, input) => {
     try {
       if (!isRoute(name)) throw new AppError('NOT_FOUND', 'This part of the app does not exist.')
+      allow(routePermissions[name])
       const parsed = contract[name].input.safeParse(input)
       if (!parsed.success) {
         const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))

@@ -21,14 +21,17 @@ export function createPlanner({
   db: ReadDb
   phoneSystem: PhoneSystem
   clock: Clock
-  operator: Operator
+  operator(): Operator
 }) {
   const recent = new Map<string, Inventory>()
 
   async function planWithInventory(userId: UserId, choices: Choices): Promise<{ plan: Plan; inventory: Inventory }> {
     const inventory = await phoneSystem.inventory(userId)
     const asOf = clock.now().toISOString().slice(0, 10)
-    const plan = buildPlan({ inventory, choices, surroundings: readSurroundings(db, choices), operator, asOf }, digest)
+    const plan = buildPlan(
+      { inventory, choices, surroundings: readSurroundings(db, choices), operator: operator(), asOf },
+      digest,
+    )
     remember(recent, plan.hash, inventory)
     return { plan, inventory }
   }

@@ -24,7 +24,8 @@ import { toRun, toSummary } from './view.ts'
 type Deps = EngineDeps & {
   planner: Planner
   approvals: Approvals
-  operator: Operator
+  /** Who acts. Throws NOT_SIGNED_IN, LOCKED. */
+  operator(): Operator
   emit: Emit
   lock: EngineLock
   discardDraft(id: DraftId): void
@@ -64,12 +65,13 @@ export class Runs {
   /** Issues the approval of exactly this plan. Throws PLAN_DRIFTED, BLOCKED. */
   async approve(userId: UserId, choices: Choices, planHash: string): Promise<{ approval: string; expiresAt: string }> {
     await this.#plan(userId, choices, planHash)
-    return this.#deps.approvals.issue(userId, planHash, this.#deps.operator.name)
+    return this.#deps.approvals.issue(userId, planHash, this.#deps.operator().name)
   }
 
   /** Commits the whole run as rows, then begins. Throws PLAN_DRIFTED, BLOCKED, NOT_APPROVED, CONFLICT. */
   async start(request: RunRequest): Promise<RunId> {
-    const { db, clock, ids, operator, approvals, phoneSystem } = this.#deps
+    const { db, clock, ids, approvals, phoneSystem } = this.#deps
+    const operator = this.#deps.operator()
     const { plan, inventory } = await this.#plan(request.userId, request.choices, request.planHash)
     requireConfirmation(plan, request.confirm)
     const unfinished = findUnfinishedRun(db, request.userId)
@@ -120,8 +122,9 @@ export class Runs {
 
   /** Gives the run up for good: done steps stay done, the others are skipped, the archive stays where it is. */
   async abandon(id: RunId): Promise<void> {
+    const operator = this.#deps.operator()
     await this.cancel(id)
-    const { db, clock, operator } = this.#deps
+    const { db, clock } = this.#deps
     const run = readRun(db, id)
     if (run.status === 'done' || run.status === 'cancelled') return
     this.#deps.lock.acquire()

@@ -6,16 +6,17 @@ import './theme/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import { askForHome } from './data/home.ts'
 import { createQueryClient } from './data/queryClient.ts'
+import { routeQuery } from './data/routeQuery.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
 
 // Asked for and loaded side by side; one after the other they would be three waits.
 const queryClient = createQueryClient()
-askForHome(queryClient)
-void import('./features/runs/OffboardingHome.tsx')
+void queryClient.prefetchQuery(routeQuery('tenant.status', {}))
+void queryClient.prefetchQuery(routeQuery('session.status', {}))
+void import('./features/signIn/SignInPage.tsx')
 
 createRoot(root).render(
   <StrictMode>

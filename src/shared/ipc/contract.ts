@@ -6,6 +6,8 @@ import { directoryRoutes } from '../directory/contract.ts'
 import type { RunId } from '../ids.ts'
 import { importRoutes } from '../imports/contract.ts'
 import { offboardingRoutes } from '../offboarding/contract.ts'
+import { operatorRoutes } from '../operators/contract.ts'
+import type { SessionState } from '../operators/model.ts'
 import type { RunProgress, RunStatus } from '../offboarding/run.ts'
 import { preferenceRoutes } from '../preferences/contract.ts'
 import { tenantRoutes } from '../tenant/contract.ts'
@@ -22,6 +24,7 @@ export const contract = {
   ...analyticsRoutes,
   ...importRoutes,
   ...preferenceRoutes,
+  ...operatorRoutes,
 } as const
 
 export type Contract = typeof contract
@@ -38,6 +41,7 @@ export type Events = {
   'runs.progress': RunProgress
   'runs.changed': { runId: RunId; status: RunStatus }
   'work.progress': { work: 'demo' | 'import' | 'verify' | 'export'; done: number; total: number | null; bytes: number }
+  'session.changed': { state: SessionState }
   'menu.command': { command: 'offboard' | 'search' | 'import' | 'archives' | 'settings' }
 }
 export type EventName = keyof Events

@@ -2,6 +2,10 @@
 export const errorCodes = [
   'VALIDATION_FAILED',
   'FORBIDDEN_SENDER',
+  'NOT_SIGNED_IN',
+  'LOCKED',
+  'SIGN_IN_REFUSED',
+  'NOT_ALLOWED',
   'NOT_FOUND',
   'CONFLICT',
   'BLOCKED',

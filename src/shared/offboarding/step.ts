@@ -1,3 +1,4 @@
+import type { UserId } from '../ids.ts'
 import type { UserStatus } from '../directory/model.ts'
 import type { ActionOf, StepKind } from './action.ts'
 import type { Choices } from './choices.ts'
@@ -7,7 +8,8 @@ import type { Blocker, Warning } from './findings.ts'
 
 export const operatorRoles = ['primaryAdministrator', 'secondaryAdministrator', 'itAdministrator', 'viewer'] as const
 export type OperatorRole = (typeof operatorRoles)[number]
-export type Operator = { name: string; role: OperatorRole }
+/** Who acts. userId is set when the operator is one of the directory's people. */
+export type Operator = { name: string; role: OperatorRole; userId?: UserId }
 
 /** What the plan must know of the company beyond the leaver: the targets that the choices name. */
 export type Surroundings = {

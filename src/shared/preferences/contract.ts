@@ -12,8 +12,6 @@ export const preferenceRoutes = {
       version: z.string(),
       platform: z.string(),
       dataFolder: z.string(),
-      operator: z.string(),
-      operatorRole: z.string(),
     }),
   ),
   'preferences.get': route(z.object({}), z.object({ theme })),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from '../ipc/route.ts'
+import { newOperator } from '../operators/model.ts'
 
 export const tenantStatus = z.object({
   /** none: the first start; nothing has been set up. */
@@ -13,7 +14,12 @@ export const tenantRoutes = {
   'tenant.status': route(z.object({}), tenantStatus),
   'tenant.createDemo': route(z.object({}), z.void()),
   'tenant.createOwn': route(
-    z.object({ name: z.string().trim().min(1).max(100), site: z.string().trim().min(1).max(100) }),
+    z.object({
+      name: z.string().trim().min(1).max(100),
+      site: z.string().trim().min(1).max(100),
+      /** Who is its primary administrator; signed in at once. */
+      administrator: newOperator,
+    }),
     z.void(),
   ),
 } as const

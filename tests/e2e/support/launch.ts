@@ -1,6 +1,7 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
+import { signIn, untilFront } from './signIn.ts'
 
 export const checkout = resolve(import.meta.dirname, '../../..')
 
@@ -51,9 +52,10 @@ async function attach(args: readonly string[]): Promise<ElectronApplication> {
   })
 }
 
-/** The window has painted its first data. */
+/** The window has painted its first data. With the demo company the primary administrator is signed in first. */
 export async function untilReady(window: Page): Promise<void> {
-  await window.locator('#root[data-ready="true"]').waitFor({ state: 'attached', timeout: 30_000 })
+  await untilFront(window)
+  if ((await window.locator('#root').getAttribute('data-front')) === 'signIn') await signIn(window)
 }
 
 export function logFile(dataFolder: string): string {

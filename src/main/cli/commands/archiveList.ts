@@ -8,6 +8,7 @@ export const archiveList: Command = {
   name: 'archive list',
   summary: 'Lists what is in a bag: its messages, then its other files.',
   takes: ['DIR'],
+  permission: 'viewCompany',
   options: {},
   details: [],
   run: async ({ io, output, args }) => {

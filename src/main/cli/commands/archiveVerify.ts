@@ -9,6 +9,7 @@ export const archiveVerify: Command = {
   name: 'archive verify',
   summary: 'Checks a BagIt bag, ours or any other: every file is there, nothing else is, every hash is right.',
   takes: ['DIR'],
+  permission: 'viewCompany',
   options: {},
   details: ['With --data the archive is also compared with what that data folder recorded when it was saved.'],
   run: async (input) => {

@@ -7,6 +7,7 @@ export const auditList: Command = {
   name: 'audit list',
   summary: 'Lists the audit entries, oldest first.',
   takes: [],
+  permission: 'viewAudit',
   options: {},
   details: [],
   run: async ({ io, output, open }) => {

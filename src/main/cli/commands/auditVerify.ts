@@ -5,6 +5,7 @@ export const auditVerify: Command = {
   name: 'audit verify',
   summary: 'Checks the hash chain of the audit entries, and its end against the head file and the archives.',
   takes: [],
+  permission: 'viewAudit',
   options: {},
   details: [],
   run: async ({ output, open }) => {

@@ -7,6 +7,7 @@ export const demo: Command = {
   name: 'demo',
   summary: 'Creates the demo company in the data folder.',
   takes: [],
+  permission: 'openOffhook',
   options: {
     users: { type: 'string' },
     calls: { type: 'string' },

@@ -5,6 +5,7 @@ export const dialCheck: Command = {
   name: 'dial-check',
   summary: 'Tells whether the phone system would let an extension dial a number, and why.',
   takes: ['EXTENSION', 'NUMBER'],
+  permission: 'viewCompany',
   options: {},
   details: [],
   run: async ({ output, args, open }) => {

@@ -13,6 +13,7 @@ export const importUsers: Command = {
   name: 'import users',
   summary: 'Imports users from a CSV file: all rows, or none when one is bad.',
   takes: ['CSV'],
+  permission: 'importData',
   options: { map: { type: 'string' }, 'skip-invalid': { type: 'boolean' }, preview: { type: 'boolean' } },
   details: [
     '--map FILE      JSON: which header fills which column, for example {"userName": "Login", "phoneNumber": "DID"}',

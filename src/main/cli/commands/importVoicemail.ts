@@ -10,6 +10,7 @@ export const importVoicemail: Command = {
   name: 'import voicemail',
   summary: 'Imports voicemail from the spool of another phone system; the spool is not changed.',
   takes: ['PATH'],
+  permission: 'importData',
   options: { from: { type: 'string' }, preview: { type: 'boolean' } },
   details: [
     '--from KIND  asterisk (FreePBX too): PATH is the spool, its voicemail folder, a context, or one mailbox',

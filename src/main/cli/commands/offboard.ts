@@ -11,6 +11,7 @@ export const offboard: Command = {
   name: 'offboard',
   summary: 'Executes the plan: saves the voicemails with proof, then the rest.',
   takes: ['USER'],
+  permission: 'offboard',
   options: {
     choices: { type: 'string' },
     archive: { type: 'string' },

@@ -19,6 +19,7 @@ export const plan: Command = {
   name: 'plan',
   summary: 'Prints the plan as JSON: steps, effects, blockers, warnings, hash. Changes nothing.',
   takes: ['USER'],
+  permission: 'viewCompany',
   options: { choices: { type: 'string' } },
   details: [
     '--choices FILE|-  what is decided; without it the default offboarding: save every voicemail, keep originals',

@@ -6,6 +6,7 @@ export const runCancel: Command = {
   name: 'run cancel',
   summary: 'Gives a run up for good: done steps stay done, the archive stays where it is.',
   takes: ['ID'],
+  permission: 'offboard',
   options: {},
   details: ['To pause a run, press Ctrl+C where it runs.'],
   run: async ({ output, args, open }) => {

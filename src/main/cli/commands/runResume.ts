@@ -6,6 +6,7 @@ export const runResume: Command = {
   name: 'run resume',
   summary: 'Continues a run that was paused or interrupted, or tries its failed step again.',
   takes: ['ID'],
+  permission: 'offboard',
   options: {},
   details: ['Ctrl+C pauses the run again.'],
   run: async ({ io, output, args, open }) => {

@@ -8,6 +8,7 @@ export const runShow: Command = {
   name: 'run show',
   summary: 'Shows one run, step by step.',
   takes: ['ID'],
+  permission: 'viewCompany',
   options: {},
   details: [],
   run: async ({ output, args, open }) => {

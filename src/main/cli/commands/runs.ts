@@ -6,6 +6,7 @@ export const runs: Command = {
   name: 'runs',
   summary: 'Lists the runs, newest first.',
   takes: [],
+  permission: 'viewCompany',
   options: {},
   details: [],
   run: async ({ io, output, open }) => {

@@ -8,6 +8,7 @@ export const show: Command = {
   name: 'show',
   summary: 'Shows everything that hangs on one person.',
   takes: ['USER'],
+  permission: 'viewCompany',
   options: {},
   details: ['USER is an id, a user name, an e-mail or an extension.'],
   run: async ({ output, args, open }) => {

@@ -5,6 +5,7 @@ export const signInCheck: Command = {
   name: 'sign-in-check',
   summary: 'Tells whether the phone system would let a person sign in, and why.',
   takes: ['USER'],
+  permission: 'viewCompany',
   options: {},
   details: ['USER is an id, a user name, an e-mail or an extension.'],
   run: async ({ output, args, open }) => {

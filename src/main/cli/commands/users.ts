@@ -11,6 +11,7 @@ export const users: Command = {
   name: 'users',
   summary: 'Lists the directory.',
   takes: [],
+  permission: 'viewCompany',
   options: { search: { type: 'string' }, limit: { type: 'string' } },
   details: ['--search TEXT  words that occur in name, user name, e-mail, extension or phone number', '--limit N'],
   run: async ({ io, output, options, open }) => {

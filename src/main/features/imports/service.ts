@@ -20,7 +20,8 @@ type Given = {
   dataFolder: string
   clock: Clock
   ids: Ids
-  operator: string
+  /** Who acts. Throws NOT_SIGNED_IN, LOCKED. */
+  operator(): { name: string }
   /** The built thread for large files; null does everything here. */
   usersWorker?: string | null
 }
@@ -29,7 +30,8 @@ type Given = {
 const smallBytes = 64 * 1024
 
 /** Real data in: users from a CSV file, voicemail from the spool of another system. One import at a time. */
-export function createImports({ dataFolder, usersWorker = null, ...given }: Given) {
+export function createImports({ dataFolder, usersWorker = null, operator, ...given }: Given) {
+  const name = (): string => operator().name
   const audioFolder = join(dataFolder, 'audio')
   let importing = false
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -47,12 +49,12 @@ export function createImports({ dataFolder, usersWorker = null, ...given }: Give
     users: (request: UsersRequest & { skipInvalid: boolean }): Promise<UsersImported> =>
       alone(async () =>
         usersWorker === null || (await isSmall(request.path))
-          ? importUsers(given, request)
-          : importUsersInWorker(usersWorker, { dataFolder, operator: given.operator }, request),
+          ? importUsers({ ...given, operator: name() }, request)
+          : importUsersInWorker(usersWorker, { dataFolder, operator: name() }, request),
       ),
     previewVoicemail: (request: VoicemailRequest): Promise<VoicemailPreview> => previewVoicemail(given.db, request),
     voicemail: (request: VoicemailRequest): Promise<VoicemailImported> =>
-      alone(() => importVoicemail({ ...given, audioFolder }, request)),
+      alone(() => importVoicemail({ ...given, operator: name(), audioFolder }, request)),
   }
 }
 

@@ -37,7 +37,6 @@ function setUp(chosen: string | null) {
   const handlers = preferenceHandlers({
     version: '1.0.0',
     dataFolder: folder,
-    operator: { name: 'admin', role: 'primaryAdministrator' },
     settings,
     grants,
     desktop: { dialogs, applyTheme: (theme) => void applied.push(theme), documentsFolder: folder },

@@ -1,5 +1,4 @@
 import type { Handlers } from '../../../shared/ipc/contract.ts'
-import type { Operator } from '../../../shared/offboarding/step.ts'
 import type { preferenceRoutes } from '../../../shared/preferences/contract.ts'
 import type { Desktop } from '../../desktop.ts'
 import { freeBytes } from '../../files/freeBytes.ts'
@@ -10,23 +9,16 @@ import type { SettingsStore } from '../../settings/settings.ts'
 export type PreferenceOptions = {
   version: string
   dataFolder: string
-  operator: Operator
   settings: SettingsStore
   desktop: Pick<Desktop, 'dialogs' | 'applyTheme' | 'documentsFolder'>
   grants: Grants
 }
 
 export function preferenceHandlers(options: PreferenceOptions): Pick<Handlers, keyof typeof preferenceRoutes> {
-  const { version, dataFolder, operator, settings, desktop, grants } = options
+  const { version, dataFolder, settings, desktop, grants } = options
   const granted = async (path: string) => ({ grantId: grants.grant(path), path, freeBytes: await freeBytes(path) })
   return {
-    'app.info': () => ({
-      version,
-      platform: process.platform,
-      dataFolder,
-      operator: operator.name,
-      operatorRole: operator.role,
-    }),
+    'app.info': () => ({ version, platform: process.platform, dataFolder }),
     'preferences.get': () => ({ theme: settings.get('theme') }),
     'preferences.setTheme': ({ theme }) => {
       settings.set('theme', theme)

@@ -1,5 +1,6 @@
 import type { TenantStatus } from '../../../shared/tenant/contract.ts'
 import type { ReadDb, WriteDb } from '../../db/sql.ts'
+import { insertOperator, type OperatorInsert } from '../../operators/repository.ts'
 import { columns, tableNames, type Row, type TableName, type Value, type ValuesOf } from './rows.ts'
 
 const removedAtOnce = 2000
@@ -16,8 +17,20 @@ export function holdsPeople(db: ReadDb): boolean {
   return db.prepare('SELECT 1 FROM site UNION ALL SELECT 1 FROM user LIMIT 1').get() !== undefined
 }
 
-export function insertTenant(db: WriteDb, tenant: { name: string; kind: 'demo' | 'own'; createdAt: string }): void {
+function insertTenant(db: WriteDb, tenant: { name: string; kind: 'demo' | 'own'; createdAt: string }): void {
   db.prepare('INSERT INTO tenant (id, name, kind, created_at) VALUES (1, @name, @kind, @createdAt)').run(tenant)
+}
+
+/** Names the tenant of a demo company whose rows are there, and its operators, in one transaction. */
+export function insertDemo(
+  db: WriteDb,
+  tenant: { name: string; createdAt: string },
+  operators: readonly OperatorInsert[],
+): void {
+  db.transaction(() => {
+    insertTenant(db, { ...tenant, kind: 'demo' })
+    for (const operator of operators) insertOperator(db, operator)
+  }).immediate()
 }
 
 /** Inserts a company of one's own with its first site, in one transaction. */

@@ -8,7 +8,8 @@ import { createEngineLock, type EngineLock } from '../../db/engineLock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { writeDemo, type DemoProgress, type DemoSize } from './createDemo.ts'
 import { companyName } from './demo/sites.ts'
-import { holdsPeople, insertOwn, insertTenant, readStatus, removeSome } from './repository.ts'
+import { makeDemoOperators } from '../../operators/demoOperators.ts'
+import { holdsPeople, insertDemo, insertOwn, readStatus, removeSome } from './repository.ts'
 import { unfinishedMark } from './unfinished.ts'
 
 export type TenantDeps = { db: WriteDb; dataFolder: string; voicesFolder: string; clock: Clock; ids: Ids }
@@ -45,7 +46,7 @@ export function createTenantService({ db, dataFolder, voicesFolder, clock, ids }
         await mark.set()
         try {
           await writeDemo({ db, voicesFolder, audioFolder }, { ...usual, ...options }, at.slice(0, 10), report, signal)
-          insertTenant(db, { name: companyName, kind: 'demo', createdAt: at })
+          insertDemo(db, { name: companyName, createdAt: at }, await makeDemoOperators(db, ids, at))
           await mark.clear()
         } catch (error) {
           // Should this fail as well, the mark is still there and the next start tries again.

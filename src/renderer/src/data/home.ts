@@ -16,9 +16,8 @@ export const homeQueries = {
   },
 } as const
 
-/** Asks for the first page's answers while its code is still on the way. Whoever shows them says what went wrong. */
+/** Asks for the first page's answers while it is put together. Whoever shows them says what went wrong. */
 export function askForHome(client: QueryClient): void {
-  void client.prefetchQuery(routeQuery('tenant.status', {}))
   void client.prefetchQuery(homeQueries.runs)
   void client.prefetchQuery(homeQueries.drafts)
   void client.prefetchQuery(homeQueries.leaving)

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { InputOf } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
 import { routeQuery } from './routeQuery.ts'
 
@@ -19,7 +20,7 @@ export function useCreateDemo() {
 export function useCreateOwn() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (company: { name: string; site: string }) => call('tenant.createOwn', company),
+    mutationFn: (company: InputOf<'tenant.createOwn'>) => call('tenant.createOwn', company),
     onSuccess: () => client.invalidateQueries(),
   })
 }

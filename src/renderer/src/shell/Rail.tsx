@@ -9,11 +9,15 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
+import type { SignedInOperator } from '../../../shared/operators/model.ts'
 import { Truncated } from '../components/Truncated/Truncated.tsx'
 import { useStart } from '../components/UserMenu/useStart.ts'
+import { OperatorMenu } from './OperatorMenu.tsx'
 import classes from './Rail.module.css'
 
 type Place = { href: string; label: string; icon: Icon; alsoUnder?: readonly string[] }
+
+type RailProps = { company: string; demo: boolean; operator: SignedInOperator }
 
 const places: readonly Place[] = [
   { href: '/offboarding', label: 'Offboarding', icon: IconPhoneOff, alsoUnder: ['/offboard/', '/runs/'] },
@@ -23,8 +27,8 @@ const places: readonly Place[] = [
   { href: '/settings', label: 'Settings', icon: IconSettings },
 ]
 
-/** The left rail: the company, the one big action, and the pages. */
-export function Rail({ company, demo }: { company: string; demo: boolean }) {
+/** The left rail: the company, the one big action, the pages, and who is signed in. */
+export function Rail({ company, demo, operator }: RailProps) {
   const [location] = useLocation()
   const start = useStart()
   return (
@@ -52,6 +56,7 @@ export function Rail({ company, demo }: { company: string; demo: boolean }) {
           )
         })}
       </nav>
+      <OperatorMenu operator={operator} />
     </aside>
   )
 }

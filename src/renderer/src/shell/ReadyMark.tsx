@@ -1,8 +1,14 @@
 import { useIsFetching } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
-/** Marks the root as ready once the first page's answers have been painted; start-up measurements and tests wait for it. */
-export function ReadyMark() {
+/** Which part of the window stands there. */
+export type Front = 'start' | 'claim' | 'signIn' | 'locked' | 'pages'
+
+/**
+ * Marks the root as ready once the answers have been painted, with what is painted; start-up measurements wait for the
+ * first time, tests for a part.
+ */
+export function ReadyMark({ front }: { front: Front }) {
   const fetching = useIsFetching()
   useEffect(() => {
     if (fetching > 0) return
@@ -10,12 +16,14 @@ export function ReadyMark() {
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
         const root = document.getElementById('root')
-        if (root === null || root.dataset['ready'] === 'true') return
+        if (root === null || root.dataset['front'] === front) return
+        root.dataset['front'] = front
+        if (root.dataset['ready'] === 'true') return
         root.dataset['ready'] = 'true'
         performance.mark('ready')
       })
     })
     return () => cancelAnimationFrame(frame)
-  }, [fetching])
+  }, [fetching, front])
   return null
 }

@@ -1,47 +1,41 @@
 import { QueryView } from '../components/QueryView/QueryView.tsx'
+import { useSession, useSessionEvents } from '../data/session.ts'
 import { useTenant } from '../data/tenant.ts'
 import { useRefreshOnEvents } from '../data/useRefreshOnEvents.ts'
+import { Frame } from './Frame.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
-import { MenuCommands } from './MenuCommands.tsx'
-import { Pages, StartPage } from './Pages.tsx'
-import { Rail } from './Rail.tsx'
+import { FrontPage } from './Pages.tsx'
 import classes from './Shell.module.css'
 
-/** The frame of the window: the first start as long as there is no company, then the rail and the pages. */
+const frontOf = { unclaimed: 'claim', signedOut: 'signIn', locked: 'locked' } as const
+
+/** The window: the first start as long as there is no company, the sign-in, then the rail and the pages. */
 export function Shell() {
   useRefreshOnEvents()
+  useSessionEvents()
   const tenant = useTenant()
+  const session = useSession()
+  const skeleton = <div className={classes.blank} aria-busy="true" />
   return (
     <>
-      <QueryView
-        query={tenant}
-        failed="Offhook could not open its data"
-        skeleton={<div className={classes.blank} aria-busy="true" />}
-      >
+      <QueryView query={tenant} failed="Offhook could not open its data" skeleton={skeleton}>
         {({ kind, name }) =>
           kind === 'none' ? (
-            <StartPage />
+            <FrontPage front="start" />
           ) : (
-            <div className={classes.frame}>
-              <a href="#main" className={classes.skip} onClick={focusMain}>
-                Skip to the page
-              </a>
-              <Rail company={name} demo={kind === 'demo'} />
-              <main id="main" tabIndex={-1} className={classes.main}>
-                <Pages />
-              </main>
-              <MenuCommands />
-            </div>
+            <QueryView query={session} failed="Offhook could not tell who is signed in" skeleton={skeleton}>
+              {({ state, operator }) =>
+                state === 'signedIn' && operator !== null ? (
+                  <Frame company={name} demo={kind === 'demo'} operator={operator} />
+                ) : (
+                  <FrontPage front={frontOf[state === 'signedIn' ? 'signedOut' : state]} />
+                )
+              }
+            </QueryView>
           )
         }
       </QueryView>
       <LiveRegion />
     </>
   )
-}
-
-/** The hash is the route here, so the link moves the focus itself. */
-function focusMain(event: { preventDefault: () => void }): void {
-  event.preventDefault()
-  document.getElementById('main')?.focus()
 }

@@ -28,6 +28,10 @@ function adviceForCode(code: ErrorCode): string | null {
       return 'Try again. If it stays, restart Offhook.'
     case 'VALIDATION_FAILED':
     case 'FORBIDDEN_SENDER':
+    case 'NOT_SIGNED_IN':
+    case 'LOCKED':
+    case 'SIGN_IN_REFUSED':
+    case 'NOT_ALLOWED':
     case 'NOT_FOUND':
     case 'CONFLICT':
     case 'BLOCKED':

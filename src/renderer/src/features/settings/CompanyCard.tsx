@@ -4,7 +4,6 @@ import { FactList } from '../../components/FactList/FactList.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { useAppInfo, useTenant } from '../../data/tenant.ts'
 import { formatCount } from '../../format/numbers.ts'
-import { formatRole } from '../../format/roles.ts'
 import classes from './Settings.module.css'
 
 /** The company, where its data lies, and who works on it. */
@@ -14,15 +13,13 @@ export function CompanyCard() {
   return (
     <Card title="Company" icon={<IconBuilding size={16} />}>
       <QueryView query={info} failed="The settings could not be read">
-        {({ dataFolder, operator, operatorRole }) => (
+        {({ dataFolder }) => (
           <>
             <FactList
               facts={[
                 { label: 'Name', value: tenant.data?.name ?? null },
                 { label: 'Users', value: tenant.data === undefined ? null : formatCount(tenant.data.users) },
                 { label: 'Data folder', value: dataFolder },
-                { label: 'Operator', value: operator },
-                { label: 'Role', value: formatRole(operatorRole) },
               ]}
             />
             {tenant.data?.kind === 'demo' && (

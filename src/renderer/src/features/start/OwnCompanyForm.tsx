@@ -2,13 +2,16 @@ import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { OperatorFields } from '../../components/OperatorFields/OperatorFields.tsx'
+import { emptyOperator, operatorProblems } from '../../components/OperatorFields/operatorDraft.ts'
 import { useCreateOwn } from '../../data/tenant.ts'
 import classes from './FirstStart.module.css'
 
-/** Name and first site; then the Import page, because a company without users has nothing to show. */
+/** Name, first site and primary administrator; then the Import page, because a company without users has nothing to show. */
 export function OwnCompanyForm({ onBack }: { onBack: () => void }) {
   const [name, setName] = useState('')
   const [site, setSite] = useState('')
+  const [administrator, setAdministrator] = useState(emptyOperator)
   const [tried, setTried] = useState(false)
   const create = useCreateOwn()
   const first = useRef<HTMLInputElement>(null)
@@ -17,8 +20,9 @@ export function OwnCompanyForm({ onBack }: { onBack: () => void }) {
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (name.trim() === '' || site.trim() === '') return
-    create.mutate({ name, site }, { onSuccess: () => navigate('/import') })
+    if (name.trim() === '' || site.trim() === '' || operatorProblems(administrator) !== null) return
+    const { again: _again, ...operator } = administrator
+    create.mutate({ name, site, administrator: operator }, { onSuccess: () => navigate('/import') })
   }
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
@@ -43,6 +47,8 @@ export function OwnCompanyForm({ onBack }: { onBack: () => void }) {
         error={tried && site.trim() === '' && 'Enter a site.'}
         onChange={(event) => setSite(event.currentTarget.value)}
       />
+      <h3 className={classes.subheading}>Primary administrator</h3>
+      <OperatorFields draft={administrator} tried={tried} onChange={setAdministrator} />
       {create.isError && <ErrorAlert title="The company was not set up" error={create.error} />}
       <div className={classes.buttons}>
         <Button variant="default" size="sm" onClick={onBack}>

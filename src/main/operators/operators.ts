@@ -1,0 +1,143 @@
+import { operatorId, type OperatorId, type UserId } from '../../shared/ids.ts'
+import { AppError } from '../../shared/ipc/errors.ts'
+import type { AuditAction } from '../../shared/audit/actions.ts'
+import type { OperatorRole } from '../../shared/offboarding/step.ts'
+import type { NewOperator, OperatorRow } from '../../shared/operators/model.ts'
+import { whyNotManage } from '../../shared/operators/permissions.ts'
+import { appendAudit } from '../audit/repository.ts'
+import type { Clock, Ids } from '../clock.ts'
+import type { WriteDb } from '../db/sql.ts'
+import { forgetFailures } from './failureRepository.ts'
+import { hashPassword } from './passwords.ts'
+import {
+  findTaken,
+  insertOperator,
+  listOperators,
+  markRemoved,
+  readOperator,
+  setAuditPrivilege,
+  setPassword,
+  setRole,
+  type StoredOperator,
+} from './repository.ts'
+import { whyNotSignedIn, type Session } from './session.ts'
+
+type OtherRole = Exclude<OperatorRole, 'primaryAdministrator'>
+type Deps = {
+  db: WriteDb
+  clock: Clock
+  ids: Ids
+  session: Session
+  /** The password of whoever is signed in, typed again. */
+  confirm(password: string): Promise<StoredOperator>
+}
+
+/** The list of operators and what may be changed in it; each change commits with its audit entry. */
+export class Operators {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  list(): OperatorRow[] {
+    return listOperators(this.#deps.db).map(toRow)
+  }
+
+  /** Throws CONFLICT when the name, the user name or the person is an operator's already. */
+  async add(wanted: NewOperator & { role: OtherRole; userId: UserId | null }): Promise<OperatorRow> {
+    const { db, clock, ids } = this.#deps
+    const { password: typed, ...operator } = wanted
+    const password = await hashPassword(typed)
+    const id = operatorId.parse(ids.next())
+    const rest = { auditPrivilege: false, shownPassword: null, createdAt: clock.now().toISOString() }
+    this.#commit('operator.add', operator.userName, { role: operator.role, userId: operator.userId }, () => {
+      const taken = findTaken(db, operator)
+      if (taken.length > 0)
+        throw new AppError('CONFLICT', `An operator has this ${taken.join(' and ')} already. Choose another.`)
+      insertOperator(db, { ...operator, ...rest, id, password })
+    })
+    return toRow(this.#existing(id))
+  }
+
+  setRole(id: OperatorId, role: OtherRole): void {
+    const operator = this.#target(id)
+    if (operator.role === 'primaryAdministrator')
+      throw new AppError('CONFLICT', 'There is exactly one primary administrator. Hand the role over instead.')
+    if (operator.role === role) return
+    const detail = { from: operator.role, to: role }
+    this.#commit('operator.role', operator.userName, detail, () => setRole(this.#deps.db, id, role))
+  }
+
+  setAuditPrivilege(id: OperatorId, granted: boolean): void {
+    const operator = this.#target(id)
+    if (operator.auditPrivilege === granted) return
+    const action = granted ? 'operator.grantAudit' : 'operator.withdrawAudit'
+    this.#commit(action, operator.userName, {}, () => setAuditPrivilege(this.#deps.db, id, granted))
+  }
+
+  /** The new password ends the delay after failures, too. */
+  async resetPassword(id: OperatorId, typed: string): Promise<void> {
+    this.#target(id)
+    const password = await hashPassword(typed)
+    const { userName } = this.#target(id)
+    this.#commit('operator.resetPassword', userName, {}, () => {
+      setPassword(this.#deps.db, id, password)
+      forgetFailures(this.#deps.db, userName)
+    })
+  }
+
+  /** Throws CONFLICT for the primary administrator and for the operator who acts. */
+  remove(id: OperatorId): void {
+    const { db, clock, session } = this.#deps
+    const { role, userName } = this.#target(id)
+    if (role === 'primaryAdministrator')
+      throw new AppError('CONFLICT', 'The primary administrator cannot be removed. Hand the role over first.')
+    if (id === session.operator().id)
+      throw new AppError('CONFLICT', 'Nobody removes their own sign-in. Another administrator can do it.')
+    this.#commit('operator.remove', userName, { role }, () => markRemoved(db, id, clock.now().toISOString()))
+  }
+
+  /** Exchanges the roles in one transaction, so there is a primary administrator at every instant. Throws CONFLICT. */
+  async handOver(id: OperatorId, password: string): Promise<void> {
+    const from = await this.#deps.confirm(password)
+    if (from.role !== 'primaryAdministrator')
+      throw new AppError('CONFLICT', 'The role was handed over in the meantime.')
+    const to = this.#existing(id)
+    if (to.id === from.id) throw new AppError('CONFLICT', `${to.name} is the primary administrator already.`)
+    const refused = whyNotSignedIn(to)
+    if (refused !== null) throw new AppError('CONFLICT', `${refused} Hand the role over to somebody who can sign in.`)
+    this.#commit('operator.handOver', to.userName, { from: from.userName, roleBefore: to.role }, () => {
+      setRole(this.#deps.db, from.id, 'secondaryAdministrator')
+      setRole(this.#deps.db, to.id, 'primaryAdministrator')
+    })
+  }
+
+  #commit(action: AuditAction, subject: string, detail: Record<string, unknown>, change: () => void): void {
+    const { db, clock, session } = this.#deps
+    const operator = session.operator().name
+    db.transaction(() => {
+      change()
+      appendAudit(db, clock, { operator, action, subject, detail })
+    }).immediate()
+  }
+
+  /** An operator who the one who acts may change. Throws NOT_FOUND, NOT_ALLOWED. */
+  #target(id: OperatorId): StoredOperator {
+    const found = this.#existing(id)
+    const { id: own, role, auditPrivilege } = this.#deps.session.operator()
+    const refused = whyNotManage({ id: own ?? '', role, auditPrivilege }, found)
+    if (refused !== null) throw new AppError('NOT_ALLOWED', refused)
+    return found
+  }
+
+  #existing(id: OperatorId): StoredOperator {
+    const operator = readOperator(this.#deps.db, id)
+    if (operator === null) throw new AppError('NOT_FOUND', 'This operator was removed. The list shows those there are.')
+    return operator
+  }
+}
+
+function toRow({ id, userId, name, userName, role, auditPrivilege, createdAt }: StoredOperator): OperatorRow {
+  return { id, userId, name, userName, role, auditPrivilege, createdAt }
+}

@@ -1,0 +1,50 @@
+import { AppError } from '../../shared/ipc/errors.ts'
+import { appendAudit } from '../audit/repository.ts'
+import type { Clock } from '../clock.ts'
+import type { WriteDb } from '../db/sql.ts'
+import { blockedUntil, countFailure, forgetFailures } from './failureRepository.ts'
+import { nobodysPassword, verifyPassword } from './passwords.ts'
+import { findOperator, readPassword, type StoredOperator } from './repository.ts'
+import { whyNotSignedIn } from './session.ts'
+
+const wrong = 'The user name or the password is not right.'
+
+/**
+ * The operator with this user name and password. The failure is counted before the password is looked at and forgotten
+ * when it is right, and a name that does not exist takes as long as one that does. Throws SIGN_IN_REFUSED.
+ */
+export async function checkPassword(
+  { db, clock }: { db: WriteDb; clock: Clock },
+  userName: string,
+  password: string,
+): Promise<StoredOperator> {
+  const now = clock.now()
+  const until = blockedUntil(db, userName, now)
+  if (until !== null) throw delayed(until, now, 'Too many attempts have failed.')
+  countFailure(db, userName, now)
+  const operator = findOperator(db, userName)
+  const stored = operator === null ? null : readPassword(db, operator.id)
+  const right = await verifyPassword(password, stored ?? nobodysPassword)
+  const failed = (reason: string): void => {
+    const event = { operator: operator?.name ?? 'Unknown', subject: operator?.userName ?? '', detail: { reason } }
+    db.transaction(() => appendAudit(db, clock, { ...event, action: 'operator.signInRefused' })).immediate()
+  }
+  if (operator === null || stored === null || !right) {
+    failed('wrong user name or password')
+    const later = clock.now()
+    const next = blockedUntil(db, userName, later)
+    throw next === null ? new AppError('SIGN_IN_REFUSED', wrong) : delayed(next, later, wrong)
+  }
+  forgetFailures(db, userName)
+  const refused = whyNotSignedIn(operator)
+  if (refused === null) return operator
+  failed(refused)
+  throw new AppError('SIGN_IN_REFUSED', `${refused} An administrator can change that on the Users page.`)
+}
+
+function delayed(until: Date, now: Date, first: string): AppError {
+  const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))
+  const wait =
+    seconds < 90 ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(seconds / 60)} minutes`
+  return new AppError('SIGN_IN_REFUSED', `${first} The next attempt is possible in ${wait}.`, { seconds })
+}

@@ -1,0 +1,150 @@
+import type { AuditAction } from '../../shared/audit/actions.ts'
+import type { OperatorId } from '../../shared/ids.ts'
+import { AppError } from '../../shared/ipc/errors.ts'
+import type { Operator } from '../../shared/offboarding/step.ts'
+import type { SessionState } from '../../shared/operators/model.ts'
+import { isAllowed, isOpen, refusalOf, type Holder, type Permission } from '../../shared/operators/permissions.ts'
+import { canSignIn } from '../../shared/phoneSystem/rules.ts'
+import { appendAudit } from '../audit/repository.ts'
+import type { Clock } from '../clock.ts'
+import type { WriteDb } from '../db/sql.ts'
+import { readOperator, type StoredOperator } from './repository.ts'
+
+/** Who acts, with what decides what they may do. */
+export type Actor = Operator & Holder
+type SessionDeps = {
+  db: WriteDb
+  clock: Clock
+  /** Minutes without activity until the window is locked. */
+  idleMinutes(): number
+  changed(state: SessionState): void
+}
+type Held = { id: OperatorId; locked: boolean; activeAt: number }
+
+/**
+ * Who is signed in: one operator at most. Everything is asked of the database each time, so a changed role holds at
+ * once, and a session ends when its operator is removed or the person behind may not sign in any more.
+ */
+export class Session {
+  readonly #deps: SessionDeps
+  #held: Held | null = null
+  #actor: Actor | null = null
+  #ended: string | null = null
+
+  constructor(deps: SessionDeps) {
+    this.#deps = deps
+  }
+
+  /** The operator of the session as the database has them now, behind the lock too; ends or locks it when it is time. */
+  current(): StoredOperator | null {
+    if (this.#held === null) return null
+    const operator = readOperator(this.#deps.db, this.#held.id)
+    const refused = operator === null ? 'This operator was removed.' : whyNotSignedIn(operator)
+    if (operator === null || refused !== null) {
+      this.#leave(operator, refused)
+      return null
+    }
+    this.#lockWhenIdle(this.#held, operator)
+    return operator
+  }
+
+  state(): 'signedOut' | 'locked' | 'signedIn' {
+    this.current()
+    if (this.#held === null) return 'signedOut'
+    return this.#held.locked ? 'locked' : 'signedIn'
+  }
+
+  /** Why the last session ended, when it was not the operator's own wish. */
+  ended(): string | null {
+    return this.#ended
+  }
+
+  /** Who acts. Throws NOT_SIGNED_IN, LOCKED. */
+  operator(): Actor & { id: OperatorId | null } {
+    if (this.#actor !== null) return { id: null, ...this.#actor }
+    const operator = this.current()
+    if (operator === null || this.#held === null)
+      throw new AppError('NOT_SIGNED_IN', this.#ended ?? 'Nobody is signed in. Sign in first.')
+    if (this.#held.locked) throw new AppError('LOCKED', 'Offhook is locked. Enter the password to go on.')
+    const { id, name, role, auditPrivilege, userId } = operator
+    return { id, name, role, auditPrivilege, ...(userId !== null && { userId }) }
+  }
+
+  /** Throws NOT_SIGNED_IN, LOCKED, NOT_ALLOWED. */
+  require(permission: Permission): void {
+    if (isOpen(permission)) return
+    if (!isAllowed(this.operator(), permission))
+      throw new AppError('NOT_ALLOWED', refusalOf(permission), { permission })
+  }
+
+  begin(operator: StoredOperator): void {
+    this.#ended = null
+    this.#held = { id: operator.id, locked: false, activeAt: this.#now() }
+    this.#deps.changed('signedIn')
+  }
+
+  /** The operator asked for it. */
+  lock(): void {
+    const operator = this.current()
+    if (operator !== null && this.#held !== null) this.#lock(this.#held, operator, 'asked')
+  }
+
+  unlock(operator: StoredOperator): void {
+    if (this.#held?.locked !== true) return
+    this.#held = { id: operator.id, locked: false, activeAt: this.#now() }
+    this.#audit(operator, 'operator.unlock', {})
+    this.#deps.changed('signedIn')
+  }
+
+  signOut(): void {
+    const operator = this.current()
+    if (operator !== null) this.#leave(operator, null)
+  }
+
+  /** The operator did something: the idle minutes count from now. */
+  active(): void {
+    if (this.#held !== null && !this.#held.locked) this.#held.activeAt = this.#now()
+  }
+
+  /** Lets somebody act without a password; the caller has made sure that it is on demo data. */
+  actAs(who: Actor): void {
+    this.#actor = who
+  }
+
+  #lockWhenIdle(held: Held, operator: StoredOperator): void {
+    const now = this.#now()
+    // A clock that was set back does not keep the window open.
+    held.activeAt = Math.min(held.activeAt, now)
+    if (now - held.activeAt >= this.#deps.idleMinutes() * 60_000) this.#lock(held, operator, 'idle')
+  }
+
+  #lock(held: Held, operator: StoredOperator, reason: 'idle' | 'asked'): void {
+    if (held.locked) return
+    held.locked = true
+    this.#audit(operator, 'operator.lock', { reason })
+    this.#deps.changed('locked')
+  }
+
+  #leave(operator: StoredOperator | null, reason: string | null): void {
+    if (operator !== null) this.#audit(operator, 'operator.signOut', reason === null ? {} : { reason })
+    this.#held = null
+    this.#ended = reason
+    this.#deps.changed('signedOut')
+  }
+
+  #audit({ name, userName }: StoredOperator, action: AuditAction, detail: Record<string, unknown>): void {
+    const { db, clock } = this.#deps
+    db.transaction(() => appendAudit(db, clock, { operator: name, action, subject: userName, detail })).immediate()
+  }
+
+  #now(): number {
+    return this.#deps.clock.now().getTime()
+  }
+}
+
+/** Why an operator may not sign in, or null: a person who lost login access to the phone system has none here. */
+export function whyNotSignedIn({ person }: StoredOperator): string | null {
+  if (person === null) return null
+  const { allowed, reason } = canSignIn(person)
+  return allowed ? null : reason
+}

@@ -1,0 +1,95 @@
+import { operatorId } from '../../shared/ids.ts'
+import { AppError } from '../../shared/ipc/errors.ts'
+import type { NewOperator, SessionStatus, SignedInOperator } from '../../shared/operators/model.ts'
+import { appendAudit } from '../audit/repository.ts'
+import type { Clock, Ids } from '../clock.ts'
+import type { WriteDb } from '../db/sql.ts'
+import { checkPassword } from './passwordCheck.ts'
+import { hashPassword } from './passwords.ts'
+import {
+  hasOperators,
+  insertOperator,
+  listShown,
+  readOperator,
+  setPassword,
+  type StoredOperator,
+} from './repository.ts'
+import type { Session } from './session.ts'
+
+export type SignIn = ReturnType<typeof createSignIn>
+type SignInDeps = { db: WriteDb; clock: Clock; ids: Ids; session: Session }
+
+/** Signing in, the lock, and the operator's own password. */
+export function createSignIn(deps: SignInDeps) {
+  const { db, clock, session } = deps
+
+  /** The password of whoever is signed in, typed again. Throws SIGN_IN_REFUSED, NOT_SIGNED_IN. */
+  const confirm = async (password: string): Promise<StoredOperator> => {
+    const operator = session.current()
+    if (operator === null) throw new AppError('NOT_SIGNED_IN', 'Nobody is signed in. Sign in first.')
+    return checkPassword(deps, operator.userName, password)
+  }
+
+  return {
+    confirm,
+
+    status: (): SessionStatus => {
+      const operator = session.current()
+      const state = hasOperators(db) ? session.state() : 'unclaimed'
+      return {
+        state,
+        operator: operator === null ? null : toSignedIn(operator),
+        ended: session.ended(),
+        shown: state === 'signedOut' ? listShown(db) : [],
+      }
+    },
+
+    /** Throws SIGN_IN_REFUSED, with the wait in its sentence. */
+    signIn: async (userName: string, password: string, by: 'window' | 'commandLine'): Promise<SignedInOperator> => {
+      const operator = await checkPassword(deps, userName, password)
+      session.signOut()
+      const who = { operator: operator.name, subject: operator.userName }
+      db.transaction(() => appendAudit(db, clock, { ...who, action: 'operator.signIn', detail: { by } })).immediate()
+      session.begin(operator)
+      return toSignedIn(operator)
+    },
+
+    unlock: async (password: string): Promise<void> => session.unlock(await confirm(password)),
+
+    changePassword: async (current: string, next: string): Promise<void> => {
+      const { id, name, userName } = await confirm(current)
+      const password = await hashPassword(next)
+      db.transaction(() => {
+        setPassword(db, id, password)
+        appendAudit(db, clock, { operator: name, action: 'operator.password', subject: userName, detail: {} })
+      }).immediate()
+    },
+
+    createFirst: async (operator: NewOperator): Promise<SignedInOperator> => {
+      const created = await createFirst(deps, operator)
+      session.begin(created)
+      return toSignedIn(created)
+    },
+  }
+}
+
+/** The primary administrator of a company that has no operator yet. Throws CONFLICT. */
+async function createFirst({ db, clock, ids }: SignInDeps, wanted: NewOperator): Promise<StoredOperator> {
+  const { name, userName } = wanted
+  const password = await hashPassword(wanted.password)
+  const id = operatorId.parse(ids.next())
+  const role = 'primaryAdministrator'
+  const rest = { userId: null, auditPrivilege: false, shownPassword: null, createdAt: clock.now().toISOString() }
+  const create = db.transaction(() => {
+    if (hasOperators(db)) throw new AppError('CONFLICT', 'This company has operators already. Sign in as one of them.')
+    insertOperator(db, { id, name, userName, role, password, ...rest })
+    appendAudit(db, clock, { operator: name, action: 'operator.add', subject: userName, detail: { role } })
+    appendAudit(db, clock, { operator: name, action: 'operator.signIn', subject: userName, detail: {} })
+    return readOperator(db, id)!
+  })
+  return create.immediate()
+}
+
+function toSignedIn({ id, userId, name, userName, role, auditPrivilege }: StoredOperator): SignedInOperator {
+  return { id, userId, name, userName, role, auditPrivilege }
+}

@@ -1,0 +1,76 @@
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect } from 'react'
+import type { NewOperator } from '../../../shared/operators/model.ts'
+import { isAllowed, refusalOf, type Permission } from '../../../shared/operators/permissions.ts'
+import { call, onEvent } from '../ipc/client.ts'
+import { routeQuery } from './routeQuery.ts'
+
+const statusQuery = routeQuery('session.status', {})
+/** What may stay in the window's memory when nobody is signed in. */
+const keptRoutes: readonly unknown[] = ['tenant.status', 'session.status', 'preferences.get']
+
+export function useSession() {
+  return useQuery(statusQuery)
+}
+
+/** Follows main: what was answered to one operator is forgotten when the window is locked or the operator leaves. */
+export function useSessionEvents(): void {
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      onEvent('session.changed', ({ state }) => {
+        if (state !== 'signedIn')
+          client.removeQueries({ predicate: ({ queryKey: [name] }) => !keptRoutes.includes(name) })
+        void askAgain(client)
+      }),
+    [client],
+  )
+}
+
+async function askAgain(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ queryKey: statusQuery.queryKey })
+}
+
+/** Why whoever is signed in may not do this, or null when they may. For the reason at a disabled control. */
+export function useRefusal(permission: Permission): string | null {
+  return useRefusals()(permission)
+}
+
+/** The same for several permissions. */
+export function useRefusals(): (permission: Permission) => string | null {
+  const { data } = useSession()
+  const operator = data?.operator ?? null
+  return useCallback(
+    (permission) => (operator !== null && isAllowed(operator, permission) ? null : refusalOf(permission)),
+    [operator],
+  )
+}
+
+export function useSignIn() {
+  return useMutation({
+    mutationFn: (typed: { userName: string; password: string }) => call('session.signIn', typed),
+  })
+}
+
+export function useSignOut() {
+  return useMutation({ mutationFn: () => call('session.signOut', {}) })
+}
+
+export function useLock() {
+  return useMutation({ mutationFn: () => call('session.lock', {}) })
+}
+
+export function useUnlock() {
+  return useMutation({ mutationFn: (password: string) => call('session.unlock', { password }) })
+}
+
+export function useChangePassword() {
+  return useMutation({
+    mutationFn: (typed: { current: string; next: string }) => call('session.changePassword', typed),
+  })
+}
+
+/** Makes the primary administrator of a company without operators. */
+export function useCreateFirst() {
+  return useMutation({ mutationFn: (operator: NewOperator) => call('operators.createFirst', operator) })
+}

@@ -1,0 +1,60 @@
+import { Alert, Button, PasswordInput, TextInput } from '@mantine/core'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import type { useSignIn } from '../../data/session.ts'
+import classes from './SignIn.module.css'
+
+type SignInFormProps = { signIn: ReturnType<typeof useSignIn>; notice: string | null }
+
+export function SignInForm({ signIn, notice }: SignInFormProps) {
+  const [userName, setUserName] = useState('')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const first = useRef<HTMLInputElement>(null)
+  const second = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setTried(true)
+    if (userName.trim() === '' || password === '') return
+    signIn.mutate({ userName, password }, { onError: () => second.current?.select() })
+  }
+  return (
+    <form className={classes.card} onSubmit={submit} noValidate aria-label="Sign in">
+      {notice !== null && !signIn.isError && (
+        <Alert color="yellow" variant="light" title="The last session ended">
+          {notice}
+        </Alert>
+      )}
+      <TextInput
+        label="User name"
+        size="sm"
+        ref={first}
+        maxLength={100}
+        autoComplete="username"
+        value={userName}
+        error={tried && userName.trim() === '' && 'Enter the user name.'}
+        onChange={(event) => setUserName(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label="Password"
+        size="sm"
+        ref={second}
+        maxLength={200}
+        autoComplete="current-password"
+        value={password}
+        error={tried && password === '' && 'Enter the password.'}
+        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      {signIn.isError && (
+        <p role="alert" className={classes.refused}>
+          {causeOf(signIn.error)}
+        </p>
+      )}
+      <Button type="submit" size="sm" fullWidth loading={signIn.isPending}>
+        Sign in
+      </Button>
+    </form>
+  )
+}

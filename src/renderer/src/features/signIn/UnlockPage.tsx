@@ -1,0 +1,56 @@
+import { Button, PasswordInput } from '@mantine/core'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { roleNames } from '../../../../shared/operators/permissions.ts'
+import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import { useSession, useSignOut, useUnlock } from '../../data/session.ts'
+import { Front } from './Front.tsx'
+import classes from './SignIn.module.css'
+
+/** The window behind the lock: runs go on, nothing is shown, and the same operator comes back or signs out. */
+export function UnlockPage() {
+  const operator = useSession().data?.operator
+  const unlock = useUnlock()
+  const signOut = useSignOut()
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  if (operator === undefined || operator === null) return null
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setTried(true)
+    if (password !== '') unlock.mutate(password, { onError: () => field.current?.select() })
+  }
+  return (
+    <Front title="Locked" lead={`${operator.name}, ${roleNames[operator.role].toLowerCase()}`}>
+      <form className={classes.card} onSubmit={submit} noValidate aria-label="Unlock">
+        <p className={classes.hint}>A run that is under way goes on.</p>
+        <input type="text" hidden readOnly autoComplete="username" value={operator.userName} />
+        <PasswordInput
+          label="Password"
+          size="sm"
+          ref={field}
+          maxLength={200}
+          autoComplete="current-password"
+          value={password}
+          error={tried && password === '' && 'Enter the password.'}
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {unlock.isError && (
+          <p role="alert" className={classes.refused}>
+            {causeOf(unlock.error)}
+          </p>
+        )}
+        <div className={classes.buttons}>
+          <Button variant="default" size="sm" onClick={() => signOut.mutate()}>
+            Sign out
+          </Button>
+          <Button type="submit" size="sm" loading={unlock.isPending}>
+            Unlock
+          </Button>
+        </div>
+      </form>
+    </Front>
+  )
+}

@@ -1,0 +1,43 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { IconChevronUp, IconKey, IconLock, IconLogout } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { SignedInOperator } from '../../../shared/operators/model.ts'
+import { roleNames } from '../../../shared/operators/permissions.ts'
+import { Truncated } from '../components/Truncated/Truncated.tsx'
+import { useLock, useSignOut } from '../data/session.ts'
+import { ChangePassword } from './ChangePassword.tsx'
+import classes from './OperatorMenu.module.css'
+
+/** Who is signed in, at the foot of the rail: change the password, lock, sign out. */
+export function OperatorMenu({ operator }: { operator: SignedInOperator }) {
+  const lock = useLock()
+  const signOut = useSignOut()
+  const [changing, setChanging] = useState(false)
+  return (
+    <>
+      <Menu position="top-start" width="target" returnFocus withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <UnstyledButton className={classes.operator ?? ''}>
+            <span className={classes.text}>
+              <Truncated text={operator.name} className={classes.name} />
+              <Truncated text={roleNames[operator.role]} className={classes.role} />
+            </span>
+            <IconChevronUp size={15} aria-hidden />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown aria-label="Operator">
+          <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={() => setChanging(true)}>
+            Change password…
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLock size={16} aria-hidden />} onClick={() => lock.mutate()}>
+            Lock
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>
+            Sign out
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {changing && <ChangePassword onClose={() => setChanging(false)} />}
+    </>
+  )
+}
