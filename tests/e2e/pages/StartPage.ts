@@ -20,8 +20,8 @@ export class StartPage {
     this.site = page.getByRole('textbox', { name: 'First site' })
     this.name = page.getByRole('textbox', { name: 'Name', exact: true })
     this.userName = page.getByRole('textbox', { name: 'User name' })
-    this.password = page.getByLabel('Password', { exact: true })
-    this.again = page.getByLabel('Password again')
+    this.password = page.getByLabel(/^Password( \*)?$/)
+    this.again = page.getByLabel(/^Password again/)
   }
 
   async fillAdministrator(password = 'three plain words'): Promise<void> {
