@@ -41,8 +41,7 @@ export type Services = Awaited<ReturnType<typeof openServices>>
 /** Opens a data folder and builds everything that works on it, for the window and the command line alike. */
 export async function openServices(options: ServiceOptions) {
   const { dataFolder, resourcesFolder, version, clock, ids, log, emit } = options
-  const { threadsFolder } = options
-  const thread = (script: string): string | null => (threadsFolder === undefined ? null : join(threadsFolder, script))
+  const thread = threadsOf(options.threadsFolder)
   const audioFolder = join(dataFolder, 'audio')
   mkdirSync(audioFolder, { recursive: true })
   const database = await openDatabase({ folder: dataFolder, now: () => clock.now().toISOString() })
@@ -88,14 +87,7 @@ export async function openServices(options: ServiceOptions) {
     audit: createAudit({ db, dataFolder, clock, operator, auditWorker: thread('verifyAudit.js') }),
     archives: createArchives({ db, clock, ids }),
     analytics,
-    imports: createImports({
-      db,
-      dataFolder,
-      clock,
-      ids,
-      operator,
-      usersWorker: thread('importUsers.js'),
-    }),
+    imports: createImports({ db, dataFolder, clock, ids, operator, usersWorker: thread('importUsers.js') }),
     /** Pauses what runs, then closes the database. */
     close: async (): Promise<void> => {
       await runs.stopAll()
@@ -105,4 +97,9 @@ export async function openServices(options: ServiceOptions) {
       database.close()
     },
   }
+}
+
+/** Where a built thread lies; null has the caller's thread do its work. */
+function threadsOf(folder: string | undefined): (script: string) => string | null {
+  return (script) => (folder === undefined ? null : join(folder, script))
 }
