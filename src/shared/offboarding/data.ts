@@ -9,6 +9,7 @@ export const datumKind = z.enum([
   'phoneNumber',
   'voicemailMessage',
   'greeting',
+  'voicemailNotification',
   'callerId',
   'forwardingRule',
   'emergencyAddress',
@@ -67,6 +68,13 @@ export function dataOf(inventory: Inventory): Datum[] {
       (greeting) => [greeting.id, greetingNames[greeting.kind]],
       onExtension,
     ),
+    bulk(
+      'voicemailNotification',
+      'Voicemail notifications',
+      notifies(inventory) ? 1 : 0,
+      onExtension,
+      'The person, by e-mail',
+    ),
     bulk('callerId', 'Caller ID', hasCallerId(inventory) ? 1 : 0, onExtension, 'Called parties'),
     items(
       'forwardingRule',
@@ -116,6 +124,10 @@ const conditionNames = {
   NO_ANSWER: 'No answer',
   OUTAGE: 'On outage',
 } as const
+
+function notifies({ extension }: Inventory): boolean {
+  return extension !== null && (extension.voicemailEmail !== null || extension.voicemailNotification !== null)
+}
 
 function hasCallerId({ extension }: Inventory): boolean {
   return extension !== null && (extension.externalCallerIdName !== null || extension.externalCallerIdNumber !== null)

@@ -7,6 +7,7 @@ const lostWithTheAccount = ['profile', 'meeting', 'contact'] as const
 const lostWithTheExtension = [
   'voicemailMessage',
   'greeting',
+  'voicemailNotification',
   'callerId',
   'forwardingRule',
   'emergencyAddress',

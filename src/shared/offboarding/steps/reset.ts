@@ -1,7 +1,7 @@
 import type { Claim } from '../effects.ts'
 import { anyAdministrator, type StepDefinition } from '../step.ts'
 
-const personal = ['greeting', 'callerId', 'emergencyAddress', 'preference'] as const
+const personal = ['greeting', 'voicemailNotification', 'callerId', 'emergencyAddress', 'preference'] as const
 
 /**
  * Reset to Default Settings: preferences are permanently deleted, old voicemail and call records remain on the
