@@ -63,6 +63,7 @@ export const anyInventory: fc.Arbitrary<Inventory> = fc
         destinationType: 'VOICEMAIL' as const,
         destination: 'voicemail',
         enabled: true,
+        setBy: 'user' as const,
       })),
       greetings: on ? base.greetings : [],
       voicemail: { ...base.voicemail, count: on ? shape.voicemails : 0, unread: 0 },

@@ -49,7 +49,14 @@ export function anInventory(change: Partial<Inventory> = {}, user: Partial<Inven
     ringGroups: [{ id: 'g1', name: 'Sales', extensionNumber: '2001', members: 5 }],
     callQueues: [{ id: 'q1', name: 'Inbound', memberType: 'PRIMARY' }],
     forwardingRules: [
-      { id: 'f1', condition: 'NO_ANSWER', destinationType: 'VOICEMAIL', destination: 'voicemail', enabled: true },
+      {
+        id: 'f1',
+        condition: 'NO_ANSWER',
+        destinationType: 'VOICEMAIL',
+        destination: 'voicemail',
+        enabled: true,
+        setBy: 'user' as const,
+      },
     ],
     forwardedHere: [],
     greetings: [{ id: 'gr1', kind: 'unavailable', seconds: 4 }],

@@ -71,6 +71,8 @@ export const inventory = z.object({
       destinationType: z.enum(['EXTENSION_NUMBER', 'EXTERNAL_NUMBER', 'VOICEMAIL']),
       destination: z.string(),
       enabled: z.boolean(),
+      /** What an administrator set for callers outlives the user's own rules. */
+      setBy: z.enum(['user', 'administrator']).default('user'),
     }),
   ),
   /** Extensions of others whose calls are forwarded to this person. */
@@ -103,6 +105,11 @@ export const inventory = z.object({
   }),
 })
 export type Inventory = z.infer<typeof inventory>
+
+/** The rules that go with the person: not those that an administrator set for callers. */
+export function ownRules({ forwardingRules }: Inventory): string[] {
+  return forwardingRules.filter(({ setBy }) => setBy === 'user').map(({ id }) => id)
+}
 
 /** The person's name as shown everywhere. */
 export function fullName(user: { firstName: string; lastName: string }): string {

@@ -20,7 +20,7 @@ const onExtension = {
     FROM ring_group_member m JOIN ring_group g ON g.id = m.ring_group_id WHERE m.extension_id = ? ORDER BY g.name, g.id`,
   callQueues: `SELECT q.id, q.name, m.member_type AS memberType
     FROM call_queue_member m JOIN call_queue q ON q.id = m.call_queue_id WHERE m.extension_id = ? ORDER BY q.name, q.id`,
-  forwardingRules: `SELECT id, condition, destination_type AS destinationType, destination, enabled
+  forwardingRules: `SELECT id, condition, destination_type AS destinationType, destination, enabled, set_by AS setBy
     FROM forwarding_rule WHERE extension_id = ? ORDER BY id`,
   greetings: 'SELECT id, kind, seconds FROM greeting WHERE extension_id = ? ORDER BY id',
 } as const

@@ -1,5 +1,6 @@
 import type { Claim } from '../effects.ts'
 import type { Blocker } from '../findings.ts'
+import { ownRules } from '../inventory.ts'
 import { accountAdministrators, type StepDefinition } from '../step.ts'
 import { lastPrimaryBlockers, otherProducts, providerBlockers } from './deactivate.ts'
 
@@ -89,7 +90,10 @@ export const deleteAccount: StepDefinition<'delete'> = {
       if (what === 'voicemailMessage' && choices.voicemail.kind === 'forward') continue
       if (what === 'forwardingRule' && choices.forwardCalls !== null) continue
       if ((what === 'ringGroup' || what === 'callQueue') && choices.leaveGroups) continue
-      claims.push(gone(what, what === 'voicemailMessage' ? 'Only in the archive' : 'Permanently deleted'))
+      claims.push({
+        ...gone(what, what === 'voicemailMessage' ? 'Only in the archive' : 'Permanently deleted'),
+        ...(what === 'forwardingRule' ? { only: ownRules(inventory) } : {}),
+      })
     }
     return claims
   },

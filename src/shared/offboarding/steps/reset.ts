@@ -1,4 +1,5 @@
 import type { Claim } from '../effects.ts'
+import { ownRules } from '../inventory.ts'
 import { anyAdministrator, type StepDefinition } from '../step.ts'
 
 const personal = ['greeting', 'voicemailNotification', 'callerId', 'emergencyAddress', 'preference'] as const
@@ -45,6 +46,7 @@ export const reset: StepDefinition<'reset'> = {
     if (choices.forwardCalls === null) {
       claims.push({
         what: 'forwardingRule',
+        only: ownRules(inventory),
         fate: 'removed',
         where: 'Permanently deleted',
         seenBy: 'Nobody',
