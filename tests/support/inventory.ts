@@ -26,6 +26,7 @@ export function anInventory(change: Partial<Inventory> = {}, user: Partial<Inven
       scimProvider: null,
       legalHold: null,
       leavesOn: null,
+      leftAt: null,
       createdTime: '2024-01-01T00:00:00.000Z',
       lastUpdatedTime: '2026-01-01T00:00:00.000Z',
       ...user,

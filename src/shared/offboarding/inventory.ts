@@ -35,6 +35,8 @@ export const inventory = z.object({
     /** The reason of a legal hold, or null. */
     legalHold: z.string().nullable(),
     leavesOn: day.nullable(),
+    /** When the person left; the retention of other products counts from here. */
+    leftAt: instant.nullable().default(null),
     createdTime: instant,
     lastUpdatedTime: instant,
   }),

@@ -115,6 +115,7 @@ function toUser(row: Row) {
     scimProvider: row['scim_provider'],
     legalHold: row['legal_hold'],
     leavesOn: row['leaves_on'],
+    leftAt: row['left_at'],
     createdTime: row['created_time'],
     lastUpdatedTime: row['last_updated_time'],
   }

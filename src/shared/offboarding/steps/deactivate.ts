@@ -22,7 +22,7 @@ export const deactivate: StepDefinition<'deactivate'> = {
   blockersOf: (input) =>
     input.choices.status === 'deactivate' ? [...lastPrimaryBlockers(input), ...providerBlockers(input)] : [],
   warningsOf,
-  claimsOf: ({ asOf }) => [
+  claimsOf: (input) => [
     { what: 'signIn', fate: 'removed', where: 'No login access', seenBy: 'Nobody', step: 'deactivate' },
     {
       what: 'profile',
@@ -38,7 +38,7 @@ export const deactivate: StepDefinition<'deactivate'> = {
       seenBy: 'Administrators',
       step: 'deactivate',
     },
-    ...otherProducts(asOf, 'deactivate'),
+    ...otherProducts(input, 'deactivate'),
   ],
 }
 
@@ -97,9 +97,9 @@ export function providerBlockers({ inventory }: PlanInput): Blocker[] {
   ]
 }
 
-/** Faxes and text messages live in other products and are deleted when the retention period ends. */
-export function otherProducts(asOf: string, step: 'deactivate' | 'delete'): Claim[] {
-  const until = addMonths(asOf, retentionMonths)
+/** Faxes and text messages live in other products; they are deleted twelve months after the person left, now or before. */
+export function otherProducts({ inventory, asOf }: PlanInput, step: 'deactivate' | 'delete'): Claim[] {
+  const until = addMonths(inventory.user.leftAt?.slice(0, 10) ?? asOf, retentionMonths)
   return (['fax', 'textMessage'] as const).map((what) => ({
     what,
     fate: 'removedOn',

@@ -62,7 +62,8 @@ export const deleteAccount: StepDefinition<'delete'> = {
     return blockers
   },
   warningsOf: () => [],
-  claimsOf: ({ inventory, choices, asOf }) => {
+  claimsOf: (input) => {
+    const { inventory, choices } = input
     const gone = (what: Claim['what'], where: string): Claim => ({
       what,
       fate: 'removed',
@@ -73,7 +74,7 @@ export const deleteAccount: StepDefinition<'delete'> = {
     const claims: Claim[] = [
       gone('signIn', 'No login access'),
       ...lostWithTheAccount.map((what) => gone(what, 'Permanently deleted')),
-      ...otherProducts(asOf, 'delete'),
+      ...otherProducts(input, 'delete'),
     ]
     if (choices.assignProfile === null) {
       claims.push({ what: 'device', fate: 'frozen', where: 'Retired', seenBy: 'Administrators', step: 'delete' })
