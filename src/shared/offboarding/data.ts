@@ -101,6 +101,13 @@ export function dataOf(inventory: Inventory): Datum[] {
     items('licence', 'Licenses', inventory.licences, (licence) => [licence.id, licence.name], 'Assigned to the person'),
     items('ringGroup', 'Ring group memberships', inventory.ringGroups, (group) => [group.id, group.name], onExtension),
     items('callQueue', 'Call queue memberships', inventory.callQueues, (queue) => [queue.id, queue.name], onExtension),
+    ...recordsOf(inventory, onExtension),
+  ].filter((datum) => datum.count > 0)
+}
+
+/** Long lists, of which only the number is known here. */
+function recordsOf({ counts }: Inventory, onExtension: string): Datum[] {
+  return [
     bulk('callLog', 'Own call list on the PBX', counts.callLog, onExtension, 'Whoever has the extension'),
     bulk('callRecord', 'Call records', counts.callRecord, 'Analytics, indefinitely', administrators),
     bulk('billingRecord', 'Billing records', counts.billingRecord, 'Analytics, indefinitely', administrators),
@@ -109,7 +116,7 @@ export function dataOf(inventory: Inventory): Datum[] {
     bulk('contact', 'Contacts', counts.contact, 'The account', 'The person'),
     bulk('fax', 'Faxes', counts.fax, 'Other products', administrators),
     bulk('textMessage', 'Text messages', counts.textMessage, 'Other products', administrators),
-  ].filter((datum) => datum.count > 0)
+  ]
 }
 
 const greetingNames = {
