@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { runCli } from '../../src/main/cli/runCli.ts'
 
 export type CliResult = { code: number; out: string; err: string }
-type Given = { input?: string; signal?: AbortSignal }
+type Given = { input?: string; signal?: AbortSignal; env?: Readonly<Record<string, string>> }
 
 /** Runs a command in this process, on real data folders. */
 export async function cli(
   args: readonly string[],
-  { input = '', signal = new AbortController().signal }: Given = {},
+  { input = '', signal = new AbortController().signal, env = {} }: Given = {},
 ): Promise<CliResult> {
   let out = ''
   let err = ''
@@ -18,7 +18,7 @@ export async function cli(
     stdin: (async function* () {
       yield Buffer.from(input)
     })(),
-    env: {},
+    env,
     signal,
     version: '0.0.0',
     resourcesFolder: join(process.cwd(), 'resources'),

@@ -8,6 +8,7 @@ import { dialCheck } from './commands/dialCheck.ts'
 import { importUsers } from './commands/importUsers.ts'
 import { importVoicemail } from './commands/importVoicemail.ts'
 import { offboard } from './commands/offboard.ts'
+import { operatorCreate } from './commands/operatorCreate.ts'
 import { plan } from './commands/plan.ts'
 import { runCancel } from './commands/runCancel.ts'
 import { runResume } from './commands/runResume.ts'
@@ -20,6 +21,7 @@ import { users } from './commands/users.ts'
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   demo,
+  operatorCreate,
   users,
   show,
   plan,

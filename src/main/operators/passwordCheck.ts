@@ -20,7 +20,7 @@ export async function checkPassword(
 ): Promise<StoredOperator> {
   const now = clock.now()
   const until = blockedUntil(db, userName, now)
-  if (until !== null) throw delayed(until, now, 'Too many attempts have failed.')
+  if (until !== null) throw new AppError('SIGN_IN_REFUSED', delayOf(until, now))
   countFailure(db, userName, now)
   const operator = findOperator(db, userName)
   const stored = operator === null ? null : readPassword(db, operator.id)
@@ -33,7 +33,7 @@ export async function checkPassword(
     failed('wrong user name or password')
     const later = clock.now()
     const next = blockedUntil(db, userName, later)
-    throw next === null ? new AppError('SIGN_IN_REFUSED', wrong) : delayed(next, later, wrong)
+    throw new AppError('SIGN_IN_REFUSED', next === null ? `${wrong} Try again.` : delayOf(next, later, wrong))
   }
   forgetFailures(db, userName)
   const refused = whyNotSignedIn(operator)
@@ -42,9 +42,10 @@ export async function checkPassword(
   throw new AppError('SIGN_IN_REFUSED', `${refused} An administrator can change that on the Users page.`)
 }
 
-function delayed(until: Date, now: Date, first: string): AppError {
+/** How long a name is delayed after failures, as a sentence. */
+export function delayOf(until: Date, now: Date, first = 'Too many attempts have failed.'): string {
   const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))
   const wait =
     seconds < 90 ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(seconds / 60)} minutes`
-  return new AppError('SIGN_IN_REFUSED', `${first} The next attempt is possible in ${wait}.`, { seconds })
+  return `${first} The next attempt is possible in ${wait}.`
 }

@@ -1,12 +1,15 @@
 import { operatorId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { NewOperator, SessionStatus, SignedInOperator } from '../../shared/operators/model.ts'
+import type { Verdict } from '../../shared/phoneSystem/rules.ts'
 import { appendAudit } from '../audit/repository.ts'
 import type { Clock, Ids } from '../clock.ts'
 import type { WriteDb } from '../db/sql.ts'
-import { checkPassword } from './passwordCheck.ts'
+import { blockedUntil } from './failureRepository.ts'
+import { checkPassword, delayOf } from './passwordCheck.ts'
 import { hashPassword } from './passwords.ts'
 import {
+  findOperator,
   hasOperators,
   insertOperator,
   listShown,
@@ -14,7 +17,7 @@ import {
   setPassword,
   type StoredOperator,
 } from './repository.ts'
-import type { Session } from './session.ts'
+import { whyNotSignedIn, type Session } from './session.ts'
 
 export type SignIn = ReturnType<typeof createSignIn>
 type SignInDeps = { db: WriteDb; clock: Clock; ids: Ids; session: Session }
@@ -52,6 +55,16 @@ export function createSignIn(deps: SignInDeps) {
       db.transaction(() => appendAudit(db, clock, { ...who, action: 'operator.signIn', detail: { by } })).immediate()
       session.begin(operator)
       return toSignedIn(operator)
+    },
+
+    /** Whether an operator may sign in now, and why; null when there is no operator with this user name. */
+    verdictOf: (userName: string): Verdict | null => {
+      const operator = findOperator(db, userName)
+      if (operator === null) return null
+      const now = clock.now()
+      const until = blockedUntil(db, userName, now)
+      const refused = whyNotSignedIn(operator) ?? (until === null ? null : delayOf(until, now))
+      return { allowed: refused === null, reason: refused ?? `${operator.name} is an operator of Offhook.` }
     },
 
     unlock: async (password: string): Promise<void> => session.unlock(await confirm(password)),

@@ -5,7 +5,8 @@ import { AppError } from '../../shared/ipc/errors.ts'
 import type { Emit } from '../../shared/ipc/contract.ts'
 import type { Choices } from '../../shared/offboarding/choices.ts'
 import type { Inventory } from '../../shared/offboarding/inventory.ts'
-import type { Plan } from '../../shared/offboarding/plan.ts'
+import type { Blocker } from '../../shared/offboarding/findings.ts'
+import { refusedSteps, type Plan } from '../../shared/offboarding/plan.ts'
 import type { Run, RunProgress, RunSummary } from '../../shared/offboarding/run.ts'
 import type { Operator } from '../../shared/offboarding/step.ts'
 import { bagFolderName } from '../archive/folderName.ts'
@@ -102,12 +103,17 @@ export class Runs {
     return id
   }
 
-  /** Continues what was interrupted, paused or failed. */
+  /** Continues what was interrupted, paused or failed. Throws BLOCKED when a step that is left is not for the operator's role. */
   resume(id: RunId): void {
     const run = readRun(this.#deps.db, id)
     if (this.#active.has(id)) return
     if (run.status === 'done' || run.status === 'cancelled')
       throw new AppError('CONFLICT', 'This run has ended. Start a new plan for what is left to do.')
+    const left = readSteps(this.#deps.db, id).filter(({ status }) => status !== 'done' && status !== 'skipped')
+    const operator = this.#deps.operator()
+    const kinds = left.map(({ action }) => action.kind)
+    const blockers = refusedSteps(kinds, operator)
+    if (blockers.length > 0) throw blocked(blockers)
     this.#deps.lock.acquire()
     this.#execute(id)
   }
@@ -162,7 +168,7 @@ export class Runs {
 
   async #plan(userId: UserId, choices: Choices, planHash: string): Promise<{ plan: Plan; inventory: Inventory }> {
     const planned = await this.#deps.planner.planWithInventory(userId, choices)
-    if (planned.plan.blockers.length > 0) throw blocked(planned.plan)
+    if (planned.plan.blockers.length > 0) throw blocked(planned.plan.blockers)
     if (planned.plan.hash !== planHash) {
       throw planDrifted(this.#deps.planner.inventoryOf(planHash), planned.inventory)
     }
@@ -196,9 +202,9 @@ export class Runs {
   }
 }
 
-function blocked(plan: Plan): AppError {
-  const said = plan.blockers.map((blocker) => `${blocker.message} ${blocker.remedy}`).join(' ')
-  return new AppError('BLOCKED', said, { blockers: plan.blockers })
+function blocked(blockers: readonly Blocker[]): AppError {
+  const said = blockers.map((blocker) => `${blocker.message} ${blocker.remedy}`).join(' ')
+  return new AppError('BLOCKED', said, { blockers })
 }
 
 /** Before what cannot be undone, the person is named once more by hand. */

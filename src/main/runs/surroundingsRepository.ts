@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { userId } from '../../shared/ids.ts'
 import { userStatus } from '../../shared/directory/model.ts'
 import type { Choices } from '../../shared/offboarding/choices.ts'
 import type { Surroundings } from '../../shared/offboarding/step.ts'
@@ -21,6 +22,7 @@ export function readSurroundings(db: ReadDb, choices: Choices): Surroundings {
   return {
     extensions: Object.fromEntries(targets),
     activePrimaryAdministrators: countPrimaryAdministrators(db),
+    ...primaryOperator(db),
     takenUserNames: choices.assignProfile === null ? [] : taken(db, choices.assignProfile.userName),
   }
 }
@@ -41,6 +43,15 @@ function countPrimaryAdministrators(db: ReadDb): number {
     )
     .get()
   return row?.n ?? 0
+}
+
+function primaryOperator(db: ReadDb): Pick<Surroundings, 'primaryOperator'> {
+  const row = db
+    .prepare<[], { id: string | null }>(
+      "SELECT user_id AS id FROM operator WHERE role = 'primaryAdministrator' AND removed_at IS NULL",
+    )
+    .get()
+  return row === undefined || row.id === null ? {} : { primaryOperator: userId.parse(row.id) }
 }
 
 function taken(db: ReadDb, userName: string): string[] {

@@ -3,7 +3,8 @@ import { fullName } from './inventory.ts'
 import type { PlanInput } from './step.ts'
 
 /** What stops a plan whatever its steps are. */
-export function generalBlockers({ inventory }: PlanInput, steps: number): Blocker[] {
+export function generalBlockers(input: PlanInput, steps: number): Blocker[] {
+  const { inventory } = input
   const name = fullName(inventory.user)
   if (inventory.user.status === 'DELETED') {
     return [
@@ -14,12 +15,34 @@ export function generalBlockers({ inventory }: PlanInput, steps: number): Blocke
       },
     ]
   }
-  if (steps > 0) return []
+  if (steps > 0) return deskBlockers(input)
   return [
     {
       code: 'NOTHING_TO_DO',
       message: `Nothing is left to do for ${name} with these choices.`,
       remedy: 'Choose at least one step.',
+    },
+  ]
+}
+
+/** Nobody offboards themselves, and Offhook is never left without its primary administrator. */
+function deskBlockers({ inventory: { user }, choices, operator, surroundings }: PlanInput): Blocker[] {
+  const losesSignIn = choices.revokeSignIn || choices.status === 'deactivate' || choices.delete
+  if (operator.userId === user.id && (losesSignIn || choices.reset)) {
+    return [
+      {
+        code: 'OWN_ACCOUNT',
+        message: `${fullName(user)} is signed in here: nobody offboards themselves.`,
+        remedy: 'Ask another administrator to run this plan.',
+      },
+    ]
+  }
+  if (surroundings.primaryOperator !== user.id || !losesSignIn) return []
+  return [
+    {
+      code: 'PRIMARY_OPERATOR',
+      message: `${fullName(user)} is the primary administrator of Offhook and could not sign in any more.`,
+      remedy: 'Hand the role over to another operator on the Settings page first.',
     },
   ]
 }

@@ -7,7 +7,7 @@ import { effect, effectsFrom } from './effects.ts'
 import { blocker, warning, type Blocker } from './findings.ts'
 import { fullName } from './inventory.ts'
 import { generalBlockers, generalWarnings } from './general.ts'
-import type { PlanInput, StepDefinition } from './step.ts'
+import type { Operator, PlanInput, StepDefinition } from './step.ts'
 
 export const planStep = z.object({
   kind: z.string(),
@@ -56,7 +56,10 @@ export function buildPlan(input: PlanInput, digest: Digest): Plan {
     blockers: distinct([
       ...generalBlockers(input, steps.length),
       ...catalogue.flatMap((definition) => definition.blockersOf(input)),
-      ...chosen.flatMap((definition) => roleBlockers(definition, input)),
+      ...refusedSteps(
+        chosen.map(({ kind }) => kind),
+        input.operator,
+      ),
     ]),
     warnings: [...generalWarnings(input), ...chosen.flatMap((definition) => definition.warningsOf(input))],
   }
@@ -88,13 +91,13 @@ function personOf({ inventory }: PlanInput): Plan['person'] {
   }
 }
 
-function roleBlockers(definition: StepDefinition, { operator }: PlanInput): Blocker[] {
-  if (definition.roles.includes(operator.role)) return []
-  return [
-    {
+/** The steps of these kinds that the operator's role may not carry out; asked when a run is planned and when it goes on. */
+export function refusedSteps(kinds: readonly string[], operator: Operator): Blocker[] {
+  return catalogue
+    .filter(({ kind, roles }) => kinds.includes(kind) && !roles.includes(operator.role))
+    .map((definition) => ({
       code: 'ROLE_NOT_ALLOWED',
       message: `The step "${definition.kind}" is not allowed to the role of ${operator.name}.`,
       remedy: 'Ask a primary or secondary administrator to run this plan.',
-    },
-  ]
+    }))
 }

@@ -16,6 +16,8 @@ export type Surroundings = {
   /** By extension number; an extension that is not here does not exist. */
   extensions: Readonly<Record<string, { name: string | null; status: UserStatus | 'FREE'; leavesOn: string | null }>>
   activePrimaryAdministrators: number
+  /** The person who is Offhook's primary administrator, when that is one of the directory's people. */
+  primaryOperator?: UserId
   /** Which of the user names in question are taken. */
   takenUserNames: readonly string[]
 }

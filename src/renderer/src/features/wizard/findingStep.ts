@@ -34,6 +34,8 @@ export function stepOfBlocker(code: BlockerCode): WizardStep | null {
       return 'account'
     case 'ROLE_NOT_ALLOWED':
     case 'LAST_PRIMARY_ADMINISTRATOR':
+    case 'OWN_ACCOUNT':
+    case 'PRIMARY_OPERATOR':
       return null
   }
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { cli } from '../support/cli.ts'
+import { testFolder } from '../support/folder.ts'
+import { fileOf } from '../support/importData.ts'
+import { demoFolder } from '../support/services.ts'
+
+const csv = 'User name,First name,Last name,Email,Extension,Site\nsam,Sam,Hill,sam@example.com,4001,Leeds\n'
+const password = { env: { OFFHOOK_PASSWORD: 'three plain words' } }
+
+describe('the command line on demo data', () => {
+  it('acts without a sign-in, and as an operator with --as', async () => {
+    const data = await demoFolder()
+    expect((await cli(['audit', 'list', '--data', data])).code).toBe(0)
+    const viewer = ['--as', 'ruth.abernathy', '--data', data]
+    const env = { env: { OFFHOOK_PASSWORD: 'quiet-lantern-58' } }
+    expect((await cli(['users', '--limit', '1', ...viewer], env)).code).toBe(0)
+    const refused = await cli(['audit', 'list', ...viewer], env)
+    expect(refused).toEqual({ code: 3, out: '', err: 'Only a primary or secondary administrator may do this.\n' })
+    const archive = ['--archive', testFolder(), '--confirm', '1042']
+    expect((await cli(['offboard', 'dana.whitfield', ...archive, ...viewer], env)).code).toBe(3)
+  })
+
+  it('says what is missing or wrong', async () => {
+    const data = await demoFolder()
+    const as = ['users', '--as', 'margaret.osei', '--data', data]
+    expect(await cli(as)).toMatchObject({ code: 3, err: expect.stringContaining('OFFHOOK_PASSWORD') as string })
+    expect(await cli(as, { env: { OFFHOOK_PASSWORD: 'no' } })).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('not right') as string,
+    })
+  })
+
+  it('tells why a person or an operator may not sign in', async () => {
+    const data = await demoFolder()
+    const check = async (user: string): Promise<string> => (await cli(['sign-in-check', user, '--data', data])).out
+    expect(await check('beatrix.lockwood')).toBe('refused: Beatrix Lockwood is deactivated.\n')
+    expect(await check('caleb.ostrander')).toMatch(/^allowed/)
+    for (let attempt = 0; attempt < 3; attempt += 1)
+      await cli(['users', '--as', 'caleb.ostrander', '--data', data], { env: { OFFHOOK_PASSWORD: 'no' } })
+    expect(await check('caleb.ostrander')).toMatch(/^refused: Too many attempts have failed/)
+  })
+})
+
+describe('the command line on own data', () => {
+  // Whoever can read a folder could else offboard real people under nobody's name.
+  it('acts for an operator alone, once there is one; until then it fills and looks', async () => {
+    const data = testFolder()
+    const at = ['--data', data]
+    expect((await cli(['import', 'users', fileOf(csv), ...at])).code).toBe(0)
+    expect((await cli(['users', ...at])).out).toContain('Sam Hill')
+    const offboard = ['offboard', 'sam', '--archive', testFolder(), '--confirm', '4001', ...at]
+    expect(await cli(offboard)).toMatchObject({ code: 3, err: expect.stringContaining('operator create') as string })
+
+    const create = ['operator', 'create', 'ada', 'Ada Tinworth', ...at]
+    expect(await cli(create)).toMatchObject({ code: 2, err: expect.stringContaining('OFFHOOK_PASSWORD') as string })
+    expect((await cli(create, password)).code).toBe(0)
+    expect((await cli(create, password)).err).toContain('has operators already')
+
+    for (const command of [['users'], ['plan', 'sam'], ['audit', 'verify'], ['import', 'users', fileOf(csv)]])
+      expect(await cli([...command, ...at])).toMatchObject({ code: 3, err: expect.stringContaining('--as') as string })
+    expect((await cli(['users', '--as', 'ada', ...at], password)).out).toContain('Sam Hill')
+    const run = await cli([...offboard, '--as', 'ada'], password)
+    expect([run.code, run.err]).toEqual([0, expect.stringContaining('Sam Hill is offboarded')])
+    expect((await cli(['runs', '--json', '--as', 'ada', ...at], password)).out).toContain('"operator":"Ada Tinworth"')
+  })
+
+  it('sets a company up without a window', async () => {
+    const create = ['operator', 'create', 'ada', 'Ada Tinworth', '--data', testFolder()]
+    expect((await cli(create, password)).code).toBe(2)
+    const named = await cli([...create, '--company', 'Tinworth', '--site', 'Leeds'], password)
+    expect(named).toEqual({ code: 0, out: 'Ada Tinworth (ada) is the primary administrator.\n', err: '' })
+  })
+})

@@ -1,0 +1,267 @@
+import { scryptSync } from 'node:crypto'
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { delayAfter } from '../../src/main/operators/failureRepository.ts'
+import { hashPassword, verifyPassword, type StoredPassword } from '../../src/main/operators/passwords.ts'
+import { choices } from '../../src/shared/offboarding/choices.ts'
+import { startTestApp } from '../support/app.ts'
+import { testFolder } from '../support/folder.ts'
+import { demoFolder } from '../support/services.ts'
+
+const code = (error: string): object => ({ ok: false, error: { code: error } })
+const primary = { userName: 'margaret.osei', password: 'maple-harbor-41' }
+const secondary = { userName: 'caleb.ostrander', password: 'copper-meadow-27' }
+
+async function demoApp() {
+  const dataFolder = await demoFolder()
+  const started = await startTestApp(dataFolder)
+  const idOf = async (userName: string) =>
+    (await started.ask('operators.list', {})).find((one) => one.userName === userName)!.id
+  const audit = async (...actions: string[]): Promise<[string, string][]> => {
+    const { entries } = await started.ask('audit.list', { filter: {}, offset: 0, limit: 200 })
+    return entries
+      .filter(({ action }) => actions.includes(action))
+      .map(({ action, subject }): [string, string] => [action, subject])
+      .toReversed()
+  }
+  return { ...started, dataFolder, idOf, audit }
+}
+
+describe('a password', () => {
+  // Weaker parameters would go unnoticed: everything still works.
+  it('is stored as scrypt with its salt and parameters, and never twice the same', async () => {
+    const [one, two] = await Promise.all([hashPassword('maple-harbor-41'), hashPassword('maple-harbor-41')])
+    expect(one).toMatchObject({ cost: 32_768, blockSize: 8, parallelization: 3 })
+    expect([one.hash.length, one.salt.length]).toEqual([64, 32])
+    expect(one.hash).not.toBe(two.hash)
+    expect(await verifyPassword('maple-harbor-41', one)).toBe(true)
+    expect(await verifyPassword('maple-harbor-42', one)).toBe(false)
+  })
+
+  it('is checked with the parameters that it was stored with, whatever they are today', async () => {
+    const old = weaker('secret words')
+    expect(await verifyPassword('secret words', old)).toBe(true)
+    expect(await verifyPassword('secret word', old)).toBe(false)
+  })
+
+  it('is the same from every keyboard', async () => {
+    expect(await verifyPassword('Zoe\u0308 ist dreissig', await hashPassword('Zo\u00eb ist dreissig'))).toBe(true)
+  })
+})
+
+describe('signing in', () => {
+  it('lets nobody in with a wrong password or an unknown name, in the same words', async () => {
+    const { invoke } = await demoApp()
+    const wrong = await invoke('session.signIn', { ...primary, password: 'maple-harbor-40' })
+    const unknown = await invoke('session.signIn', { userName: 'nobody', password: 'maple-harbor-40' })
+    expect(wrong).toMatchObject(code('SIGN_IN_REFUSED'))
+    expect(unknown).toEqual(wrong)
+    expect(await invoke('users.list', { filter: {}, limit: 1 })).toMatchObject(code('NOT_SIGNED_IN'))
+  })
+
+  it('grows slower with each failure, for names that do not exist too', async () => {
+    expect([1, 2, 3, 4, 5, 20].map(delayAfter)).toEqual([0, 0, 5, 10, 20, 900])
+    const { app, clock, invoke } = await demoApp()
+    for (const userName of [primary.userName, 'nobody']) {
+      for (let attempt = 0; attempt < 3; attempt += 1)
+        await app.dispatch('session.signIn', { userName, password: 'not the one' })
+      const right = await invoke('session.signIn', { userName, password: primary.password })
+      expect(right).toMatchObject({ ok: false, error: { message: expect.stringContaining('5 seconds') as string } })
+    }
+    clock.set('2026-11-23T10:42:06.000Z')
+    expect(await invoke('session.signIn', primary)).toMatchObject({ ok: true })
+  })
+
+  it('side by side does not get round the delay', async () => {
+    const { invoke } = await demoApp()
+    const tried = await Promise.all(
+      Array.from({ length: 6 }, () => invoke('session.signIn', { ...primary, password: 'not the one' })),
+    )
+    const delayed = tried.filter((one) => !one.ok && one.error.message.startsWith('Too many'))
+    expect(delayed.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('is written into the audit, and so are failures, the lock and leaving', async () => {
+    const { ask, invoke, audit } = await demoApp()
+    await invoke('session.signIn', { ...primary, password: 'not the one' })
+    await ask('session.signIn', primary)
+    await ask('session.lock', {})
+    await ask('session.unlock', { password: primary.password })
+    await ask('session.signOut', {})
+    await ask('session.signIn', primary)
+    const actions = ['signInRefused', 'signIn', 'lock', 'unlock', 'signOut'].map((one) => `operator.${one}`)
+    expect((await audit(...actions)).map(([action]) => action.slice('operator.'.length))).toEqual([
+      'signInRefused',
+      'signIn',
+      'lock',
+      'unlock',
+      'signOut',
+      'signIn',
+    ])
+  })
+
+  it('takes another password once it was changed, and the old one is shown nowhere', async () => {
+    const { ask, invoke } = await demoApp()
+    await ask('session.signIn', primary)
+    const next = 'five short words are fine'
+    expect(await invoke('session.changePassword', { current: 'wrong one!', next })).toMatchObject(
+      code('SIGN_IN_REFUSED'),
+    )
+    await ask('session.changePassword', { current: primary.password, next })
+    await ask('session.signOut', {})
+    expect((await ask('session.status', {})).shown.map(({ userName }) => userName)).not.toContain(primary.userName)
+    expect(await invoke('session.signIn', primary)).toMatchObject(code('SIGN_IN_REFUSED'))
+    expect(await invoke('session.signIn', { ...primary, password: next })).toMatchObject({ ok: true })
+  })
+})
+
+describe('the lock', () => {
+  it('falls after the idle minutes, counted from the last sign of life', async () => {
+    const { ask, invoke, clock, heard } = await demoApp()
+    await ask('session.signIn', primary)
+    clock.set('2026-11-23T10:56:00.000Z')
+    await ask('session.active', {})
+    clock.set('2026-11-23T11:10:00.000Z')
+    expect(await invoke('app.info', {})).toMatchObject({ ok: true })
+    clock.set('2026-11-23T11:11:00.000Z')
+    expect(await invoke('app.info', {})).toMatchObject(code('LOCKED'))
+    expect(heard.at(-1)).toEqual({ name: 'session.changed', payload: { state: 'locked' } })
+    expect(await invoke('session.active', {})).toMatchObject(code('LOCKED'))
+    expect(await invoke('session.unlock', { password: 'not the one' })).toMatchObject(code('SIGN_IN_REFUSED'))
+    await ask('session.unlock', { password: primary.password })
+    expect(await invoke('app.info', {})).toMatchObject({ ok: true })
+  })
+
+  it('is not kept open by a clock that is set back', async () => {
+    const { ask, invoke, clock } = await demoApp()
+    await ask('session.signIn', primary)
+    clock.set('2026-11-23T08:00:00.000Z')
+    expect(await invoke('app.info', {})).toMatchObject({ ok: true })
+    clock.set('2026-11-23T08:15:00.000Z')
+    expect(await invoke('app.info', {})).toMatchObject(code('LOCKED'))
+  })
+
+  it('keeps audio behind it', async () => {
+    const { ask, app } = await demoApp()
+    await expect(app.media.voicemailAudio('any')).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' })
+    await ask('session.signIn', { userName: 'ruth.abernathy', password: 'quiet-lantern-58' })
+    await expect(app.media.voicemailAudio('any')).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+})
+
+describe('the operators', () => {
+  it('have exactly one primary administrator, who hands over with the password and cannot be removed', async () => {
+    const { ask, invoke, idOf, audit } = await demoApp()
+    await ask('session.signIn', primary)
+    const own = await idOf(primary.userName)
+    const other = await idOf(secondary.userName)
+    expect(await invoke('operators.remove', { operatorId: own })).toMatchObject(code('CONFLICT'))
+    expect(await invoke('operators.setRole', { operatorId: own, role: 'viewer' })).toMatchObject(code('CONFLICT'))
+    expect(await invoke('operators.handOver', { operatorId: other, password: 'not the one' })).toMatchObject(
+      code('SIGN_IN_REFUSED'),
+    )
+    await ask('operators.handOver', { operatorId: other, password: primary.password })
+    const roles = (await ask('operators.list', {})).map(({ userName, role }) => [userName, role])
+    expect(roles.filter(([, role]) => role === 'primaryAdministrator')).toEqual([
+      [secondary.userName, 'primaryAdministrator'],
+    ])
+    // The role holds at once, without a new sign-in.
+    expect(await invoke('operators.handOver', { operatorId: own, password: primary.password })).toMatchObject(
+      code('NOT_ALLOWED'),
+    )
+    expect(await audit('operator.handOver')).toEqual([['operator.handOver', secondary.userName]])
+  })
+
+  it('cannot get more rights by the password of somebody else', async () => {
+    const { ask, invoke, idOf } = await demoApp()
+    await ask('session.signIn', secondary)
+    const password = 'taken over by me'
+    for (const target of [primary.userName, 'imogen.platt']) {
+      const operatorId = await idOf(target)
+      expect(await invoke('operators.resetPassword', { operatorId, password })).toMatchObject(code('NOT_ALLOWED'))
+      expect(await invoke('operators.remove', { operatorId })).toMatchObject(code('NOT_ALLOWED'))
+    }
+    const own = await idOf(secondary.userName)
+    expect(await invoke('operators.setAuditPrivilege', { operatorId: own, granted: true })).toMatchObject(
+      code('NOT_ALLOWED'),
+    )
+    expect(await invoke('operators.remove', { operatorId: own })).toMatchObject(code('CONFLICT'))
+  })
+
+  it('are added and removed, and a removed one is out at once', async () => {
+    const { ask, invoke, audit } = await demoApp()
+    await ask('session.signIn', primary)
+    const wanted = { name: 'Pat Moss', userName: 'pat.moss', password: 'first password', userId: null }
+    const { id: operatorId } = await ask('operators.add', { ...wanted, role: 'itAdministrator' })
+    expect(await invoke('operators.add', { ...wanted, role: 'viewer' })).toMatchObject(code('CONFLICT'))
+    await ask('operators.setAuditPrivilege', { operatorId, granted: true })
+    await ask('operators.setRole', { operatorId, role: 'viewer' })
+    await ask('operators.resetPassword', { operatorId, password: 'second password' })
+    await ask('operators.remove', { operatorId })
+    expect(await invoke('session.signIn', { userName: 'pat.moss', password: 'second password' })).toMatchObject(
+      code('SIGN_IN_REFUSED'),
+    )
+    const actions = ['add', 'grantAudit', 'role', 'resetPassword', 'remove'].map((one) => `operator.${one}`)
+    expect((await audit(...actions)).map(([action]) => action)).toEqual(actions)
+  })
+})
+
+describe('a person who is offboarded', () => {
+  // Else whoever was dismissed in the morning offboards others in the afternoon.
+  it('loses the session here as soon as login access to the phone system is gone', async () => {
+    const { ask, invoke, dataFolder, heard } = await demoApp()
+    await ask('session.signIn', secondary)
+    const { users } = await ask('users.list', { filter: { search: secondary.userName }, limit: 1 })
+    const db = new Database(join(dataFolder, 'offhook.sqlite'))
+    db.prepare("UPDATE user SET status = 'INACTIVE' WHERE id = ?").run(users[0]!.id)
+    db.close()
+    expect(await invoke('app.info', {})).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_SIGNED_IN', message: 'Caleb Ostrander is deactivated.' },
+    })
+    expect(heard.at(-1)).toEqual({ name: 'session.changed', payload: { state: 'signedOut' } })
+    expect((await ask('session.status', {})).ended).toBe('Caleb Ostrander is deactivated.')
+    expect(await invoke('session.signIn', secondary)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('is deactivated') as string },
+    })
+  })
+
+  it('is never the operator who acts, nor the primary administrator', async () => {
+    const { ask } = await demoApp()
+    const blockersFor = async (userName: string): Promise<string[]> => {
+      const { users } = await ask('users.list', { filter: { search: userName }, limit: 1 })
+      const { blockers } = await ask('offboarding.plan', { userId: users[0]!.id, choices: choices.parse({}) })
+      return blockers.map((one) => one.code)
+    }
+    await ask('session.signIn', secondary)
+    expect(await blockersFor(secondary.userName)).toContain('OWN_ACCOUNT')
+    expect(await blockersFor(primary.userName)).toContain('PRIMARY_OPERATOR')
+    expect(await blockersFor('dana.whitfield')).toEqual([])
+    await ask('session.signOut', {})
+    await ask('session.signIn', { userName: 'emre.yildirim', password: 'silver-orchard-63' })
+    expect(await blockersFor('dana.whitfield')).toEqual(['ROLE_NOT_ALLOWED'])
+  })
+})
+
+it('the first operator of a company is its primary administrator, and only the first', async () => {
+  const { ask, invoke } = await startTestApp(testFolder())
+  const administrator = { name: 'Ada Tinworth', userName: 'ada', password: 'three plain words' }
+  await ask('tenant.createOwn', { name: 'Tinworth Ltd', site: 'Leeds', administrator })
+  expect(await ask('session.status', {})).toMatchObject({
+    state: 'signedIn',
+    operator: { userName: 'ada', role: 'primaryAdministrator' },
+    shown: [],
+  })
+  expect(await invoke('operators.createFirst', { ...administrator, userName: 'eve', name: 'Eve' })).toMatchObject(
+    code('CONFLICT'),
+  )
+})
+
+/** As a version with other parameters would have stored it. */
+function weaker(password: string): StoredPassword {
+  const parameters = { cost: 16, blockSize: 8, parallelization: 1 }
+  const salt = Buffer.alloc(16, 1)
+  return { hash: scryptSync(password, salt, 32, parameters).toString('hex'), salt: salt.toString('hex'), ...parameters }
+}
