@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test'
 
 // Each test starts an app of its own; two at a time is what two cores bear without timing out.
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'article/**/*.window.test.ts'],
   outputDir: 'test-results/e2e',
   timeout: 120_000,
   expect: { timeout: 20_000 },
