@@ -36,6 +36,19 @@ describe('boundaries that the lint cannot say', () => {
     expect(strangers).toEqual([])
   })
 
+  it('window, command line, report and archive compute no consequence: the plan has them', () => {
+    // The demo company's days are made up, not consequences.
+    const shows = /^src\/(renderer|main\/(cli|report|archive|features|ipc))\//
+    const computers = sources.filter(
+      (name) =>
+        shows.test(name) &&
+        !name.startsWith('src/main/features/tenant/demo/') &&
+        (imports(name).some((from) => /\/offboarding\/(dates|steps\/|catalogue)/.test(from)) ||
+          /\b(retentionMonths|reclaimDays)\b/.test(text(name))),
+    )
+    expect(computers).toEqual([])
+  })
+
   it('src/main/electron is imported by the entry only', () => {
     const users = sources.filter(
       (name) => !name.startsWith('src/main/electron/') && imports(name).some((from) => from.includes('/electron/')),

@@ -2,6 +2,7 @@ import type { Choices, NumberChoice } from '../choices.ts'
 import { addDays } from '../dates.ts'
 import type { Claim } from '../effects.ts'
 import type { Blocker } from '../findings.ts'
+import { firstParkDay } from '../parking.ts'
 import { anyAdministrator, type PlanInput, type StepDefinition } from '../step.ts'
 import { targetBlockers } from '../targets.ts'
 
@@ -70,7 +71,7 @@ function numberBlockers(input: PlanInput, phoneNumber: string, choice: NumberCho
       remedy: 'Keep it on the extension, and decide after the porting is complete.',
     })
   }
-  if (choice.kind === 'park' && choice.until <= input.asOf) {
+  if (choice.kind === 'park' && choice.until < firstParkDay(input.asOf)) {
     blockers.push({
       code: 'NUMBER_PARK_DATE_PAST',
       message: `${phoneNumber} cannot be parked until ${choice.until}.`,

@@ -47,17 +47,19 @@ function PersonsStep({ found, ...props }: StepContentProps & { found: Inventory 
   const { state, dispatch, plan, setOpen } = props
   const { active, choices } = state
   const asOf = plan.data?.asOf ?? null
+  const effects = plan.data?.effects ?? null
   const step: StepProps = {
     choices,
     inventory: found,
     asOf,
+    effects,
     change: (change) => dispatch({ type: 'choicesChanged', step: active, change }),
     setOpen,
   }
   switch (active) {
     case 'person':
     case 'know':
-      return <KnowStep inventory={found} asOf={asOf} />
+      return <KnowStep inventory={found} effects={effects} />
     case 'voicemail':
       return <VoicemailStep {...step} />
     case 'number':

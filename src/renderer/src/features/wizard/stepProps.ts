@@ -1,4 +1,5 @@
 import type { Choices } from '../../../../shared/offboarding/choices.ts'
+import type { Effect } from '../../../../shared/offboarding/effects.ts'
 import type { Inventory } from '../../../../shared/offboarding/inventory.ts'
 
 /** What every step that decides something is given. */
@@ -11,4 +12,6 @@ export type StepProps = {
   setOpen: (decision: string, problem: string | null) => void
   /** The day the plan counts from; null while it is made. */
   asOf: string | null
+  /** What the plan says becomes of everything; null while it is made. */
+  effects: readonly Effect[] | null
 }

@@ -11,6 +11,7 @@ import {
   IconUserX,
   type Icon,
 } from '@tabler/icons-react'
+import type { Effect } from '../../../../../../shared/offboarding/effects.ts'
 import type { Inventory } from '../../../../../../shared/offboarding/inventory.ts'
 import { Truncated } from '../../../../components/Truncated/Truncated.tsx'
 import { considerations, type Topic } from './considerations.ts'
@@ -30,13 +31,13 @@ const icons: Readonly<Record<Topic, Icon>> = {
 }
 
 /** Who this is, and the things to consider before anything is decided. */
-export function KnowStep({ inventory, asOf }: { inventory: Inventory; asOf: string | null }) {
+export function KnowStep({ inventory, effects }: { inventory: Inventory; effects: readonly Effect[] | null }) {
   return (
     <>
       <PersonFacts inventory={inventory} />
       <h3 className={classes.title}>Things to consider</h3>
       <ul className={classes.topics}>
-        {considerations(inventory, asOf).map(({ topic, title, text }) => {
+        {considerations(inventory, effects).map(({ topic, title, text }) => {
           const TopicIcon = icons[topic]
           return (
             <li key={topic} className={classes.topic}>

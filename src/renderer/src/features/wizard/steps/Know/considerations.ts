@@ -1,7 +1,6 @@
 import { dataOf, type DatumKind } from '../../../../../../shared/offboarding/data.ts'
-import { addMonths } from '../../../../../../shared/offboarding/dates.ts'
+import type { Effect } from '../../../../../../shared/offboarding/effects.ts'
 import { fullName, type Inventory } from '../../../../../../shared/offboarding/inventory.ts'
-import { retentionMonths } from '../../../../../../shared/offboarding/steps/deactivate.ts'
 import { formatDay } from '../../../../format/dates.ts'
 import { formatQuantity } from '../../../../format/numbers.ts'
 import { formatPhoneNumber } from '../../../../format/phoneNumbers.ts'
@@ -18,13 +17,15 @@ export type Topic =
   | 'products'
 export type Consideration = { topic: Topic; title: string; text: string }
 
-/** "Things to consider" of the article, said about this person: only what the person has is mentioned. */
-export function considerations(inventory: Inventory, asOf: string | null): Consideration[] {
+/**
+ * "Things to consider" of the article, said about this person: only what the person has is mentioned. What a date
+ * depends on is in the effects of the plan; they are null while it is made.
+ */
+export function considerations(inventory: Inventory, effects: readonly Effect[] | null): Consideration[] {
   const name = fullName(inventory.user)
   const have = (kind: DatumKind): number => dataOf(inventory).find((datum) => datum.what === kind)?.count ?? 0
   const on = inventory.extension === null ? '' : ` extension ${inventory.extension.extensionNumber}`
   const { voicemail } = inventory
-  const until = asOf === null ? '' : `, on ${formatDay(addMonths(asOf, retentionMonths))} when the plan runs today`
   const all: (Consideration | false)[] = [
     voicemail.count > 0 && {
       topic: 'voicemail',
@@ -69,10 +70,18 @@ export function considerations(inventory: Inventory, asOf: string | null): Consi
     have('fax') + have('textMessage') > 0 && {
       topic: 'products',
       title: `${formatQuantity(have('fax'), 'fax', 'faxes')}, ${formatQuantity(have('textMessage'), 'text message')}`,
-      text: `Data of all other products is deleted after twelve months${until}.`,
+      text: otherProducts(effects),
     },
   ]
   return all.filter((one) => one !== false)
+}
+
+function otherProducts(effects: readonly Effect[] | null): string {
+  if (effects === null) return 'Data of all other products is deleted when its retention period ends.'
+  const ends = effects.find((one) => (one.what === 'fax' || one.what === 'textMessage') && one.fate === 'removedOn')
+  return ends === undefined || ends.until === null
+    ? 'Data of all other products stays while the account does.'
+    : `Data of all other products is deleted on ${formatDay(ends.until)} when the plan runs today.`
 }
 
 function signInTitle(sessions: number): string {

@@ -17,12 +17,15 @@ export type NumberDecisionProps = {
   except: UserId
   extension: string | null
   asOf: string | null
+  /** The day that the plan's effect on the number names, if it names one. */
+  lastDay: string | null
   onDecide: (choice: NumberChoice) => void
   setOpen: StepProps['setOpen']
 }
 
 /** One phone number: keep, reassign, park or release. A number that is being ported cannot be touched. */
-export function NumberDecision({ number, choice, except, extension, asOf, onDecide, setOpen }: NumberDecisionProps) {
+export function NumberDecision(props: NumberDecisionProps) {
+  const { number, choice, except, extension, asOf, lastDay, onDecide, setOpen } = props
   const [kind, setKind] = useState<NumberKind>(choice.kind)
   const shown = formatPhoneNumber(number.phoneNumber)
   const porting = number.status === 'PORTING'
@@ -65,7 +68,7 @@ export function NumberDecision({ number, choice, except, extension, asOf, onDeci
       <p className={classes.consequence}>
         {porting
           ? 'The number is being ported and cannot be changed. Keep it on the extension and decide after the porting is complete.'
-          : consequence(kind, extension, asOf)}
+          : consequence(kind, extension, choice.kind === 'release' ? lastDay : null)}
       </p>
       <NumberTarget
         kind={kind}

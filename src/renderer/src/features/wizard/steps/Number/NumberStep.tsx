@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core'
 import type { NumberChoice } from '../../../../../../shared/offboarding/choices.ts'
+import type { Effect } from '../../../../../../shared/offboarding/effects.ts'
 import type { StepProps } from '../../stepProps.ts'
 import { ForwardCalls } from './ForwardCalls.tsx'
 import { NumberDecision } from './NumberDecision.tsx'
@@ -25,6 +26,7 @@ export function NumberStep(props: StepProps) {
           except={inventory.user.id}
           extension={inventory.extension?.extensionNumber ?? null}
           asOf={props.asOf}
+          lastDay={effectOn(props.effects, number.phoneNumber)?.until ?? null}
           onDecide={(choice) => decide(number.phoneNumber, choice)}
           setOpen={props.setOpen}
         />
@@ -32,4 +34,8 @@ export function NumberStep(props: StepProps) {
       {inventory.extension !== null && <ForwardCalls {...props} />}
     </Stack>
   )
+}
+
+function effectOn(effects: StepProps['effects'], phoneNumber: string): Effect | undefined {
+  return effects?.find((one) => one.what === 'phoneNumber' && one.items.includes(phoneNumber))
 }

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import type { UserId } from '../../../../../../shared/ids.ts'
 import type { NumberChoice } from '../../../../../../shared/offboarding/choices.ts'
-import { addDays } from '../../../../../../shared/offboarding/dates.ts'
+import { firstParkDay } from '../../../../../../shared/offboarding/parking.ts'
 import { ExtensionPicker } from '../ExtensionPicker.tsx'
 import type { NumberKind } from './consequence.ts'
 
@@ -35,7 +35,7 @@ export function NumberTarget({ kind, choice, shown, except, asOf, onExtension, o
       type="date"
       w={200}
       label={`${shown} is parked until`}
-      {...(asOf !== null && { min: addDays(asOf, 1) })}
+      {...(asOf !== null && { min: firstParkDay(asOf) })}
       defaultValue={choice.kind === 'park' ? choice.until : ''}
       onChange={(event) => onDay(event.currentTarget.value)}
     />

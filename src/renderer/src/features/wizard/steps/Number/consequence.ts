@@ -1,6 +1,4 @@
-import { addDays } from '../../../../../../shared/offboarding/dates.ts'
 import type { NumberChoice } from '../../../../../../shared/offboarding/choices.ts'
-import { reclaimDays } from '../../../../../../shared/offboarding/steps/number.ts'
 import { formatDay } from '../../../../format/dates.ts'
 
 export type NumberKind = NumberChoice['kind']
@@ -16,8 +14,8 @@ export function isNumberKind(value: string): value is NumberKind {
   return numberKinds.some((kind) => kind.value === value)
 }
 
-/** What a choice means for the number and for those who call it. */
-export function consequence(kind: NumberKind, extension: string | null, asOf: string | null): string {
+/** What a choice means for the number and for those who call it; until: the day of the plan's effect, once it is made. */
+export function consequence(kind: NumberKind, extension: string | null, until: string | null): string {
   switch (kind) {
     case 'keep':
       return extension === null
@@ -27,9 +25,9 @@ export function consequence(kind: NumberKind, extension: string | null, asOf: st
       return 'The number rings at another extension as soon as the step is done. It can be moved back.'
     case 'park':
       return 'The number rings nowhere and stays with the company until the day. It can be given to an extension at any time.'
-    case 'release': {
-      const until = asOf === null ? `${reclaimDays} days` : formatDay(addDays(asOf, reclaimDays))
-      return `The number is given back to the carrier. It can be reclaimed until ${until}, then never again.`
-    }
+    case 'release':
+      return until === null
+        ? 'The number is given back to the carrier. It can be reclaimed for a time, then never again.'
+        : `The number is given back to the carrier. It can be reclaimed until ${formatDay(until)}, then never again.`
   }
 }
