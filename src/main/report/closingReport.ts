@@ -1,7 +1,7 @@
 import type { Effect } from '../../shared/offboarding/effects.ts'
 import type { Run, RunStatus, RunStep, StepStatus } from '../../shared/offboarding/run.ts'
-import { html, trusted, type Markup } from '../html/markup.ts'
-import { paper } from '../html/paper.ts'
+import { html, type Markup } from '../html/markup.ts'
+import { fact, pageHead } from '../html/page.ts'
 import { counted, readableInstant } from '../html/readable.ts'
 import { reportStyle } from './style.ts'
 
@@ -13,46 +13,32 @@ export type ReportFacts = { printedAt: string; software: string }
  */
 export function closingReport(run: Run, { printedAt, software }: ReportFacts): string {
   const { person } = run.plan
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-        />
-        <title>Closing report: ${person.name}</title>
-        <style>
-          ${trusted(paper + reportStyle)}
-        </style>
-      </head>
-      <body>
-        <header>
-          <p class="kicker">Closing report</p>
-          <h1><bdi>${person.name}</bdi></h1>
-          <p class="lead">${person.userName}${person.extension === null ? '' : ` · Extension ${person.extension}`}</p>
-          <p class="verdict ${run.status}">${verdicts[run.status]}</p>
-          <dl class="facts">
-            ${fact('Started', readableInstant(run.createdAt))}
-            ${fact('Ended', run.finishedAt === null ? 'Not ended' : readableInstant(run.finishedAt))}
-            ${fact('Carried out by', run.operator)} ${fact('Steps done', `${run.stepsDone} of ${run.stepsTotal}`)}
-            ${fact('Messages proven', `${run.messages.proven} of ${run.messages.listed}`)}
-          </dl>
-        </header>
-        <main>
-          <h2>Steps</h2>
-          ${stepTable(run.steps)}
-          <h2>${run.status === 'done' ? 'What became of everything' : 'What the plan says of everything'}</h2>
-          ${effectTable(run.plan.effects)}
-          <h2>Archive</h2>
-          ${archive(run)}
-        </main>
-        <footer>
-          <p>Run <span class="mono">${run.id}</span> · Plan <span class="mono">${run.plan.hash}</span></p>
-          <p>Printed ${readableInstant(printedAt)} by ${software}.</p>
-        </footer>
-      </body>
+  return html`${pageHead({ title: `Closing report: ${person.name}`, style: reportStyle })}
+    <header>
+      <p class="kicker">Closing report</p>
+      <h1><bdi>${person.name}</bdi></h1>
+      <p class="lead">${person.userName}${person.extension === null ? '' : ` · Extension ${person.extension}`}</p>
+      <p class="verdict ${run.status}">${verdicts[run.status]}</p>
+      <dl class="facts">
+        ${fact('Started', readableInstant(run.createdAt))}
+        ${fact('Ended', run.finishedAt === null ? 'Not ended' : readableInstant(run.finishedAt))}
+        ${fact('Carried out by', run.operator)} ${fact('Steps done', `${run.stepsDone} of ${run.stepsTotal}`)}
+        ${fact('Messages proven', `${run.messages.proven} of ${run.messages.listed}`)}
+      </dl>
+    </header>
+    <main>
+      <h2>Steps</h2>
+      ${stepTable(run.steps)}
+      <h2>${run.status === 'done' ? 'What became of everything' : 'What the plan says of everything'}</h2>
+      ${effectTable(run.plan.effects)}
+      <h2>Archive</h2>
+      ${archive(run)}
+    </main>
+    <footer>
+      <p>Run <span class="mono">${run.id}</span> · Plan <span class="mono">${run.plan.hash}</span></p>
+      <p>Printed ${readableInstant(printedAt)} by ${software}.</p>
+    </footer>
+    </body>
     </html>`.html
 }
 
@@ -81,13 +67,6 @@ const fates = {
   removed: 'Removed',
   removedOn: 'Removed later',
 } as const
-
-function fact(label: string, value: string): Markup {
-  return html`<div>
-    <dt>${label}</dt>
-    <dd><bdi>${value}</bdi></dd>
-  </div>`
-}
 
 function stepTable(steps: readonly RunStep[]): Markup {
   return html`<table>

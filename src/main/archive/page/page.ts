@@ -1,7 +1,7 @@
 import { fullName, type Inventory } from '../../../shared/offboarding/inventory.ts'
 import { readableBytes } from '../../files/diskErrors.ts'
-import { html, trusted, type Markup } from '../../html/markup.ts'
-import { paper } from '../../html/paper.ts'
+import { html, type Markup } from '../../html/markup.ts'
+import { fact, pageHead } from '../../html/page.ts'
 import { counted, readableInstant, readableLength } from '../../html/readable.ts'
 import type { BagFile } from '../bagFile.ts'
 import type { CallTally } from '../belongings/callsCsv.ts'
@@ -56,35 +56,20 @@ function top({ inventory, messages, custody, savedAt }: PageContent): Markup {
     user.department,
     user.primaryEmail,
   ]
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; media-src 'self' file:; base-uri 'none'; form-action 'none'"
-        />
-        <meta name="referrer" content="no-referrer" />
-        <title>${name}: voicemail archive</title>
-        <style>
-          ${trusted(paper + messageStyle)}
-        </style>
-      </head>
-      <body>
-        <header>
-          <p class="kicker">Voicemail archive</p>
-          <h1><bdi>${name}</bdi></h1>
-          <p class="lead">${about.filter((part) => part !== '').join(' · ')}</p>
-          <p class="soft">Saved ${readableInstant(savedAt)} by <bdi>${custody.operator}</bdi></p>
-          <dl class="facts">
-            ${fact('Messages', String(messages.length))} ${fact('Total length', readableLength(seconds))}
-            ${fact('Not heard', String(unheard))} ${fact('Urgent', String(urgent))}
-            ${fact('Audio', readableBytes(bytes))}
-          </dl>
-        </header>
-        <main>
-          <h2>Messages</h2>
+  const head = pageHead({ title: `${name}: voicemail archive`, style: messageStyle, loads: "media-src 'self' file:" })
+  return html`${head}
+    <header>
+      <p class="kicker">Voicemail archive</p>
+      <h1><bdi>${name}</bdi></h1>
+      <p class="lead">${about.filter((part) => part !== '').join(' · ')}</p>
+      <p class="soft">Saved ${readableInstant(savedAt)} by <bdi>${custody.operator}</bdi></p>
+      <dl class="facts">
+        ${fact('Messages', String(messages.length))} ${fact('Total length', readableLength(seconds))}
+        ${fact('Not heard', String(unheard))} ${fact('Urgent', String(urgent))} ${fact('Audio', readableBytes(bytes))}
+      </dl>
+    </header>
+    <main>
+      <h2>Messages</h2>
      `
 }
 
@@ -92,13 +77,6 @@ function top({ inventory, messages, custody, savedAt }: PageContent): Markup {
 function commonZone(messages: readonly Proven[]): string | null {
   const zones = new Set(messages.map(({ message }) => message.timezone))
   return zones.size === 1 ? [...zones][0]! : null
-}
-
-function fact(label: string, value: string): Markup {
-  return html`<div>
-    <dt>${label}</dt>
-    <dd><bdi>${value}</bdi></dd>
-  </div>`
 }
 
 function callSummary({ count, incoming, outgoing, seconds, first, last }: CallTally): Markup {
