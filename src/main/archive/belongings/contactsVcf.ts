@@ -28,7 +28,17 @@ function cardOf({ firstName, lastName, company, email, phoneNumber }: ContactEnt
     ...(email === '' ? [] : [new EmailProperty([], text(email))]),
     ...(phoneNumber === '' ? [] : [new TelProperty([], text(phoneNumber))]),
   ])
-  return `${card.repr().trimEnd()}\r\n`
+  return `${bareColons(card.repr().trimEnd())}\r\n`
+}
+
+/**
+ * The library writes a colon as "\:", which RFC 6350 does not know: readers would show the backslash. Escapes are taken
+ * from left to right, so that an escaped backslash before a colon stays; a fold may lie inside of one.
+ */
+function bareColons(card: string): string {
+  return card.replaceAll(/\\((?:\r\n )?)(.)/g, (whole, fold: string, escaped: string) =>
+    escaped === ':' ? `${fold}:` : whole,
+  )
 }
 
 /** The library escapes line feeds only; a bare carriage return would begin a new line of the card. */
