@@ -49,6 +49,27 @@ describe('boundaries that the lint cannot say', () => {
     expect(computers).toEqual([])
   })
 
+  it('no file imports itself through others, types counted', () => {
+    const edges = new Map(
+      sources.map((name) => [
+        name,
+        imports(name)
+          .filter((from) => from.startsWith('.'))
+          .map((from) => join(dirname(name), from).replaceAll('\\', '/')),
+      ]),
+    )
+    const settled = new Set<string>()
+    const circles: string[] = []
+    const visit = (name: string, path: readonly string[]): void => {
+      if (path.includes(name)) circles.push([...path.slice(path.indexOf(name)), name].join(' > '))
+      if (settled.has(name) || path.includes(name)) return
+      for (const next of edges.get(name) ?? []) visit(next, [...path, name])
+      settled.add(name)
+    }
+    for (const name of sources) visit(name, [])
+    expect(circles).toEqual([])
+  })
+
   it('src/main/electron is imported by the entry only', () => {
     const users = sources.filter(
       (name) => !name.startsWith('src/main/electron/') && imports(name).some((from) => from.includes('/electron/')),

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { extensionNumber } from '../../../../shared/ids.ts'
 import type { UserColumn } from '../../../../shared/imports/contract.ts'
+import type { Checked } from './checked.ts'
 import { checkPhoneNumber } from './phoneCell.ts'
-
-/** A cell's value as it is stored, or why it is refused. */
-export type Checked = { value: string } | { reason: string }
 
 const email = z.email().min(5).max(128)
 

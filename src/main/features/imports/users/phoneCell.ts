@@ -1,5 +1,5 @@
 import { phoneNumber } from '../../../../shared/ids.ts'
-import type { Checked } from './cells.ts'
+import type { Checked } from './checked.ts'
 
 /** Brings spaces, brackets, hyphens and a leading 00 into E.164 form; says so when a spreadsheet has spoiled the number. */
 export function checkPhoneNumber(text: string): Checked {

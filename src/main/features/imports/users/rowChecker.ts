@@ -1,6 +1,7 @@
 import type { RowProblem, UserColumn } from '../../../../shared/imports/contract.ts'
 import type { ReadDb } from '../../../db/sql.ts'
-import { cellText, checkCell, type Checked } from './cells.ts'
+import { cellText, checkCell } from './cells.ts'
+import type { Checked } from './checked.ts'
 import type { CsvRow } from './csvRows.ts'
 import { prepareTaken } from './takenRepository.ts'
 

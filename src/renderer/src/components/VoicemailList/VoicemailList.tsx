@@ -1,15 +1,9 @@
 import { Text } from '@mantine/core'
-import type { ArchivedMessage } from '../../../../shared/archives/model.ts'
-import type { ArchiveId, ExtensionId } from '../../../../shared/ids.ts'
 import { ErrorAlert } from '../ErrorAlert/ErrorAlert.tsx'
 import { SkeletonRows } from '../QueryView/SkeletonRows.tsx'
 import { MessageBrowser } from './MessageBrowser.tsx'
+import type { VoicemailSource } from './source.ts'
 import { useMessages } from './useMessages.ts'
-
-/** Where the messages come from: live from an extension, or from the bag of an archive. */
-export type VoicemailSource =
-  | { kind: 'extension'; extensionId: ExtensionId }
-  | { kind: 'archive'; archiveId: ArchiveId; messages: ArchivedMessage[] }
 
 export type VoicemailListProps = { source: VoicemailSource }
 

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { call } from '../../ipc/client.ts'
 import { listedMessage, type ListedMessage } from './messages.ts'
-import type { VoicemailSource } from './VoicemailList.tsx'
+import type { VoicemailSource } from './source.ts'
 
 const pageSize = 200
 
