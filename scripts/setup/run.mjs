@@ -58,8 +58,8 @@ export function outputOf(command, args, options = {}) {
 }
 
 /**
- * Runs a command as if it were this process: same terminal, its exit code (1 when a signal ended it).
- * Ctrl-C reaches both through the terminal: this process waits for the command to end, then ends too.
+ * Runs a command as if it were this process: same terminal, its exit code (1 when a signal ended it, 130 after Ctrl-C).
+ * Ctrl-C reaches both through the terminal: this process waits for the command, which may end in its own way.
  */
 export async function become(command, args, options = {}) {
   const child = spawn(command, args, { stdio: 'inherit', ...options })
@@ -72,9 +72,8 @@ export async function become(command, args, options = {}) {
   for (const [signal, handler] of Object.entries(handlers)) process.on(signal, handler)
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('exit', (exitCode) => resolve(exitCode ?? 1))
+    child.on('exit', resolve)
   })
   for (const [signal, handler] of Object.entries(handlers)) process.off(signal, handler)
-  if (interrupted) process.exit(130)
-  return code
+  return code ?? (interrupted ? 130 : 1)
 }

@@ -1,8 +1,10 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { execPath, kill, platform } from 'node:process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -20,6 +22,34 @@ type CountsOf = {
 const script = (name: string) => new URL(`../../scripts/${name}`, import.meta.url).href
 const { missingPackages } = (await import(script('setup/dependencies.mjs'))) as Dependencies
 const { vitestCounts, playwrightCounts, summaryOf } = (await import(script('test/counts.mjs'))) as CountsOf
+
+describe('a command that runs as if it were the script', () => {
+  const parent = (child: string): string => `
+    const { become } = await import(${JSON.stringify(script('setup/run.mjs'))})
+    process.exitCode = await become(process.execPath, ['-e', ${JSON.stringify(child)}])`
+  const codeAfterCtrlC = async (child: string): Promise<number | null> => {
+    const started = spawn(execPath, ['--input-type=module', '-e', parent(child)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    })
+    await once(started.stdout, 'data')
+    // A terminal tells the whole group.
+    kill(-started.pid!, 'SIGINT')
+    const [code] = (await once(started, 'exit')) as [number | null]
+    return code
+  }
+  const ready = "console.log('ready')"
+
+  it.skipIf(platform !== 'linux')('passes on how it ended by itself after Ctrl+C', async () => {
+    expect(
+      await codeAfterCtrlC(`process.on('SIGINT', () => process.exit(1)); setInterval(() => {}, 1000); ${ready}`),
+    ).toBe(1)
+  })
+
+  it.skipIf(platform !== 'linux')('says 130 when Ctrl+C killed it', async () => {
+    expect(await codeAfterCtrlC(`setInterval(() => {}, 1000); ${ready}`)).toBe(130)
+  })
+})
 
 describe('the lock file', () => {
   const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as LockFile
