@@ -6,6 +6,7 @@ import { archivedMessage, type ArchivedMessage } from '../../shared/archives/mod
 import { AppError } from '../../shared/ipc/errors.ts'
 import { systemCode } from '../files/diskErrors.ts'
 import { walkFolder } from '../files/walkFolder.ts'
+import { holdsBag } from './holdsBag.ts'
 import { parseBagInfo, type BagInfo } from './bagInfo.ts'
 import { voicemailFolder } from './listing.ts'
 
@@ -28,13 +29,13 @@ const maximalList = 64 * 1024 * 1024
  */
 export async function readBag(folder: string): Promise<ReadBag> {
   const bag = resolve(folder)
-  const { files } = await walk(bag)
-  if (!files.has('bagit.txt')) {
+  if (!(await readable(bag, () => holdsBag(bag)))) {
     throw new AppError(
       'ARCHIVE_INVALID',
-      `${basename(bag)} is not an archive: it has no bagit.txt. Choose the folder that holds bagit.txt.`,
+      `${basename(bag) || bag} is not an archive: it has no bagit.txt. Choose the folder that holds bagit.txt.`,
     )
   }
+  const { files } = await readable(bag, () => walkFolder(bag))
   const messages = files.has(listFile) ? await readMessages(join(bag, listFile)) : []
   const ofMessages = new Set(messages.map(({ file }) => file))
   const payload = [...files].filter((path) => path.startsWith('data/')).toSorted()
@@ -80,9 +81,9 @@ export async function manifestSha256Of(bag: string): Promise<string> {
   )
 }
 
-async function walk(bag: string) {
+async function readable<T>(bag: string, read: () => Promise<T>): Promise<T> {
   try {
-    return await walkFolder(bag)
+    return await read()
   } catch (error) {
     const code = systemCode(error)
     if (code === null) throw error

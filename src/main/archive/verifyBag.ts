@@ -5,6 +5,7 @@ import { systemCode } from '../files/diskErrors.ts'
 import { inParallel } from '../files/inParallel.ts'
 import { createReadBuffers } from '../files/readBuffers.ts'
 import { walkFolder, type Walked } from '../files/walkFolder.ts'
+import { holdsBag } from './holdsBag.ts'
 import { checkFile, planChecks } from './verify/checks.ts'
 import { readDeclaration } from './verify/declaration.ts'
 import { readManifests, type Reading } from './verify/expectations.ts'
@@ -55,13 +56,13 @@ async function openBag(bag: string): Promise<Reading | BagProblem> {
   const notABag = (why: string): BagProblem => ({
     code: 'NOT_A_BAG',
     file: 'bagit.txt',
-    message: `${basename(bag)} is not a BagIt bag: ${why}.`,
+    message: `${basename(bag) || bag} is not a BagIt bag: ${why}.`,
   })
   try {
-    const walked = await walkFolder(bag)
-    if (!walked.files.has('bagit.txt')) return notABag('it has no bagit.txt')
+    if (!(await holdsBag(bag))) return notABag('it has no bagit.txt. Choose the folder that holds bagit.txt')
     const declaration = readDeclaration(await readFile(join(bag, 'bagit.txt')))
     if ('code' in declaration) return declaration
+    const walked = await walkFolder(bag)
     return { bag, files: walked.files, declaration, problems: outsiders(walked) }
   } catch (error) {
     const code = systemCode(error)
