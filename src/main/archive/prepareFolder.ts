@@ -1,8 +1,9 @@
-import { lstat, mkdir, readFile, readdir, rm } from 'node:fs/promises'
+import { lstat, readFile, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/ipc/errors.ts'
 import { systemCode } from '../files/diskErrors.ts'
 import { flushFolder } from '../files/flushFolder.ts'
+import { makeFolders } from '../files/makeFolders.ts'
 import { isPartial } from '../files/newFile.ts'
 import { parseBagInfo } from './bagInfo.ts'
 import { greetingFolder } from './belongings/greetings.ts'
@@ -31,12 +32,11 @@ export async function prepareFolder(bag: string, runId: string, withGreetings: b
 
 /** A folder that a power cut does not take back, nor any that had to be made above it. */
 async function makeFolder(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true })
+  const made = await makeFolders(path)
   if (!(await lstat(path)).isDirectory()) {
     throw new AppError('CONFLICT', 'A link stands where the archive needs a folder. Choose another folder.', { path })
   }
-  if (first === undefined) return
-  for (let made = path; made.length >= first.length; made = dirname(made)) await flushFolder(dirname(made))
+  for (const folder of made.toReversed()) await flushFolder(dirname(folder))
 }
 
 async function requireOurs(bag: string, runId: string): Promise<void> {

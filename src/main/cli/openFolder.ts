@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { Emit } from '../../shared/ipc/contract.ts'
 import { namedDataFolder } from '../dataFolder.ts'
+import { makeFolders } from '../files/makeFolders.ts'
 import type { Logger } from '../log/logger.ts'
 import { openServices, type Services } from '../services.ts'
 import type { CliIo } from './io.ts'
@@ -31,7 +32,7 @@ export async function openFolder(
       `There is no company in the data folder ${dataFolder}. Name another with --data, or fill it: demo, import users.`,
     )
   try {
-    mkdirSync(dataFolder, { recursive: true })
+    await makeFolders(dataFolder)
   } catch (cause) {
     throw new AppError(
       'FILE_PROBLEM',

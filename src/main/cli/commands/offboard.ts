@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { Plan } from '../../../shared/offboarding/plan.ts'
+import { makeFolders } from '../../files/makeFolders.ts'
 import { textOption } from '../arguments.ts'
 import { readChoices } from '../choicesFile.ts'
 import type { Command, Options } from '../command.ts'
@@ -36,7 +36,7 @@ export const offboard: Command = {
     requireConfirmed(plan, confirm)
     requireApproved(plan, textOption(options, 'approve'))
     const { approval } = await runs.approve(userId, choices, plan.hash)
-    const archiveFolder = makeFolder(archive)
+    const archiveFolder = await makeFolder(archive)
     const request = { userId, choices, planHash: plan.hash, approval, archiveFolder, confirm, draftId: null }
     return follower.follow(runs, await runs.start(request), io.signal)
   },
@@ -67,9 +67,9 @@ function requireApproved({ hash }: Plan, approved: string | undefined): void {
     )
 }
 
-function makeFolder(path: string): string {
+async function makeFolder(path: string): Promise<string> {
   try {
-    mkdirSync(path, { recursive: true })
+    await makeFolders(path)
     return resolve(path)
   } catch (cause) {
     throw new AppError(
