@@ -1,22 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { proveArchive } from '../../src/main/archive/gate.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
-import { testFolder } from '../support/folder.ts'
 import { audioOf, mailbox, rigFor } from '../support/person.ts'
-
-const mayMount = process.platform === 'linux' && process.getuid?.() === 0
-
-/** A disk of its own for one test. */
-function smallDisk(size: string): string {
-  const disk = join(testFolder(), 'disk')
-  mkdirSync(disk)
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk])
-  onTestFinished(() => void execFileSync('umount', [disk]))
-  return disk
-}
+import { mayMount, smallDisk } from '../support/smallDisk.ts'
 
 describe.skipIf(!mayMount)('a full disk (needs root, to mount one)', () => {
   it('is told before anything is written, with what is missing', async () => {

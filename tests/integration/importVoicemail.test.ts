@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gsmFrames, mp3Frames, wavOf } from '../support/audio.ts'
 import { testFolder } from '../support/folder.ts'
 import { openImports } from '../support/importData.ts'
+import { mayMount, smallDisk } from '../support/smallDisk.ts'
 import { installedSounds, messageText, snapshot, writeSpool } from '../support/spool.ts'
 
 const wav = (seconds: number, fill = 0): Buffer => wavOf({ tag: 1, seconds, fill })
@@ -289,6 +290,31 @@ describe('importing voicemail from an Asterisk spool', () => {
     writeSpool(folder, { audio: 'a file where the folder should be' })
     await expect(imports.voicemail({ path: smallSpool() })).rejects.toMatchObject({ code: 'FILE_PROBLEM' })
     expect(rows('SELECT count(*) AS n FROM voicemail_message')).toEqual([{ n: 0 }])
+  })
+
+  it.skipIf(!mayMount)(
+    'says before anything is imported that the disk has no room (needs root, to mount one)',
+    async () => {
+      const { imports, rows, folder, audio } = await openImports()
+      smallDisk('100k', join(folder, 'audio'))
+      await expect(imports.voicemail({ path: smallSpool() })).rejects.toMatchObject({
+        code: 'DISK_FULL',
+        message: expect.stringMatching(
+          /^Nothing was imported: .* Make room for \d.* more, then import again\.$/,
+        ) as string,
+      })
+      expect(rows('SELECT count(*) AS n FROM voicemail_message')).toEqual([{ n: 0 }])
+      expect(readdirSync(audio)).toEqual([])
+    },
+  )
+
+  it.skipIf(!mayMount)('imports again on a nearly full disk when everything is here already', async () => {
+    const { imports, folder } = await openImports()
+    const disk = smallDisk('400k', join(folder, 'audio'))
+    const root = smallSpool()
+    await imports.voicemail({ path: root })
+    writeFileSync(join(disk, 'filler'), Buffer.alloc(100_000))
+    expect(await imports.voicemail({ path: root })).toMatchObject({ imported: 0, alreadyHere: 3 })
   })
 
   const sounds = installedSounds()

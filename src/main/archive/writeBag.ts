@@ -6,6 +6,7 @@ import { fullName, type Inventory } from '../../shared/offboarding/inventory.ts'
 import type { Clock } from '../clock.ts'
 import { isDiskFull, readableBytes, toFolderError } from '../files/diskErrors.ts'
 import { flushFolder } from '../files/flushFolder.ts'
+import { requireRoom } from '../files/room.ts'
 import type { AudioStream, Belongings } from '../phoneSystem/port.ts'
 import { auditHeadLabel, formatAuditHead } from './auditHead.ts'
 import { writeBagFile, type BagFile } from './bagFile.ts'
@@ -18,7 +19,7 @@ import { archivePage } from './page/page.ts'
 import { prepareFolder } from './prepareFolder.ts'
 import { createSaveProgress, type BagProgress, type SaveProgress } from './progress.ts'
 import type { Proven } from './proveMessage.ts'
-import { diskFull, neededBytes, requireRoom } from './room.ts'
+import { diskFull, neededBytes, noRoomForArchive } from './room.ts'
 import { saveMessages } from './saveMessages.ts'
 import { seal } from './seal.ts'
 import { writeBelongings } from './writeBelongings.ts'
@@ -64,7 +65,7 @@ async function write(request: BagRequest, io: BagIo, progress: SaveProgress): Pr
   const { bag, inventory, messages, include, custody } = request
   io.signal.throwIfAborted()
   const unfinishedRemoved = await prepareFolder(bag, custody.runId, include.includes('greetings'))
-  await requireRoom(bag, neededBytes(messages, inventory))
+  await requireRoom(bag, neededBytes(messages, inventory), noRoomForArchive)
   const proven = await saveMessages(bag, messages, {
     ...io,
     onKept: progress.kept,

@@ -7,8 +7,9 @@ import { dirname } from 'node:path'
  */
 export async function freeBytes(folder: string): Promise<number | null> {
   try {
-    const { bavail, bsize } = await statfs(folder)
-    return bavail * bsize
+    const { bavail, bsize, blocks } = await statfs(folder)
+    // Some shares answer with zeros; they show a full disk only when it is.
+    return blocks === 0 ? null : bavail * bsize
   } catch (error) {
     const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     return absent && dirname(folder) !== folder ? freeBytes(dirname(folder)) : null

@@ -8,6 +8,7 @@ import type { Progress } from '../progress.ts'
 import { removeAudioFiles, writeAudioFiles } from './audioFiles.ts'
 import type { ReadMessage } from './readMessage.ts'
 import { createFreeExtension, findExtension, insertMessage, type StoredMessage } from './repository.ts'
+import { requireRoomFor } from './room.ts'
 import { readSpool, scanSpool } from './scan.ts'
 
 /** One flush of folders and one transaction for so many messages, or so much audio in memory. */
@@ -47,6 +48,7 @@ type Given = { db: WriteDb; audioFolder: string; clock: Clock; ids: Ids; operato
  */
 export async function importVoicemail(given: Given, request: VoicemailRequest): Promise<VoicemailImported> {
   const scan = await scanSpool(given.db, request.path)
+  await requireRoomFor(given.db, given.audioFolder, scan.mailboxes)
   const result: VoicemailImported = {
     imported: 0,
     alreadyHere: 0,

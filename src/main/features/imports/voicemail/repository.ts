@@ -27,6 +27,17 @@ export function findImported(db: ReadDb, sourceKey: string): string | null {
   return row?.sha256 ?? null
 }
 
+/** The size in bytes of each message that an import has put on an extension. */
+export function importedSizes(db: ReadDb, extensionNumber: string): number[] {
+  return db
+    .prepare<[string], { bytes: number }>(
+      `SELECT bytes FROM voicemail_message JOIN extension ON extension.id = extension_id
+        WHERE extension_number = ? AND source_key IS NOT NULL`,
+    )
+    .all(extensionNumber)
+    .map(({ bytes }) => bytes)
+}
+
 /** A free extension for a mailbox that nobody has: voicemail belongs to the extension, not to a person. */
 export function createFreeExtension(db: WriteDb, extensionNumber: string, given: { clock: Clock; ids: Ids }): string {
   const site = siteNamer(db)('')

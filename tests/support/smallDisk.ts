@@ -1,0 +1,15 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { testFolder } from './folder.ts'
+
+export const mayMount = process.platform === 'linux' && process.getuid?.() === 0
+
+/** A disk of its own for one test. */
+export function smallDisk(size: string, disk = join(testFolder(), 'disk')): string {
+  mkdirSync(disk, { recursive: true })
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk])
+  onTestFinished(() => void execFileSync('umount', [disk]))
+  return disk
+}
