@@ -74,6 +74,7 @@ export async function openServices(options: ServiceOptions) {
     savingThread: thread('saveFiles.js'),
   })
   const analytics = createAnalytics({ db, dataFolder, worker: thread('analytics.js') })
+  const imports = createImports({ db, dataFolder, clock, ids, operator, usersWorker: thread('importUsers.js') })
   return {
     db,
     audioFolder,
@@ -87,10 +88,10 @@ export async function openServices(options: ServiceOptions) {
     audit: createAudit({ db, dataFolder, clock, operator, auditWorker: thread('verifyAudit.js') }),
     archives: createArchives({ db, clock, ids }),
     analytics,
-    imports: createImports({ db, dataFolder, clock, ids, operator, usersWorker: thread('importUsers.js') }),
-    /** Pauses what runs, then closes the database. */
+    imports,
+    /** Pauses what runs, stops an import, then closes the database. */
     close: async (): Promise<void> => {
-      await runs.stopAll()
+      await Promise.all([runs.stopAll(), imports.cancel()])
       desk.session.signOut()
       await head.close()
       await analytics.close()

@@ -41,6 +41,29 @@ test('a CSV is checked, mapped and imported without its bad rows', async ({ app,
   await expect(users.row('Kim Dale')).toContainText('Support')
 })
 
+// What is cancelled may not go on behind the window's back: nothing of the file may be there afterwards.
+test('an import that is cancelled imports nothing and says so', async ({ app, window, outputFolder }) => {
+  const file = join(outputFolder, 'large.csv')
+  const rows = Array.from(
+    { length: 60_000 },
+    (_, index) => `zz.user${index},Zed,Zymurgy${index},${500_000 + index},Sales`,
+  )
+  writeFileSync(file, `Login,Given name,Surname,Ext,Department\n${rows.join('\n')}\n`)
+  const page = new ImportPage(window)
+  await page.open()
+  await answerOpenDialog(app, file)
+  await page.users.getByRole('button', { name: 'Choose CSV file…' }).click()
+  await page.users.getByRole('button', { name: 'Import 60,000 users' }).click({ timeout: 60_000 })
+  await page.users.getByRole('button', { name: 'Cancel import' }).click()
+  await expect(page.users.getByRole('status')).toContainText('Nothing was imported')
+  await expect(page.users.getByRole('button', { name: 'Import 60,000 users' })).toBeEnabled()
+  await expectAccessible(window)
+  const users = new UsersPage(window)
+  await users.open()
+  await users.search.fill('Zymurgy')
+  await expect(window.getByText('zz.user')).toHaveCount(0)
+})
+
 // Leaving out a required column has to be said, not end in an import of nothing.
 test('a required column that is taken away stops the import and says which', async ({ app, window, outputFolder }) => {
   const file = join(outputFolder, 'staff.csv')

@@ -279,6 +279,27 @@ describe('importing voicemail from an Asterisk spool', () => {
     ).toHaveLength(100)
   })
 
+  it('imports nothing more once a cancel was answered', async () => {
+    const { imports, rows } = await openImports()
+    const files = Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [
+        `${box}/INBOX/msg${String(index).padStart(4, '0')}.wav`,
+        wav(1, index),
+      ]),
+    )
+    const here = (): unknown => rows('SELECT count(*) AS n FROM voicemail_message')[0]!['n']
+    let cancelled: Promise<unknown> = Promise.resolve()
+    const report = ({ done }: { done: number }): void => {
+      if (done === 40) cancelled = imports.cancel().then(here)
+    }
+    await expect(imports.voicemail({ path: writeSpool(testFolder(), files), report })).rejects.toMatchObject({
+      code: 'CANCELLED',
+      message:
+        'The import was stopped after 32 messages, which stay. Import again to go on: nothing is imported twice.',
+    })
+    expect([await cancelled, here(), imports.busy()]).toEqual([32, 32, false])
+  })
+
   it('says what is wrong with a folder that is no spool', async () => {
     const { imports } = await openImports()
     await expect(imports.previewVoicemail({ path: testFolder() })).rejects.toMatchObject({ code: 'IMPORT_REJECTED' })

@@ -79,4 +79,6 @@ export const importRoutes = {
   'imports.chooseVoicemailFolder': route(z.object({}), z.object({ grantId, name: z.string() }).nullable()),
   'imports.previewVoicemail': route(z.object({ grantId, from: z.enum(['asterisk']) }), voicemailPreview),
   'imports.voicemail': route(z.object({ grantId, from: z.enum(['asterisk']) }), voicemailImported),
+  /** Stops the import that runs, and answers when nothing more is imported; the import itself answers CANCELLED. */
+  'imports.cancel': route(z.object({}), z.void()),
 } as const

@@ -29,6 +29,7 @@ export function importHandlers(
       withProgress(emit, (report) => imports.previewVoicemail({ path: grants.pathOf(grantId), report })),
     'imports.voicemail': ({ grantId }) =>
       withProgress(emit, (report) => imports.voicemail({ path: grants.pathOf(grantId), report })),
+    'imports.cancel': () => imports.cancel(),
   }
 }
 

@@ -33,28 +33,38 @@ const smallBytes = 64 * 1024
 export function createImports({ dataFolder, usersWorker = null, operator, ...given }: Given) {
   const name = (): string => operator().name
   const audioFolder = join(dataFolder, 'audio')
-  let importing = false
-  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (importing)
+  let running: { control: AbortController; ended: Promise<unknown> } | null = null
+  const alone = async <T>(signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    if (running !== null)
       throw new AppError('CONFLICT', 'Another import is running. Wait until it has finished, or cancel it.')
-    importing = true
+    const control = new AbortController()
+    const result = work(signal === undefined ? control.signal : AbortSignal.any([signal, control.signal]))
+    running = { control, ended: result.catch(() => undefined) }
     try {
-      return await work()
+      return await result
     } finally {
-      importing = false
+      running = null
     }
   }
   return {
     previewUsers: (request: UsersRequest): Promise<UsersPreview> => previewUsers(given.db, request),
     users: (request: UsersRequest & { skipInvalid: boolean }): Promise<UsersImported> =>
-      alone(async () =>
+      alone(request.signal, async (signal) =>
         usersWorker === null || (await isSmall(request.path))
-          ? importUsers({ ...given, operator: name() }, request)
-          : importUsersInWorker(usersWorker, { dataFolder, operator: name() }, request),
+          ? importUsers({ ...given, operator: name() }, { ...request, signal })
+          : importUsersInWorker(usersWorker, { dataFolder, operator: name() }, { ...request, signal }),
       ),
     previewVoicemail: (request: VoicemailRequest): Promise<VoicemailPreview> => previewVoicemail(given.db, request),
     voicemail: (request: VoicemailRequest): Promise<VoicemailImported> =>
-      alone(() => importVoicemail({ ...given, operator: name(), audioFolder }, request)),
+      alone(request.signal, (signal) =>
+        importVoicemail({ ...given, operator: name(), audioFolder }, { ...request, signal }),
+      ),
+    /** Stops the import that runs, if any, and answers when it has ended: nothing is imported after that. */
+    cancel: async (): Promise<void> => {
+      running?.control.abort()
+      await running?.ended
+    },
+    busy: (): boolean => running !== null,
   }
 }
 

@@ -47,5 +47,12 @@ export function useImportVoicemail(grantId: GrantId) {
   return useMutation({
     mutationFn: () => call('imports.voicemail', { grantId, from: 'asterisk' }),
     onSuccess: () => refresh(client, changedByImport),
+    // What came in before it stopped stays, and the preview says what is left.
+    onError: () => refresh(client, [...changedByImport, 'imports.previewVoicemail']),
   })
+}
+
+/** Stops the import that runs; the import answers that it was cancelled. */
+export function useCancelImport() {
+  return useMutation({ mutationFn: () => call('imports.cancel', {}) })
 }

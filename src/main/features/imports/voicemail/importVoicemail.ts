@@ -118,9 +118,9 @@ function sizeOf(batch: readonly ReadMessage[]): number {
 }
 
 function stopped({ imported }: VoicemailImported): AppError {
-  return new AppError(
-    'CANCELLED',
-    `The import was stopped after ${imported} messages; these stay. Import again to go on: nothing is imported twice.`,
-    { imported },
-  )
+  const said =
+    imported === 0
+      ? 'The import was stopped. Nothing was imported.'
+      : `The import was stopped after ${imported === 1 ? 'one message, which stays' : `${imported} messages, which stay`}. Import again to go on: nothing is imported twice.`
+  return new AppError('CANCELLED', said, { imported })
 }

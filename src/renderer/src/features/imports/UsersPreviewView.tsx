@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { UsersImported, UsersPreview } from '../../../../shared/imports/contract.ts'
-import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
-import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
 import { useImportUsers, useUsersPreview, type Granted, type UserMapping } from '../../data/imports.ts'
-import { useWorkProgress } from '../../data/useWorkProgress.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import { Counts } from './Counts.tsx'
+import { ImportProblem } from './ImportProblem.tsx'
+import { ImportWork } from './ImportWork.tsx'
 import { MappingFields } from './MappingFields.tsx'
 import { ProblemTable } from './ProblemTable.tsx'
 import { SampleTable } from './SampleTable.tsx'
@@ -20,7 +19,6 @@ export function UsersPreviewView({ file, onImported }: UsersPreviewViewProps) {
   const [mapping, setMapping] = useState<UserMapping>()
   const preview = useUsersPreview(file.grantId, mapping)
   const importUsers = useImportUsers(file.grantId, mapping)
-  const progress = useWorkProgress('import', importUsers.isPending)
   const run = (skipInvalid: boolean): void => importUsers.mutate(skipInvalid, { onSuccess: onImported })
   return (
     <QueryView query={preview} failed={`${file.name} could not be read`}>
@@ -35,12 +33,12 @@ export function UsersPreviewView({ file, onImported }: UsersPreviewViewProps) {
               ]}
             />
             {importUsers.isPending ? (
-              <WorkProgress label="Importing users" progress={progress} />
+              <ImportWork label="Importing users" />
             ) : (
               <ImportButton preview={data} onImport={run} />
             )}
           </div>
-          {importUsers.isError && <ErrorAlert title="The users were not imported" error={importUsers.error} />}
+          {importUsers.isError && <ImportProblem title="The users were not imported" error={importUsers.error} />}
           <MappingFields preview={data} onChange={setMapping} />
           {data.problemCount > 0 && <ProblemTable problems={data.problems} problemCount={data.problemCount} />}
           {data.sample.length > 0 && <SampleTable sample={data.sample} mapping={data.mapping} />}

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
 import type { VoicemailImported } from '../../../../shared/imports/contract.ts'
-import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
-import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
 import { useImportVoicemail, useVoicemailPreview, type Granted } from '../../data/imports.ts'
-import { useWorkProgress } from '../../data/useWorkProgress.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import { Counts } from './Counts.tsx'
 import { FileNotes } from './FileNotes.tsx'
+import { ImportProblem } from './ImportProblem.tsx'
+import { ImportWork } from './ImportWork.tsx'
 import { MailboxTable } from './MailboxTable.tsx'
 import classes from './Imports.module.css'
 
@@ -17,7 +16,6 @@ export type VoicemailPreviewViewProps = { folder: Granted; onImported: (result: 
 export function VoicemailPreviewView({ folder, onImported }: VoicemailPreviewViewProps) {
   const preview = useVoicemailPreview(folder.grantId)
   const importVoicemail = useImportVoicemail(folder.grantId)
-  const progress = useWorkProgress('import', importVoicemail.isPending)
   return (
     <QueryView query={preview} failed={`${folder.name} could not be read`}>
       {(data) => {
@@ -34,7 +32,7 @@ export function VoicemailPreviewView({ folder, onImported }: VoicemailPreviewVie
                 ]}
               />
               {importVoicemail.isPending ? (
-                <WorkProgress label="Importing messages" progress={progress} />
+                <ImportWork label="Importing messages" />
               ) : (
                 <ImportButton
                   fresh={Math.max(0, fresh)}
@@ -43,7 +41,7 @@ export function VoicemailPreviewView({ folder, onImported }: VoicemailPreviewVie
               )}
             </div>
             {importVoicemail.isError && (
-              <ErrorAlert title="The voicemail was not imported" error={importVoicemail.error} />
+              <ImportProblem title="The voicemail was not imported" error={importVoicemail.error} />
             )}
             <MailboxTable mailboxes={data.mailboxes} />
             <FileNotes title="Skipped" files={data.skipped} />
