@@ -49,6 +49,27 @@ for (const [name, reached] of moments) {
   })
 }
 
+// A system that shuts down tells the app to end: what it does must be paused by then, not torn off.
+test('told to end by a signal, the app pauses the run and ends by itself', async ({
+  launched,
+  dataFolder,
+  outputFolder,
+}) => {
+  await untilReady(launched.window)
+  const id = await startRun(launched, person, outputFolder)
+  await untilRun(launched.window, id, (run) => stateOf(run, 'archiveVoicemail') === 'running')
+  const process = launched.app.process()
+  const over = once(process, 'exit')
+  process.kill('SIGTERM')
+  expect(await over).toEqual([0, null])
+
+  const again = await launch(dataFolder)
+  await untilReady(again.window)
+  const run = await ask(again.window, 'runs.show', { runId: id })
+  await again.app.close()
+  expect([run.status, stateOf(run, 'archiveVoicemail')]).toEqual(['paused', 'pending'])
+})
+
 function stateOf(run: Run, kind: string): string | undefined {
   return run.steps.find((step) => step.action.kind === kind)?.status
 }

@@ -1,15 +1,32 @@
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, dialog, powerMonitor, type BrowserWindow } from 'electron'
+import process from 'node:process'
 import type { Logger } from '../log/logger.ts'
 
 export type Leaving = { busy(): boolean; close(): Promise<void> }
 
-/** Closing the window ends the app: at once when nothing works, else after asking; what works is paused first. */
+/** A service manager waits 90 s before it kills, a desktop that shuts down less; a file is flushed in far less. */
+const patience = 10_000
+
+/**
+ * Closing the window ends the app: at once when nothing works, else after asking; what works is paused first. When the
+ * session ends or a signal tells the process to, nobody is asked, and what is not paused in time is as if it was killed.
+ */
 export function leaveInOrder(window: BrowserWindow, running: () => Leaving | null, log: Logger): void {
   let agreed = false
   const pauseAndClose = async (): Promise<void> => {
     agreed = await askToPause(window)
     if (agreed) window.close()
   }
+  const leaveUnasked = (): void => {
+    // Told twice: at once.
+    if (agreed) return app.exit(1)
+    agreed = true
+    setTimeout(() => app.exit(1), patience)
+    app.quit()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, leaveUnasked)
+  window.on('session-end', leaveUnasked)
+  powerMonitor.on('shutdown', leaveUnasked)
   window.on('close', (event) => {
     if (agreed || !running()?.busy()) return
     event.preventDefault()
