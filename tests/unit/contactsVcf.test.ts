@@ -8,15 +8,15 @@ function read(card: string): Record<string, string[]> {
   const lines = card.replaceAll(/\r\n[ \t]/g, '').split('\r\n')
   const known = /\\[\\,;nN]/g
   expect(lines.map((line) => line.replaceAll(known, '')).filter((line) => line.includes('\\'))).toEqual([])
-  return Object.fromEntries(
-    lines
-      .filter((line) => line.includes(':'))
-      .map((line) => {
-        const [, name, value] = /^([A-Z]+)[^:]*:(.*)$/s.exec(line)!
-        const components = value!.match(/(?:\\.|[^;\\])+|(?<=^|;)(?=;|$)/gs) ?? []
-        return [name, components.map((one) => one.replaceAll(/\\(.)/g, (_, c: string) => (/n/i.test(c) ? '\n' : c)))]
-      }),
-  )
+  const properties: Record<string, string[]> = {}
+  for (const line of lines) {
+    const [, name = '', value = ''] = /^([A-Z]+)[^:]*:(.*)$/s.exec(line) ?? []
+    const components: string[] = value.match(/(?:\\.|[^;\\])+|(?<=^|;)(?=;|$)/gs) ?? []
+    properties[name] = components.map((one) =>
+      one.replaceAll(/\\(.)/g, (_, escaped: string) => (/n/i.test(escaped) ? '\n' : escaped)),
+    )
+  }
+  return properties
 }
 
 describe('contacts.vcf', () => {

@@ -13,13 +13,15 @@ const patience = 10_000
  */
 export function leaveInOrder(window: BrowserWindow, running: () => Leaving | null, log: Logger): void {
   let agreed = false
+  let told = false
   const pauseAndClose = async (): Promise<void> => {
     agreed = await askToPause(window)
     if (agreed) window.close()
   }
   const leaveUnasked = (): void => {
-    // Told twice: at once.
-    if (agreed) return app.exit(1)
+    // Chromium hands a signal on once more.
+    if (told) return
+    told = true
     agreed = true
     setTimeout(() => app.exit(1), patience)
     app.quit()
