@@ -82,6 +82,7 @@ export const routePermissions = {
   'imports.chooseVoicemailFolder': 'importData',
   'imports.previewVoicemail': 'importData',
   'imports.voicemail': 'importData',
+  'imports.cancel': 'importData',
   'folders.archive': 'viewCompany',
   'folders.chooseArchive': 'offboard',
   'analytics.calls': 'viewCompany',
