@@ -9,8 +9,8 @@ it('an active device dials an emergency number and nothing else', async () => {
   const dial = (number: string): boolean => services.rules.dialCheck('1031', number).allowed
   expect(dial('1042')).toBe(true)
   await offboard(services, 'gus.papadopoulos', {})
-  for (const emergency of ['911', '933', '112', '999', '9-1-1']) expect(dial(emergency), emergency).toBe(true)
-  for (const number of elsewhere) expect(dial(number), number).toBe(false)
+  for (const emergency of ['911', '933', '112', '999', '9-1-1']) expect(dial(emergency)).toBe(true)
+  for (const number of elsewhere) expect(dial(number)).toBe(false)
 })
 
 it('without an active device nothing is dialed', async () => {
