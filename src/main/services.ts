@@ -14,6 +14,7 @@ import { createApprovals } from './runs/approvalRepository.ts'
 import { createDrafts } from './features/offboarding/draftRepository.ts'
 import { createPlanner } from './runs/planner.ts'
 import { createPhoneRules } from './features/phoneRules/service.ts'
+import { createRetention } from './features/retention/service.ts'
 import { createTenantService } from './features/tenant/service.ts'
 import type { Logger } from './log/logger.ts'
 import { openDesk } from './operators/desk.ts'
@@ -88,6 +89,7 @@ export async function openServices(options: ServiceOptions) {
     audit: createAudit({ db, dataFolder, clock, operator, auditWorker: thread('verifyAudit.js') }),
     archives: createArchives({ db, clock, ids }),
     analytics,
+    retention: createRetention({ db, clock, log }),
     imports,
     /** Pauses what runs, stops an import, then closes the database. */
     close: async (): Promise<void> => {

@@ -9,10 +9,12 @@ import { importHandlers } from './features/imports/handlers.ts'
 import { offboardingHandlers } from './features/offboarding/handlers.ts'
 import { operatorHandlers } from './features/operators/handlers.ts'
 import { preferenceHandlers } from './features/preferences/handlers.ts'
+import { retentionHandlers } from './features/retention/handlers.ts'
 import { tenantHandlers } from './features/tenant/handlers.ts'
 import { voicemailAudio } from './features/voicemail/audio.ts'
 import { voicemailHandlers } from './features/voicemail/handlers.ts'
 import { createGrants } from './files/grants.ts'
+import { everyDay } from './jobs/daily.ts'
 import type { Dispatch } from './ipc/router.ts'
 import { createRouter } from './ipc/router.ts'
 import type { Logger } from './log/logger.ts'
@@ -37,6 +39,8 @@ export type StartOptions = {
 
 /** A window that nobody touches asks nothing: whether it is idle is looked at by the clock. */
 const idleCheckMilliseconds = 5000
+/** A new day is noticed within a quarter of an hour. */
+const sweepCheckMilliseconds = 15 * 60_000
 
 export type App = { dispatch: Dispatch; media: Media; busy(): boolean; close(): Promise<void> }
 
@@ -63,12 +67,20 @@ export async function start(options: StartOptions): Promise<App> {
       ...importHandlers(services.imports, grants, desktop),
       ...preferenceHandlers({ ...options, grants }),
       ...operatorHandlers(services),
+      ...retentionHandlers(services.retention),
     },
     allow: (permission) => session.require(permission),
     log,
     checkOutput: options.checkOutput,
   })
   const idleWatch = setInterval(() => session.current(), idleCheckMilliseconds)
+  const sweeps = everyDay({
+    clock,
+    log,
+    name: 'The retention sweep',
+    work: () => services.retention.sweep(),
+    lookMilliseconds: sweepCheckMilliseconds,
+  })
   return {
     dispatch,
     media: {
@@ -82,9 +94,10 @@ export async function start(options: StartOptions): Promise<App> {
       },
     },
     busy: () => services.runs.busy(),
-    close: () => {
+    close: async () => {
       clearInterval(idleWatch)
-      return services.close()
+      await sweeps.stop()
+      await services.close()
     },
   }
 }

@@ -2,9 +2,8 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Services } from '../../src/main/services.ts'
 import { choices as choicesSchema, type ChoicesInput } from '../../src/shared/offboarding/choices.ts'
-import { addMonths } from '../../src/shared/offboarding/dates.ts'
 import type { Plan } from '../../src/shared/offboarding/plan.ts'
-import { retentionMonths } from '../../src/shared/offboarding/steps/deactivate.ts'
+import { retentionEnd } from '../../src/shared/retention/rules.ts'
 import type { UserId } from '../../src/shared/ids.ts'
 import { choicesFor } from '../support/choicesFor.ts'
 import { differences, dumpDatabase, type Dump } from '../support/databaseDump.ts'
@@ -68,6 +67,6 @@ async function runAndCompare(services: Services, person: Person, chosen: Choices
 function wrongRetention({ effects, person }: Plan, after: Dump): string[] {
   const leftAt = String(after.get('user')!.get(person.userId)!['left_at'])
   return effects
-    .filter(({ fate, until }) => fate === 'removedOn' && until !== addMonths(leftAt.slice(0, 10), retentionMonths))
+    .filter(({ fate, until }) => fate === 'removedOn' && until !== retentionEnd(leftAt, 12))
     .map(({ what, until }) => `${what}: the plan says ${until}, the person left at ${leftAt}`)
 }

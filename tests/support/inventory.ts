@@ -96,6 +96,7 @@ export function surroundingsOf(change: Partial<Surroundings> = {}): Surroundings
       '1042': { name: 'Dana Whitfield', status: 'ACTIVE', leavesOn: null },
     },
     activePrimaryAdministrators: 1,
+    retentionMonths: 12,
     takenUserNames: [],
     ...change,
   }

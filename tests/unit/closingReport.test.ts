@@ -11,7 +11,7 @@ function runWith(statuses: (index: number) => StepStatus, change: Partial<Run> =
     {
       inventory: personWith(mailbox(3).messages),
       choices: defaultChoices(),
-      surroundings: { extensions: {}, activePrimaryAdministrators: 1, takenUserNames: [] },
+      surroundings: { extensions: {}, activePrimaryAdministrators: 1, retentionMonths: 12, takenUserNames: [] },
       operator: { name: 'Sam Admin', role: 'primaryAdministrator' },
       asOf: '2026-11-23',
     },

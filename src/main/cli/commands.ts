@@ -10,6 +10,7 @@ import { importVoicemail } from './commands/importVoicemail.ts'
 import { offboard } from './commands/offboard.ts'
 import { operatorCreate } from './commands/operatorCreate.ts'
 import { plan } from './commands/plan.ts'
+import { retentionRun } from './commands/retentionRun.ts'
 import { runCancel } from './commands/runCancel.ts'
 import { runResume } from './commands/runResume.ts'
 import { runShow } from './commands/runShow.ts'
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   importVoicemail,
   dialCheck,
   signInCheck,
+  retentionRun,
   auditVerify,
   auditList,
 ]

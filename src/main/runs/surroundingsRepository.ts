@@ -4,6 +4,7 @@ import { userStatus } from '../../shared/directory/model.ts'
 import type { Choices } from '../../shared/offboarding/choices.ts'
 import type { Surroundings } from '../../shared/offboarding/step.ts'
 import type { ReadDb } from '../db/sql.ts'
+import { readCompanySettings } from '../settings/companyRepository.ts'
 
 const targetStatus = userStatus.or(z.literal('FREE'))
 
@@ -23,6 +24,7 @@ export function readSurroundings(db: ReadDb, choices: Choices): Surroundings {
     extensions: Object.fromEntries(targets),
     activePrimaryAdministrators: countPrimaryAdministrators(db),
     ...primaryOperator(db),
+    retentionMonths: readCompanySettings(db).retentionMonths,
     takenUserNames: choices.assignProfile === null ? [] : taken(db, choices.assignProfile.userName),
   }
 }

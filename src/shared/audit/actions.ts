@@ -44,6 +44,11 @@ export const auditActions = {
     label: 'Archive folder changed',
     sentence: (folder) => `Chose ${folder} as the folder for archives`,
   },
+  'retention.sweep': {
+    label: 'Records deleted after retention',
+    sentence: (_, detail) =>
+      `Deleted ${counted(detail, 'fax', 'fax', 'faxes')} and ${counted(detail, 'sms', 'text message')} of ${counted(detail, 'people', 'person', 'people')} after ${counted(detail, 'months', 'month')}`,
+  },
   'operator.add': {
     label: 'Operator added',
     sentence: (who, detail) => `Added the operator ${who}${part(detail, 'role', (role) => ` as ${role}`)}`,

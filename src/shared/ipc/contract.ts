@@ -10,6 +10,7 @@ import { operatorRoutes } from '../operators/contract.ts'
 import type { SessionState } from '../operators/model.ts'
 import type { RunProgress, RunStatus } from '../offboarding/run.ts'
 import { preferenceRoutes } from '../preferences/contract.ts'
+import { retentionRoutes } from '../retention/contract.ts'
 import { tenantRoutes } from '../tenant/contract.ts'
 import { voicemailRoutes } from '../voicemail/contract.ts'
 
@@ -25,6 +26,7 @@ export const contract = {
   ...importRoutes,
   ...preferenceRoutes,
   ...operatorRoutes,
+  ...retentionRoutes,
 } as const
 
 export type Contract = typeof contract

@@ -18,6 +18,8 @@ export type Surroundings = {
   activePrimaryAdministrators: number
   /** The person who is Offhook's primary administrator, when that is one of the directory's people. */
   primaryOperator?: UserId
+  /** How long other products' records are kept after a person left. */
+  retentionMonths: number
   /** Which of the user names in question are taken. */
   takenUserNames: readonly string[]
 }

@@ -97,6 +97,7 @@ export const routePermissions = {
   'audit.facets': 'viewAudit',
   'audit.verify': 'viewAudit',
   'audit.export': 'viewAudit',
+  'retention.ofPerson': 'viewCompany',
   'operators.list': 'viewOperators',
   'operators.add': 'manageOperators',
   'operators.setRole': 'manageOperators',

@@ -1,11 +1,8 @@
-import { addMonths } from '../dates.ts'
+import { retentionEnd } from '../../retention/rules.ts'
 import type { Blocker, Warning } from '../findings.ts'
 import { fullName } from '../inventory.ts'
 import type { Claim } from '../effects.ts'
 import { accountAdministrators, type PlanInput, type StepDefinition } from '../step.ts'
-
-/** "In all other products, it is deleted after twelve months" (article, "What about my user's data?"). */
-export const retentionMonths = 12
 
 /** No sign-in, settings frozen; an active device can still dial an emergency number and nothing else (article, "Deactivating the User's Account"). */
 export const deactivate: StepDefinition<'deactivate'> = {
@@ -97,14 +94,14 @@ export function providerBlockers({ inventory }: PlanInput): Blocker[] {
   ]
 }
 
-/** Faxes and text messages live in other products; they are deleted twelve months after the person left, now or before. */
-export function otherProducts({ inventory, asOf }: PlanInput, step: 'deactivate' | 'delete'): Claim[] {
-  const until = addMonths(inventory.user.leftAt?.slice(0, 10) ?? asOf, retentionMonths)
+/** Faxes and text messages live in other products; they are deleted when the period since the person left is over. Nothing under hold is. */
+export function otherProducts({ inventory, surroundings, asOf }: PlanInput, step: 'deactivate' | 'delete'): Claim[] {
+  const held = inventory.user.legalHold !== null
   return (['fax', 'textMessage'] as const).map((what) => ({
     what,
-    fate: 'removedOn',
-    where: 'Other products',
-    until,
+    fate: held ? 'kept' : 'removedOn',
+    where: held ? 'Other products, as long as the legal hold applies' : 'Other products',
+    ...(!held && { until: retentionEnd(inventory.user.leftAt ?? asOf, surroundings.retentionMonths) }),
     seenBy: 'Administrators',
     step,
   }))

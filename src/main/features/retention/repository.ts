@@ -1,0 +1,110 @@
+import type { UserId } from '../../../shared/ids.ts'
+import { appendAudit } from '../../audit/repository.ts'
+import type { Clock } from '../../clock.ts'
+import type { ReadDb, WriteDb } from '../../db/sql.ts'
+
+export type Policy = { months: number; latestAt: string | null }
+/** Someone who has left and still has records in other products. */
+export type Leaver = { userId: UserId; name: string; left: string; legalHold: string | null }
+export type Removal = { userId: string; name: string; fax: number; sms: number }
+
+// Before a sweep has noted a person, the period counts from the day on which they left.
+const left =
+  'coalesce((SELECT counts_from FROM retention_start s WHERE s.user_id = user.id AND s.left_at = user.left_at), user.left_at)'
+const leaver = `user.id AS userId, trim(first_name || ' ' || last_name) AS name, ${left} AS "left", legal_hold AS legalHold`
+
+export function readPolicy(db: ReadDb): Policy {
+  return db
+    .prepare<[], Policy>('SELECT retention_months AS months, latest_at AS latestAt FROM company_setting, retention')
+    .get()!
+}
+
+/** Before there is a company, no time is known: its people may have left long ago. */
+export function hasCompany(db: ReadDb): boolean {
+  return db.prepare('SELECT 1 FROM tenant').get() !== undefined
+}
+
+/**
+ * Notes since when the period of each leaver counts: since they left, or since the latest time known, when they left
+ * while the clock had been set back. Else the corrected clock would end the period too early.
+ */
+export function noteLeavers(db: WriteDb): void {
+  db.prepare(
+    `INSERT INTO retention_start (user_id, left_at, counts_from)
+      SELECT user.id, left_at, max(left_at, coalesce(latest_at, left_at)) FROM user, retention WHERE left_at IS NOT NULL
+      ON CONFLICT (user_id) DO UPDATE SET left_at = excluded.left_at, counts_from = excluded.counts_from
+      WHERE excluded.left_at <> retention_start.left_at`,
+  ).run()
+}
+
+export function listLeavers(db: ReadDb): Leaver[] {
+  return db
+    .prepare<[], Leaver>(
+      `SELECT ${leaver} FROM user
+        WHERE left_at IS NOT NULL AND EXISTS (SELECT 1 FROM other_product_record WHERE user_id = user.id)
+        ORDER BY left_at, user.id`,
+    )
+    .all()
+}
+
+/** Null for someone who has not left. */
+export function readLeaver(db: ReadDb, userId: UserId): Leaver | null {
+  return (
+    db.prepare<[string], Leaver>(`SELECT ${leaver} FROM user WHERE left_at IS NOT NULL AND id = ?`).get(userId) ?? null
+  )
+}
+
+/** Deletes a person's records of other products and notes how many, in one transaction; nothing when isStillDue says no. */
+export function removeRecords(db: WriteDb, userId: UserId, isStillDue: (now: Leaver) => boolean): void {
+  db.transaction(() => {
+    const person = readLeaver(db, userId)
+    if (person === null || !isStillDue(person)) return
+    db.prepare(
+      `INSERT INTO retention_removal (user_id, product, records)
+        SELECT user_id, product, count(*) FROM other_product_record WHERE user_id = ? GROUP BY product
+        ON CONFLICT (user_id, product) DO UPDATE SET records = records + excluded.records`,
+    ).run(userId)
+    db.prepare('DELETE FROM other_product_record WHERE user_id = ?').run(userId)
+  }).immediate()
+}
+
+/**
+ * Ends a sweep: one audit entry tells of everything that was removed and not yet told of, also by a sweep that was
+ * killed, and the latest time known never goes back. Answers what the entry tells.
+ */
+export function settleSweep(db: WriteDb, clock: Clock, months: number): Removal[] {
+  return db
+    .transaction(() => {
+      const removed = readRemovals(db)
+      if (removed.length > 0) {
+        appendAudit(db, clock, {
+          operator: 'Offhook',
+          action: 'retention.sweep',
+          subject: 'Other products',
+          detail: { months, people: removed.length, ...sumsOf(removed), removed },
+        })
+        db.prepare('DELETE FROM retention_removal').run()
+      }
+      const now = clock.now().toISOString()
+      db.prepare('UPDATE retention SET latest_at = max(coalesce(latest_at, @now), @now)').run({ now })
+      return removed
+    })
+    .immediate()
+}
+
+export function sumsOf(removed: readonly Removal[]): { fax: number; sms: number } {
+  return {
+    fax: removed.reduce((sum, one) => sum + one.fax, 0),
+    sms: removed.reduce((sum, one) => sum + one.sms, 0),
+  }
+}
+
+function readRemovals(db: ReadDb): Removal[] {
+  return db
+    .prepare<[], Removal>(
+      `SELECT user_id AS userId, trim(first_name || ' ' || last_name) AS name,
+        sum(iif(product = 'fax', records, 0)) AS fax, sum(iif(product = 'sms', records, 0)) AS sms
+      FROM retention_removal JOIN user ON user.id = user_id GROUP BY user_id ORDER BY user_id`,
+    )
+    .all()
+}

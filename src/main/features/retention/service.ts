@@ -1,0 +1,70 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { UserId } from '../../../shared/ids.ts'
+import { isOver, retentionEnd } from '../../../shared/retention/rules.ts'
+import type { Clock } from '../../clock.ts'
+import type { WriteDb } from '../../db/sql.ts'
+import type { Logger } from '../../log/logger.ts'
+import {
+  hasCompany,
+  listLeavers,
+  noteLeavers,
+  readLeaver,
+  readPolicy,
+  removeRecords,
+  settleSweep,
+  sumsOf,
+  type Removal,
+} from './repository.ts'
+
+export type Swept = {
+  at: string
+  months: number
+  fax: number
+  sms: number
+  /** How many people keep their records because of a legal hold, although their period is over. */
+  held: number
+  removed: Removal[]
+}
+export type Retention = ReturnType<typeof createRetention>
+
+/** Deletes other products' records when their period is over; chat, calls and bills are no business of it. */
+export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock; log: Logger }) {
+  return {
+    /** When the records of a person go; null as long as the person has not left, or is under hold. */
+    ofPerson: (userId: UserId) => {
+      const { months } = readPolicy(db)
+      const leaver = readLeaver(db, userId)
+      const legalHold = leaver?.legalHold ?? null
+      return {
+        months,
+        legalHold,
+        removedOn: leaver === null || legalHold !== null ? null : retentionEnd(leaver.left, months),
+      }
+    },
+
+    /**
+     * One sweep, at the clock's time or at another clock's. A person is one transaction, so a kill costs nothing: the
+     * next sweep goes on, and its audit entry tells of both.
+     */
+    sweep: async (at: Clock = clock): Promise<Swept> => {
+      const now = at.now().toISOString()
+      const { months, latestAt } = readPolicy(db)
+      if (!hasCompany(db)) return { at: now, months, fax: 0, sms: 0, held: 0, removed: [] }
+      if (latestAt !== null && now < latestAt)
+        log.warn('The clock was set back: nothing is deleted before its time', { now, latestAt })
+      noteLeavers(db)
+      const leavers = listLeavers(db)
+      for (const { userId } of leavers.filter((leaver) => isOver(leaver, months, now))) {
+        removeRecords(db, userId, (leaver) => isOver(leaver, months, now))
+        await nextTurn()
+      }
+      const removed = settleSweep(db, at, months)
+      const held = leavers.filter(
+        (leaver) => leaver.legalHold !== null && isOver({ ...leaver, legalHold: null }, months, now),
+      ).length
+      const swept = { at: now, months, ...sumsOf(removed), held, removed }
+      log.info('Retention sweep', { ...swept, removed: removed.length })
+      return swept
+    },
+  }
+}

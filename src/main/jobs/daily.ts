@@ -1,0 +1,44 @@
+import type { Clock } from '../clock.ts'
+import type { Logger } from '../log/logger.ts'
+
+export type Daily = { stop(): Promise<void> }
+
+/**
+ * Does work at once and then on every new day (UTC) while the app runs. It asks the clock again and again instead of
+ * waiting 24 hours, so that neither sleep of the computer, daylight saving nor a clock set anew makes it miss a day.
+ * Work never overlaps itself; what it throws is logged and tried again with the next look.
+ */
+export function everyDay({
+  clock,
+  log,
+  name,
+  work,
+  lookMilliseconds,
+}: {
+  clock: Clock
+  log: Logger
+  name: string
+  work: () => Promise<unknown>
+  lookMilliseconds: number
+}): Daily {
+  let doneOn: string | null = null
+  let current: Promise<void> | null = null
+
+  const look = (): void => {
+    const today = clock.now().toISOString().slice(0, 10)
+    if (current !== null || doneOn === today) return
+    current = work()
+      .then(() => void (doneOn = today))
+      .catch((error: unknown) => log.error(`${name} failed`, { error: String(error) }))
+      .finally(() => (current = null))
+  }
+  const timer = setInterval(look, lookMilliseconds)
+  timer.unref()
+  look()
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await current
+    },
+  }
+}
