@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import {
   IconArchive,
   IconFileImport,
@@ -10,6 +9,7 @@ import {
 } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import type { SignedInOperator } from '../../../shared/operators/model.ts'
+import { AllowedButton } from '../components/AllowedButton/AllowedButton.tsx'
 import { Truncated } from '../components/Truncated/Truncated.tsx'
 import { useStart } from '../components/UserMenu/useStart.ts'
 import { OperatorMenu } from './OperatorMenu.tsx'
@@ -37,14 +37,15 @@ export function Rail({ company, demo, operator }: RailProps) {
         <Truncated text={company} className={classes.companyName} />
         <span className={classes.companyKind}>{demo ? 'Demo company' : 'Phone system'}</span>
       </div>
-      <Button
+      <AllowedButton
+        permission="offboard"
         fullWidth
         size="sm"
         leftSection={<IconUserMinus size={16} aria-hidden />}
         onClick={() => start('offboard', null)}
       >
         Offboard someone
-      </Button>
+      </AllowedButton>
       <nav aria-label="Pages" className={classes.places}>
         {places.map(({ href, label, icon: PlaceIcon, alsoUnder = [] }) => {
           const here = location === href || [`${href}/`, ...alsoUnder].some((path) => location.startsWith(path))

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react'
 import type { UserStatus } from '../../../../shared/directory/model.ts'
 import type { Preset } from '../../../../shared/offboarding/presets.ts'
+import { useRefusals } from '../../data/session.ts'
 import { userActions } from './userActions.ts'
 import classes from './UserMenu.module.css'
 
@@ -32,6 +33,7 @@ const icons: Readonly<Record<Preset, Icon>> = {
 
 /** The ⋯ button of a user. What makes no sense now stays in its place, with the reason under it. */
 export function UserMenu({ user, onChoose, tabIndex = 0, opened, onOpenedChange }: UserMenuProps) {
+  const refusal = useRefusals()
   return (
     <Menu
       position="bottom-end"
@@ -48,7 +50,7 @@ export function UserMenu({ user, onChoose, tabIndex = 0, opened, onOpenedChange 
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown aria-label={`Options for ${user.name}`}>
-        {userActions(user).map(({ preset, label, unavailable }) => {
+        {userActions(user, refusal).map(({ preset, label, unavailable }) => {
           const ActionGlyph = icons[preset]
           return (
             <Menu.Item

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { UserId } from '../../../../shared/ids.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { homeQueries } from '../../data/home.ts'
@@ -39,9 +39,14 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
                 className={classes.dim}
               />
             </div>
-            <Button variant="default" aria-label={`Offboard ${user.name}…`} onClick={() => onOffboard(user.id)}>
+            <AllowedButton
+              permission="offboard"
+              variant="default"
+              aria-label={`Offboard ${user.name}…`}
+              onClick={() => onOffboard(user.id)}
+            >
               Offboard…
-            </Button>
+            </AllowedButton>
           </li>
         ))}
       </ul>

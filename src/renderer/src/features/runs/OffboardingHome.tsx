@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconPhoneOff, IconUserMinus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
@@ -18,9 +18,14 @@ export function OffboardingHome() {
   const runs = useQuery(homeQueries.runs)
   const start = useStart()
   const offboard = (
-    <Button size="sm" leftSection={<IconUserMinus size={16} aria-hidden />} onClick={() => start('offboard', null)}>
+    <AllowedButton
+      permission="offboard"
+      size="sm"
+      leftSection={<IconUserMinus size={16} aria-hidden />}
+      onClick={() => start('offboard', null)}
+    >
       Offboard someone
-    </Button>
+    </AllowedButton>
   )
   return (
     <>

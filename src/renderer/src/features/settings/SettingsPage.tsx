@@ -4,6 +4,7 @@ import { AboutCard } from './AboutCard.tsx'
 import { AppearanceCard } from './AppearanceCard.tsx'
 import { ArchiveFolderCard } from './ArchiveFolderCard.tsx'
 import { CompanyCard } from './CompanyCard.tsx'
+import { OperatorsCard } from './OperatorsCard.tsx'
 
 export function SettingsPage() {
   return (
@@ -11,6 +12,7 @@ export function SettingsPage() {
       <PageHeader title="Settings" />
       <PageBody width="reading">
         <CompanyCard />
+        <OperatorsCard />
         <ArchiveFolderCard />
         <AppearanceCard />
         <AboutCard />

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconCalendarEvent, IconLock, IconUserMinus } from '@tabler/icons-react'
 import { fullName, type Inventory } from '../../../../shared/offboarding/inventory.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { ToneBadge } from '../../components/StatusBadge/ToneBadge.tsx'
@@ -21,13 +21,14 @@ export function UserHeader({ inventory: { user, extension } }: { inventory: Inve
       subtitle={about.filter((part) => part !== '').join(' · ')}
       actions={
         <>
-          <Button
+          <AllowedButton
+            permission="offboard"
             leftSection={<IconUserMinus size={15} aria-hidden />}
             disabled={user.status === 'DELETED'}
             onClick={() => start('offboard', user.id)}
           >
             Offboard…
-          </Button>
+          </AllowedButton>
           <UserMenu
             user={{ name, status: user.status, extension: extensionNumber }}
             onChoose={(preset) => start(preset, user.id)}

@@ -1,0 +1,90 @@
+import { ActionIcon, Menu, Table } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import type { OperatorRow } from '../../../../shared/operators/model.ts'
+import { roleNames, whyNotManage } from '../../../../shared/operators/permissions.ts'
+import { useRefusals, useSession } from '../../data/session.ts'
+import type { OperatorTask } from './OperatorDialog.tsx'
+import classes from './Settings.module.css'
+
+type OperatorTableProps = {
+  rows: readonly OperatorRow[]
+  onTask: (operator: OperatorRow, task: OperatorTask) => void
+}
+
+export function OperatorTable({ rows, onTask }: OperatorTableProps) {
+  return (
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Name</Table.Th>
+          <Table.Th>User name</Table.Th>
+          <Table.Th>Role</Table.Th>
+          <Table.Th>
+            <span className="visuallyHidden">Actions</span>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={row.id}>
+            <Table.Td>{row.name}</Table.Td>
+            <Table.Td>{row.userName}</Table.Td>
+            <Table.Td>
+              {roleNames[row.role]}
+              {row.auditPrivilege && ', audit privilege'}
+            </Table.Td>
+            <Table.Td>
+              <OperatorActions operator={row} onTask={(task) => onTask(row, task)} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+/** What can be done with one operator; what cannot stays in its place, with the reason. */
+function OperatorActions({ operator, onTask }: { operator: OperatorRow; onTask: (task: OperatorTask) => void }) {
+  const me = useSession().data?.operator ?? null
+  const refusal = useRefusals()
+  const manage = me === null ? refusal('manageOperators') : whyNotManage(me, operator)
+  const isPrimary = operator.role === 'primaryAdministrator' ? 'Hand the primary administrator over first.' : null
+  const own = operator.id === me?.id ? 'Another administrator can do this.' : null
+  const items: { task: OperatorTask; label: string; unavailable: string | null }[] = [
+    { task: 'role', label: 'Change role…', unavailable: manage ?? isPrimary },
+    { task: 'password', label: 'Reset password…', unavailable: manage },
+    {
+      task: 'audit',
+      label: operator.auditPrivilege ? 'Take the audit privilege…' : 'Give the audit privilege…',
+      unavailable: refusal('grantAudit') ?? (isPrimary && 'The primary administrator has it by the role.'),
+    },
+    {
+      task: 'handOver',
+      label: 'Hand primary administrator over…',
+      unavailable: refusal('handOver') ?? (isPrimary && 'This is the primary administrator.'),
+    },
+    { task: 'remove', label: 'Remove…', unavailable: manage ?? isPrimary ?? own },
+  ]
+  return (
+    <Menu position="bottom-end" width={280} returnFocus withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <ActionIcon aria-label={`More options for ${operator.name}`}>
+          <IconDots size={17} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={`Options for ${operator.name}`}>
+        {items.map(({ task, label, unavailable }) => (
+          <Menu.Item
+            key={task}
+            className={classes.item ?? ''}
+            disabled={unavailable !== null}
+            onClick={() => onTask(task)}
+          >
+            {label}
+            {unavailable !== null && <span className={classes.reason}>{unavailable}</span>}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

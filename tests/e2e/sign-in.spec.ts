@@ -1,0 +1,78 @@
+import { expectAccessible } from './pages/accessible.ts'
+import { signIn, untilFront } from './support/signIn.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ company: 'demo' })
+
+test('by keyboard: a wrong password is refused in a sentence, the right one opens the first page', async ({
+  launched: { window },
+}) => {
+  await untilFront(window, 'signIn')
+  await expectAccessible(window)
+  await expect(window.getByRole('textbox', { name: 'User name' })).toBeFocused()
+  await window.keyboard.type('margaret.osei')
+  await window.keyboard.press('Tab')
+  await window.keyboard.type('not the one')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('alert')).toHaveText('The user name or the password is not right. Try again.')
+  await window.keyboard.type('maple-harbor-41')
+  await window.keyboard.press('Enter')
+  await untilFront(window, 'pages')
+  await expect(window.getByRole('heading', { level: 1, name: 'Offboarding' })).toBeVisible()
+})
+
+test('by mouse, then locked, unlocked and signed out; nothing of the company is behind the lock', async ({
+  launched: { window },
+}) => {
+  await untilFront(window, 'signIn')
+  await window.getByRole('button', { name: /^Secondary administrator/ }).click()
+  await untilFront(window, 'pages')
+  const menu = window.getByRole('button', { name: /Caleb Ostrander/ })
+  await menu.click()
+  await window.getByRole('menuitem', { name: 'Lock' }).click()
+  await untilFront(window, 'locked')
+  await expectAccessible(window)
+  await expect(window.getByText('Dana Whitfield')).toHaveCount(0)
+  await window.getByLabel('Password', { exact: true }).fill('copper-meadow-27')
+  await window.keyboard.press('Enter')
+  await untilFront(window, 'pages')
+  await menu.click()
+  await window.getByRole('menuitem', { name: 'Sign out' }).click()
+  await untilFront(window, 'signIn')
+})
+
+// A control that is simply missing leaves a viewer looking for it.
+test('a viewer sees what is not allowed, with the reason', async ({ launched: { window } }) => {
+  await untilFront(window, 'signIn')
+  await signIn(window, 'ruth.abernathy')
+  const start = window.getByRole('complementary').getByRole('button', { name: 'Offboard someone' })
+  await expect(start).toHaveAttribute('aria-disabled', 'true')
+  await expect(start).toHaveAccessibleDescription('Only an administrator may do this.')
+  await expectAccessible(window)
+})
+
+test('the Settings page adds an operator, changes the role, and removes it again', async ({ launched: { window } }) => {
+  await untilFront(window, 'signIn')
+  await signIn(window)
+  await window.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Settings' }).click()
+  const card = window.getByRole('region', { name: 'Operators' })
+  await card.getByRole('button', { name: 'Add operator…' }).click()
+  const dialog = window.getByRole('dialog')
+  await dialog.getByLabel(/^Name/).fill('Pat Moss')
+  await dialog.getByLabel(/^User name/).fill('pat.moss')
+  await dialog.getByLabel(/^Password( \*)?$/).fill('three plain words')
+  await dialog.getByLabel(/^Password again/).fill('three plain words')
+  await dialog.getByRole('button', { name: 'Add operator' }).click()
+  const row = card.getByRole('row', { name: /Pat Moss/ })
+  await expect(row).toContainText('IT administrator')
+  await expectAccessible(window)
+  await row.getByRole('button', { name: 'More options for Pat Moss' }).click()
+  await window.getByRole('menuitem', { name: 'Change role…' }).click()
+  await dialog.getByLabel('Role').selectOption('Viewer')
+  await dialog.getByRole('button', { name: 'Change role' }).click()
+  await expect(row).toContainText('Viewer')
+  await row.getByRole('button', { name: 'More options for Pat Moss' }).click()
+  await window.getByRole('menuitem', { name: 'Remove…' }).click()
+  await dialog.getByRole('button', { name: 'Remove operator' }).click()
+  await expect(row).toHaveCount(0)
+})
