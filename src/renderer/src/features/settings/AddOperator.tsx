@@ -1,15 +1,12 @@
 import { Button, Modal, NativeSelect } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import { operatorRole } from '../../../../shared/operators/model.ts'
 import { roleNames } from '../../../../shared/operators/permissions.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { OperatorFields } from '../../components/OperatorFields/OperatorFields.tsx'
 import { emptyOperator, operatorProblems } from '../../components/OperatorFields/operatorDraft.ts'
 import { useOperatorChange } from '../../data/operators.ts'
+import { givenRoles } from './givenRoles.ts'
 import classes from './Settings.module.css'
-
-/** Every role but the one that is only handed over. */
-export const givenRoles = operatorRole.exclude(['primaryAdministrator'])
 
 export function AddOperator({ onClose }: { onClose: () => void }) {
   const add = useOperatorChange('operators.add')

@@ -1,7 +1,7 @@
 import type { OperatorRow } from '../../../../shared/operators/model.ts'
 import { ConfirmModal } from '../../components/ConfirmModal/ConfirmModal.tsx'
 import { useOperatorChange } from '../../data/operators.ts'
-import { OperatorForm } from './OperatorForm.tsx'
+import { ChangeRole, HandOver, ResetPassword } from './OperatorForms.tsx'
 
 export type OperatorTask = 'role' | 'password' | 'audit' | 'handOver' | 'remove'
 type OperatorDialogProps = { operator: OperatorRow; task: OperatorTask; onClose: () => void }
@@ -14,9 +14,11 @@ export function OperatorDialog({ operator, task, onClose }: OperatorDialogProps)
     case 'remove':
       return <RemoveOperator operator={operator} onClose={onClose} />
     case 'role':
+      return <ChangeRole operator={operator} onClose={onClose} />
     case 'password':
+      return <ResetPassword operator={operator} onClose={onClose} />
     case 'handOver':
-      return <OperatorForm operator={operator} task={task} onClose={onClose} />
+      return <HandOver operator={operator} onClose={onClose} />
   }
 }
 

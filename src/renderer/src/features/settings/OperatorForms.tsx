@@ -1,0 +1,98 @@
+import { NativeSelect, PasswordInput } from '@mantine/core'
+import { useState } from 'react'
+import type { OperatorRow } from '../../../../shared/operators/model.ts'
+import { roleNames } from '../../../../shared/operators/permissions.ts'
+import { NewPasswordFields } from '../../components/OperatorFields/NewPasswordFields.tsx'
+import { passwordProblem } from '../../components/OperatorFields/operatorDraft.ts'
+import { useOperatorChange } from '../../data/operators.ts'
+import { FormModal } from './FormModal.tsx'
+import { givenRoles } from './givenRoles.ts'
+
+type OperatorFormProps = { operator: OperatorRow; onClose: () => void }
+
+export function ChangeRole({ operator, onClose }: OperatorFormProps) {
+  const change = useOperatorChange('operators.setRole')
+  const [role, setRole] = useState<string>(operator.role)
+  const submit = (): void =>
+    change.mutate({ operatorId: operator.id, role: givenRoles.parse(role) }, { onSuccess: onClose })
+  return (
+    <FormModal
+      title={`Role of ${operator.name}`}
+      confirm="Change role"
+      change={change}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label="Role"
+        size="sm"
+        value={role}
+        data={givenRoles.options.map((value) => ({ value, label: roleNames[value] }))}
+        onChange={(event) => setRole(event.currentTarget.value)}
+      />
+    </FormModal>
+  )
+}
+
+export function ResetPassword({ operator, onClose }: OperatorFormProps) {
+  const change = useOperatorChange('operators.resetPassword')
+  const [typed, setTyped] = useState({ password: '', again: '' })
+  const [tried, setTried] = useState(false)
+  const problem = passwordProblem(typed.password)
+  const differs = typed.password === typed.again ? null : 'The two passwords are not the same.'
+  const submit = (): void => {
+    setTried(true)
+    if (problem !== null || differs !== null) return
+    change.mutate({ operatorId: operator.id, password: typed.password }, { onSuccess: onClose })
+  }
+  return (
+    <FormModal
+      title={`New password for ${operator.name}`}
+      confirm="Reset password"
+      change={change}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <NewPasswordFields
+        label="New password"
+        value={typed}
+        problems={{
+          ...(tried && problem !== null && { password: problem }),
+          ...(tried && problem === null && differs !== null && { again: differs }),
+        }}
+        onChange={setTyped}
+      />
+    </FormModal>
+  )
+}
+
+export function HandOver({ operator, onClose }: OperatorFormProps) {
+  const change = useOperatorChange('operators.handOver')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const submit = (): void => {
+    setTried(true)
+    if (password !== '') change.mutate({ operatorId: operator.id, password }, { onSuccess: onClose })
+  }
+  return (
+    <FormModal
+      title={`Hand over to ${operator.name}`}
+      confirm="Hand over"
+      change={change}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <PasswordInput
+        label="Own password"
+        description={`${operator.name} becomes the primary administrator; whoever hands over stays a secondary one.`}
+        size="sm"
+        maxLength={200}
+        autoComplete="current-password"
+        value={password}
+        error={tried && password === '' && 'Enter the own password.'}
+        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+    </FormModal>
+  )
+}
