@@ -1,5 +1,4 @@
 import type { AnalyticsFilter } from '../../../shared/analytics/model.ts'
-import { addDays } from '../../../shared/offboarding/dates.ts'
 
 export type Values = Readonly<Record<string, string | number | null>>
 /**
@@ -33,8 +32,9 @@ export function callConditions(filter: AnalyticsFilter, commonNumber = false): C
     values['from'] = filter.from
   }
   if (filter.to !== undefined) {
-    common.push(`${time} < @until`)
-    values['until'] = addDays(filter.to, 1)
+    // The day itself counts.
+    common.push(`${time} < date(@to, '+1 day')`)
+    values['to'] = filter.to
   }
   if (number !== null && !byNumber) common.push(`(${number('+caller')} OR ${number('+callee')})`)
   const sided = byNumber ? number : party

@@ -1,6 +1,6 @@
 import type { Row } from '../rows.ts'
 import { monthsBefore } from './days.ts'
-import type { Company, Person, Topic } from './people.ts'
+import type { Company, Person, Topic } from './model.ts'
 import { createRandom, type Random } from './random.ts'
 
 const castMonths = 14

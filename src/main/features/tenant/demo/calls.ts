@@ -3,7 +3,7 @@ import { createCrowd } from './crowd.ts'
 import { workingMoment } from './days.ts'
 import type { Outsider } from './outsiders.ts'
 import { primaryNumberOf } from './extensions.ts'
-import type { Company, Person } from './people.ts'
+import type { Company, Person } from './model.ts'
 import { createRandom, type Random } from './random.ts'
 
 /** Fourteen months. */

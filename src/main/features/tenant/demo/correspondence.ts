@@ -2,7 +2,7 @@ import { addDays } from '../../../../shared/offboarding/dates.ts'
 import type { Row } from '../rows.ts'
 import { workingMoment } from './days.ts'
 import type { Outsider } from './outsiders.ts'
-import type { Company, Person, Topic } from './people.ts'
+import type { Company, Person, Topic } from './model.ts'
 import { createRandom, type Random } from './random.ts'
 
 const summaries = {

@@ -1,5 +1,5 @@
 import { addDays } from '../../../../shared/offboarding/dates.ts'
-import type { Company, Person } from './people.ts'
+import type { Company, Person } from './model.ts'
 
 const teamSize = 50
 /** Whoever is on the phone on a day has about so many calls. */

@@ -1,7 +1,7 @@
 import type { Row } from '../rows.ts'
 import { instantAt } from './days.ts'
 import { addDays } from '../../../../shared/offboarding/dates.ts'
-import type { Company, Person, Topic } from './people.ts'
+import type { Company, Person, Topic } from './model.ts'
 import { createRandom, type Random } from './random.ts'
 
 const models = [

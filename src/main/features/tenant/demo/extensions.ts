@@ -1,6 +1,6 @@
 import { addDays } from '../../../../shared/offboarding/dates.ts'
 import type { Row, ValuesOf } from '../rows.ts'
-import type { Company, Person, Topic } from './people.ts'
+import type { Company, Person, Topic } from './model.ts'
 import { createRandom, type Random } from './random.ts'
 import { reservedNumber } from './reservedNumbers.ts'
 import { companyName } from './sites.ts'

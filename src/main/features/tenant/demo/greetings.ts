@@ -1,5 +1,5 @@
 import { fileExtensions } from '../../../../shared/voicemail/model.ts'
-import type { Company, Person } from './people.ts'
+import type { Company, Person } from './model.ts'
 import { createRandom } from './random.ts'
 import type { SpokenRow } from './voicemails.ts'
 import type { Voices } from './voices.ts'

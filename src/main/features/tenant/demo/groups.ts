@@ -1,5 +1,5 @@
 import type { Row } from '../rows.ts'
-import type { Company, Person, Topic } from './people.ts'
+import type { Company, Person, Topic } from './model.ts'
 import { createRandom, type Random } from './random.ts'
 import type { SiteKey } from './sites.ts'
 

@@ -1,7 +1,7 @@
 import { addDays } from '../../../../shared/offboarding/dates.ts'
 import type { Part } from './cast.ts'
 import { firstNames, jobs, lastNames, userNameOf } from './names.ts'
-import type { Invented, Person } from './people.ts'
+import type { Invented, Person } from './model.ts'
 import { createRandom, eightHex, type Random } from './random.ts'
 import { mailDomain, type Site } from './sites.ts'
 

@@ -1,6 +1,6 @@
 import type { Row } from '../rows.ts'
 import { outsideNumber } from './reservedNumbers.ts'
-import type { Company, Person, Topic } from './people.ts'
+import type { Company, Person, Topic } from './model.ts'
 import { createRandom, type Random } from './random.ts'
 
 /** Rules that lead to people who are about to leave: extension, condition, leaver. */
