@@ -4,6 +4,7 @@ import type { Desktop, Media } from './desktop.ts'
 import { analyticsHandlers } from './features/analytics/handlers.ts'
 import { archiveHandlers } from './features/archives/handlers.ts'
 import { auditHandlers } from './features/audit/handlers.ts'
+import { createUsersExport } from './features/directory/exportUsers.ts'
 import { directoryHandlers } from './features/directory/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
 import { offboardingHandlers } from './features/offboarding/handlers.ts'
@@ -53,7 +54,10 @@ export async function start(options: StartOptions): Promise<App> {
   const dispatch = createRouter({
     handlers: {
       ...tenantHandlers({ ...services, emit: desktop.emit }),
-      ...directoryHandlers(services.directory),
+      ...directoryHandlers(
+        services.directory,
+        createUsersExport({ directory: services.directory, dialogs: desktop.dialogs, clock }),
+      ),
       ...voicemailHandlers(services.db),
       ...offboardingHandlers({
         ...services,

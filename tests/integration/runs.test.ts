@@ -32,7 +32,7 @@ describe('an offboarding', () => {
   it('forwards voicemail, reassigns and releases numbers, and deletes after the extension was typed', async () => {
     const { services } = await openTestServices(await demoFolder())
     const { phoneNumbers, voicemail } = await services.directory.show(services.directory.find(dana))
-    const stays = services.directory.list({
+    const stays = await services.directory.list({
       filter: { search: '', status: 'ACTIVE', leaving: false },
       sort: 'extension',
       descending: false,
@@ -213,7 +213,7 @@ describe('a data folder that two processes opened', () => {
 type Services = Awaited<ReturnType<typeof openTestServices>>['services']
 
 async function mailboxOf120(services: Services): Promise<string> {
-  const { users } = services.directory.list({
+  const { users } = await services.directory.list({
     filter: { search: '', leaving: true },
     sort: 'voicemails',
     descending: true,

@@ -1,6 +1,7 @@
 import phoneSystem from './migrations/0001_phone_system.sql?raw'
 import offboarding from './migrations/0002_offboarding.sql?raw'
 import operators from './migrations/0003_operators.sql?raw'
+import userSearch from './migrations/0004_user_search.sql?raw'
 import analytics from './migrations/0007_analytics.sql?raw'
 import audit from './migrations/0008_audit.sql?raw'
 import type { Migration } from './migrate.ts'
@@ -10,6 +11,7 @@ export const migrations: readonly Migration[] = [
   { id: 1, name: 'phone_system', sql: phoneSystem },
   { id: 2, name: 'offboarding', sql: offboarding },
   { id: 3, name: 'operators', sql: operators },
+  { id: 4, name: 'user_search', sql: userSearch },
   { id: 7, name: 'analytics', sql: analytics },
   { id: 8, name: 'audit', sql: audit },
 ]

@@ -17,6 +17,7 @@ export function openSettings(dataFolder: string): SettingsStore & { load(): Prom
     theme: parseSetting('theme', stored['theme']),
     window: parseSetting('window', stored['window']),
     archiveFolder: parseSetting('archiveFolder', stored['archiveFolder']),
+    usersColumns: parseSetting('usersColumns', stored['usersColumns']),
   }
   const waiting: Partial<Settings> = {}
   let store: Store | null = null

@@ -1,3 +1,5 @@
+import { userColumnNames } from '../../shared/directory/columns.ts'
+import type { UserColumn } from '../../shared/directory/model.ts'
 import type { Theme } from '../../shared/preferences/contract.ts'
 import { defaultSettings, type Settings, type WindowBounds } from './settings.ts'
 
@@ -8,6 +10,7 @@ const readers: { readonly [K in keyof Settings]: Reader<Settings[K]> } = {
   theme: readTheme,
   window: readWindow,
   archiveFolder: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
+  usersColumns: readColumns,
 }
 
 /** A setting as it was stored, or its default when the file holds something else. */
@@ -17,6 +20,12 @@ export function parseSetting<K extends keyof Settings>(key: K, stored: unknown):
 
 function readTheme(value: unknown): Theme | undefined {
   return value === 'system' || value === 'light' || value === 'dark' ? value : undefined
+}
+
+function readColumns(value: unknown): readonly UserColumn[] | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined
+  const known = value.filter((one): one is UserColumn => typeof one === 'string' && Object.hasOwn(userColumnNames, one))
+  return known.length === value.length ? known : undefined
 }
 
 function readWindow(value: unknown): WindowBounds | undefined {

@@ -1,3 +1,5 @@
+import { usualUserColumns } from '../../shared/directory/columns.ts'
+import type { UserColumn } from '../../shared/directory/model.ts'
 import type { Theme } from '../../shared/preferences/contract.ts'
 
 export type WindowBounds = { x: number; y: number; width: number; height: number; maximized: boolean }
@@ -8,6 +10,8 @@ export type Settings = {
   window: WindowBounds | null
   /** The folder in which the last archive was made. */
   archiveFolder: string | null
+  /** The columns of the Users page. */
+  usersColumns: readonly UserColumn[]
 }
 
 export type SettingsStore = {
@@ -15,4 +19,4 @@ export type SettingsStore = {
   set<K extends keyof Settings>(key: K, value: Settings[K]): void
 }
 
-export const defaultSettings: Settings = { theme: 'system', window: null, archiveFolder: null }
+export const defaultSettings: Settings = { theme: 'system', window: null, archiveFolder: null, usersColumns: usualUserColumns }

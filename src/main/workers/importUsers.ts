@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '../db/open.ts'
 import { asWriteDb } from '../db/sql.ts'
+import { bulkTurn, refreshUserSearch } from '../db/userSearch.ts'
 import { createRisingIds } from '../risingIds.ts'
 import { importUsers } from '../features/imports/users/importUsers.ts'
 import type { WorkerAnswer, WorkerQuestion } from '../features/imports/users/inWorker.ts'
@@ -25,6 +26,7 @@ try {
     const report = (progress: { done: number; total: number | null; bytes: number }): void =>
       answer({ kind: 'progress', progress })
     const value = await importUsers(given, { ...request, signal: control.signal, report })
+    await refreshUserSearch(given.db, bulkTurn)
     answer({ kind: 'done', value })
   } finally {
     database.close()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { userColumn } from '../directory/model.ts'
 import { grantId } from '../ids.ts'
 import { route } from '../ipc/route.ts'
 
@@ -14,7 +15,9 @@ export const preferenceRoutes = {
       dataFolder: z.string(),
     }),
   ),
-  'preferences.get': route(z.object({}), z.object({ theme })),
+  'preferences.get': route(z.object({}), z.object({ theme, usersColumns: z.array(userColumn) })),
+  /** The columns of the Users page; their order is the page's. */
+  'preferences.setUsersColumns': route(z.object({ columns: z.array(userColumn).min(1).max(20) }), z.void()),
   'preferences.setTheme': route(z.object({ theme }), z.void()),
   /** The folder in which archives are made: the last one chosen, or Documents/Offhook archives. */
   'folders.archive': route(z.object({}), z.object({ grantId, path: z.string(), freeBytes: z.int().nullable() })),

@@ -4,9 +4,6 @@ import type { Command } from '../command.ts'
 import { done } from '../exitCodes.ts'
 import { table } from '../output.ts'
 
-/** Few enough pages for a large directory, little enough memory. */
-const page = 10_000
-
 export const users: Command = {
   name: 'users',
   summary: 'Lists the directory.',
@@ -18,18 +15,15 @@ export const users: Command = {
     const limit = numberOption(options, 'limit', 1, 1_000_000_000) ?? Number.POSITIVE_INFINITY
     const { directory } = await open()
     const filter = { search: textOption(options, 'search') ?? '' }
-    for (let offset = 0, total = 1; offset < Math.min(total, limit); offset += page) {
-      const found = directory.list({
-        filter,
-        sort: 'name',
-        descending: false,
-        offset,
-        limit: Math.min(page, limit - offset),
-      })
-      total = found.total
-      for (const { id, userName, name, email, extension, status } of found.users)
+    const { pages } = await directory.all({ filter, sort: 'name', descending: false })
+    let left = limit
+    for (const page of pages) {
+      const users = page.slice(0, left)
+      left -= users.length
+      for (const { id, userName, name, email, extension, status } of users)
         output.line({ id, userName, name, email, extension, status })
-      if (!output.json) io.stdout(table(found.users.map(readable)))
+      if (!output.json) io.stdout(table(users.map(readable)))
+      if (left === 0) break
     }
     return done
   },

@@ -1,11 +1,17 @@
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { directoryRoutes } from '../../../shared/directory/contract.ts'
+import type { UsersExport } from './exportUsers.ts'
 import type { Directory } from './service.ts'
 
-export function directoryHandlers(directory: Directory): Pick<Handlers, keyof typeof directoryRoutes> {
+export function directoryHandlers(
+  directory: Directory,
+  exportUsers: UsersExport,
+): Pick<Handlers, keyof typeof directoryRoutes> {
   return {
     'users.list': directory.list,
+    'users.count': async (query) => ({ total: await directory.count(query) }),
     'users.facets': directory.facets,
     'users.show': ({ userId }) => directory.show(userId),
+    'users.export': exportUsers,
   }
 }

@@ -19,7 +19,8 @@ export function preferenceHandlers(options: PreferenceOptions): Pick<Handlers, k
   const granted = async (path: string) => ({ grantId: grants.grant(path), path, freeBytes: await freeBytes(path) })
   return {
     'app.info': () => ({ version, platform: process.platform, dataFolder }),
-    'preferences.get': () => ({ theme: settings.get('theme') }),
+    'preferences.get': () => ({ theme: settings.get('theme'), usersColumns: [...settings.get('usersColumns')] }),
+    'preferences.setUsersColumns': ({ columns }) => settings.set('usersColumns', columns),
     'preferences.setTheme': ({ theme }) => {
       settings.set('theme', theme)
       desktop.applyTheme(theme)

@@ -1,0 +1,45 @@
+import { stringify } from 'csv-stringify/sync'
+import { basename } from 'node:path'
+import { userColumnNames, userStatusNames } from '../../../shared/directory/columns.ts'
+import type { UserColumn, UserRow } from '../../../shared/directory/model.ts'
+import { harmlessCell } from '../../archive/belongings/callsCsv.ts'
+import type { Clock } from '../../clock.ts'
+import type { Desktop } from '../../desktop.ts'
+import { replaceFile } from '../../files/replaceFile.ts'
+import type { UserQuery } from './results.ts'
+import type { Directory, Only } from './service.ts'
+
+export type ExportRequest = UserQuery & { columns: readonly UserColumn[]; only?: Only | undefined }
+export type UsersExport = (request: ExportRequest) => Promise<{ fileName: string; users: number } | null>
+
+/** Saves people as CSV where a dialog says; null when it was cancelled. Throws FILE_PROBLEM. */
+export function createUsersExport(given: {
+  directory: Pick<Directory, 'all'>
+  dialogs: Desktop['dialogs']
+  clock: Clock
+}): UsersExport {
+  const { directory, dialogs, clock } = given
+  return async ({ columns, only, ...query }) => {
+    const path = await dialogs.saveFile({
+      title: 'Export users',
+      suggestedName: `${clock.now().toISOString().slice(0, 10)} users.csv`,
+      kinds: [{ name: 'CSV', extensions: ['csv'] }],
+    })
+    if (path === null) return null
+    const { total, pages } = await directory.all(query, only)
+    await replaceFile(path, usersCsv(columns, pages))
+    return { fileName: basename(path), users: total }
+  }
+}
+
+/** RFC 4180, UTF-8 with a byte order mark, because spreadsheets need it; no cell runs as a formula. */
+export function* usersCsv(columns: readonly UserColumn[], pages: Iterable<readonly UserRow[]>): Generator<string> {
+  const lines = (cells: readonly string[][]): string => stringify([...cells], { record_delimiter: 'windows' })
+  yield `\ufeff${lines([columns.map((column) => userColumnNames[column])])}`
+  for (const users of pages) yield lines(users.map((user) => columns.map((column) => cellOf(user, column))))
+}
+
+function cellOf(user: UserRow, column: UserColumn): string {
+  if (column === 'status') return userStatusNames[user.status]
+  return harmlessCell(String(user[column] ?? ''))
+}

@@ -1,0 +1,33 @@
+// Letters that have no base letter in Unicode's decomposition.
+const spelled: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ð: 'd',
+  đ: 'd',
+  ł: 'l',
+  ı: 'i',
+  þ: 'th',
+}
+const beyondAscii = /[^\n -~]/
+
+/** Text as it is searched and sorted: lower case, without accents, so that "muller" finds Müller. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  if (!beyondAscii.test(lower)) return lower
+  return lower
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[ßæœøðđłıþ]/g, (letter) => spelled[letter] ?? letter)
+}
+
+/**
+ * The words of a search; each must occur in what a person is found by. Punctuation of a phone number is left out, for
+ * numbers are stored without: "(212) 555-0142" is looked for as 212 and 5550142.
+ */
+export function searchWords(search: string): string[] {
+  const folded = fold(search)
+  const phone = /^[+\d\s().\-/]+$/.test(folded) ? folded.replaceAll(/[().\-/]/g, '') : folded
+  return [...new Set(phone.split(/\s+/).filter((word) => word !== ''))]
+}

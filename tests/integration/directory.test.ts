@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { migrations } from '../../src/main/db/migrations.ts'
+import { openDatabase } from '../../src/main/db/open.ts'
+import { fold, searchWords } from '../../src/shared/directory/fold.ts'
+import type { UserFilter, UserRow } from '../../src/shared/directory/model.ts'
+import { userSort } from '../../src/shared/directory/model.ts'
+import { distinctSql, rowsSql } from '../../src/main/features/directory/repository.ts'
+import { matchSql, orderedSql } from '../../src/main/features/directory/searchRepository.ts'
+import type { Services } from '../../src/main/services.ts'
+import { testFolder } from '../support/folder.ts'
+import { demoFolder, openTestServices } from '../support/services.ts'
+
+const open = async (): Promise<Services> => (await openTestServices(await demoFolder())).services
+
+const byName = { sort: 'name', descending: false } as const
+const listed = async (services: Services, filter: Partial<UserFilter>, limit = 200): Promise<UserRow[]> =>
+  (await services.directory.list({ filter: { search: '', ...filter }, ...byName, offset: 0, limit })).users
+
+/** What a person is found by, told without the search's own tables. */
+function hay(services: Services, user: UserRow): string {
+  const numbers = services.db
+    .prepare<[string], string>(
+      'SELECT phone_number FROM phone_number p JOIN extension e ON e.id = p.extension_id WHERE e.extension_number = ?',
+    )
+    .pluck()
+    .all(user.extension ?? '')
+  return fold([user.name, user.userName, user.email, user.extension ?? '', ...numbers].join('\n'))
+}
+
+describe('searching', () => {
+  it.each(['w', 'an', 'whi', 'WHITFIELD', 'dana whit', '42', '1042', '+1', '555', '55 da', 'm', 'zz', '%', '_', '"', 'é'])(
+    'finds exactly who has %j in any part of names, user name, e-mail, extension or numbers',
+    async (search) => {
+      const services = await open()
+      const everyone = await listed(services, {})
+      const wanted = everyone.filter((user) => searchWords(search).every((word) => hay(services, user).includes(word)))
+      expect((await listed(services, { search })).map((user) => user.id)).toEqual(wanted.map((user) => user.id))
+      expect(await services.directory.count({ filter: { search }, ...byName })).toBe(wanted.length)
+    },
+  )
+
+  it('finds a number in the middle, with the punctuation that people type', async () => {
+    const services = await open()
+    const number = services.db
+      .prepare<[], { phone_number: string; user_id: string }>(
+        `SELECT phone_number, user_id FROM phone_number p JOIN extension e ON e.id = p.extension_id
+          WHERE user_id IS NOT NULL AND phone_number LIKE '+1%' LIMIT 1`,
+      )
+      .get()!
+    const digits = number.phone_number.slice(2)
+    const typed = `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}`
+    expect((await listed(services, { search: typed })).map((user) => user.id)).toContain(number.user_id)
+    expect((await listed(services, { search: digits.slice(2, 8) })).map((user) => user.id)).toContain(number.user_id)
+  })
+
+  it('finds letters with and without their accents', async () => {
+    const services = await open()
+    services.db.prepare("UPDATE user SET last_name = 'Øztürk' WHERE user_name = 'dana.whitfield'").run()
+    for (const search of ['oztu', 'ÖZTÜRK', 'øz', 'rk'])
+      expect((await listed(services, { search })).map((user) => user.userName)).toContain('dana.whitfield')
+    expect(await listed(services, { search: 'dana whitfield' })).toHaveLength(1)
+    expect(searchWords('  (212) 555-0142 ')).toEqual(['212', '5550142'])
+  })
+})
+
+describe('keeping the search in step', () => {
+  // A cached answer or a missed trigger would go on showing what was.
+  it.each([
+    ['a new name', "UPDATE user SET first_name = 'Zebulon' WHERE id = @id", 'zebulon'],
+    ['another extension', "UPDATE extension SET extension_number = '98765' WHERE user_id = @id", '98765'],
+    [
+      'a new number',
+      `INSERT INTO phone_number (phone_number, country, status, origin, extension_id)
+        SELECT '+12125559876', 'US', 'ASSIGNED', 'CLAIMED', id FROM extension WHERE user_id = @id`,
+      '5559876',
+    ],
+  ])('finds a person by %s at once', async (_, sql, search) => {
+    const services = await open()
+    const id = services.directory.find('dana.whitfield')
+    expect(await listed(services, { search })).toEqual([])
+    services.db.prepare(sql).run({ id })
+    expect((await listed(services, { search })).map((user) => user.id)).toEqual([id])
+  })
+
+  it('forgets a freed extension with its numbers, and who is deleted', async () => {
+    const services = await open()
+    const id = services.directory.find('dana.whitfield')
+    services.db.prepare('UPDATE extension SET user_id = NULL WHERE user_id = ?').run(id)
+    expect((await listed(services, { search: '1042' })).map((user) => user.id)).not.toContain(id)
+    services.db.prepare("UPDATE user SET status = 'DELETED' WHERE id = ?").run(id)
+    expect(await listed(services, { search: 'whitfield' })).toEqual([])
+    expect(await listed(services, { search: 'whitfield', status: 'DELETED' })).toHaveLength(1)
+  })
+
+  it('counts voicemail and names licenses as they are now', async () => {
+    const services = await open()
+    const [most] = (
+      await services.directory.list({
+        filter: { search: '' },
+        sort: 'voicemails',
+        descending: true,
+        offset: 0,
+        limit: 1,
+      })
+    ).users
+    services.db
+      .prepare('DELETE FROM voicemail_message WHERE extension_id = (SELECT id FROM extension WHERE user_id = ?)')
+      .run(most!.id)
+    services.db.prepare("INSERT INTO licence VALUES ('l-new', 'Fax', 'US', ?)").run(most!.id)
+    const [now] = await listed(services, { search: most!.userName })
+    expect([most!.voicemails > 0, now!.voicemails]).toEqual([true, 0])
+    expect(now!.licences).toContain('Fax')
+    expect((await listed(services, { licence: 'Fax' })).map((user) => user.id)).toContain(most!.id)
+    expect((await services.directory.facets()).licences).toContain('Fax')
+  })
+})
+
+describe('lists', () => {
+  it('filters by day of leaving, site and voicemail, and the filters add up', async () => {
+    const services = await open()
+    const leaving = await listed(services, { leaving: true })
+    const days = leaving.map((user) => user.leavesOn!).toSorted()
+    expect(leaving.length).toBeGreaterThan(2)
+    const until = await listed(services, { leavesUntil: days[1]! })
+    expect(until.every((user) => user.leavesOn !== null && user.leavesOn <= days[1]!)).toBe(true)
+    const { site } = leaving[0]!
+    const both = await listed(services, { leaving: true, site, hasVoicemail: true })
+    expect(both).toEqual(leaving.filter((user) => user.site === site && user.voicemails > 0))
+  })
+
+  it.each(userSort.options)('pages by %s in both directions without losing or repeating anybody', async (sort) => {
+    const services = await open()
+    for (const descending of [false, true]) {
+      const query = { filter: { search: '' }, sort, descending }
+      const whole = await services.directory.list({ ...query, offset: 0, limit: 200 })
+      const paged: UserRow[] = []
+      for (let offset = 0; offset < whole.users.length; offset += 7)
+        paged.push(...(await services.directory.list({ ...query, offset, limit: 7 })).users)
+      expect(paged).toEqual(whole.users)
+      expect(new Set(paged.map((user) => user.id)).size).toBe(whole.total)
+    }
+  })
+
+  it.each(userSort.options)('reads a page by %s out of an index, without sorting', async (sort) => {
+    const services = await open()
+    for (const descending of [false, true]) {
+      const { sql, values } = orderedSql({}, { sort, descending })
+      const plan = planOf(services, `${sql} LIMIT 100`, values)
+      expect(plan).toMatch(/SCAN user_search USING (COVERING )?INDEX user_search_by_/)
+      expect(plan).not.toContain('TEMP B-TREE')
+    }
+  })
+
+  it('looks words up in the trigrams, rows by their keys, and reads no table as a whole', async () => {
+    const services = await open()
+    for (const words of [['whitfield'], ['dana', 'wh'], ['qz']]) {
+      const { sql, values } = matchSql(services.db, words)
+      if (values.length === 0) continue
+      const plan = planOf(services, sql, values)
+      expect(plan).toMatch(/user_search_trigram VIRTUAL TABLE INDEX/)
+      expect(plan).not.toMatch(/SCAN user_search_text/)
+    }
+    const rows = planOf(services, rowsSql, ['[1,2]'])
+    expect(rows.split('\n').filter((line) => line.startsWith('SCAN') && !line.includes('wanted'))).toEqual([])
+    expect(planOf(services, distinctSql('department', 'user_search'), [])).not.toMatch(/SCAN user_search(?! USING)/)
+  })
+})
+
+function planOf({ db }: Services, sql: string, values: readonly unknown[]): string {
+  return db
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...values)
+    .map((row) => row.detail)
+    .join('\n')
+}
+
+it('brings people who were there before the search into it', async () => {
+  const folder = testFolder()
+  const before = migrations.filter((one) => one.id < 4)
+  const old = await openDatabase({ folder, now: () => '2026-01-01T00:00:00.000Z', steps: before })
+  old.exec(readFileSync('tests/support/rows.sql', 'utf8'))
+  old.close()
+  const { services } = await openTestServices(folder)
+  const [found] = await listed(services, { search: '5550142' })
+  expect(found).toMatchObject({ userName: 'dana.whitfield', extension: '1042', voicemails: 1, licences: 'X4' })
+})
