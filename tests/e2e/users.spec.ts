@@ -1,6 +1,11 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expectAccessible } from './pages/accessible.ts'
 import { UsersPage } from './pages/UsersPage.ts'
-import { chooseMenuItem } from './support/desktop.ts'
+import { answerSaveDialog, chooseMenuItem } from './support/desktop.ts'
+import { ask } from './support/invoke.ts'
+import { launch, untilReady } from './support/launch.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ company: 'demo' })
@@ -20,6 +25,89 @@ test('search narrows while typing, by name and by extension, and says when nobod
   await expect(users.row('Dana Whitfield').or(users.row('Ruth Abernathy')).first()).toBeVisible()
 })
 
+test('search finds a number in its middle, and one or two letters', async ({ window }) => {
+  const users = new UsersPage(window)
+  await users.open()
+  const { users: people } = await ask(window, 'users.list', { filter: {}, limit: 200 })
+  const { name, phoneNumber } = people.find((user) => user.phoneNumber !== null)!
+  await users.search.fill(phoneNumber!.slice(4, 10))
+  await expect(users.row(name)).toBeVisible()
+  for (const search of ['q', 'wh']) {
+    await users.search.fill(search)
+    await users.count((await ask(window, 'users.count', { filter: { search } })).total)
+  }
+})
+
+test('the columns that were chosen are there again after a restart', async ({ app, window, dataFolder }) => {
+  const users = new UsersPage(window)
+  await users.open()
+  await window.getByRole('button', { name: 'Columns' }).click()
+  await window.getByRole('checkbox', { name: 'Email', exact: true }).check()
+  await window.getByRole('checkbox', { name: 'Site', exact: true }).uncheck()
+  await expectAccessible(window)
+  await window.keyboard.press('Escape')
+  const heads = ['Name', 'Extension', 'Status', 'Department', 'Email', 'Voicemail', 'Leaves on']
+  const shown = (page: UsersPage) => page.grid.getByRole('columnheader').filter({ hasText: /^(?!More options)./ })
+  await expect(shown(users)).toHaveText(heads)
+  await app.close()
+  const again = await launch(dataFolder)
+  try {
+    const page = new UsersPage(again.window)
+    await untilReady(again.window)
+    await page.open()
+    await expect(shown(page)).toHaveText(heads)
+  } finally {
+    await again.app.close()
+  }
+})
+
+test('Space and Shift with the arrows select, the bar counts and exports them, Ctrl+A takes everyone', async ({
+  app,
+  window,
+}) => {
+  const users = new UsersPage(window)
+  await users.open()
+  await users.search.press('ArrowDown')
+  await window.keyboard.press('Space')
+  await expect(users.at(0)).toHaveAttribute('aria-selected', 'true')
+  await window.keyboard.press('Shift+ArrowDown')
+  await window.keyboard.press('Shift+ArrowDown')
+  await expect(users.at(2)).toHaveAttribute('aria-selected', 'true')
+  const bar = window.getByRole('region', { name: 'Selected users' })
+  await expect(bar).toContainText('3 selected')
+  await expectAccessible(window)
+  const names = (await users.names()).slice(0, 3)
+  const file = join(mkdtempSync(join(tmpdir(), 'offhook-export-')), 'some.csv')
+  await answerSaveDialog(app, file)
+  await bar.getByRole('button', { name: 'Export selected…' }).click()
+  await expect(window.getByText('3 users saved to some.csv.')).toBeVisible()
+  const lines = readFileSync(file, 'utf8').split('\r\n')
+  expect(lines[0]).toBe('\ufeffName,Extension,Status,Site,Department,Voicemail,Leaves on')
+  expect(lines.slice(1, 4).map((line) => line.split(',')[0])).toEqual(names)
+  expect(lines).toHaveLength(5)
+  await users.at(2).focus()
+  await window.keyboard.press('Control+a')
+  const { total } = await ask(window, 'users.count', { filter: {} })
+  await expect(bar).toContainText(`${total} selected`)
+  await bar.getByRole('button', { name: 'Clear selection' }).click()
+  await expect(bar).toBeHidden()
+})
+
+test('the page keys, Ctrl+Home and Ctrl+End move through the rows, and row numbers stay right', async ({ window }) => {
+  const users = new UsersPage(window)
+  await users.open()
+  await users.search.press('ArrowDown')
+  await window.keyboard.press('Control+End')
+  const { total } = await ask(window, 'users.count', { filter: {} })
+  await expect(users.at(total - 1)).toBeFocused()
+  await expect(users.at(total - 1)).toHaveAttribute('aria-rowindex', String(total + 1))
+  await window.keyboard.press('PageUp')
+  const index = Number(await users.grid.locator('[role="row"]:focus').getAttribute('data-index'))
+  expect(index).toBeLessThan(total - 5)
+  await window.keyboard.press('Control+Home')
+  await expect(users.at(0)).toBeFocused()
+})
+
 test('a column head sorts, a second press turns the order round', async ({ window }) => {
   const users = new UsersPage(window)
   await users.open()
@@ -35,12 +123,11 @@ test('a column head sorts, a second press turns the order round', async ({ windo
 test('filters add up, and what they leave is counted', async ({ window }) => {
   const users = new UsersPage(window)
   await users.open()
-  await window.getByRole('button', { name: 'Leaving' }).click()
+  await users.choose('Leaving', 'Leaving on any day')
   await users.count(10)
-  await window.getByRole('combobox', { name: 'Site' }).click()
-  await window.getByRole('option', { name: 'Berlin' }).click()
+  await users.choose('Site', 'Berlin')
   await expect(users.grid.locator('[data-index]').first()).toContainText('Berlin')
-  expect(new Set(await users.grid.locator('[data-index] > :nth-child(4)').allTextContents())).toEqual(
+  expect(new Set(await users.grid.locator('[data-index] > [data-column="site"]').allTextContents())).toEqual(
     new Set(['Berlin']),
   )
 })

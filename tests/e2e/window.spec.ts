@@ -33,7 +33,7 @@ test('a chosen theme holds at once and from the first paint of the next start', 
 
 test('the menu chooses the theme and marks it', async ({ app, window }) => {
   await chooseMenuItem(app, 'View', 'Theme', 'Dark')
-  expect(await ask(window, 'preferences.get', {})).toEqual({ theme: 'dark' })
+  expect(await ask(window, 'preferences.get', {})).toMatchObject({ theme: 'dark' })
   const marked = await app.evaluate(({ Menu }) => {
     const view = Menu.getApplicationMenu()!.items.find(({ label }) => label === '&View')
     const themes = view?.submenu?.items.find(({ label }) => label === 'Theme')?.submenu?.items ?? []
@@ -98,6 +98,6 @@ test('preferences that cannot be read cost the preferences alone', async ({ data
   writeFileSync(join(dataFolder, 'preferences.json'), '{"theme": "purple", "window": {"x": "left"')
   const { app, window } = await launch(dataFolder)
   await untilReady(window)
-  expect(await ask(window, 'preferences.get', {})).toEqual({ theme: 'system' })
+  expect(await ask(window, 'preferences.get', {})).toMatchObject({ theme: 'system' })
   await app.close()
 })

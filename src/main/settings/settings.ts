@@ -19,4 +19,9 @@ export type SettingsStore = {
   set<K extends keyof Settings>(key: K, value: Settings[K]): void
 }
 
-export const defaultSettings: Settings = { theme: 'system', window: null, archiveFolder: null, usersColumns: usualUserColumns }
+export const defaultSettings: Settings = {
+  theme: 'system',
+  window: null,
+  archiveFolder: null,
+  usersColumns: usualUserColumns,
+}

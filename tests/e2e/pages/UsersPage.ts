@@ -24,9 +24,17 @@ export class UsersPage {
 
   /** The names that are drawn, from the top. */
   names(): Promise<string[]> {
-    return this.grid
-      .locator('[role="row"][data-index] > [role="gridcell"]:first-child > :first-child')
-      .allTextContents()
+    return this.grid.locator('[data-index] > [data-column="name"] > span > :first-child').allTextContents()
+  }
+
+  /** Chooses a value of one of the filters. */
+  async choose(filter: string, value: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: filter }).click()
+    await this.page.getByRole('option', { name: value, exact: true }).click()
+  }
+
+  at(row: number): Locator {
+    return this.grid.locator(`[data-index="${row}"]`)
   }
 
   async count(users: number): Promise<void> {

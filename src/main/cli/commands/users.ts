@@ -18,11 +18,11 @@ export const users: Command = {
     const { pages } = await directory.all({ filter, sort: 'name', descending: false })
     let left = limit
     for (const page of pages) {
-      const users = page.slice(0, left)
-      left -= users.length
-      for (const { id, userName, name, email, extension, status } of users)
+      const people = page.slice(0, left)
+      left -= people.length
+      for (const { id, userName, name, email, extension, status } of people)
         output.line({ id, userName, name, email, extension, status })
-      if (!output.json) io.stdout(table(users.map(readable)))
+      if (!output.json) io.stdout(table(people.map(readable)))
       if (left === 0) break
     }
     return done

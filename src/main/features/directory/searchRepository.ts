@@ -60,7 +60,9 @@ export function firstMatches(
 
 export function countUsers(db: ReadDb, facets: Facets): number {
   const { sql, values } = facetCondition(facets)
-  return db.prepare<unknown[], { n: number }>(`SELECT count(*) AS n FROM user_search WHERE ${sql}`).get(...values)?.n ?? 0
+  return (
+    db.prepare<unknown[], { n: number }>(`SELECT count(*) AS n FROM user_search WHERE ${sql}`).get(...values)?.n ?? 0
+  )
 }
 
 /** Everyone that all words occur in, in no order, deleted people too. */
@@ -105,7 +107,7 @@ function idsOf(db: ReadDb, sql: string, values: readonly unknown[]): number[] {
   return db
     .prepare<unknown[], number>(sql)
     .pluck()
-    .all(...values) as number[]
+    .all(...values)
 }
 
 function trigramSql(match: string, others: readonly string[]): Condition {
@@ -148,4 +150,4 @@ function facetCondition(facets: Facets): Condition {
 const textLike = "text LIKE ? ESCAPE '\\'"
 const pattern = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
 const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`
-const lettersOf = (word: string): number => [...word].length
+const lettersOf = (word: string): number => Array.from(word).length

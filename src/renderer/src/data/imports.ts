@@ -8,7 +8,14 @@ export type Granted = { grantId: GrantId; name: string }
 export type UserMapping = Readonly<Record<string, string>>
 
 /** Not the previews: the file that was just imported would now be refused row by row. */
-const changedByImport = ['users.list', 'users.facets', 'users.show', 'voicemail.list', 'tenant.status'] as const
+const changedByImport = [
+  'users.list',
+  'users.count',
+  'users.facets',
+  'users.show',
+  'voicemail.list',
+  'tenant.status',
+] as const
 
 /** Null when the dialog was cancelled. */
 export function useChooseUsersFile() {

@@ -1,4 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { usualUserColumns } from '../../../shared/directory/columns.ts'
+import type { UserColumn } from '../../../shared/directory/model.ts'
 import type { Theme } from '../../../shared/preferences/contract.ts'
 import { call } from '../ipc/client.ts'
 import { routeQuery } from './routeQuery.ts'
@@ -12,7 +14,23 @@ export function useSetTheme() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (theme: Theme) => call('preferences.setTheme', { theme }),
-    onMutate: (theme) => client.setQueryData(routeQuery('preferences.get', {}).queryKey, { theme }),
+    onMutate: (theme) =>
+      client.setQueryData(routeQuery('preferences.get', {}).queryKey, (known) => known && { ...known, theme }),
+    onError: () => client.invalidateQueries({ queryKey: routeQuery('preferences.get', {}).queryKey }),
+  })
+}
+
+/** The columns of the Users page, in its order. */
+export function useUsersColumns(): readonly UserColumn[] {
+  return usePreferences().data?.usersColumns ?? usualUserColumns
+}
+
+export function useSetUsersColumns() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (columns: UserColumn[]) => call('preferences.setUsersColumns', { columns }),
+    onMutate: (usersColumns) =>
+      client.setQueryData(routeQuery('preferences.get', {}).queryKey, (known) => known && { ...known, usersColumns }),
     onError: () => client.invalidateQueries({ queryKey: routeQuery('preferences.get', {}).queryKey }),
   })
 }

@@ -13,6 +13,7 @@ export function useRefreshOnEvents(): void {
           'runs.list',
           'runs.show',
           'users.list',
+          'users.count',
           'users.show',
           'voicemail.list',
           'archives.list',

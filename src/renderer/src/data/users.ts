@@ -1,6 +1,15 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query'
 import type { UserFilter, UserRow, UserSort } from '../../../shared/directory/model.ts'
 import type { UserId } from '../../../shared/ids.ts'
+import type { InputOf } from '../../../shared/ipc/contract.ts'
+import { call } from '../ipc/client.ts'
 import { routeQuery } from './routeQuery.ts'
 
 /** Rows that are asked for at once: several screens, and still one fast answer. */
@@ -14,12 +23,16 @@ function usersPage({ filter, sort, descending }: UsersQuery, page: number) {
 
 /**
  * The directory as one long list of which only the pages around the visible rows are read. A new search shows the
- * last answer until its own is there.
+ * last answer until its own is there; the total of a broad one comes a moment after its first rows.
  */
 export function useUsers(query: UsersQuery, visible: { first: number; last: number }) {
   const head = useQuery({ ...usersPage(query, 0), placeholderData: keepPreviousData })
+  const uncounted = head.data?.total === null && !head.isPlaceholderData
+  const count = useQuery({ ...routeQuery('users.count', query), enabled: uncounted })
+  const counted = head.data?.total ?? (uncounted ? count.data?.total : undefined)
+  const total = counted ?? head.data?.users.length ?? 0
   const firstPage = Math.max(1, Math.floor(visible.first / usersPageSize))
-  const lastPage = Math.floor(Math.min(visible.last, (head.data?.total ?? 1) - 1) / usersPageSize)
+  const lastPage = Math.floor(Math.min(visible.last, total - 1) / usersPageSize)
   const numbers = Array.from({ length: Math.max(0, lastPage - firstPage + 1) }, (_, index) => firstPage + index)
   const others = useQueries({ queries: numbers.map((page) => usersPage(query, page)) })
   const rowAt = (index: number): UserRow | undefined => {
@@ -27,10 +40,38 @@ export function useUsers(query: UsersQuery, visible: { first: number; last: numb
     const answer = page === 0 ? head.data : others[numbers.indexOf(page)]?.data
     return answer?.users[index % usersPageSize]
   }
-  return { head, total: head.data?.total ?? 0, rowAt, changing: head.isPlaceholderData }
+  return { head, total, counted, rowAt, changing: head.isPlaceholderData }
 }
 
-/** The sites and departments that the filters offer. */
+/** The people of a range of rows, also of those that were never on the screen. */
+export async function usersBetween(
+  client: QueryClient,
+  query: UsersQuery,
+  first: number,
+  last: number,
+): Promise<UserId[]> {
+  const ids: UserId[] = []
+  for (let page = Math.floor(first / usersPageSize); page * usersPageSize <= last; page += 1) {
+    const { users } = await client.fetchQuery(usersPage(query, page))
+    users.forEach(({ id }, index) => {
+      const row = page * usersPageSize + index
+      if (row >= first && row <= last) ids.push(id)
+    })
+  }
+  return ids
+}
+
+export function useUsersBetween(query: UsersQuery) {
+  const client = useQueryClient()
+  return (first: number, last: number): Promise<UserId[]> => usersBetween(client, query, first, last)
+}
+
+/** Saves people as CSV where a dialog says. */
+export function useExportUsers() {
+  return useMutation({ mutationFn: (input: InputOf<'users.export'>) => call('users.export', input) })
+}
+
+/** The sites, departments and licenses that the filters offer. */
 export function useUserFacets() {
   return useQuery(routeQuery('users.facets', {}))
 }

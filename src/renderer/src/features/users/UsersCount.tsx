@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { formatQuantity } from '../../format/numbers.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
 import { useNarrowed, useUsersViewActions } from '../../stores/usersView.ts'
@@ -9,6 +9,9 @@ export function UsersCount({ total, changing }: { total: number | undefined; cha
   const announce = useAnnounce()
   const narrowed = useNarrowed()
   const { clearFilters } = useUsersViewActions()
+  // While a broad search is counted, for some milliseconds, the last number stays.
+  const [shown, setShown] = useState(total)
+  if (total !== undefined && total !== shown) setShown(total)
   useEffect(() => {
     if (total === undefined || changing) return undefined
     const timer = setTimeout(() => announce(formatQuantity(total, 'user')), 700)
@@ -16,8 +19,8 @@ export function UsersCount({ total, changing }: { total: number | undefined; cha
   }, [announce, changing, total])
   return (
     <div className={classes.count}>
-      {total !== undefined && formatQuantity(total, 'user')}
-      {narrowed && total !== 0 && (
+      {shown !== undefined && formatQuantity(shown, 'user')}
+      {narrowed && shown !== 0 && (
         <button type="button" className={classes.clear} onClick={clearFilters}>
           Clear search and filters
         </button>

@@ -1,13 +1,24 @@
 import { Select } from '@mantine/core'
+import { userStatusNames } from '../../../../shared/directory/columns.ts'
 import { userStatus } from '../../../../shared/directory/model.ts'
 import { useUserFacets } from '../../data/users.ts'
-import { useUsersView, useUsersViewActions } from '../../stores/usersView.ts'
+import {
+  useUsersView,
+  useUsersViewActions,
+  type Leaving,
+  type UsersFilters as Filters,
+} from '../../stores/usersView.ts'
 import { FilterToggle } from './FilterToggle.tsx'
 
-const statusNames = { ACTIVE: 'Active', INACTIVE: 'Deactivated', DELETED: 'Deleted' } as const
-const statusOptions = userStatus.options.map((value) => ({ value, label: statusNames[value] }))
+const statusOptions = userStatus.options.map((value) => ({ value, label: userStatusNames[value] }))
+const leavingOptions: { value: Leaving; label: string }[] = [
+  { value: 'anyDay', label: 'Leaving on any day' },
+  { value: 'week', label: 'In the next 7 days' },
+  { value: 'month', label: 'In the next 30 days' },
+  { value: 'passed', label: 'Day has passed' },
+]
 
-/** Status, site, department, and two yes-or-no filters. Deleted users show only when asked for. */
+/** Deleted users show only when asked for. */
 export function UsersFilters() {
   const { filters } = useUsersView()
   const { setFilter } = useUsersViewActions()
@@ -18,41 +29,61 @@ export function UsersFilters() {
         aria-label="Status"
         placeholder="Any status"
         clearable
-        w={132}
+        w={118}
         data={statusOptions}
         value={filters.status ?? null}
         onChange={(value) => setFilter({ status: userStatus.safeParse(value).data })}
       />
-      <Select
-        aria-label="Site"
-        placeholder="Any site"
-        clearable
-        searchable
-        w={156}
-        data={facets?.sites ?? []}
-        value={filters.site ?? null}
-        onChange={(value) => setFilter({ site: value ?? undefined })}
+      <NamedFilter label="Site" none="Any site" width={124} names={facets?.sites} field="site" />
+      <NamedFilter
+        label="Department"
+        none="Any department"
+        width={150}
+        names={facets?.departments}
+        field="department"
       />
+      <NamedFilter label="License" none="Any license" width={116} names={facets?.licences} field="licence" />
       <Select
-        aria-label="Department"
-        placeholder="Any department"
+        aria-label="Leaving"
+        placeholder="Leaving or not"
         clearable
-        searchable
-        w={172}
-        data={facets?.departments ?? []}
-        value={filters.department ?? null}
-        onChange={(value) => setFilter({ department: value ?? undefined })}
+        w={158}
+        data={leavingOptions}
+        value={filters.leaving ?? null}
+        onChange={(value) => setFilter({ leaving: leavingOptions.find((one) => one.value === value)?.value })}
       />
       <FilterToggle
         label="Has voicemail"
         on={filters.hasVoicemail === true}
         onChange={(on) => setFilter({ hasVoicemail: on || undefined })}
       />
-      <FilterToggle
-        label="Leaving"
-        on={filters.leaving === true}
-        onChange={(on) => setFilter({ leaving: on || undefined })}
-      />
     </>
+  )
+}
+
+type NamedFilterProps = {
+  label: string
+  none: string
+  width: number
+  names: readonly string[] | undefined
+  field: keyof Pick<Filters, 'site' | 'department' | 'licence'>
+}
+
+function NamedFilter({ label, none, width, names = [], field }: NamedFilterProps) {
+  const { filters } = useUsersView()
+  const { setFilter } = useUsersViewActions()
+  return (
+    <Select
+      aria-label={label}
+      placeholder={none}
+      clearable
+      searchable
+      w={width}
+      // A long list of departments is searched, not drawn.
+      limit={100}
+      data={[...names]}
+      value={filters[field] ?? null}
+      onChange={(value) => setFilter({ [field]: value ?? undefined })}
+    />
   )
 }

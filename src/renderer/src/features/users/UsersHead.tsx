@@ -1,30 +1,44 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useUsersView, useUsersViewActions } from '../../stores/usersView.ts'
-import { columns } from './columns.ts'
+import { useEffect, useRef, type RefObject } from 'react'
+import { userColumnNames } from '../../../../shared/directory/columns.ts'
+import type { UserColumn } from '../../../../shared/directory/model.ts'
+import { nobody, selectedCount, useSelection, useSelectionActions, useUsersView } from '../../stores/usersView.ts'
+import { columnViews } from './columns.tsx'
+import { SortButton } from './SortButton.tsx'
 import classes from './UsersGrid.module.css'
 
-/** The column heads; each is a button that sorts, a second press turns the order round. */
-export function UsersHead() {
+export type UsersHeadProps = { columns: readonly UserColumn[]; total: number; ref: RefObject<HTMLDivElement | null> }
+
+/** The column heads; most are a button that sorts, a second press turns the order round. The box selects everyone. */
+export function UsersHead({ columns, total, ref }: UsersHeadProps) {
   const { sort, descending } = useUsersView()
-  const { sortBy } = useUsersViewActions()
   const SortArrow = descending ? IconArrowDown : IconArrowUp
   return (
-    <div role="rowgroup" className={classes.head}>
+    <div ref={ref} role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.columns}>
+        <div role="columnheader" className={classes.select}>
+          <SelectAll total={total} />
+        </div>
         {columns.map((column) => {
-          const sorted = column.sort === sort
+          const { sort: by, numeric } = columnViews[column]
+          const sorted = by !== undefined && by === sort
+          const label = userColumnNames[column]
           return (
             <div
-              key={column.sort}
+              key={column}
               role="columnheader"
-              aria-sort={sorted ? (descending ? 'descending' : 'ascending') : 'none'}
+              aria-sort={sorted ? (descending ? 'descending' : 'ascending') : by === undefined ? undefined : 'none'}
               className={classes.headCell}
-              data-numeric={column.numeric}
+              data-numeric={numeric}
             >
-              <button type="button" className={classes.sort} onClick={() => sortBy(column.sort)}>
-                {column.label}
-                {sorted && <SortArrow size={13} aria-hidden />}
-              </button>
+              {by === undefined ? (
+                <span className={classes.headName}>{label}</span>
+              ) : (
+                <SortButton by={by}>
+                  {label}
+                  {sorted && <SortArrow size={13} aria-hidden />}
+                </SortButton>
+              )}
             </div>
           )
         })}
@@ -33,5 +47,26 @@ export function UsersHead() {
         </div>
       </div>
     </div>
+  )
+}
+
+function SelectAll({ total }: { total: number }) {
+  const box = useRef<HTMLInputElement>(null)
+  const selection = useSelection()
+  const { setSelection } = useSelectionActions()
+  const count = selectedCount(selection, total)
+  const all = count > 0 && count === total
+  useEffect(() => {
+    if (box.current !== null) box.current.indeterminate = count > 0 && !all
+  }, [all, count])
+  return (
+    <input
+      ref={box}
+      type="checkbox"
+      aria-label="Select everyone in the list"
+      disabled={total === 0}
+      checked={all}
+      onChange={() => setSelection(all ? nobody : { all: true, users: new Set() })}
+    />
   )
 }

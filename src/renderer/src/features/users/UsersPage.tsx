@@ -1,25 +1,29 @@
-import { useDebouncedValue } from '@mantine/hooks'
-import { useCallback, useMemo, useRef } from 'react'
+import { Button } from '@mantine/core'
+import { IconFileExport } from '@tabler/icons-react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { UserId } from '../../../../shared/ids.ts'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
-import { useUsersView } from '../../stores/usersView.ts'
 import { useStart } from '../../components/UserMenu/useStart.ts'
+import { useUsersColumns } from '../../data/preferences.ts'
+import { useUsersView } from '../../stores/usersView.ts'
+import { ColumnsMenu } from './ColumnsMenu.tsx'
+import { filterOf, todayHere } from './queryOf.ts'
+import { useExport } from './useExport.ts'
 import { UsersGrid, type UsersGridHandle } from './UsersGrid.tsx'
 import { UsersToolbar } from './UsersToolbar.tsx'
 import { useSearchKeys } from './useSearchKeys.ts'
 
-/** Short enough to feel like typing, long enough to skip the queries of a fast typist. */
-const typingPause = 60
-
-/** The directory: search as you type, filters, and the ⋯ menu of every person. */
+/** The directory: search as you type, filters, columns, selection, export, and the ⋯ menu of every person. */
 export function UsersPage() {
   const { search, filters, sort, descending } = useUsersView()
-  const [settled] = useDebouncedValue(search.trim(), typingPause)
+  const [today] = useState(() => todayHere(new Date()))
   const query = useMemo(
-    () => ({ filter: { search: settled, ...filters }, sort, descending }),
-    [settled, filters, sort, descending],
+    () => ({ filter: filterOf(search, filters, today), sort, descending }),
+    [search, filters, today, sort, descending],
   )
+  const columns = useUsersColumns()
+  const { start: startExport, pending } = useExport(query, columns)
   const searchField = useRef<HTMLInputElement>(null)
   const grid = useRef<UsersGridHandle>(null)
   const [, navigate] = useLocation()
@@ -28,10 +32,25 @@ export function UsersPage() {
   useSearchKeys(searchField)
   return (
     <>
-      <PageHeader title="Users">
+      <PageHeader
+        title="Users"
+        actions={
+          <>
+            <ColumnsMenu columns={columns} />
+            <Button
+              variant="default"
+              leftSection={<IconFileExport size={15} aria-hidden />}
+              loading={pending}
+              onClick={() => startExport()}
+            >
+              Export…
+            </Button>
+          </>
+        }
+      >
         <UsersToolbar searchField={searchField} onArrowDown={() => grid.current?.focusFirst()} />
       </PageHeader>
-      <UsersGrid ref={grid} query={query} onOpen={open} onChoose={start} />
+      <UsersGrid ref={grid} query={query} columns={columns} onOpen={open} onChoose={start} />
     </>
   )
 }

@@ -1,18 +1,22 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
 
-type Grid = {
+export type Grid = {
   total: number
   current: number
   setCurrent: (row: number) => void
+  /** Selects as far as a row. */
+  extendTo: (row: number) => void
   body: RefObject<HTMLDivElement | null>
   virtualizer: Virtualizer<HTMLDivElement, Element>
+  rowHeight: number
 }
 
-const pageRows = 15
-
-/** Arrows, Home, End and the page keys move the current row; it is scrolled into view and takes the focus when drawn. */
-export function useGridKeys({ total, current, setCurrent, body, virtualizer }: Grid) {
+/**
+ * Arrows, Home, End and the page keys move the current row; it is scrolled into view and takes the focus when drawn.
+ * With Shift they select on the way. Home and End do the same with Ctrl: rows are what moves here, not cells.
+ */
+export function useGridKeys({ total, current, setCurrent, extendTo, body, virtualizer, rowHeight }: Grid) {
   const focusWanted = useRef(false)
   const drawn = virtualizer.getVirtualItems().some((item) => item.index === current)
 
@@ -32,12 +36,15 @@ export function useGridKeys({ total, current, setCurrent, body, virtualizer }: G
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent, row: number): void => {
-      const next = nextRow(event.key, row, total)
-      if (next === null || event.ctrlKey || event.metaKey || event.altKey) return
+      const pageRows = Math.max(1, Math.floor((body.current?.clientHeight ?? 0) / rowHeight) - 1)
+      const next = nextRow(event.key, row, total, pageRows)
+      const byEnds = event.key === 'Home' || event.key === 'End'
+      if (next === null || event.metaKey || event.altKey || (event.ctrlKey && !byEnds)) return
       event.preventDefault()
       goTo(next)
+      if (event.shiftKey) extendTo(Math.max(0, Math.min(total - 1, next)))
     },
-    [goTo, total],
+    [body, extendTo, goTo, rowHeight, total],
   )
   return { onKeyDown, goTo }
 }
@@ -49,7 +56,7 @@ function focusRow(body: HTMLElement | null, index: number): boolean {
   return row !== null && row !== undefined
 }
 
-function nextRow(key: string, row: number, total: number): number | null {
+function nextRow(key: string, row: number, total: number, pageRows: number): number | null {
   switch (key) {
     case 'ArrowDown':
       return row + 1

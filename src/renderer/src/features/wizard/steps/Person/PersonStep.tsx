@@ -66,12 +66,13 @@ export function PersonStep({ userId, onChoose }: PersonStepProps) {
   )
 }
 
-function countLine(shown: number, total: number, search: string): string {
+function countLine(shown: number, total: number | null, search: string): string {
   if (total === 0) {
     return search.trim() === ''
       ? 'The directory is empty. Import users first.'
       : `Nobody matches “${search.trim()}”. Try a part of the name or the extension.`
   }
+  if (total === null) return `The first ${shown} people. Type to narrow the list.`
   if (total > shown) return `The first ${shown} of ${formatCount(total)} people. Type to narrow the list.`
   return formatQuantity(total, 'person', 'people')
 }

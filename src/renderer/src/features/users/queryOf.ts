@@ -1,0 +1,32 @@
+import type { UserFilter } from '../../../../shared/directory/model.ts'
+import type { Leaving, UsersFilters } from '../../stores/usersView.ts'
+
+/** What main is asked for: days of leaving counted from today, a calendar day here. */
+export function filterOf(search: string, { leaving, ...filters }: UsersFilters, today: string): UserFilter {
+  return { search: search.trim(), ...filters, ...(leaving === undefined ? {} : daysOf(leaving, today)) }
+}
+
+function daysOf(leaving: Leaving, today: string): Partial<UserFilter> {
+  switch (leaving) {
+    case 'anyDay':
+      return { leaving: true }
+    case 'week':
+      return { leavesFrom: today, leavesUntil: later(today, 7) }
+    case 'month':
+      return { leavesFrom: today, leavesUntil: later(today, 30) }
+    case 'passed':
+      return { leavesUntil: later(today, -1) }
+  }
+}
+
+function later(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00.000Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** The calendar day here and now, such as 2026-11-23. */
+export function todayHere(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

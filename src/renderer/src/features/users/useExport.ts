@@ -1,0 +1,29 @@
+import { notifications } from '@mantine/notifications'
+import type { UserColumn } from '../../../../shared/directory/model.ts'
+import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import { useExportUsers, type UsersQuery } from '../../data/users.ts'
+import { formatQuantity } from '../../format/numbers.ts'
+import type { Selection } from '../../stores/usersView.ts'
+
+/** Saves the list, or those of it who are selected, as CSV with the columns that show. */
+export function useExport(query: UsersQuery, columns: readonly UserColumn[]) {
+  const { mutate, isPending } = useExportUsers()
+  const start = (selection?: Selection): void => {
+    const only =
+      selection === undefined
+        ? {}
+        : { only: { kind: selection.all ? ('allBut' as const) : ('these' as const), users: [...selection.users] } }
+    mutate(
+      { ...query, columns: [...columns], ...only },
+      {
+        onSuccess: (saved) => {
+          if (saved !== null)
+            notifications.show({ message: `${formatQuantity(saved.users, 'user')} saved to ${saved.fileName}.` })
+        },
+        onError: (error) =>
+          notifications.show({ color: 'red', title: 'The users were not exported', message: causeOf(error) }),
+      },
+    )
+  }
+  return { start, pending: isPending }
+}
