@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync'
 import { basename } from 'node:path'
 import { userColumnNames, userStatusNames } from '../../../shared/directory/columns.ts'
 import type { UserColumn, UserRow } from '../../../shared/directory/model.ts'
-import { harmlessCell } from '../../archive/belongings/callsCsv.ts'
+import { csvHead, csvRows } from '../../files/csvText.ts'
 import type { Clock } from '../../clock.ts'
 import type { Desktop } from '../../desktop.ts'
 import { replaceFile } from '../../files/replaceFile.ts'
@@ -32,14 +31,13 @@ export function createUsersExport(given: {
   }
 }
 
-/** RFC 4180, UTF-8 with a byte order mark, because spreadsheets need it; no cell runs as a formula. */
+/** The head, then some hundred people at a time. */
 export function* usersCsv(columns: readonly UserColumn[], pages: Iterable<readonly UserRow[]>): Generator<string> {
-  const lines = (cells: readonly string[][]): string => stringify([...cells], { record_delimiter: 'windows' })
-  yield `\ufeff${lines([columns.map((column) => userColumnNames[column])])}`
-  for (const users of pages) yield lines(users.map((user) => columns.map((column) => cellOf(user, column))))
+  yield csvHead(columns.map((column) => userColumnNames[column]))
+  for (const users of pages) yield csvRows(users.map((user) => columns.map((column) => cellOf(user, column))))
 }
 
 function cellOf(user: UserRow, column: UserColumn): string {
   if (column === 'status') return userStatusNames[user.status]
-  return harmlessCell(String(user[column] ?? ''))
+  return String(user[column] ?? '')
 }

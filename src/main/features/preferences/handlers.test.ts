@@ -76,6 +76,6 @@ describe('preferences', () => {
     const { handlers, applied } = setUp(null)
     await handlers['preferences.setTheme']({ theme: 'dark' })
     expect(applied).toEqual(['dark'])
-    expect(await handlers['preferences.get']({})).toEqual({ theme: 'dark' })
+    expect(await handlers['preferences.get']({})).toMatchObject({ theme: 'dark' })
   })
 })
