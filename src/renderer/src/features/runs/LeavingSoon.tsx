@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import type { UserId } from '../../../../shared/ids.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
@@ -17,6 +19,8 @@ export type LeavingSoonProps = {
 /** Active people who have a day of leaving, the next one first; each is one click from an offboarding. */
 export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
   const people = useQuery(homeQueries.leaving)
+  const drafts = useQuery(homeQueries.drafts)
+  const draftOf = new Map(drafts.data?.map(({ id, state }) => [state.userId, id]))
   if (people.isError) return <ErrorAlert title="Who leaves soon could not be read" error={people.error} />
   const users = people.data?.users.filter((user) => !busy.has(user.userName)) ?? []
   if (users.length === 0) return null
@@ -39,14 +43,25 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
                 className={classes.dim}
               />
             </div>
-            <AllowedButton
-              permission="offboard"
-              variant="default"
-              aria-label={`Offboard ${user.name}…`}
-              onClick={() => onOffboard(user.id)}
-            >
-              Offboard…
-            </AllowedButton>
+            {draftOf.get(user.id) === undefined ? (
+              <AllowedButton
+                permission="offboard"
+                variant="default"
+                aria-label={`Offboard ${user.name}…`}
+                onClick={() => onOffboard(user.id)}
+              >
+                Offboard…
+              </AllowedButton>
+            ) : (
+              <Button
+                variant="default"
+                component={Link}
+                href={`/offboard/${draftOf.get(user.id)}`}
+                aria-label={`Continue the draft for ${user.name}`}
+              >
+                Continue
+              </Button>
+            )}
           </li>
         ))}
       </ul>
