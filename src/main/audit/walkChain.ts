@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { ReadDb } from '../db/sql.ts'
-import { genesis, hashOf, linkText, readLinkAt, storedEntries, type AuditLink, type StoredEntry } from './repository.ts'
+import {
+  genesis,
+  hashOf,
+  namesLink,
+  readLinkAt,
+  storedEntries,
+  type AuditLink,
+  type StoredEntry,
+} from './repository.ts'
 
 /** A part of the chain: entries after one place (null: whatever stands first) up to another. */
 export type Segment = { after: number | null; upTo: number }
@@ -15,16 +23,20 @@ const written = z.object({ seq: z.int(), previousHash: z.string() })
 /** Reads entries in order and compares each with its hash, with its place and with the entry before it. */
 export function walkChain(db: ReadDb, { after, upTo }: Segment): Walk {
   const walk: Walk = { entries: 0, faults: [], faultCount: 0, last: startOf(db, after) }
-  for (const entry of storedEntries(db, after ?? Number.MIN_SAFE_INTEGER, upTo)) {
-    const [seq, content, hash] = entry
-    walk.entries += 1
-    const intact = hashOf(content) === hash
-    if (!intact || seq !== walk.last.seq + 1 || !content.includes(linkText(walk.last, seq))) {
-      for (const fault of faultsOf(entry, intact, walk)) addFault(walk, fault)
-    }
-    walk.last = { seq, hash }
+  for (const entries of storedEntries(db, after ?? Number.MIN_SAFE_INTEGER, upTo)) {
+    for (const entry of entries) step(walk, entry)
   }
   return walk
+}
+
+function step(walk: Walk, entry: StoredEntry): void {
+  const [seq, content, hash] = entry
+  walk.entries += 1
+  const intact = hashOf(content) === hash
+  if (!intact || seq !== walk.last.seq + 1 || !namesLink(content, walk.last, seq)) {
+    for (const fault of faultsOf(entry, intact, walk)) addFault(walk, fault)
+  }
+  walk.last = { seq, hash }
 }
 
 function startOf(db: ReadDb, after: number | null): AuditLink {
