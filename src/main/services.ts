@@ -7,6 +7,7 @@ import { openDatabase } from './db/open.ts'
 import { asWriteDb } from './db/sql.ts'
 import { createAnalytics } from './features/analytics/service.ts'
 import { createArchives } from './features/archives/service.ts'
+import { createChatAudit } from './features/audit/chatService.ts'
 import { createAudit } from './features/audit/service.ts'
 import { createDirectory } from './features/directory/service.ts'
 import { createImports } from './features/imports/service.ts'
@@ -87,6 +88,7 @@ export async function openServices(options: ServiceOptions) {
     drafts,
     runs,
     audit: createAudit({ db, dataFolder, clock, operator, auditWorker: thread('verifyAudit.js') }),
+    chat: createChatAudit({ db, clock, operator }),
     archives: createArchives({ db, clock, ids }),
     analytics,
     retention: createRetention({ db, clock, log }),

@@ -5,6 +5,7 @@ import { analyticsHandlers } from './features/analytics/handlers.ts'
 import { archiveHandlers } from './features/archives/handlers.ts'
 import { auditHandlers } from './features/audit/handlers.ts'
 import { createUsersExport } from './features/directory/exportUsers.ts'
+import { chatHandlers } from './features/audit/chatHandlers.ts'
 import { directoryHandlers } from './features/directory/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
 import { offboardingHandlers } from './features/offboarding/handlers.ts'
@@ -68,6 +69,7 @@ export async function start(options: StartOptions): Promise<App> {
       ...archiveHandlers(services.archives, desktop),
       ...auditHandlers({ audit: services.audit, desktop, clock }),
       ...analyticsHandlers(services.analytics, desktop),
+      ...chatHandlers({ chat: services.chat, desktop, clock }),
       ...importHandlers(services.imports, grants, desktop),
       ...preferenceHandlers({ ...options, grants }),
       ...operatorHandlers(services),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { analyticsRoutes } from '../analytics/contract.ts'
 import { archiveRoutes } from '../archives/contract.ts'
 import { auditRoutes } from '../audit/contract.ts'
+import { chatRoutes } from '../audit/chatContract.ts'
 import { directoryRoutes } from '../directory/contract.ts'
 import type { RunId } from '../ids.ts'
 import { importRoutes } from '../imports/contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...archiveRoutes,
   ...auditRoutes,
   ...analyticsRoutes,
+  ...chatRoutes,
   ...importRoutes,
   ...preferenceRoutes,
   ...operatorRoutes,

@@ -1,25 +1,17 @@
-import { stringify } from 'csv-stringify/sync'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { actionLabel, auditSentence } from '../../../shared/audit/actions.ts'
 import type { AuditEntry } from '../../../shared/audit/model.ts'
-import { harmlessCell } from '../../files/csvText.ts'
+import { csvHead, csvRows } from '../../files/csvText.ts'
 
 const header = ['Entry', 'Time (UTC)', 'Operator', 'Action', 'About', 'What was done', 'Detail', 'Hash']
 
-/** Entries as CSV text, a page at a time, so that main stays free between them. What begins a formula is escaped. */
+/** Entries as CSV text, a page at a time, so that main stays free between them. */
 export async function* auditCsv(pages: Iterable<readonly AuditEntry[]>): AsyncGenerator<string> {
-  yield `\ufeff${toCsv([header])}`
+  yield csvHead(header)
   for (const entries of pages) {
-    yield toCsv(entries.map(toCells))
+    yield csvRows(entries.map(toCells))
     await nextTurn()
   }
-}
-
-function toCsv(rows: readonly (readonly string[])[]): string {
-  return stringify(
-    rows.map((row) => row.map(harmlessCell)),
-    { record_delimiter: 'windows' },
-  )
 }
 
 function toCells(entry: AuditEntry): string[] {

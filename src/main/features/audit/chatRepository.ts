@@ -1,0 +1,129 @@
+import { chatMessage, type ChatFilter, type ChatMessage, type ChatRoomPart } from '../../../shared/audit/chat.ts'
+import { AppError } from '../../../shared/ipc/errors.ts'
+import type { ReadDb } from '../../db/sql.ts'
+
+// Around what a search found; no text of a message holds these.
+const hitStart = '\u0001'
+const hitEnd = '\u0002'
+const columns = `chat_message.rowid AS place, chat_message.id, chat_message.user_id AS userId,
+  chat_message.author_name AS authorName, user.status AS authorStatus, chat_message.room, chat_message.sent_at AS sentAt`
+const marked = `highlight(chat_search, 0, char(1), char(2)) AS body`
+const order = 'chat_message.sent_at DESC, chat_message.rowid DESC'
+
+type Row = { place: number; sentAt: string; body: string }
+
+/** A page of what the filter finds, newest first, and how much it is. */
+export function searchChat(
+  db: ReadDb,
+  filter: ChatFilter,
+  offset: number,
+  limit: number,
+): { total: number; messages: ChatMessage[] } {
+  const { from, where, values, body } = searchOf(filter)
+  const count = `SELECT count(*) AS total FROM ${from} ${where}`
+  const { total } = db.prepare<[Values], { total: number }>(count).get(values)!
+  const rows = db
+    .prepare<[object], Row>(
+      `SELECT ${columns}, ${body} FROM ${from} JOIN user ON user.id = chat_message.user_id ${where}
+        ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+    )
+    .all({ ...values, limit, offset })
+  return { total, messages: rows.map(toMessage) }
+}
+
+/** All that the filter finds, newest first, five hundred at a time; for exports. */
+export function* chatPages(db: ReadDb, filter: ChatFilter): Generator<ChatMessage[]> {
+  const { from, where, values, body } = searchOf(filter)
+  const before = `${where === '' ? 'WHERE' : `${where} AND`} (chat_message.sent_at, chat_message.rowid) < (@at, @place)`
+  const page = db.prepare<[object], Row>(
+    `SELECT ${columns}, ${body} FROM ${from} JOIN user ON user.id = chat_message.user_id ${before}
+      ORDER BY ${order} LIMIT 500`,
+  )
+  for (let last = { sentAt: '9999', place: Number.MAX_SAFE_INTEGER }; ;) {
+    const rows = page.all({ ...values, at: last.sentAt, place: last.place })
+    if (rows.length === 0) return
+    yield rows.map(toMessage)
+    last = rows.at(-1)!
+  }
+}
+
+/** Throws NOT_FOUND. */
+export function chatAround(db: ReadDb, messageId: string, earlier: number, later: number): ChatRoomPart {
+  const select = `SELECT ${columns}, chat_message.body FROM chat_message JOIN user ON user.id = chat_message.user_id`
+  const hit = db.prepare<[string], Row & { room: string }>(`${select} WHERE chat_message.id = ?`).get(messageId)
+  if (hit === undefined) throw new AppError('NOT_FOUND', 'This message does not exist any more. Search again.')
+  const beside = (comparison: '<' | '>', direction: 'DESC' | 'ASC', limit: number): Row[] =>
+    db
+      .prepare<[string, string, number, number], Row>(
+        `${select} WHERE room = ? AND (sent_at, chat_message.rowid) ${comparison} (?, ?)
+          ORDER BY sent_at ${direction}, chat_message.rowid ${direction} LIMIT ?`,
+      )
+      .all(hit.room, hit.sentAt, hit.place, limit + 1)
+  const before = beside('<', 'DESC', earlier)
+  const after = beside('>', 'ASC', later)
+  return {
+    room: hit.room,
+    messages: [...before.slice(0, earlier).toReversed(), hit, ...after.slice(0, later)].map(toMessage),
+    earlier: before.length > earlier,
+    later: after.length > later,
+  }
+}
+
+/** The rooms that messages name; hops from one to the next in the index. */
+export function listRooms(db: ReadDb): string[] {
+  const hops = `WITH RECURSIVE hop (room) AS (
+      SELECT (SELECT room FROM chat_message ORDER BY room LIMIT 1)
+      UNION ALL
+      SELECT (SELECT room FROM chat_message WHERE room > hop.room ORDER BY room LIMIT 1) FROM hop WHERE hop.room IS NOT NULL
+    ) SELECT room FROM hop WHERE room IS NOT NULL`
+  return db.prepare(hops).pluck().all() as string[]
+}
+
+type Values = Record<string, string>
+
+function searchOf({ words, person, room, from: since, until }: ChatFilter) {
+  const match = [columnMatch('body', words), columnMatch('author_name', person)].filter((text) => text !== null)
+  const conditions: string[] = []
+  const values: Values = {}
+  const add = (name: string, value: string | undefined, condition: string): void => {
+    if (value === undefined) return
+    conditions.push(condition)
+    values[name] = value
+  }
+  add('match', match.length === 0 ? undefined : match.join(' AND '), 'chat_search MATCH @match')
+  add('room', room, 'chat_message.room = @room')
+  add('since', since, 'chat_message.sent_at >= @since')
+  add('until', until, 'chat_message.sent_at < @until')
+  return {
+    from:
+      match.length === 0
+        ? 'chat_message'
+        : 'chat_search CROSS JOIN chat_message ON chat_message.rowid = chat_search.rowid',
+    where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`,
+    values,
+    body: match.length === 0 ? 'chat_message.body' : marked,
+  }
+}
+
+/**
+ * Every word, as a quoted prefix, so that nothing of it is read as a query. Null when nothing is asked for; without a
+ * letter or digit nothing can be found.
+ */
+function columnMatch(column: string, text: string | undefined): string | null {
+  if (text === undefined || text.trim() === '') return null
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const quoted = words.map((word) => `"${word.replaceAll('"', '""')}"*`)
+  return `{${column}} : (${quoted.length === 0 ? '""' : quoted.join(' AND ')})`
+}
+
+function toMessage({ body, ...row }: Row): ChatMessage {
+  const parts = body.split(hitStart).flatMap((piece, index) => {
+    if (index === 0) return [{ text: piece, hit: false }]
+    const [hit = '', rest = ''] = piece.split(hitEnd)
+    return [
+      { text: hit, hit: true },
+      { text: rest, hit: false },
+    ]
+  })
+  return chatMessage.parse({ ...row, body: parts.filter(({ text }) => text !== '') })
+}
