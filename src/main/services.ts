@@ -89,7 +89,7 @@ export async function openServices(options: ServiceOptions) {
     runs,
     audit: createAudit({ db, dataFolder, clock, operator, auditWorker: thread('verifyAudit.js') }),
     chat: createChatAudit({ db, clock, operator }),
-    archives: createArchives({ db, clock, ids }),
+    archives: createArchives({ db, clock, ids, operator }),
     analytics,
     retention: createRetention({ db, clock, log }),
     imports,

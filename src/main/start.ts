@@ -63,7 +63,13 @@ export async function start(options: StartOptions): Promise<App> {
       ...offboardingHandlers({
         ...services,
         grants,
-        saveReport: createReportSaver({ desktop, clock, version: options.version }),
+        saveReport: createReportSaver({
+          ...services,
+          desktop,
+          clock,
+          version: options.version,
+          operator: () => operator,
+        }),
         archiveFolder: () => archiveFolderOf(settings, desktop.documentsFolder),
       }),
       ...archiveHandlers(services.archives, desktop),

@@ -62,7 +62,10 @@ describe('importing voicemail from an Asterisk spool', () => {
       expect(createHash('sha256').update(copy).digest('hex')).toBe(sha256)
     }
     expect(snapshot(root)).toEqual(before)
-    expect(rows('SELECT action FROM audit_entry')).toEqual([{ action: 'import.voicemail' }])
+    expect(rows('SELECT action FROM audit_entry')).toEqual([
+      { action: 'import.voicemailStart' },
+      { action: 'import.voicemail' },
+    ])
   })
 
   it('adds nothing twice, though the messages were renumbered and moved', async () => {

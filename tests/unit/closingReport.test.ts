@@ -50,7 +50,8 @@ function runWith(statuses: (index: number) => StepStatus, change: Partial<Run> =
   })
 }
 
-const facts = { printedAt: '2026-11-23T11:00:00.000Z', software: 'Offhook 0.1.0' }
+const auditHead = { seq: 1204, hash: 'c'.repeat(64) }
+const facts = { printedAt: '2026-11-23T11:00:00.000Z', software: 'Offhook 0.1.0', auditHead }
 /** State and end of each step, as the table shows them. */
 const rows = (page: string): string[][] =>
   [...page.matchAll(/<span class="state \w+">([^<]+)<\/span>\s*<\/td>\s*<td class="nowrap">([^<]+)</g)].map((match) => [
@@ -85,6 +86,7 @@ describe('closingReport', () => {
       messages: { listed: 3, proven: 3, bytes: 10 },
     })
     const page = closingReport(done, facts)
+    expect(page).toContain(`Audit entry 1204 <span class="mono">${auditHead.hash}`)
     for (const { label, where } of done.plan.effects) {
       expect(page).toContain(label)
       expect(page).toContain(where)

@@ -1,17 +1,23 @@
 import type { Effect } from '../../shared/offboarding/effects.ts'
 import type { Run, RunStatus, RunStep, StepStatus } from '../../shared/offboarding/run.ts'
+import type { AuditLink } from '../audit/repository.ts'
 import { html, type Markup } from '../html/markup.ts'
 import { fact, pageHead } from '../html/page.ts'
 import { counted, readableInstant } from '../html/readable.ts'
 import { reportStyle } from './style.ts'
 
-export type ReportFacts = { printedAt: string; software: string }
+export type ReportFacts = {
+  printedAt: string
+  software: string
+  /** The newest audit entry at the printing: an anchor of the audit on paper. */
+  auditHead: AuditLink | null
+}
 
 /**
  * What was done, when, by whom, and where the archive lies: one self-contained page for saving and printing. States and
  * effects are those of the run and its plan; nothing is computed here.
  */
-export function closingReport(run: Run, { printedAt, software }: ReportFacts): string {
+export function closingReport(run: Run, { printedAt, software, auditHead }: ReportFacts): string {
   const { person } = run.plan
   return html`${pageHead({ title: `Closing report: ${person.name}`, style: reportStyle })}
     <header>
@@ -36,10 +42,16 @@ export function closingReport(run: Run, { printedAt, software }: ReportFacts): s
     </main>
     <footer>
       <p>Run <span class="mono">${run.id}</span> · Plan <span class="mono">${run.plan.hash}</span></p>
+      ${auditLine(auditHead)}
       <p>Printed ${readableInstant(printedAt)} by ${software}.</p>
     </footer>
     </body>
     </html>`.html
+}
+
+function auditLine(head: AuditLink | null): Markup | null {
+  if (head === null) return null
+  return html`<p>Audit entry ${head.seq} <span class="mono">${head.hash}</span></p>`
 }
 
 const verdicts: Readonly<Record<RunStatus, string>> = {

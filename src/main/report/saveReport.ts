@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Run } from '../../shared/offboarding/run.ts'
+import { appendAudit, readAuditHead } from '../audit/repository.ts'
 import type { Clock } from '../clock.ts'
+import type { WriteDb } from '../db/sql.ts'
 import type { Desktop } from '../desktop.ts'
 import { replaceFile } from '../files/replaceFile.ts'
 import { closingReport } from './closingReport.ts'
@@ -10,16 +13,13 @@ export type ReportSaver = (run: Run, format: ReportFormat) => Promise<{ fileName
 
 const kinds = { html: { name: 'Web page', extensions: ['html'] }, pdf: { name: 'PDF', extensions: ['pdf'] } } as const
 
-/** Saves the closing report where a dialog says; null when the dialog was cancelled. */
-export function createReportSaver({
-  desktop,
-  clock,
-  version,
-}: {
-  desktop: Desktop
-  clock: Clock
-  version: string
-}): ReportSaver {
+type Given = { db: WriteDb; desktop: Desktop; clock: Clock; version: string; operator: () => { name: string } }
+
+/**
+ * Saves the closing report where a dialog says; null when the dialog was cancelled. The report names the newest audit
+ * entry, and the entry that follows names the hash of the report.
+ */
+export function createReportSaver({ db, desktop, clock, version, operator }: Given): ReportSaver {
   return async (run, format) => {
     const path = await desktop.dialogs.saveFile({
       title: 'Save the closing report',
@@ -27,8 +27,15 @@ export function createReportSaver({
       kinds: [kinds[format]],
     })
     if (path === null) return null
-    const html = closingReport(run, { printedAt: clock.now().toISOString(), software: `Offhook ${version}` })
-    await replaceFile(path, format === 'pdf' ? await desktop.printPdf(html) : Buffer.from(html))
-    return { fileName: basename(path) }
+    const printedAt = clock.now().toISOString()
+    const html = closingReport(run, { printedAt, software: `Offhook ${version}`, auditHead: readAuditHead(db) })
+    const content = format === 'pdf' ? await desktop.printPdf(html) : Buffer.from(html)
+    const fileName = basename(path)
+    const detail = { run: run.id, file: fileName, sha256: createHash('sha256').update(content).digest('hex') }
+    db.transaction(() =>
+      appendAudit(db, clock, { operator: operator().name, action: 'run.report', subject: run.person.userName, detail }),
+    ).immediate()
+    await replaceFile(path, content)
+    return { fileName }
   }
 }

@@ -65,8 +65,18 @@ export class Runs {
 
   /** Issues the approval of exactly this plan. Throws PLAN_DRIFTED, BLOCKED. */
   async approve(userId: UserId, choices: Choices, planHash: string): Promise<{ approval: string; expiresAt: string }> {
-    await this.#plan(userId, choices, planHash)
-    return this.#deps.approvals.issue(userId, planHash, this.#deps.operator().name)
+    const { plan } = await this.#plan(userId, choices, planHash)
+    const { db, clock, operator, approvals } = this.#deps
+    const issue = db.transaction(() => {
+      appendAudit(db, clock, {
+        operator: operator().name,
+        action: 'run.approve',
+        subject: plan.person.userName,
+        detail: { plan: planHash },
+      })
+      return approvals.issue(userId, planHash, operator().name)
+    })
+    return issue.immediate()
   }
 
   /** Commits the whole run as rows, then begins. Throws PLAN_DRIFTED, BLOCKED, NOT_APPROVED, CONFLICT. */
@@ -115,6 +125,11 @@ export class Runs {
     const blockers = refusedSteps(kinds, operator)
     if (blockers.length > 0) throw blocked(blockers)
     this.#deps.lock.acquire()
+    const { db, clock, operator } = this.#deps
+    const subject = run.plan.person.userName
+    db.transaction(() =>
+      appendAudit(db, clock, { operator: operator().name, action: 'run.resume', subject, detail: { run: id } }),
+    ).immediate()
     this.#execute(id)
   }
 

@@ -1,4 +1,4 @@
-import { counted, part, told, type AuditDetail } from './detail.ts'
+import { counted, part, type AuditDetail } from './detail.ts'
 import { either, runActions, type ActionWords } from './runActions.ts'
 
 /** ": 12 messages, reason: …" of a look into the chat. */
@@ -94,15 +94,6 @@ export const auditActions = {
   'audit.export': {
     label: 'Audit exported',
     sentence: (file, detail) => `Exported ${counted(detail, 'count', 'audit entry', 'audit entries')} to ${file}`,
-  },
-  'audit.verify': {
-    label: 'Audit verified',
-    sentence: (_, detail) =>
-      `Verified the audit: ${told(detail, 'problems') === '0' ? 'valid' : counted(detail, 'problems', 'problem')}${part(
-        detail,
-        'entries',
-        (entries) => ` (${entries} entries)`,
-      )}`,
   },
 } as const satisfies Record<string, ActionWords>
 

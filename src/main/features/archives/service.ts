@@ -2,6 +2,8 @@ import { lstat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { ArchiveContent, ArchiveRow, Verification } from '../../../shared/archives/model.ts'
 import { archiveId, type ArchiveId } from '../../../shared/ids.ts'
+import type { AuditAction } from '../../../shared/audit/actions.ts'
+import { appendAudit } from '../../audit/repository.ts'
 import type { Clock, Ids } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import type { MediaFile } from '../../desktop.ts'
@@ -19,11 +21,25 @@ import {
   type StoredArchive,
 } from './repository.ts'
 
+type Given = { db: WriteDb; clock: Clock; ids: Ids; operator: () => { name: string } }
 export type Archives = ReturnType<typeof createArchives>
 
 /** The list of archives: those that runs made, and bags that were added. The folders themselves are never changed. */
-export function createArchives({ db, clock, ids }: { db: WriteDb; clock: Clock; ids: Ids }) {
+export function createArchives({ db, clock, ids, operator }: Given) {
   const findAudio = createAudioFinder()
+  const commit = (
+    action: AuditAction,
+    { personName, path }: Pick<StoredArchive, 'personName' | 'path'>,
+    detail: object,
+    change: () => void,
+  ): void =>
+    db
+      .transaction(() => {
+        change()
+        const event = { operator: operator().name, action, subject: personName, detail: { path, ...detail } }
+        appendAudit(db, clock, event)
+      })
+      .immediate()
   return {
     list: (): Promise<ArchiveRow[]> => Promise.all(listArchives(db).map(withPresence)),
     /** Throws NOT_FOUND, and ARCHIVE_INVALID when the folder is not a bag any more. */
@@ -31,7 +47,10 @@ export function createArchives({ db, clock, ids }: { db: WriteDb; clock: Clock; 
     verify: async (id: ArchiveId, options: VerifyOptions): Promise<Verification> => {
       const archive = readArchive(db, id)
       const verification = await verifyArchive(archive, options)
-      rememberVerification(db, id, verification.valid ? 'valid' : 'damaged', clock.now().toISOString())
+      const verdict = verification.valid ? 'valid' : 'damaged'
+      commit('archive.verify', archive, { verification: verdict, problems: verification.problems.length }, () =>
+        rememberVerification(db, id, verdict, clock.now().toISOString()),
+      )
       return verification
     },
     folderOf: (id: ArchiveId): string => readArchive(db, id).path,
@@ -41,10 +60,11 @@ export function createArchives({ db, clock, ids }: { db: WriteDb; clock: Clock; 
       const known = findArchiveAt(db, path)
       if (known !== null) return withPresence(known)
       const id = archiveId.parse(ids.next())
-      insertArchive(db, { id, path, ...(await describe(path, clock.now())) })
+      const described = { id, path, ...(await describe(path, clock.now())) }
+      commit('archive.add', described, { manifestSha256: described.manifestSha256 }, () => insertArchive(db, described))
       return withPresence(readArchive(db, id))
     },
-    forget: (id: ArchiveId): void => forgetArchive(db, id),
+    forget: (id: ArchiveId): void => commit('archive.forget', readArchive(db, id), {}, () => forgetArchive(db, id)),
     /** For media://archive/ARCHIVE/MESSAGE. Throws NOT_FOUND. */
     audioOf: async (id: string, messageId: string): Promise<MediaFile> =>
       findAudio(readArchive(db, archiveId.parse(id)).path, messageId),

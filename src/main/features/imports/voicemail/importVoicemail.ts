@@ -63,20 +63,25 @@ export async function importVoicemail(given: Given, request: VoicemailRequest): 
       if (found.kind === 'skipped') result.skipped.push(found.skipped)
       if (found.kind === 'new') batch.push(found.message)
       if (batch.length === batchMessages || sizeOf(batch) >= batchBytes) {
-        await store(given, batch, result)
+        await store(given, request.path, batch, result)
         batch = []
       }
     }
-    await store(given, batch, result)
+    await store(given, request.path, batch, result)
   } catch (error) {
     throw request.signal?.aborted === true ? stopped(result) : error
   } finally {
-    if (result.imported > 0) audit(given, request.path, result)
+    if (result.imported > 0) finished(given, request.path, result)
   }
   return result
 }
 
-async function store(given: Given, batch: readonly ReadMessage[], result: VoicemailImported): Promise<void> {
+async function store(
+  given: Given,
+  path: string,
+  batch: readonly ReadMessage[],
+  result: VoicemailImported,
+): Promise<void> {
   const { db, audioFolder, ids } = given
   const messages = batch.map((message): StoredMessage => {
     const id = ids.next()
@@ -86,6 +91,7 @@ async function store(given: Given, batch: readonly ReadMessage[], result: Voicem
   await writeAudioFiles(audioFolder, messages)
   const unused: string[] = []
   db.transaction(() => {
+    if (result.imported === 0) audit(given, 'import.voicemailStart', path, { source: 'asterisk' })
     for (const message of messages) {
       const extensionId = findExtension(db, message.mailbox) ?? newExtension(given, message.mailbox, result)
       if (insertMessage(db, extensionId, message)) {
@@ -105,12 +111,20 @@ function newExtension(given: Given, extensionNumber: string, result: VoicemailIm
   return createFreeExtension(given.db, extensionNumber, given)
 }
 
-function audit({ db, clock, operator }: Given, path: string, result: VoicemailImported): void {
-  const { imported, extensionsCreated } = result
-  const detail = { source: 'asterisk', imported, skipped: result.skipped.length, extensionsCreated }
-  db.transaction(() =>
-    appendAudit(db, clock, { operator, action: 'import.voicemail', subject: path, detail }),
-  ).immediate()
+/** A kill leaves the start without its end: what was imported until then is told by the start. */
+function finished(given: Given, path: string, result: VoicemailImported): void {
+  const { imported, extensionsCreated, skipped } = result
+  const detail = { source: 'asterisk', imported, skipped: skipped.length, extensionsCreated }
+  given.db.transaction(() => audit(given, 'import.voicemail', path, detail)).immediate()
+}
+
+function audit(
+  { db, clock, operator }: Given,
+  action: 'import.voicemail' | 'import.voicemailStart',
+  subject: string,
+  detail: Record<string, unknown>,
+): void {
+  appendAudit(db, clock, { operator, action, subject, detail })
 }
 
 function sizeOf(batch: readonly ReadMessage[]): number {
