@@ -68,7 +68,7 @@ export async function start(options: StartOptions): Promise<App> {
           desktop,
           clock,
           version: options.version,
-          operator: () => operator,
+          operator: () => session.operator(),
         }),
         archiveFolder: () => archiveFolderOf(settings, desktop.documentsFolder),
       }),
