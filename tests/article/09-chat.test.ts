@@ -107,7 +107,7 @@ describe('every look into the chat', () => {
       const parts = {
         json: '"authorName":"Dana Whitfield"',
         csv: ',Dana Whitfield,',
-        html: '<bdi>Dana Whitfield</bdi>',
+        html: '<bdi>Dana Whitfield</bdi',
       }
       expect(content.toString().split(parts[format])).toHaveLength(exported.count + 1)
       expect([...readAudit(services.db)].find(({ action }) => action === 'chat.export')).toMatchObject({

@@ -21,6 +21,7 @@ const ArchivePage = lazy(() =>
 const ImportPage = lazy(() =>
   import('../features/imports/ImportPage.tsx').then((page) => ({ default: page.ImportPage })),
 )
+const AuditPage = lazy(() => import('../features/audit/AuditPage.tsx').then((page) => ({ default: page.AuditPage })))
 const SettingsPage = lazy(() =>
   import('../features/settings/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage })),
 )
@@ -48,6 +49,8 @@ export function Pages() {
           <Route path="/archives" component={ArchivesPage} />
           <Route path="/archives/:archiveId" component={ArchivePage} />
           <Route path="/import" component={ImportPage} />
+          <Route path="/audit" component={AuditPage} />
+          <Route path="/audit/:part" component={AuditPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route>
             <Redirect to="/offboarding" replace />

@@ -3,6 +3,7 @@ import {
   IconFileImport,
   IconPhoneOff,
   IconSettings,
+  IconShieldSearch,
   IconUserMinus,
   IconUsers,
   type Icon,
@@ -10,12 +11,21 @@ import {
 import { Link, useLocation } from 'wouter'
 import type { SignedInOperator } from '../../../shared/operators/model.ts'
 import { AllowedButton } from '../components/AllowedButton/AllowedButton.tsx'
+import type { Permission } from '../../../shared/operators/permissions.ts'
 import { Truncated } from '../components/Truncated/Truncated.tsx'
 import { useStart } from '../components/UserMenu/useStart.ts'
+import { useRefusals } from '../data/session.ts'
 import { OperatorMenu } from './OperatorMenu.tsx'
 import classes from './Rail.module.css'
 
-type Place = { href: string; label: string; icon: Icon; alsoUnder?: readonly string[] }
+type Place = {
+  href: string
+  label: string
+  icon: Icon
+  alsoUnder?: readonly string[]
+  /** Shown to whoever has one of these. */
+  needs?: readonly Permission[]
+}
 
 type RailProps = { company: string; demo: boolean; operator: SignedInOperator }
 
@@ -24,6 +34,7 @@ const places: readonly Place[] = [
   { href: '/users', label: 'Users', icon: IconUsers },
   { href: '/archives', label: 'Archives', icon: IconArchive },
   { href: '/import', label: 'Import', icon: IconFileImport },
+  { href: '/audit', label: 'Audit', icon: IconShieldSearch, needs: ['viewAudit', 'readChatAudit'] },
   { href: '/settings', label: 'Settings', icon: IconSettings },
 ]
 
@@ -31,6 +42,8 @@ const places: readonly Place[] = [
 export function Rail({ company, demo, operator }: RailProps) {
   const [location] = useLocation()
   const start = useStart()
+  const refusal = useRefusals()
+  const shown = places.filter(({ needs }) => needs === undefined || needs.some((one) => refusal(one) === null))
   return (
     <aside className={classes.rail} aria-label="Offhook">
       <div className={classes.company}>
@@ -47,7 +60,7 @@ export function Rail({ company, demo, operator }: RailProps) {
         Offboard someone
       </AllowedButton>
       <nav aria-label="Pages" className={classes.places}>
-        {places.map(({ href, label, icon: PlaceIcon, alsoUnder = [] }) => {
+        {shown.map(({ href, label, icon: PlaceIcon, alsoUnder = [] }) => {
           const here = location === href || [`${href}/`, ...alsoUnder].some((path) => location.startsWith(path))
           return (
             <Link key={href} href={href} className={classes.place} {...(here && { 'aria-current': 'page' })}>

@@ -1,0 +1,129 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { actionLabel } from '../../../../shared/audit/actions.ts'
+import type { AuditEntry, AuditFilter } from '../../../../shared/audit/model.ts'
+import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import { useAuditFacets, useExportAudit, useVerifyAudit } from '../../data/audit.ts'
+import classes from './Audit.module.css'
+import { AuditList } from './AuditList.tsx'
+import { dayEnd, dayStart, given } from './dayRange.ts'
+import { EntryDrawer } from './EntryDrawer.tsx'
+import { AuditVerdict } from './AuditVerdict.tsx'
+
+type Typed = { operator: string | null; action: string | null; subject: string; from: string; until: string }
+const nothing: Typed = { operator: null, action: null, subject: '', from: '', until: '' }
+
+/** Every action of every operator and run, with filters, a verification of the chain, and an export. */
+export function Administration() {
+  const [typed, setTyped] = useState(nothing)
+  const [subject] = useDebouncedValue(typed.subject.trim(), 150)
+  const [opened, setOpened] = useState<AuditEntry | null>(null)
+  const { operator, action, from, until } = typed
+  const filter = useMemo(
+    () =>
+      given<AuditFilter>({
+        operator: operator ?? undefined,
+        action: action ?? undefined,
+        subject,
+        from: dayStart(from),
+        until: dayEnd(until),
+      }),
+    [operator, action, subject, from, until],
+  )
+  const verify = useVerifyAudit()
+  return (
+    <>
+      <search className={classes.tools} aria-label="Audit entries">
+        <Filters typed={typed} onChange={(change) => setTyped({ ...typed, ...change })} />
+        <div className={classes.push}>
+          <Button
+            variant="default"
+            leftSection={<IconShieldCheck size={15} aria-hidden />}
+            loading={verify.isPending}
+            onClick={() => verify.mutate()}
+          >
+            Verify
+          </Button>
+          <ExportButton filter={filter} />
+        </div>
+      </search>
+      <AuditVerdict verify={verify} />
+      <AuditList filter={filter} onOpen={setOpened} />
+      <EntryDrawer entry={opened} onClose={() => setOpened(null)} />
+    </>
+  )
+}
+
+function Filters({ typed, onChange }: { typed: Typed; onChange: (change: Partial<Typed>) => void }) {
+  const { data } = useAuditFacets()
+  const actions = (data?.actions ?? []).map((value) => ({ value, label: actionLabel(value) }))
+  return (
+    <>
+      <Select
+        label="Operator"
+        placeholder="Anybody"
+        clearable
+        searchable
+        w={180}
+        data={data?.operators ?? []}
+        value={typed.operator}
+        onChange={(operator) => onChange({ operator })}
+      />
+      <Select
+        label="Action"
+        placeholder="Any action"
+        clearable
+        searchable
+        w={200}
+        data={actions.toSorted((a, b) => a.label.localeCompare(b.label))}
+        value={typed.action}
+        onChange={(action) => onChange({ action })}
+      />
+      <TextInput
+        label="About"
+        placeholder="Part of a user name or file"
+        w={200}
+        maxLength={200}
+        value={typed.subject}
+        onChange={(event) => onChange({ subject: event.currentTarget.value })}
+      />
+      <TextInput
+        label="From"
+        type="date"
+        w={136}
+        value={typed.from}
+        onChange={(event) => onChange({ from: event.currentTarget.value })}
+      />
+      <TextInput
+        label="To"
+        type="date"
+        w={136}
+        value={typed.until}
+        onChange={(event) => onChange({ until: event.currentTarget.value })}
+      />
+    </>
+  )
+}
+
+function ExportButton({ filter }: { filter: AuditFilter }) {
+  const save = useExportAudit()
+  const onClick = (): void =>
+    save.mutate(filter, {
+      onSuccess: (saved) => saved !== null && notifications.show({ message: `Audit saved as ${saved.fileName}` }),
+      onError: (error) =>
+        notifications.show({ color: 'red', title: 'The audit was not exported', message: causeOf(error) }),
+    })
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={15} aria-hidden />}
+      loading={save.isPending}
+      onClick={onClick}
+    >
+      Export CSV…
+    </Button>
+  )
+}

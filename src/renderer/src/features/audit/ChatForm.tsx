@@ -1,0 +1,115 @@
+import { Button, Menu, Select, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconDownload, IconSearch } from '@tabler/icons-react'
+import { useState, type FormEvent } from 'react'
+import type { ChatExportFormat, ChatFilter } from '../../../../shared/audit/chat.ts'
+import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import { useChatRooms, useExportChat } from '../../data/audit.ts'
+import { formatQuantity } from '../../format/numbers.ts'
+import classes from './Audit.module.css'
+import { dayEnd, dayStart, given } from './dayRange.ts'
+
+const formats: readonly [ChatExportFormat, string][] = [
+  ['json', 'JSON'],
+  ['csv', 'CSV'],
+  ['html', 'Web page'],
+]
+
+type ChatFormProps = { last: ChatFilter | null; reason: string; onSearch: (filter: ChatFilter) => void }
+
+/** A search is made on demand, not while typing: each one is a look that is logged. */
+export function ChatForm({ last, reason, onSearch }: ChatFormProps) {
+  const rooms = useChatRooms().data ?? []
+  const [words, setWords] = useState(last?.words ?? '')
+  const [person, setPerson] = useState(last?.person ?? '')
+  const [room, setRoom] = useState<string | null>(last?.room ?? null)
+  const [from, setFrom] = useState('')
+  const [until, setUntil] = useState('')
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    onSearch(
+      given<ChatFilter>({
+        words: words.trim(),
+        person: person.trim(),
+        room: room ?? undefined,
+        from: dayStart(from),
+        until: dayEnd(until),
+      }),
+    )
+  }
+  return (
+    <form role="search" aria-label="Chat" className={classes.tools} onSubmit={submit}>
+      <TextInput
+        label="Words"
+        w={190}
+        value={words}
+        maxLength={200}
+        onChange={(e) => setWords(e.currentTarget.value)}
+      />
+      <TextInput
+        label="Person"
+        placeholder="Name as it was"
+        w={160}
+        value={person}
+        maxLength={200}
+        onChange={(e) => setPerson(e.currentTarget.value)}
+      />
+      <Select
+        label="Room"
+        placeholder="Any room"
+        clearable
+        searchable
+        w={150}
+        data={rooms}
+        value={room}
+        onChange={setRoom}
+      />
+      <TextInput label="From" type="date" w={136} value={from} onChange={(e) => setFrom(e.currentTarget.value)} />
+      <TextInput label="To" type="date" w={136} value={until} onChange={(e) => setUntil(e.currentTarget.value)} />
+      <div className={classes.push}>
+        <Button type="submit" leftSection={<IconSearch size={15} aria-hidden />}>
+          Search
+        </Button>
+        <ExportMenu filter={last} reason={reason} />
+      </div>
+    </form>
+  )
+}
+
+function ExportMenu({ filter, reason }: { filter: ChatFilter | null; reason: string }) {
+  const save = useExportChat()
+  const saveAs = (format: ChatExportFormat): void => {
+    if (filter === null) return
+    save.mutate(
+      { filter, reason, format },
+      {
+        onSuccess: (saved) =>
+          saved !== null &&
+          notifications.show({ message: `${formatQuantity(saved.count, 'message')} saved as ${saved.fileName}` }),
+        onError: (error) =>
+          notifications.show({ color: 'red', title: 'The chat was not exported', message: causeOf(error) }),
+      },
+    )
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="default"
+          disabled={filter === null}
+          loading={save.isPending}
+          leftSection={<IconDownload size={15} aria-hidden />}
+        >
+          Export…
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {formats.map(([format, name]) => (
+          <Menu.Item key={format} onClick={() => saveAs(format)}>
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

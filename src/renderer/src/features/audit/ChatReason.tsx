@@ -1,0 +1,33 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { chatReason } from '../../../../shared/audit/chat.ts'
+import { PageBody } from '../../components/PageHeader/PageBody.tsx'
+import classes from './Audit.module.css'
+
+/** Nothing of the chat is shown before a reason is given; main refuses it, too. */
+export function ChatReason({ reason, onReason }: { reason: string; onReason: (reason: string) => void }) {
+  const [typed, setTyped] = useState(reason)
+  const [tried, setTried] = useState(false)
+  const parsed = chatReason.safeParse(typed)
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setTried(true)
+    if (parsed.success) onReason(parsed.data)
+  }
+  return (
+    <PageBody>
+      <form className={classes.reasonForm} onSubmit={submit} noValidate>
+        <TextInput
+          label="Why is the chat read?"
+          description="Every search, every room that is read and every export is written into the audit with this reason."
+          placeholder="Case number, request or order"
+          maxLength={300}
+          value={typed}
+          error={tried && !parsed.success ? 'A reason has at least 3 characters.' : undefined}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button type="submit">Continue</Button>
+      </form>
+    </PageBody>
+  )
+}

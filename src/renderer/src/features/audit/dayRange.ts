@@ -1,0 +1,19 @@
+/** A calendar day of this computer's zone as the instant at which it begins, or undefined for no day. */
+export function dayStart(day: string): string | undefined {
+  const start = new Date(`${day}T00:00:00`)
+  return day === '' || Number.isNaN(start.getTime()) ? undefined : start.toISOString()
+}
+
+/** The instant at which the day after this one begins: the end of a range that includes the day. */
+export function dayEnd(day: string): string | undefined {
+  const start = new Date(`${day}T00:00:00`)
+  if (day === '' || Number.isNaN(start.getTime())) return undefined
+  // Not 24 hours later: a day can have 23 or 25.
+  start.setDate(start.getDate() + 1)
+  return start.toISOString()
+}
+
+/** An object without the keys that have no value. */
+export function given<T extends object>(values: { [K in keyof T]?: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '')) as T
+}

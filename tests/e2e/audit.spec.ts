@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expectAccessible } from './pages/accessible.ts'
+import { AuditPage } from './pages/AuditPage.ts'
+import { answerSaveDialog } from './support/desktop.ts'
+import { invoke } from './support/invoke.ts'
+import { signIn } from './support/signIn.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ company: 'demo' })
+test.setTimeout(90_000)
+
+test('actions are listed as sentences, filtered, opened, and the chain is verified', async ({ window, dataFolder }) => {
+  const audit = new AuditPage(window)
+  await audit.link.click()
+  await expect(audit.entries.getByRole('row').filter({ hasText: 'signed in' }).first()).toBeVisible()
+  await expectAccessible(window)
+  await window.getByRole('button', { name: 'Verify' }).click()
+  await expect(audit.verification).toContainText('Valid:')
+  await audit.entries.getByRole('row').nth(1).focus()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('dialog')).toContainText('Hash')
+  await expectAccessible(window)
+  await window.keyboard.press('Escape')
+  await window.getByRole('textbox', { name: 'About' }).fill('nobody at all')
+  await expect(window.getByRole('heading', { name: 'No entries' })).toBeVisible()
+
+  const database = new Database(join(dataFolder, 'offhook.sqlite'))
+  database.exec("UPDATE audit_entry SET content = replace(content, 'operator.', 'chat.') WHERE seq = 1")
+  database.close()
+  await window.getByRole('button', { name: 'Verify' }).click()
+  await expect(audit.verification).toContainText('Entry 1 was changed after being written.')
+  await expectAccessible(window)
+})
+
+test('chat is read with a reason, and every look stands in the audit', async ({ app, window, outputFolder }) => {
+  const audit = new AuditPage(window)
+  await audit.link.click()
+  await audit.tab('Chat').click()
+  await expect(audit.hits).toHaveCount(0)
+  await audit.giveReason('Complaint 4711')
+  await audit.search('lunch')
+  await expect(audit.hits.getByRole('row').nth(1)).toContainText('Lunch?')
+  await expectAccessible(window)
+  await audit.hits.getByRole('row').nth(1).click()
+  await expect(audit.room.getByRole('listitem').filter({ hasText: 'Lunch?' }).first()).toBeVisible()
+  await expectAccessible(window)
+  await answerSaveDialog(app, join(outputFolder, 'chat.json'))
+  await window.getByRole('button', { name: 'Export…' }).click()
+  await window.getByRole('menuitem', { name: 'JSON' }).click()
+  await expect(window.getByText(/saved as chat\.json/)).toBeVisible()
+  expect(readFileSync(join(outputFolder, 'chat.json'), 'utf8')).toContain('Complaint 4711')
+  await audit.tab('Administration').click()
+  const looks = audit.entries.getByRole('row').filter({ hasText: 'reason: Complaint 4711' })
+  await expect(looks).toHaveCount(3)
+})
+
+test('without the privilege the chat is not there, and main refuses it', async ({ window }) => {
+  await signIn(window, 'caleb.ostrander')
+  const audit = new AuditPage(window)
+  await audit.link.click()
+  await expect(audit.entries).toBeVisible()
+  await expect(audit.tab('Chat')).toHaveCount(0)
+  await window.evaluate(() => (location.hash = '#/audit/chat'))
+  await expect(audit.entries).toBeVisible()
+  await expect(window.getByRole('textbox', { name: 'Why is the chat read?' })).toHaveCount(0)
+  const wanted = { reason: 'curiosity', filter: {}, offset: 0, limit: 10 }
+  expect(await invoke(window, 'chat.search', wanted)).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } })
+})
+
+test('whoever may see neither part has no Audit in the rail, and the address leads away', async ({ window }) => {
+  await signIn(window, 'emre.yildirim')
+  await expect(new AuditPage(window).link).toHaveCount(0)
+  await window.evaluate(() => (location.hash = '#/audit'))
+  await expect(window.getByRole('heading', { level: 1, name: 'Offboarding' })).toBeVisible()
+})
