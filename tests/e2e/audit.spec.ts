@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { expectAccessible } from './pages/accessible.ts'
 import { AuditPage } from './pages/AuditPage.ts'
 import { answerSaveDialog } from './support/desktop.ts'
-import { invoke } from './support/invoke.ts'
+import { ask, invoke } from './support/invoke.ts'
 import { signIn } from './support/signIn.ts'
 import { expect, test } from './support/test.ts'
 
@@ -57,6 +57,7 @@ test('chat is read with a reason, and every look stands in the audit', async ({ 
 })
 
 test('without the privilege the chat is not there, and main refuses it', async ({ window }) => {
+  await ask(window, 'session.signOut', {})
   await signIn(window, 'caleb.ostrander')
   const audit = new AuditPage(window)
   await audit.link.click()
@@ -70,6 +71,7 @@ test('without the privilege the chat is not there, and main refuses it', async (
 })
 
 test('whoever may see neither part has no Audit in the rail, and the address leads away', async ({ window }) => {
+  await ask(window, 'session.signOut', {})
   await signIn(window, 'emre.yildirim')
   await expect(new AuditPage(window).link).toHaveCount(0)
   await window.evaluate(() => (location.hash = '#/audit'))
