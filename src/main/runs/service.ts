@@ -125,10 +125,10 @@ export class Runs {
     const blockers = refusedSteps(kinds, operator)
     if (blockers.length > 0) throw blocked(blockers)
     this.#deps.lock.acquire()
-    const { db, clock, operator } = this.#deps
+    const { db, clock } = this.#deps
     const subject = run.plan.person.userName
     db.transaction(() =>
-      appendAudit(db, clock, { operator: operator().name, action: 'run.resume', subject, detail: { run: id } }),
+      appendAudit(db, clock, { operator: operator.name, action: 'run.resume', subject, detail: { run: id } }),
     ).immediate()
     this.#execute(id)
   }
