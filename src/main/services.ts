@@ -49,8 +49,13 @@ export async function openServices(options: ServiceOptions) {
   const database = await openDatabase({ folder: dataFolder, now: () => clock.now().toISOString() })
   const db = asWriteDb(database)
   await removeQueuedAudio(db, audioFolder)
-  const voicesFolder = join(resourcesFolder, 'demo', 'voices')
-  const tenant = createTenantService({ db, dataFolder, voicesFolder, clock, ids })
+  const tenant = createTenantService({
+    db,
+    dataFolder,
+    voicesFolder: join(resourcesFolder, 'demo', 'voices'),
+    clock,
+    ids,
+  })
   await tenant.removeUnfinished()
   const desk = openDesk({ db, clock, ids, emit })
   const operator = () => desk.session.operator()

@@ -1,4 +1,5 @@
 import { voicemailId } from '../shared/ids.ts'
+import type { Handlers } from '../shared/ipc/contract.ts'
 import type { Clock, Ids } from './clock.ts'
 import type { Desktop, Media } from './desktop.ts'
 import { analyticsHandlers } from './features/analytics/handlers.ts'
@@ -21,7 +22,7 @@ import type { Dispatch } from './ipc/router.ts'
 import { createRouter } from './ipc/router.ts'
 import type { Logger } from './log/logger.ts'
 import { createReportSaver } from './report/saveReport.ts'
-import { openServices } from './services.ts'
+import { openServices, type Services } from './services.ts'
 import { archiveFolderOf } from './settings/archiveFolder.ts'
 import type { SettingsStore } from './settings/settings.ts'
 
@@ -48,39 +49,11 @@ export type App = { dispatch: Dispatch; media: Media; busy(): boolean; close(): 
 
 /** Composes the app behind the window. */
 export async function start(options: StartOptions): Promise<App> {
-  const { desktop, settings, clock, log } = options
+  const { desktop, clock, log } = options
   const services = await openServices({ ...options, emit: desktop.emit })
-  const grants = createGrants(options.ids)
   const { session } = services
   const dispatch = createRouter({
-    handlers: {
-      ...tenantHandlers({ ...services, emit: desktop.emit }),
-      ...directoryHandlers(
-        services.directory,
-        createUsersExport({ directory: services.directory, dialogs: desktop.dialogs, clock }),
-      ),
-      ...voicemailHandlers(services.db),
-      ...offboardingHandlers({
-        ...services,
-        grants,
-        saveReport: createReportSaver({
-          ...services,
-          desktop,
-          clock,
-          version: options.version,
-          operator: () => session.operator(),
-        }),
-        archiveFolder: () => archiveFolderOf(settings, desktop.documentsFolder),
-      }),
-      ...archiveHandlers(services.archives, desktop),
-      ...auditHandlers({ audit: services.audit, desktop, clock }),
-      ...analyticsHandlers(services.analytics, desktop),
-      ...chatHandlers({ chat: services.chat, desktop, clock }),
-      ...importHandlers(services.imports, grants, desktop),
-      ...preferenceHandlers({ ...options, grants }),
-      ...operatorHandlers(services),
-      ...retentionHandlers(services.retention),
-    },
+    handlers: handlersOf(options, services),
     allow: (permission) => session.require(permission),
     log,
     checkOutput: options.checkOutput,
@@ -111,5 +84,39 @@ export async function start(options: StartOptions): Promise<App> {
       await sweeps.stop()
       await services.close()
     },
+  }
+}
+
+/** What each feature answers. */
+function handlersOf(options: StartOptions, services: Services): Handlers {
+  const { desktop, settings, clock } = options
+  const grants = createGrants(options.ids)
+  return {
+    ...tenantHandlers({ ...services, emit: desktop.emit }),
+    ...directoryHandlers(
+      services.directory,
+      createUsersExport({ directory: services.directory, dialogs: desktop.dialogs, clock }),
+    ),
+    ...voicemailHandlers(services.db),
+    ...offboardingHandlers({
+      ...services,
+      grants,
+      saveReport: createReportSaver({
+        ...services,
+        desktop,
+        clock,
+        version: options.version,
+        operator: () => services.session.operator(),
+      }),
+      archiveFolder: () => archiveFolderOf(settings, desktop.documentsFolder),
+    }),
+    ...archiveHandlers(services.archives, desktop),
+    ...auditHandlers({ audit: services.audit, desktop, clock }),
+    ...analyticsHandlers(services.analytics, desktop),
+    ...chatHandlers({ chat: services.chat, desktop, clock }),
+    ...importHandlers(services.imports, grants, desktop),
+    ...preferenceHandlers({ ...options, grants }),
+    ...operatorHandlers(services),
+    ...retentionHandlers(services.retention),
   }
 }

@@ -4,6 +4,7 @@ import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { useRefusals } from '../../data/session.ts'
 import { Administration } from './Administration.tsx'
 import { Chat } from './Chat.tsx'
+import classes from './Audit.module.css'
 
 /** Who did what, and the chat of everybody; each part only for those who have its privilege. */
 export function AuditPage() {
@@ -32,7 +33,14 @@ export function AuditPage() {
           </Tabs.List>
         </Tabs>
       </PageHeader>
-      {shown === 'chat' ? <Chat /> : <Administration />}
+      <div
+        id="auditPart"
+        role="tabpanel"
+        aria-label={shown === 'chat' ? 'Chat' : 'Administration'}
+        className={classes.part}
+      >
+        {shown === 'chat' ? <Chat /> : <Administration />}
+      </div>
     </>
   )
 }
