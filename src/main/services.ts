@@ -42,21 +42,9 @@ export type Services = Awaited<ReturnType<typeof openServices>>
 
 /** Opens a data folder and builds everything that works on it, for the window and the command line alike. */
 export async function openServices(options: ServiceOptions) {
-  const { dataFolder, resourcesFolder, version, clock, ids, log, emit } = options
+  const { dataFolder, version, clock, ids, log, emit } = options
   const thread = threadsOf(options.threadsFolder)
-  const audioFolder = join(dataFolder, 'audio')
-  mkdirSync(audioFolder, { recursive: true })
-  const database = await openDatabase({ folder: dataFolder, now: () => clock.now().toISOString() })
-  const db = asWriteDb(database)
-  await removeQueuedAudio(db, audioFolder)
-  const tenant = createTenantService({
-    db,
-    dataFolder,
-    voicesFolder: join(resourcesFolder, 'demo', 'voices'),
-    clock,
-    ids,
-  })
-  await tenant.removeUnfinished()
+  const { database, db, audioFolder, tenant } = await openData(options)
   const desk = openDesk({ db, clock, ids, emit })
   const operator = () => desk.session.operator()
   const phoneSystem = createEmbeddedPhoneSystem({ db, audioFolder, clock, ids })
@@ -107,6 +95,19 @@ export async function openServices(options: ServiceOptions) {
       database.close()
     },
   }
+}
+
+/** Opens the data folder, and takes away what a start or an end that was cut short left behind. */
+async function openData({ dataFolder, resourcesFolder, clock, ids }: ServiceOptions) {
+  const audioFolder = join(dataFolder, 'audio')
+  mkdirSync(audioFolder, { recursive: true })
+  const database = await openDatabase({ folder: dataFolder, now: () => clock.now().toISOString() })
+  const db = asWriteDb(database)
+  await removeQueuedAudio(db, audioFolder)
+  const voicesFolder = join(resourcesFolder, 'demo', 'voices')
+  const tenant = createTenantService({ db, dataFolder, voicesFolder, clock, ids })
+  await tenant.removeUnfinished()
+  return { database, db, audioFolder, tenant }
 }
 
 /** Where a built thread lies; null has the caller's thread do its work. */

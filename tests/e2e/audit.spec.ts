@@ -27,7 +27,7 @@ test('actions are listed as sentences, filtered, opened, and the chain is verifi
   await expect(window.getByRole('heading', { name: 'No entries' })).toBeVisible()
 
   const database = new Database(join(dataFolder, 'offhook.sqlite'))
-  database.exec("UPDATE audit_entry SET content = replace(content, 'operator.', 'chat.') WHERE seq = 1")
+  database.exec(`UPDATE audit_entry SET content = replace(content, '"at":"20', '"at":"19') WHERE seq = 1`)
   database.close()
   await window.getByRole('button', { name: 'Verify' }).click()
   await expect(audit.verification).toContainText('Entry 1 was changed after being written.')

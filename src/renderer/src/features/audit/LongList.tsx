@@ -45,6 +45,7 @@ export function LongList(props: LongListProps) {
     virtualizer.scrollToIndex(next)
     requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus())
   }
+  if (total === 0 && !busy) return <div className={classes.grid}>{empty}</div>
   return (
     <div role="grid" aria-label={label} aria-rowcount={total + 1} aria-busy={busy} className={classes.grid}>
       <div role="rowgroup" className={classes.head}>
@@ -57,7 +58,6 @@ export function LongList(props: LongListProps) {
         </div>
       </div>
       <div ref={body} role="rowgroup" className={classes.body}>
-        {total === 0 && !busy && empty}
         <div role="presentation" className={classes.canvas} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => (
             <ListRow
