@@ -9,6 +9,7 @@ import { createAnalytics } from './features/analytics/service.ts'
 import { createArchives } from './features/archives/service.ts'
 import { createChatAudit } from './features/audit/chatService.ts'
 import { createAudit } from './features/audit/service.ts'
+import { createCompany } from './features/company/service.ts'
 import { createDirectory } from './features/directory/service.ts'
 import { createImports } from './features/imports/service.ts'
 import { createApprovals } from './runs/approvalRepository.ts'
@@ -51,7 +52,6 @@ export async function openServices(options: ServiceOptions) {
   const planner = createPlanner({ db, phoneSystem, clock, operator })
   const approvals = createApprovals({ db, clock })
   const head = keepHead(db, dataFolder, log)
-  const lock = createEngineLock(dataFolder)
   const drafts = createDrafts({ db, clock, ids })
   const runs = new Runs({
     db,
@@ -64,7 +64,7 @@ export async function openServices(options: ServiceOptions) {
     approvals,
     operator,
     emit,
-    lock,
+    lock: createEngineLock(dataFolder),
     discardDraft: drafts.discard,
     savingThread: thread('saveFiles.js'),
   })
@@ -75,6 +75,7 @@ export async function openServices(options: ServiceOptions) {
     audioFolder,
     tenant,
     ...desk,
+    company: createCompany({ db, clock, ids, operator }),
     directory: createDirectory({ db, phoneSystem }),
     rules: createPhoneRules({ db, phoneSystem }),
     planner,

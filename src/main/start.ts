@@ -5,6 +5,7 @@ import type { Desktop, Media } from './desktop.ts'
 import { analyticsHandlers } from './features/analytics/handlers.ts'
 import { archiveHandlers } from './features/archives/handlers.ts'
 import { auditHandlers } from './features/audit/handlers.ts'
+import { companyHandlers } from './features/company/handlers.ts'
 import { createUsersExport } from './features/directory/exportUsers.ts'
 import { chatHandlers } from './features/audit/chatHandlers.ts'
 import { directoryHandlers } from './features/directory/handlers.ts'
@@ -93,6 +94,7 @@ function handlersOf(options: StartOptions, services: Services): Handlers {
   const grants = createGrants(options.ids)
   return {
     ...tenantHandlers({ ...services, emit: desktop.emit }),
+    ...companyHandlers(services.company),
     ...directoryHandlers(
       services.directory,
       createUsersExport({ directory: services.directory, dialogs: desktop.dialogs, clock }),

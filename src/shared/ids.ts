@@ -16,6 +16,8 @@ export const draftId = id.brand('DraftId')
 export type DraftId = z.infer<typeof draftId>
 export const operatorId = id.brand('OperatorId')
 export type OperatorId = z.infer<typeof operatorId>
+export const siteId = id.brand('SiteId')
+export type SiteId = z.infer<typeof siteId>
 /** A folder or file that a dialog of the main process granted to the window; the window never names a path. */
 export const grantId = id.brand('GrantId')
 export type GrantId = z.infer<typeof grantId>

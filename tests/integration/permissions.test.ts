@@ -36,7 +36,7 @@ const expected: Readonly<Record<Permission, string>> = {
   changeAccounts: 'P S . . .',
   viewAudit: 'P S . . .',
   viewOperators: 'P S . . .',
-  manageCompany: 'P S . . .',
+  manageCompany: 'P . . . .',
   manageOperators: 'P S . . .',
   grantAudit: 'P . . . .',
   handOver: 'P . . . .',

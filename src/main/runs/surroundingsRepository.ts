@@ -24,7 +24,7 @@ export function readSurroundings(db: ReadDb, choices: Choices): Surroundings {
     extensions: Object.fromEntries(targets),
     activePrimaryAdministrators: countPrimaryAdministrators(db),
     ...primaryOperator(db),
-    retentionMonths: readCompanySettings(db).retentionMonths,
+    retentionMonths: readCompanySettings(db).recordMonths,
     takenUserNames: choices.assignProfile === null ? [] : taken(db, choices.assignProfile.userName),
   }
 }

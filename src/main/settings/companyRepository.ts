@@ -1,19 +1,22 @@
-import type { ReadDb } from '../db/sql.ts'
+import type { CompanySettings } from '../../shared/company/contract.ts'
+import type { ReadDb, WriteDb } from '../db/sql.ts'
 
-/** Settings of the company that decide something; unlike preferences they lie in the database. */
-export type CompanySettings = {
-  /** Minutes without activity until the window is locked. */
-  idleLockMinutes: number
-  /** How long other products keep what they have of a person who left. */
-  retentionMonths: number
-}
+type Periods = Omit<CompanySettings, 'name'>
 
-export function readCompanySettings(db: ReadDb): CompanySettings {
+/** The one source of the idle lock and of the retention of other products' records. */
+export function readCompanySettings(db: ReadDb): Periods {
   const row = db
-    .prepare<[], CompanySettings>(
-      'SELECT idle_lock_minutes AS idleLockMinutes, retention_months AS retentionMonths FROM company_setting',
+    .prepare<[], Periods>(
+      'SELECT idle_lock_minutes AS idleLockMinutes, retention_months AS recordMonths FROM company_setting',
     )
     .get()
   // The migration that made the table put its one row in.
   return row!
+}
+
+export function writeCompanySettings(db: WriteDb, { idleLockMinutes, recordMonths }: Periods): void {
+  db.prepare('UPDATE company_setting SET idle_lock_minutes = @idleLockMinutes, retention_months = @recordMonths').run({
+    idleLockMinutes,
+    recordMonths,
+  })
 }

@@ -44,6 +44,27 @@ export const auditActions = {
     label: 'Archive folder changed',
     sentence: (folder) => `Chose ${folder} as the folder for archives`,
   },
+  'company.rename': {
+    label: 'Company renamed',
+    sentence: (name, detail) => `Renamed the company${part(detail, 'from', (from) => ` ${from}`)} to ${name}`,
+  },
+  'company.idleLock': {
+    label: 'Idle lock changed',
+    sentence: (_, detail) =>
+      `Set the idle lock to ${counted(detail, 'to', 'minute')}${part(detail, 'from', (from) => ` (before: ${from})`)}`,
+  },
+  'company.retention': {
+    label: 'Retention changed',
+    sentence: (_, detail) =>
+      `Set the retention of other products' records to ${counted(detail, 'to', 'month')}${part(detail, 'from', (from) => ` (before: ${from})`)}`,
+  },
+  'site.add': { label: 'Site added', sentence: (site) => `Added the site ${site}` },
+  'site.change': {
+    label: 'Site changed',
+    sentence: (site, detail) =>
+      `Changed the site ${site}${part(detail, 'from', (from) => ` (before: ${from}${part(detail, 'timezoneFrom', (zone) => `, ${zone}`)})`)}`,
+  },
+  'site.remove': { label: 'Site removed', sentence: (site) => `Removed the site ${site}` },
   'retention.sweep': {
     label: 'Records deleted after retention',
     sentence: (_, detail) =>

@@ -3,6 +3,7 @@ import { analyticsRoutes } from '../analytics/contract.ts'
 import { archiveRoutes } from '../archives/contract.ts'
 import { auditRoutes } from '../audit/contract.ts'
 import { chatRoutes } from '../audit/chatContract.ts'
+import { companyRoutes } from '../company/contract.ts'
 import { directoryRoutes } from '../directory/contract.ts'
 import type { RunId } from '../ids.ts'
 import { importRoutes } from '../imports/contract.ts'
@@ -18,6 +19,7 @@ import { voicemailRoutes } from '../voicemail/contract.ts'
 /** The whole surface that main exposes to the window. */
 export const contract = {
   ...tenantRoutes,
+  ...companyRoutes,
   ...directoryRoutes,
   ...voicemailRoutes,
   ...offboardingRoutes,

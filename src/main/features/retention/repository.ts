@@ -2,6 +2,7 @@ import type { UserId } from '../../../shared/ids.ts'
 import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
 import type { ReadDb, WriteDb } from '../../db/sql.ts'
+import { readCompanySettings } from '../../settings/companyRepository.ts'
 
 export type Policy = { months: number; latestAt: string | null }
 /** Someone who has left and still has records in other products. */
@@ -14,9 +15,8 @@ const left =
 const leaver = `user.id AS userId, trim(first_name || ' ' || last_name) AS name, ${left} AS "left", legal_hold AS legalHold`
 
 export function readPolicy(db: ReadDb): Policy {
-  return db
-    .prepare<[], Policy>('SELECT retention_months AS months, latest_at AS latestAt FROM company_setting, retention')
-    .get()!
+  const { latestAt } = db.prepare<[], Pick<Policy, 'latestAt'>>('SELECT latest_at AS latestAt FROM retention').get()!
+  return { months: readCompanySettings(db).recordMonths, latestAt }
 }
 
 /** Before there is a company, no time is known: its people may have left long ago. */
