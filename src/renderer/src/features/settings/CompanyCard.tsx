@@ -1,25 +1,49 @@
 import { IconBuilding } from '@tabler/icons-react'
+import { useState } from 'react'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { Card } from '../../components/Card/Card.tsx'
 import { FactList } from '../../components/FactList/FactList.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
+import { useCompanySettings } from '../../data/company.ts'
 import { useAppInfo, useTenant } from '../../data/tenant.ts'
-import { formatCount } from '../../format/numbers.ts'
+import { formatCount, formatQuantity } from '../../format/numbers.ts'
+import { ChangeCompany } from './ChangeCompany.tsx'
 import classes from './Settings.module.css'
 
-/** The company, where its data lies, and who works on it. */
+/** The company, what it decides for everybody, and where its data lies. */
 export function CompanyCard() {
   const tenant = useTenant()
   const info = useAppInfo()
+  const settings = useCompanySettings()
+  const [changing, setChanging] = useState(false)
   return (
-    <Card title="Company" icon={<IconBuilding size={16} />}>
-      <QueryView query={info} failed="The settings could not be read">
-        {({ dataFolder }) => (
+    <Card
+      title="Company"
+      icon={<IconBuilding size={16} />}
+      actions={
+        <AllowedButton
+          permission="manageCompany"
+          variant="default"
+          disabled={settings.data === undefined}
+          onClick={() => setChanging(true)}
+        >
+          Change…
+        </AllowedButton>
+      }
+    >
+      <QueryView query={settings} failed="The settings could not be read">
+        {({ name, idleLockMinutes, recordMonths }) => (
           <>
             <FactList
               facts={[
-                { label: 'Name', value: tenant.data?.name ?? null },
+                { label: 'Name', value: name },
                 { label: 'Users', value: tenant.data === undefined ? null : formatCount(tenant.data.users) },
-                { label: 'Data folder', value: dataFolder },
+                { label: 'Idle lock', value: `After ${formatQuantity(idleLockMinutes, 'minute')}` },
+                {
+                  label: 'Retention',
+                  value: `Other products' records: ${formatQuantity(recordMonths, 'month')} after a person left`,
+                },
+                { label: 'Data folder', value: info.data?.dataFolder ?? null },
               ]}
             />
             {tenant.data?.kind === 'demo' && (
@@ -27,6 +51,9 @@ export function CompanyCard() {
                 This is the demo company. To set up your own, start Offhook with another data folder: add{' '}
                 <code>--data</code> and an empty folder to the command.
               </p>
+            )}
+            {changing && (
+              <ChangeCompany settings={{ name, idleLockMinutes, recordMonths }} onClose={() => setChanging(false)} />
             )}
           </>
         )}

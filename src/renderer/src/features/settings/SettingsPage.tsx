@@ -4,6 +4,7 @@ import { AboutCard } from './AboutCard.tsx'
 import { AppearanceCard } from './AppearanceCard.tsx'
 import { ArchiveFolderCard } from './ArchiveFolderCard.tsx'
 import { CompanyCard } from './CompanyCard.tsx'
+import { SitesCard } from './SitesCard.tsx'
 import { OperatorsCard } from './OperatorsCard.tsx'
 
 export function SettingsPage() {
@@ -12,6 +13,7 @@ export function SettingsPage() {
       <PageHeader title="Settings" />
       <PageBody width="reading">
         <CompanyCard />
+        <SitesCard />
         <OperatorsCard />
         <ArchiveFolderCard />
         <AppearanceCard />

@@ -1,0 +1,44 @@
+import { expectAccessible } from './pages/accessible.ts'
+import { signIn, untilFront } from './support/signIn.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ company: 'demo' })
+
+test('the Settings page changes the company and its sites; a site in use says why it stays', async ({
+  launched: { window },
+}) => {
+  await untilFront(window, 'signIn')
+  await signIn(window)
+  await window.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Settings' }).click()
+  const company = window.getByRole('region', { name: 'Company' })
+  await company.getByRole('button', { name: 'Change…' }).click()
+  const dialog = window.getByRole('dialog')
+  await dialog.getByLabel('Retention (months)').fill('121')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByText('Enter a whole number from 1 to 120.')).toBeVisible()
+  await expectAccessible(window)
+  await dialog.getByLabel('Retention (months)').fill('6')
+  await dialog.getByLabel('Idle lock (minutes)').fill('30')
+  await window.keyboard.press('Enter')
+  await expect(company).toContainText('6 months after a person left')
+  await expect(company).toContainText('After 30 minutes')
+
+  const sites = window.getByRole('region', { name: 'Sites' })
+  await sites.getByRole('button', { name: 'Add site…' }).click()
+  await dialog.getByLabel('Name').fill('Tulsa')
+  await dialog.getByLabel('Time zone').selectOption('America/Chicago')
+  await window.keyboard.press('Enter')
+  const added = sites.getByRole('row', { name: /Tulsa/ })
+  await expect(added).toContainText('America/Chicago')
+  await expectAccessible(window)
+  await sites
+    .getByRole('button', { name: /^More options/ })
+    .first()
+    .click()
+  await expect(window.getByRole('menuitem', { name: /^Remove….*The site still has/ })).toBeDisabled()
+  await window.keyboard.press('Escape')
+  await added.getByRole('button').click()
+  await window.getByRole('menuitem', { name: 'Remove…' }).click()
+  await dialog.getByRole('button', { name: 'Remove site' }).click()
+  await expect(added).toHaveCount(0)
+})
