@@ -5,8 +5,10 @@ import { openDatabase } from '../../src/main/db/open.ts'
 import { fold, searchWords } from '../../src/shared/directory/fold.ts'
 import type { UserFilter, UserRow } from '../../src/shared/directory/model.ts'
 import { userSort } from '../../src/shared/directory/model.ts'
-import { distinctSql, rowsSql } from '../../src/main/features/directory/repository.ts'
-import { matchSql, orderedSql } from '../../src/main/features/directory/searchRepository.ts'
+import { distinctSql, orderedSql } from '../../src/main/db/search/list.ts'
+import { matchSql } from '../../src/main/db/search/match.ts'
+import { rowsSql } from '../../src/main/features/directory/repository.ts'
+import { userList } from '../../src/main/features/directory/searchRepository.ts'
 import type { Services } from '../../src/main/services.ts'
 import { testFolder } from '../support/folder.ts'
 import { demoFolder, openTestServices } from '../support/services.ts'
@@ -159,7 +161,7 @@ describe('lists', () => {
   it.each(userSort.options)('reads a page by %s out of an index, without sorting', async (sort) => {
     const services = await open()
     for (const descending of [false, true]) {
-      const { sql, values } = orderedSql({}, { sort, descending })
+      const { sql, values } = orderedSql(userList, { filter: { search: '' }, sort, descending })
       const plan = planOf(services, `${sql} LIMIT 100`, values)
       expect(plan).toMatch(/SCAN user_search USING (COVERING )?INDEX user_search_by_/)
       expect(plan).not.toContain('TEMP B-TREE')
@@ -168,8 +170,8 @@ describe('lists', () => {
 
   it('looks words up in the trigrams, rows by their keys, and reads no table as a whole', async () => {
     const services = await open()
-    for (const words of [['whitfield'], ['dana', 'wh'], ['qz']]) {
-      const { sql, values } = matchSql(services.db, words)
+    for (const search of ['whitfield', 'dana wh', 'qz']) {
+      const { sql, values } = matchSql(services.db, userList, userList.wordsOf({ search }))
       if (values.length === 0) continue
       const plan = planOf(services, sql, values)
       expect(plan).toMatch(/user_search_trigram VIRTUAL TABLE INDEX/)

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '../db/open.ts'
 import { asWriteDb } from '../db/sql.ts'
-import { bulkTurn, refreshUserSearch } from '../db/userSearch.ts'
+import { bulkTurn, refreshSearch } from '../db/search/refresh.ts'
+import { userSearch } from '../db/userSearch.ts'
 import { createRisingIds } from '../risingIds.ts'
 import { importUsers } from '../features/imports/users/importUsers.ts'
 import type { WorkerAnswer, WorkerQuestion } from '../features/imports/users/inWorker.ts'
@@ -26,7 +27,7 @@ try {
     const report = (progress: { done: number; total: number | null; bytes: number }): void =>
       answer({ kind: 'progress', progress })
     const value = await importUsers(given, { ...request, signal: control.signal, report })
-    await refreshUserSearch(given.db, bulkTurn)
+    await refreshSearch(given.db, userSearch, bulkTurn)
     answer({ kind: 'done', value })
   } finally {
     database.close()

@@ -5,8 +5,7 @@ import { csvHead, csvRows } from '../../files/csvText.ts'
 import type { Clock } from '../../clock.ts'
 import type { Desktop } from '../../desktop.ts'
 import { replaceFile } from '../../files/replaceFile.ts'
-import type { UserQuery } from './results.ts'
-import type { Directory, Only } from './service.ts'
+import type { Directory, Only, UserQuery } from './service.ts'
 
 export type ExportRequest = UserQuery & { columns: readonly UserColumn[]; only?: Only | undefined }
 export type UsersExport = (request: ExportRequest) => Promise<{ fileName: string; users: number } | null>

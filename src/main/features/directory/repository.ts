@@ -1,5 +1,6 @@
 import { userRow, type UserRow } from '../../../shared/directory/model.ts'
 import type { UserId } from '../../../shared/ids.ts'
+import { distinctSql } from '../../db/search/list.ts'
 import type { ReadDb } from '../../db/sql.ts'
 
 const columns = `
@@ -25,17 +26,6 @@ export function readUsers(db: ReadDb, searchIds: readonly number[]): UserRow[] {
     const row = byId.get(id)
     return row === undefined ? [] : [userRow.parse(row)]
   })
-}
-
-/** Each value once, by hops from one to the next in its index. */
-export function distinctSql(column: string, table: string): string {
-  return `
-    WITH RECURSIVE hop (value) AS (
-      SELECT min(${column}) FROM ${table}
-      UNION ALL
-      SELECT (SELECT min(${column}) FROM ${table} WHERE ${column} > hop.value) FROM hop WHERE hop.value IS NOT NULL
-    )
-    SELECT value FROM hop WHERE value <> ''`
 }
 
 /** What the filters offer. */

@@ -1,14 +1,17 @@
 import { AppError } from '../../../shared/ipc/errors.ts'
-import type { UserRow } from '../../../shared/directory/model.ts'
+import type { UserFilter, UserRow, UserSort } from '../../../shared/directory/model.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import type { Inventory } from '../../../shared/offboarding/inventory.ts'
 import type { WriteDb } from '../../db/sql.ts'
-import { refreshUserSearch } from '../../db/userSearch.ts'
+import { countRows, firstIds, firstMatches, type Order } from '../../db/search/list.ts'
+import { refreshSearch } from '../../db/search/refresh.ts'
+import { createResults } from '../../db/search/results.ts'
+import { userSearch } from '../../db/userSearch.ts'
 import type { PhoneSystem } from '../../phoneSystem/port.ts'
 import { findUserId, listFacets, readUsers } from './repository.ts'
-import { createResults, partsOf, type UserQuery } from './results.ts'
-import { countUsers, firstIds, firstMatches, searchIdsOf } from './searchRepository.ts'
+import { searchIdsOf, userList } from './searchRepository.ts'
 
+export type UserQuery = { filter: UserFilter } & Order<UserSort>
 export type Page = { offset: number; limit: number }
 /** Of a query these people alone, or everyone but these. */
 export type Only = { kind: 'these' | 'allBut'; users: readonly UserId[] }
@@ -19,37 +22,38 @@ const glance = 3000
 
 /** The users, and everything that hangs on one of them. */
 export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem: PhoneSystem }) {
-  const results = createResults(db)
-  const idsOf = async (query: UserQuery) => results.find(query) ?? results.compute(query)
+  const results = createResults(db, userList)
   return {
     /** One page; deleted users show only when asked for by status. total is null when counting would take longer than reading. */
     list: async (query: UserQuery & Page): Promise<{ total: number | null; users: UserRow[] }> => {
-      await refreshUserSearch(db)
+      await refreshSearch(db, userSearch)
       const { offset, limit } = query
-      const { facets, words, order } = partsOf(query)
       if (offset === 0 && results.find(query) === undefined) {
-        if (words.length === 0)
-          return { total: countUsers(db, facets), users: readUsers(db, firstIds(db, facets, order, limit)) }
-        const first = firstMatches(db, { words, facets, order, limit, within: glance })
+        if (userList.wordsOf(query.filter).length === 0)
+          return {
+            total: countRows(db, userList, query.filter),
+            users: readUsers(db, firstIds(db, userList, query, limit)),
+          }
+        const first = firstMatches(db, userList, query, { limit, within: glance })
         if (first.length === limit) return { total: null, users: readUsers(db, first) }
       }
-      const ids = await idsOf(query)
+      const ids = await results.of(query)
       return { total: ids.length, users: readUsers(db, ids.slice(offset, offset + limit)) }
     },
     count: async (query: UserQuery): Promise<number> => {
-      await refreshUserSearch(db)
-      return (await idsOf(query)).length
+      await refreshSearch(db, userSearch)
+      return (await results.of(query)).length
     },
     /** Everyone whom the query leaves, some hundred at a time. */
     all: async (query: UserQuery, only?: Only): Promise<{ total: number; pages: Generator<UserRow[], undefined> }> => {
-      await refreshUserSearch(db)
-      const ids = await idsOf(query)
+      await refreshSearch(db, userSearch)
+      const ids = await results.of(query)
       const named = new Set(only === undefined ? [] : searchIdsOf(db, only.users))
       const chosen = only === undefined ? ids : ids.filter((id) => named.has(id) === (only.kind === 'these'))
       return { total: chosen.length, pages: pagesOf((some) => readUsers(db, some), chosen) }
     },
     facets: async () => {
-      await refreshUserSearch(db)
+      await refreshSearch(db, userSearch)
       return listFacets(db)
     },
     show: (userId: UserId): Promise<Inventory> => phoneSystem.inventory(userId),

@@ -6,7 +6,8 @@ import type { TenantStatus } from '../../../shared/tenant/contract.ts'
 import type { Clock, Ids } from '../../clock.ts'
 import { createEngineLock, type EngineLock } from '../../db/engineLock.ts'
 import type { WriteDb } from '../../db/sql.ts'
-import { bulkTurn, refreshUserSearch } from '../../db/userSearch.ts'
+import { bulkTurn, refreshSearch } from '../../db/search/refresh.ts'
+import { userSearch } from '../../db/userSearch.ts'
 import { writeDemo, type DemoProgress, type DemoSize } from './createDemo.ts'
 import { companyName } from './demo/sites.ts'
 import { makeDemoOperators } from '../../operators/demoOperators.ts'
@@ -47,7 +48,7 @@ export function createTenantService({ db, dataFolder, voicesFolder, clock, ids }
         await mark.set()
         try {
           await writeDemo({ db, voicesFolder, audioFolder }, { ...usual, ...options }, at.slice(0, 10), report, signal)
-          await refreshUserSearch(db, bulkTurn)
+          await refreshSearch(db, userSearch, bulkTurn)
           insertDemo(db, { name: companyName, createdAt: at }, await makeDemoOperators(db, ids, at))
           await mark.clear()
         } catch (error) {

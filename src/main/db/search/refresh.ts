@@ -1,0 +1,107 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { WriteDb } from '../sql.ts'
+
+/** A turn of the event loop, with the flush that ends it, stays well below the 50 ms that somebody notices. */
+const shortTurn = 15
+/** For bulk work: fewer and larger transactions are several times quicker, and still nobody waits for long. */
+export const bulkTurn = 40
+const atOnce = 50
+
+type Values = Readonly<Record<string, string | number | null>>
+
+/**
+ * Where the tables of a list come from. Triggers note in NAME_stale, in the transaction of the change, whose facts
+ * changed; each is found by a key.
+ */
+export type SearchSource<Facts extends object> = {
+  name: string
+  /** The columns of NAME_text. */
+  texts: readonly string[]
+  /** The column of NAME and of NAME_stale that says whom or what a row is about. */
+  keyColumn: string
+  /** Facts of some that are stale: @limit of them; what is gone answers gone = 1. */
+  staleSql: string
+  /** An upsert that answers the id; takes the row. */
+  saveSql: string
+  rowOf(facts: Facts): Values
+  /** For each of texts the folded lines, ended by two empty ones, so that the last letters begin a trigram, too. */
+  textsOf(facts: Facts): readonly string[]
+}
+type Found = { key: string; gone: 0 | 1 }
+
+/** Brings the tables of a list up to date with everything that changed, in turns of some milliseconds. */
+export async function refreshSearch<Facts extends object>(
+  db: WriteDb,
+  source: SearchSource<Facts>,
+  turnMilliseconds = shortTurn,
+): Promise<void> {
+  if (db.prepare(`SELECT 1 FROM ${source.name}_stale LIMIT 1`).get() === undefined) return
+  const refresh = prepareBatch(db, source, turnMilliseconds)
+  while (refresh() > 0) await nextTurn()
+}
+
+/** Answers a function that refreshes some in one transaction and says how many. */
+function prepareBatch<Facts extends object>(
+  db: WriteDb,
+  source: SearchSource<Facts>,
+  turnMilliseconds: number,
+): () => number {
+  const { name, keyColumn } = source
+  const some = db.prepare<{ limit: number }, Facts & Found>(source.staleSql)
+  const write = prepareWrite(db, source)
+  const remove = prepareRemove(db, source)
+  const settled = db.prepare(`DELETE FROM ${name}_stale WHERE ${keyColumn} = ?`)
+  const count = db.prepare(`UPDATE ${name}_version SET version = version + 1`)
+  const batch = db.transaction((): number => {
+    const until = performance.now() + turnMilliseconds
+    let done = 0
+    let found: (Facts & Found)[]
+    do {
+      found = some.all({ limit: atOnce })
+      for (const facts of found) {
+        if (facts.gone === 1) remove(facts.key)
+        else write(facts)
+        settled.run(facts.key)
+      }
+      done += found.length
+    } while (found.length > 0 && performance.now() < until)
+    count.run()
+    return done
+  })
+  return () => batch.immediate()
+}
+
+function prepareWrite<Facts extends object>(
+  db: WriteDb,
+  { name, texts: columns, saveSql, rowOf, textsOf }: SearchSource<Facts>,
+): (facts: Facts) => void {
+  const places = `VALUES (?${', ?'.repeat(columns.length)})`
+  const saved = db.prepare<[Values], { id: number }>(saveSql)
+  const before = db.prepare<[number], Record<string, unknown>>(`SELECT * FROM ${name}_text WHERE id = ?`)
+  const saveTexts = db.prepare(`INSERT OR REPLACE INTO ${name}_text (id, ${columns.join(', ')}) ${places}`)
+  const unindex = db.prepare(`DELETE FROM ${name}_trigram WHERE rowid = ?`)
+  const index = db.prepare(`INSERT INTO ${name}_trigram (rowid, ${columns.join(', ')}) ${places}`)
+  return (facts) => {
+    // An upsert that RETURNING ends always answers a row.
+    const { id } = saved.get(rowOf(facts))!
+    const texts = textsOf(facts)
+    const known = before.get(id)
+    if (known !== undefined && columns.every((column, at) => known[column] === texts[at])) return
+    if (known !== undefined) unindex.run(id)
+    saveTexts.run(id, ...texts)
+    index.run(id, ...texts)
+  }
+}
+
+function prepareRemove<Facts extends object>(
+  db: WriteDb,
+  { name, keyColumn }: SearchSource<Facts>,
+): (key: string) => void {
+  const idOf = db.prepare<[string], { id: number }>(`SELECT id FROM ${name} WHERE ${keyColumn} = ?`)
+  const removals = [`${name}_trigram WHERE rowid = ?`, `${name}_text WHERE id = ?`, `${name} WHERE id = ?`]
+  const remove = removals.map((from) => db.prepare(`DELETE FROM ${from}`))
+  return (key) => {
+    const id = idOf.get(key)?.id
+    if (id !== undefined) for (const one of remove) one.run(id)
+  }
+}
