@@ -2,17 +2,10 @@ import { keepPreviousData, useMutation, useQueries, useQuery } from '@tanstack/r
 import type { ChatExportFormat, ChatFilter } from '../../../shared/audit/chat.ts'
 import type { AuditEntry, AuditFilter } from '../../../shared/audit/model.ts'
 import { call } from '../ipc/client.ts'
+import { pagesAround, type Visible } from './pages.ts'
 import { routeQuery } from './routeQuery.ts'
 
 const pageSize = 100
-export type Visible = { first: number; last: number }
-
-/** The numbers of the pages around the visible rows, without the first, which is always read. */
-function pagesOf({ first, last }: Visible, total: number): number[] {
-  const from = Math.max(1, Math.floor(first / pageSize))
-  const to = Math.floor(Math.min(last, total - 1) / pageSize)
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
-}
 
 /** Other operators and runs add entries at any time, so a page that is opened again is read again. */
 function auditPage(filter: AuditFilter, page: number) {
@@ -24,7 +17,7 @@ function auditPage(filter: AuditFilter, page: number) {
 export function useAuditEntries(filter: AuditFilter, visible: Visible) {
   const head = useQuery({ ...auditPage(filter, 0), placeholderData: keepPreviousData })
   const total = head.data?.total ?? 0
-  const numbers = pagesOf(visible, total)
+  const numbers = pagesAround(visible, total, pageSize)
   const others = useQueries({ queries: numbers.map((page) => auditPage(filter, page)) })
   const rowAt = (index: number): AuditEntry | undefined => {
     const page = Math.floor(index / pageSize)
@@ -61,7 +54,7 @@ export function useChatSearch({ filter, reason, nth }: ChatSearch, visible: Visi
   })
   const head = useQuery(page(0))
   const total = head.data?.total ?? 0
-  const numbers = pagesOf(visible, total)
+  const numbers = pagesAround(visible, total, pageSize)
   const others = useQueries({ queries: numbers.map(page) })
   const rowAt = (index: number) => {
     const at = Math.floor(index / pageSize)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { actionLabel, auditSentence } from '../../../../shared/audit/actions.ts'
 import type { AuditEntry, AuditFilter } from '../../../../shared/audit/model.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { LongList } from '../../components/LongList/LongList.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { SkeletonRows } from '../../components/QueryView/SkeletonRows.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
@@ -9,9 +10,8 @@ import { useAuditEntries } from '../../data/audit.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import classes from './Audit.module.css'
-import { LongList } from './LongList.tsx'
 
-const columns = ['Entry', 'Time', 'Operator', 'Action', 'What was done'] as const
+const columns = ['Entry', 'Time', 'Operator', 'Action', 'What was done'].map((name) => ({ name }))
 
 type AuditListProps = { filter: AuditFilter; onOpen: (entry: AuditEntry) => void }
 

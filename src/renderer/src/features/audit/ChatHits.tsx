@@ -2,6 +2,7 @@ import { IconMessageSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ChatFilter, ChatMessage } from '../../../../shared/audit/chat.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { LongList } from '../../components/LongList/LongList.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { SkeletonRows } from '../../components/QueryView/SkeletonRows.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
@@ -9,13 +10,12 @@ import { useChatSearch } from '../../data/audit.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import classes from './Audit.module.css'
-import { LongList } from './LongList.tsx'
 import { MessageText } from './MessageText.tsx'
 
 type Searched = { filter: ChatFilter; nth: number }
 type ChatHitsProps = { reason: string; opened: string | null; onOpen: (messageId: string) => void }
 
-const columns = ['Sent', 'Person', 'Room', 'Message'] as const
+const columns = ['Sent', 'Person', 'Room', 'Message'].map((name) => ({ name }))
 
 export function ChatHits({ searched, ...props }: ChatHitsProps & { searched: Searched | null }) {
   if (searched !== null) return <Hits searched={searched} {...props} />

@@ -1,7 +1,7 @@
 import { useCallback, type KeyboardEvent } from 'react'
 import type { UserRow } from '../../../../shared/directory/model.ts'
+import { useGridKeys, type Grid } from '../../components/LongList/useGridKeys.ts'
 import type { UsersQuery } from '../../data/users.ts'
-import { useGridKeys, type Grid } from './useGridKeys.ts'
 import { useRowSelection } from './useRowSelection.ts'
 
 type Rows = Omit<Grid, 'extendTo'> & { query: UsersQuery; rowAt: (row: number) => UserRow | undefined }

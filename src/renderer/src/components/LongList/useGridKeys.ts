@@ -5,8 +5,8 @@ export type Grid = {
   total: number
   current: number
   setCurrent: (row: number) => void
-  /** Selects as far as a row. */
-  extendTo: (row: number) => void
+  /** Selects as far as a row, where rows can be selected. */
+  extendTo?: (row: number) => void
   body: RefObject<HTMLDivElement | null>
   virtualizer: Virtualizer<HTMLDivElement, Element>
   rowHeight: number
@@ -42,7 +42,7 @@ export function useGridKeys({ total, current, setCurrent, extendTo, body, virtua
       if (next === null || event.metaKey || event.altKey || (event.ctrlKey && !byEnds)) return
       event.preventDefault()
       goTo(next)
-      if (event.shiftKey) extendTo(Math.max(0, Math.min(total - 1, next)))
+      if (event.shiftKey) extendTo?.(Math.max(0, Math.min(total - 1, next)))
     },
     [body, extendTo, goTo, rowHeight, total],
   )

@@ -1,0 +1,87 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef, useState, type ReactNode } from 'react'
+import type { Visible } from '../../data/pages.ts'
+import classes from './LongList.module.css'
+import { LongListRow, type LongColumn } from './LongListRow.tsx'
+import { useGridKeys } from './useGridKeys.ts'
+
+export type LongListProps = {
+  label: string
+  columns: readonly LongColumn[]
+  /** The CSS class that gives the columns their widths, in the head and in the rows. */
+  layout: string | undefined
+  total: number
+  busy: boolean
+  /** The cells of a row, or null as long as it is not read. */
+  cells: (index: number) => readonly ReactNode[] | null
+  selected: number | null
+  onVisible: (visible: Visible) => void
+  onOpen: (index: number) => void
+  empty: ReactNode
+}
+
+const rowHeight = 36
+/** Chromium draws no element higher than 33 million pixels; rows beyond are reached by a narrower filter. */
+export const mostRows = 900_000
+
+/** A virtual grid: only the rows on the screen exist. Arrows and page keys move, Enter or a click opens. */
+export function LongList(props: LongListProps) {
+  const { label, columns, layout, busy, cells, selected, onVisible, onOpen, empty } = props
+  const total = Math.min(props.total, mostRows)
+  const body = useRef<HTMLDivElement>(null)
+  const [current, setCurrent] = useState(0)
+  // Its functions change with every scroll; nothing here is memoized over them.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => body.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    onChange: ({ range }) => range !== null && onVisible(rounded(range.startIndex, range.endIndex)),
+  })
+  const { onKeyDown } = useGridKeys({ total, current, setCurrent, body, virtualizer, rowHeight })
+  if (total === 0 && !busy) return <div className={classes.grid}>{empty}</div>
+  return (
+    <div role="grid" aria-label={label} aria-rowcount={total + 1} aria-busy={busy} className={classes.grid}>
+      <Head columns={columns} layout={layout} />
+      <div ref={body} role="rowgroup" className={classes.body}>
+        <div role="presentation" className={classes.canvas} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => (
+            <LongListRow
+              key={index}
+              index={index}
+              top={start}
+              layout={layout}
+              columns={columns}
+              cells={cells(index)}
+              selected={index === selected}
+              reached={index === Math.min(current, total - 1)}
+              onFocus={setCurrent}
+              onOpen={onOpen}
+              onKeyDown={onKeyDown}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Head({ columns, layout }: Pick<LongListProps, 'columns' | 'layout'>) {
+  return (
+    <div role="rowgroup" className={classes.head}>
+      <div role="row" aria-rowindex={1} className={`${classes.columns} ${layout}`}>
+        {columns.map(({ name, numeric }) => (
+          <div key={name} role="columnheader" data-numeric={numeric}>
+            {name}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** Rounded, so that a scroll within the same rows does not ask again. */
+function rounded(first: number, last: number): Visible {
+  return { first: Math.floor(first / 50) * 50, last: Math.ceil(last / 50) * 50 }
+}
