@@ -33,8 +33,16 @@ describe('importing voicemail from an Asterisk spool', () => {
     const { imports, rows, audio } = await openImports()
     const root = smallSpool()
     const before = snapshot(root)
-    const result = await imports.voicemail({ path: root })
-    expect(result).toEqual({ imported: 3, alreadyHere: 0, skipped: [], extensionsCreated: ['2002'], notes: [] })
+    const result = await imports.voicemail({ from: 'asterisk', path: root })
+    expect(result).toEqual({
+      imported: 3,
+      alreadyHere: 0,
+      greetings: 0,
+      skipped: [],
+      unreadable: [],
+      extensionsCreated: ['2002'],
+      notes: [],
+    })
     const messages =
       rows(`SELECT extension_number, caller_name, caller_number, received_at, seconds, folder, is_read, is_urgent, format
       FROM voicemail_message JOIN extension ON extension.id = extension_id ORDER BY seconds`)
@@ -71,14 +79,17 @@ describe('importing voicemail from an Asterisk spool', () => {
   it('adds nothing twice, though the messages were renumbered and moved', async () => {
     const { imports, rows, audio } = await openImports()
     const root = smallSpool()
-    await imports.voicemail({ path: root })
+    await imports.voicemail({ from: 'asterisk', path: root })
     writeSpool(root, {
       [`${box}/Work/msg0004.wav`]: readFileSync(join(root, box, 'INBOX/msg0000.wav')),
       [`${box}/Work/msg0004.txt`]: readFileSync(join(root, box, 'INBOX/msg0000.txt')),
     })
     rmSync(join(root, box, 'INBOX'), { recursive: true })
-    expect(await imports.previewVoicemail({ path: root })).toMatchObject({ messages: 3, alreadyHere: 3 })
-    expect(await imports.voicemail({ path: root })).toMatchObject({
+    expect(await imports.previewVoicemail({ from: 'asterisk', path: root })).toMatchObject({
+      messages: 3,
+      alreadyHere: 3,
+    })
+    expect(await imports.voicemail({ from: 'asterisk', path: root })).toMatchObject({
       imported: 0,
       alreadyHere: 3,
       extensionsCreated: [],
@@ -97,15 +108,15 @@ describe('importing voicemail from an Asterisk spool', () => {
   ])('finds the mailboxes under %s, with the same keys', async (_, part) => {
     const { imports } = await openImports()
     const root = smallSpool()
-    await imports.voicemail({ path: root })
-    const again = await imports.voicemail({ path: join(root, part) })
+    await imports.voicemail({ from: 'asterisk', path: root })
+    const again = await imports.voicemail({ from: 'asterisk', path: join(root, part) })
     expect(again).toMatchObject({ imported: 0, alreadyHere: part === box ? 2 : 3 })
   })
 
   it('previews what would come, without changing anything', async () => {
     const { imports, rows } = await openImports()
     const root = smallSpool()
-    expect(await imports.previewVoicemail({ path: root })).toEqual({
+    expect(await imports.previewVoicemail({ from: 'asterisk', path: root })).toEqual({
       source: root,
       mailboxes: [
         { mailbox: '1001', context: 'default', messages: 2, known: true, extension: '1001' },
@@ -113,8 +124,11 @@ describe('importing voicemail from an Asterisk spool', () => {
       ],
       messages: 3,
       alreadyHere: 0,
+      greetings: 0,
       skipped: [],
+      unreadable: [],
       notes: [],
+      fields: [],
     })
     expect(rows('SELECT count(*) AS n FROM voicemail_message')).toEqual([{ n: 0 }])
   })
@@ -135,7 +149,7 @@ describe('importing voicemail from an Asterisk spool', () => {
       [`${box}/INBOX/msg0003.gsm`]: gsmFrames(150),
       [`${box}/INBOX/msg0003.txt`]: text('d'),
     })
-    await imports.voicemail({ path: root })
+    await imports.voicemail({ from: 'asterisk', path: root })
     expect(
       rows('SELECT source_key, format FROM voicemail_message ORDER BY source_key').map((row) => row['format']),
     ).toEqual(['wav-pcm', 'wav-gsm', 'mp3', 'gsm'])
@@ -151,7 +165,7 @@ describe('importing voicemail from an Asterisk spool', () => {
       [`${box}/INBOX/msg0001.gsm`]: gsmFrames(150),
       [`${box}/INBOX/msg0001.txt`]: text('b'),
     })
-    const result = await imports.voicemail({ path: root })
+    const result = await imports.voicemail({ from: 'asterisk', path: root })
     expect(result.notes).toEqual([
       { file: `${box}/INBOX/msg0001`, reason: expect.stringContaining('msg0001.wav') as string },
     ])
@@ -168,14 +182,14 @@ describe('importing voicemail from an Asterisk spool', () => {
       [`${box}/INBOX/msg0000.txt`]: '[message]\ncallerid="Dana" <1002>\norigtime=1788876845\ndura',
       [`${box}/INBOX/msg0001.wav`]: wav(4, 1),
     })
-    const result = await imports.voicemail({ path: root })
+    const result = await imports.voicemail({ from: 'asterisk', path: root })
     expect(result).toMatchObject({ imported: 2, skipped: [] })
     expect(result.notes.map((note) => note.file)).toEqual([`${box}/INBOX/msg0001`])
     expect(rows('SELECT caller_name, received_at, seconds FROM voicemail_message ORDER BY seconds')).toEqual([
       { caller_name: 'Dana', received_at: '2026-09-08T14:14:05.000Z', seconds: 3 },
       { caller_name: '', received_at: '2023-11-14T22:13:20.000Z', seconds: 4 },
     ])
-    expect(await imports.voicemail({ path: root })).toMatchObject({ imported: 0, alreadyHere: 2 })
+    expect(await imports.voicemail({ from: 'asterisk', path: root })).toMatchObject({ imported: 0, alreadyHere: 2 })
   })
 
   it('keeps both of two messages that carry one id with different audio', async () => {
@@ -186,8 +200,8 @@ describe('importing voicemail from an Asterisk spool', () => {
       [`${box}/Old/msg0000.wav`]: wav(3, 9),
       [`${box}/Old/msg0000.txt`]: text('a'),
     })
-    expect(await imports.voicemail({ path: root })).toMatchObject({ imported: 2, alreadyHere: 0 })
-    expect(await imports.voicemail({ path: root })).toMatchObject({ imported: 0, alreadyHere: 2 })
+    expect(await imports.voicemail({ from: 'asterisk', path: root })).toMatchObject({ imported: 2, alreadyHere: 0 })
+    expect(await imports.voicemail({ from: 'asterisk', path: root })).toMatchObject({ imported: 0, alreadyHere: 2 })
   })
 
   it('reports everything that it leaves out, with the reason', async () => {
@@ -203,9 +217,9 @@ describe('importing voicemail from an Asterisk spool', () => {
       'voicemail/default/3003/INBOX/msg0000.wav': wav(1),
       'voicemail/other/3003/INBOX/msg0000.wav': wav(1),
     })
-    const { skipped, imported } = await imports.voicemail({ path: root })
+    const { skipped, unreadable, imported } = await imports.voicemail({ from: 'asterisk', path: root })
     expect(imported).toBe(0)
-    expect(Object.fromEntries(skipped.map(({ file, reason }) => [file, reason]))).toEqual({
+    expect(Object.fromEntries([...skipped, ...unreadable].map(({ file, reason }) => [file, reason]))).toEqual({
       [`${box}/INBOX/msg0000`]: expect.stringContaining('.ulaw') as string,
       [`${box}/INBOX/msg0001`]: expect.stringContaining('damaged') as string,
       [`${box}/INBOX/msg0002`]: 'The message has no audio file.',
@@ -232,7 +246,7 @@ describe('importing voicemail from an Asterisk spool', () => {
     mkdirSync(join(root, 'spare'))
     writeSpool(join(root, 'spare'), { '5005/INBOX/msg0000.wav': wav(6) })
     symlinkSync('../../spare/5005', join(root, 'voicemail/default/5005'))
-    const preview = await imports.previewVoicemail({ path: root })
+    const preview = await imports.previewVoicemail({ from: 'asterisk', path: root })
     expect(preview.mailboxes.map((one) => `${one.context}/${one.mailbox}: ${one.messages}`)).toEqual([
       'default/1001: 2',
       'default/2002: 1',
@@ -251,13 +265,13 @@ describe('importing voicemail from an Asterisk spool', () => {
     const path = `${box}/INBOX/msg0000.wav`
     const root = writeSpool(testFolder(), { [path]: wavOf({ tag: 1, seconds: 3600 }) })
     const growing = setInterval(() => appendFileSync(join(root, path), 'more'), 1)
-    const result = await imports.voicemail({ path: root })
+    const result = await imports.voicemail({ from: 'asterisk', path: root })
     clearInterval(growing)
     expect(result).toMatchObject({
       imported: 0,
-      skipped: [{ reason: expect.stringContaining('changed while it was read') as string }],
+      unreadable: [{ reason: expect.stringContaining('changed while it was read') as string }],
     })
-    expect(await imports.voicemail({ path: root })).toMatchObject({ imported: 1 })
+    expect(await imports.voicemail({ from: 'asterisk', path: root })).toMatchObject({ imported: 1 })
   })
 
   it('keeps what it has when it is cancelled, and goes on at the next import', async () => {
@@ -271,12 +285,14 @@ describe('importing voicemail from an Asterisk spool', () => {
     const report = ({ done }: { done: number }): void => {
       if (done === 70) control.abort()
     }
-    await expect(imports.voicemail({ path: root, signal: control.signal, report })).rejects.toMatchObject({
+    await expect(
+      imports.voicemail({ from: 'asterisk', path: root, signal: control.signal, report }),
+    ).rejects.toMatchObject({
       code: 'CANCELLED',
       details: { imported: 64 },
     })
     expect(rows('SELECT count(*) AS n FROM voicemail_message')).toEqual([{ n: 64 }])
-    expect(await imports.voicemail({ path: root })).toMatchObject({ imported: 36, alreadyHere: 64 })
+    expect(await imports.voicemail({ from: 'asterisk', path: root })).toMatchObject({ imported: 36, alreadyHere: 64 })
     expect(
       readdirSync(audio, { recursive: true, encoding: 'utf8' }).filter((name) => /\.wav|partial/.test(name)),
     ).toHaveLength(100)
@@ -295,7 +311,9 @@ describe('importing voicemail from an Asterisk spool', () => {
     const report = ({ done }: { done: number }): void => {
       if (done === 40) cancelled = imports.cancel().then(here)
     }
-    await expect(imports.voicemail({ path: writeSpool(testFolder(), files), report })).rejects.toMatchObject({
+    await expect(
+      imports.voicemail({ from: 'asterisk', path: writeSpool(testFolder(), files), report }),
+    ).rejects.toMatchObject({
       code: 'CANCELLED',
       message:
         'The import was stopped after 32 messages, which stay. Import again to go on: nothing is imported twice.',
@@ -305,14 +323,20 @@ describe('importing voicemail from an Asterisk spool', () => {
 
   it('says what is wrong with a folder that is no spool', async () => {
     const { imports } = await openImports()
-    await expect(imports.previewVoicemail({ path: testFolder() })).rejects.toMatchObject({ code: 'IMPORT_REJECTED' })
-    await expect(imports.previewVoicemail({ path: '/nonexistent' })).rejects.toMatchObject({ code: 'FILE_PROBLEM' })
+    await expect(imports.previewVoicemail({ from: 'asterisk', path: testFolder() })).rejects.toMatchObject({
+      code: 'IMPORT_REJECTED',
+    })
+    await expect(imports.previewVoicemail({ from: 'asterisk', path: '/nonexistent' })).rejects.toMatchObject({
+      code: 'FILE_PROBLEM',
+    })
   })
 
   it('adds no row when the audio cannot be written', async () => {
     const { imports, rows, folder } = await openImports()
     writeSpool(folder, { audio: 'a file where the folder should be' })
-    await expect(imports.voicemail({ path: smallSpool() })).rejects.toMatchObject({ code: 'FILE_PROBLEM' })
+    await expect(imports.voicemail({ from: 'asterisk', path: smallSpool() })).rejects.toMatchObject({
+      code: 'FILE_PROBLEM',
+    })
     expect(rows('SELECT count(*) AS n FROM voicemail_message')).toEqual([{ n: 0 }])
   })
 
@@ -321,7 +345,7 @@ describe('importing voicemail from an Asterisk spool', () => {
     async () => {
       const { imports, rows, folder, audio } = await openImports()
       smallDisk('100k', join(folder, 'audio'))
-      await expect(imports.voicemail({ path: smallSpool() })).rejects.toMatchObject({
+      await expect(imports.voicemail({ from: 'asterisk', path: smallSpool() })).rejects.toMatchObject({
         code: 'DISK_FULL',
         message: expect.stringMatching(
           /^Nothing was imported: .* Make room for \d.* more, then import again\.$/,
@@ -336,9 +360,9 @@ describe('importing voicemail from an Asterisk spool', () => {
     const { imports, folder } = await openImports()
     const disk = smallDisk('400k', join(folder, 'audio'))
     const root = smallSpool()
-    await imports.voicemail({ path: root })
+    await imports.voicemail({ from: 'asterisk', path: root })
     writeFileSync(join(disk, 'filler'), Buffer.alloc(100_000))
-    expect(await imports.voicemail({ path: root })).toMatchObject({ imported: 0, alreadyHere: 3 })
+    expect(await imports.voicemail({ from: 'asterisk', path: root })).toMatchObject({ imported: 0, alreadyHere: 3 })
   })
 
   const sounds = installedSounds()
@@ -353,7 +377,7 @@ describe('importing voicemail from an Asterisk spool', () => {
         files[`${stem}.gsm`] = readFileSync(gsm)
         files[`${stem}.txt`] = text(String(index), { duration: 0 })
       })
-      const result = await imports.voicemail({ path: writeSpool(testFolder(), files) })
+      const result = await imports.voicemail({ from: 'asterisk', path: writeSpool(testFolder(), files) })
       expect(result).toMatchObject({
         imported: 200,
         alreadyHere: 0,

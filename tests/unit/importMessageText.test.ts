@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseCallerId, parseMessageText } from '../../src/main/features/imports/voicemail/messageText.ts'
+import { parseCallerId, parseMessageText } from '../../src/main/features/imports/voicemail/asterisk/messageText.ts'
 
 const whole = `;
 ; Message Information file

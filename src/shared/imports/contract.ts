@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { grantId } from '../ids.ts'
 import { route } from '../ipc/route.ts'
+import { voicemailSources } from './voicemailSources.ts'
 
 /** The columns of a user that an import can fill; names follow 8x8's Administration API. */
 export const userColumns = [
@@ -35,6 +36,25 @@ export const usersPreview = z.object({
 })
 export type UsersPreview = z.infer<typeof usersPreview>
 
+export const voicemailSourceKind = z.enum(voicemailSources.map((source) => source.kind))
+export type VoicemailSourceKind = z.infer<typeof voicemailSourceKind>
+
+/** What a source asks about itself, with the answer that holds now: which column is the caller, which pattern names a file. */
+export const sourceField = z.object({
+  key: z.string().max(64),
+  label: z.string().max(100),
+  value: z.string().max(500),
+  /** Null for free text. */
+  choices: z.array(z.string().max(500)).nullable(),
+})
+export type SourceField = z.infer<typeof sourceField>
+
+/** Answers by the key of their field; what is left out is guessed. */
+export const sourceAnswers = z.record(z.string().max(64), z.string().max(500))
+export type SourceAnswers = Readonly<z.infer<typeof sourceAnswers>>
+
+const left = z.object({ file: z.string(), reason: z.string() })
+
 export const voicemailPreview = z.object({
   source: z.string(),
   mailboxes: z.array(
@@ -48,9 +68,14 @@ export const voicemailPreview = z.object({
   ),
   messages: z.int(),
   alreadyHere: z.int(),
-  skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
+  greetings: z.int(),
+  /** What is left out on purpose. */
+  skipped: z.array(left),
+  /** What is damaged, or could not be opened. */
+  unreadable: z.array(left),
   /** What is imported with a guess: a time or a format that was not there. */
-  notes: z.array(z.object({ file: z.string(), reason: z.string() })),
+  notes: z.array(left),
+  fields: z.array(sourceField),
 })
 export type VoicemailPreview = z.infer<typeof voicemailPreview>
 
@@ -60,13 +85,17 @@ export type UsersImported = z.infer<typeof usersImported>
 export const voicemailImported = z.object({
   imported: z.int(),
   alreadyHere: z.int(),
-  skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
+  greetings: z.int(),
+  skipped: z.array(left),
+  unreadable: z.array(left),
   extensionsCreated: z.array(z.string()),
-  notes: z.array(z.object({ file: z.string(), reason: z.string() })),
+  notes: z.array(left),
 })
 export type VoicemailImported = z.infer<typeof voicemailImported>
 
 const mapping = z.record(z.enum(userColumns), z.string().max(200)).or(z.record(z.string(), z.string().max(200)))
+
+const source = z.object({ grantId, from: voicemailSourceKind, answers: sourceAnswers.default({}) })
 
 export const importRoutes = {
   /** Ask for a file or folder with a dialog; null when it was cancelled. */
@@ -77,8 +106,8 @@ export const importRoutes = {
     usersImported,
   ),
   'imports.chooseVoicemailFolder': route(z.object({}), z.object({ grantId, name: z.string() }).nullable()),
-  'imports.previewVoicemail': route(z.object({ grantId, from: z.enum(['asterisk']) }), voicemailPreview),
-  'imports.voicemail': route(z.object({ grantId, from: z.enum(['asterisk']) }), voicemailImported),
+  'imports.previewVoicemail': route(source, voicemailPreview),
+  'imports.voicemail': route(source, voicemailImported),
   /** Stops the import that runs, and answers when nothing more is imported; the import itself answers CANCELLED. */
   'imports.cancel': route(z.object({}), z.void()),
 } as const

@@ -1,3 +1,4 @@
+import { voicemailSourceKind } from '../../../shared/imports/contract.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import { textOption } from '../arguments.ts'
 import type { Command } from '../command.ts'
@@ -17,11 +18,14 @@ export const importVoicemail: Command = {
     '--preview    only reads the spool',
   ],
   run: async ({ io, output, args, options, open }) => {
-    const from = textOption(options, 'from')
-    if (from !== 'asterisk')
-      throw new AppError('VALIDATION_FAILED', '--from KIND is missing or not known. Known kinds: asterisk')
+    const from = voicemailSourceKind.safeParse(textOption(options, 'from'))
+    if (!from.success)
+      throw new AppError(
+        'VALIDATION_FAILED',
+        `--from KIND is missing or not known. Known kinds: ${voicemailSourceKind.options.join(', ')}`,
+      )
     const { imports } = await open({ mayCreate: true })
-    const request = { path: args[0]!, signal: io.signal }
+    const request = { from: from.data, path: args[0]!, signal: io.signal }
     if (options['preview'] === true) {
       const preview = await imports.previewVoicemail(request)
       output.value(preview, () =>
@@ -40,7 +44,7 @@ export const importVoicemail: Command = {
     output.value(
       result,
       () =>
-        `${result.imported} messages imported, ${result.alreadyHere} were here already, ${result.skipped.length} left out\n`,
+        `${result.imported} messages imported, ${result.alreadyHere} were here already, ${result.skipped.length} left out, ${result.unreadable.length} not readable\n`,
     )
     if (!output.json && result.extensionsCreated.length > 0)
       output.say(`Free extensions created: ${result.extensionsCreated.join(', ')}`)
@@ -52,8 +56,9 @@ export const importVoicemail: Command = {
 function tell(
   output: Output,
   stderr: (text: string) => void,
-  { skipped, notes }: { skipped: Left; notes: Left },
+  { skipped, unreadable, notes }: { skipped: Left; unreadable: Left; notes: Left },
 ): void {
   if (output.json) return
-  for (const list of [skipped, notes]) if (list.length > 0) stderr(table(list.map((one) => [one.file, one.reason])))
+  for (const list of [skipped, unreadable, notes])
+    if (list.length > 0) stderr(table(list.map((one) => [one.file, one.reason])))
 }

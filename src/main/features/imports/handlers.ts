@@ -25,10 +25,10 @@ export function importHandlers(
       withProgress(emit, (report) => imports.users({ path: grants.pathOf(grantId), mapping, skipInvalid, report })),
     'imports.chooseVoicemailFolder': async () =>
       granted(await dialogs.chooseFolder({ title: 'Choose the voicemail folder of Asterisk' })),
-    'imports.previewVoicemail': ({ grantId }) =>
-      withProgress(emit, (report) => imports.previewVoicemail({ path: grants.pathOf(grantId), report })),
-    'imports.voicemail': ({ grantId }) =>
-      withProgress(emit, (report) => imports.voicemail({ path: grants.pathOf(grantId), report })),
+    'imports.previewVoicemail': ({ grantId, ...source }) =>
+      withProgress(emit, (report) => imports.previewVoicemail({ ...source, path: grants.pathOf(grantId), report })),
+    'imports.voicemail': ({ grantId, ...source }) =>
+      withProgress(emit, (report) => imports.voicemail({ ...source, path: grants.pathOf(grantId), report })),
     'imports.cancel': () => imports.cancel(),
   }
 }

@@ -11,7 +11,9 @@ import type { Clock, Ids } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { importUsers, previewUsers, type UsersRequest } from './users/importUsers.ts'
 import { importUsersInWorker } from './users/inWorker.ts'
-import { importVoicemail, previewVoicemail, type VoicemailRequest } from './voicemail/importVoicemail.ts'
+import { importVoicemail } from './voicemail/importVoicemail.ts'
+import { previewVoicemail } from './voicemail/previewVoicemail.ts'
+import type { VoicemailRequest } from './voicemail/request.ts'
 
 export type Imports = ReturnType<typeof createImports>
 

@@ -1,29 +1,29 @@
-import { basename, extname } from 'node:path'
+import { extname } from 'node:path'
 import { playableFormats, type AudioFormat } from '../../../../shared/voicemail/model.ts'
 import { probeAudio } from '../../../archive/audio/probe.ts'
-import { readStable } from './stableRead.ts'
+import type { SourceAudio } from './source.ts'
 
-export type ChosenAudio = { bytes: Buffer; modifiedAt: Date; format: AudioFormat; seconds: number; ending: string }
+export type ChosenAudio = { bytes: Uint8Array; modifiedAt: Date; format: AudioFormat; seconds: number }
+
+export type AudioChoice = { audio: ChosenAudio | null; reasons: string[] } | { moved: true }
 
 /** Best to play first. Asterisk's .WAV is GSM in a RIFF container, its twin .wav is PCM: the case matters. */
 const endings = ['wav', 'wav16', 'mp3', 'ogg', 'WAV', 'wav49', 'gsm']
-/** What a codec or a trimmed silence may take off the length that Asterisk counted. */
+/** What a codec or a trimmed silence may take off the length that the other system counted. */
 const tolerance = 2
 
 /**
- * Picks one file of a message that exists in several formats: the first that plays as it is and is not shorter than
- * Asterisk says, else the longest. A torn file loses against a whole one in another format.
+ * Picks one file of a recording that exists in several formats: the first that plays as it is and is not shorter than
+ * the source says, else the longest. A torn file loses against a whole one in another format.
  */
-export async function chooseAudio(
-  paths: readonly string[],
-  duration: number | null,
-): Promise<{ audio: ChosenAudio | null; reasons: string[] }> {
+export async function chooseAudio(candidates: readonly SourceAudio[], duration: number | null): Promise<AudioChoice> {
   const reasons: string[] = []
   const whole: ChosenAudio[] = []
-  for (const path of paths.toSorted((a, b) => rank(a) - rank(b))) {
-    const read = await readAudio(path)
+  for (const candidate of candidates.toSorted((a, b) => rank(a) - rank(b))) {
+    const read = await readAudio(candidate)
+    if ('moved' in read) return read
     if ('reason' in read) {
-      reasons.push(`${basename(path)}: ${read.reason}`)
+      reasons.push(`${candidate.name}: ${read.reason}`)
       continue
     }
     if (playableFormats.has(read.format) && read.seconds + tolerance >= (duration ?? 0)) return { audio: read, reasons }
@@ -34,22 +34,14 @@ export async function chooseAudio(
   return { audio: best, reasons }
 }
 
-function rank(path: string): number {
-  const place = endings.indexOf(endingOf(path))
+function rank({ name }: SourceAudio): number {
+  const place = endings.indexOf(extname(name).slice(1))
   return place === -1 ? endings.length : place
 }
 
-function endingOf(path: string): string {
-  return extname(path).slice(1)
-}
-
-async function readAudio(path: string): Promise<ChosenAudio | { reason: string }> {
-  const ending = endingOf(path)
-  if (!endings.includes(ending)) return { reason: `Audio of the kind .${ending} is not supported yet.` }
-  const read = await readStable(path)
-  if ('reason' in read) return read
-  const measured = await probeAudio(read.bytes, basename(path))
-  return measured === null
-    ? { reason: 'The audio is damaged or of an unknown kind.' }
-    : { ...read, ...measured, ending }
+async function readAudio(candidate: SourceAudio): Promise<ChosenAudio | { reason: string } | { moved: true }> {
+  const read = await candidate.read()
+  if (!('bytes' in read)) return read
+  const measured = await probeAudio(read.bytes, candidate.name)
+  return measured === null ? { reason: 'The audio is damaged or of an unknown kind.' } : { ...read, ...measured }
 }

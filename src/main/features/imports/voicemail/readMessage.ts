@@ -1,86 +1,83 @@
 import { createHash } from 'node:crypto'
 import type { AudioFormat } from '../../../../shared/voicemail/model.ts'
 import { chooseAudio, type ChosenAudio } from './audioChoice.ts'
-import { parseMessageText, type MessageText } from './messageText.ts'
-import type { Skipped } from './spool.ts'
-import type { SpoolMessage } from './spoolMessages.ts'
-import { readStable } from './stableRead.ts'
+import { mailboxPath } from './mailboxPath.ts'
+import type { GreetingKind, Left, SourceGreeting, SourceMessage } from './source.ts'
 
-/** A message as it will be stored, with its audio. */
-export type ReadMessage = {
-  mailbox: string
+/** Audio as it will be stored. */
+export type ReadAudio = {
+  format: AudioFormat
+  seconds: number
+  sha256: string
+  bytes: Uint8Array
+  notes: readonly Left[]
+}
+
+export type ReadMessage = ReadAudio & {
   sourceKey: string
   callerName: string
   callerNumber: string
   receivedAt: string
-  seconds: number
   folder: string
   read: boolean
   urgent: boolean
-  format: AudioFormat
-  sha256: string
-  bytes: Buffer
-  /** What had to be guessed. */
-  notes: readonly Skipped[]
+  transcript: string | null
 }
 
-/** New messages lie in INBOX and Urgent until they are heard. */
-const unheard: ReadonlySet<string> = new Set(['INBOX', 'Urgent'])
+export type ReadGreeting = ReadAudio & { greeting: GreetingKind }
 
-/** Reads one message; skipped tells why it cannot be imported. Nothing in the spool is changed. */
-export async function readMessage(message: SpoolMessage): Promise<ReadMessage | { skipped: Skipped }> {
-  const skip = (reason: string) => ({ skipped: { file: message.name, reason } })
-  if (message.audio.length === 0) return skip('The message has no audio file.')
-  const text = message.text === null ? null : await readStable(message.text)
-  if (text !== null && 'reason' in text) return skip(text.reason)
-  const about = parseMessageText(text === null ? '' : decode(text.bytes))
-  const { audio, reasons } = await chooseAudio(message.audio, about.duration)
-  if (audio === null) return skip(reasons.join(' '))
-  return toReadMessage(message, about, audio, reasons)
-}
+export type Unread = { unreadable: Left } | { moved: true }
 
-function toReadMessage(
-  message: SpoolMessage,
-  about: MessageText,
-  audio: ChosenAudio,
-  reasons: readonly string[],
-): ReadMessage {
-  const sha256 = createHash('sha256').update(audio.bytes).digest('hex')
-  const received = about.receivedAt ?? Math.floor(audio.modifiedAt.getTime() / 1000)
-  const notes = reasons.map((reason) => ({ file: message.name, reason: `Another format was taken. ${reason}` }))
-  if (about.receivedAt === null)
-    notes.push({
-      file: message.name,
-      reason: `The text file ${message.text === null ? 'is missing' : 'has no time'}: the time of the audio file was taken.`,
-    })
+/** Reads one message of a source of this kind; unreadable tells why it cannot be imported. */
+export async function readMessage(kind: string, message: SourceMessage): Promise<ReadMessage | Unread> {
+  const { file, callerName, callerNumber, folder, read, urgent, transcript } = message
+  if (message.audio.length === 0) return { unreadable: { file, reason: 'The message has no audio file.' } }
+  const audio = await readBest(message, message.seconds)
+  if (!('bytes' in audio)) return audio
+  const received = message.receivedAt ?? wholeSeconds(audio.modifiedAt)
+  const notes = [...audio.notes, ...message.notes.map((reason) => ({ file, reason }))]
+  if (message.receivedAt === null)
+    notes.push({ file, reason: 'The time of the message is missing: the time of the audio file was taken.' })
   return {
-    mailbox: message.mailbox,
-    sourceKey: sourceKeyOf(message, about, sha256, received),
-    callerName: about.callerName,
-    callerNumber: about.callerNumber,
-    receivedAt: new Date(received * 1000).toISOString(),
-    seconds: audio.seconds,
-    folder: message.folder,
-    read: !unheard.has(message.folder),
-    urgent: about.urgent || message.folder === 'Urgent',
-    format: audio.format,
-    sha256,
-    bytes: audio.bytes,
+    ...audio,
+    sourceKey: sourceKeyOf(kind, message, audio.sha256, received),
+    callerName: callerName.slice(0, 200),
+    callerNumber: callerNumber.slice(0, 64),
+    receivedAt: received.toISOString(),
+    folder: folder.slice(0, 64),
+    read,
+    urgent,
+    transcript,
     notes,
   }
 }
 
-/** Numbers change when a message is deleted, so the message's own id names it, else its audio and time. */
-function sourceKeyOf({ context, mailbox }: SpoolMessage, about: MessageText, sha256: string, received: number): string {
-  const place = `asterisk/${context}/${mailbox}`
-  return about.messageId === null ? `${place}/audio/${sha256}/${received}` : `${place}/id/${about.messageId}`
+export async function readGreeting(greeting: SourceGreeting): Promise<ReadGreeting | Unread> {
+  const audio = await readBest(greeting, null)
+  return 'bytes' in audio ? { ...audio, greeting: greeting.greeting } : audio
 }
 
-/** UTF-8, or Latin-1 as older systems wrote it. */
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return bytes.toString('latin1')
+async function readBest(
+  { file, audio: candidates }: Pick<SourceMessage, 'file' | 'audio'>,
+  duration: number | null,
+): Promise<(ReadAudio & Pick<ChosenAudio, 'modifiedAt'>) | Unread> {
+  const choice = await chooseAudio(candidates, duration)
+  if ('moved' in choice) return choice
+  const { audio, reasons } = choice
+  if (audio === null) return { unreadable: { file, reason: reasons.join(' ') } }
+  return {
+    ...audio,
+    sha256: createHash('sha256').update(audio.bytes).digest('hex'),
+    notes: reasons.map((reason) => ({ file, reason: `Another format was taken. ${reason}` })),
   }
+}
+
+/** The message's own id names it wherever it moves, else its audio and time do. */
+function sourceKeyOf(kind: string, { mailbox, key }: SourceMessage, sha256: string, received: Date): string {
+  const place = `${kind}/${mailboxPath(mailbox)}`
+  return key === null ? `${place}/audio/${sha256}/${received.getTime() / 1000}` : `${place}/id/${key}`
+}
+
+function wholeSeconds(time: Date): Date {
+  return new Date(Math.floor(time.getTime() / 1000) * 1000)
 }

@@ -1,15 +1,28 @@
 import type { ReadDb, WriteDb } from '../../../db/sql.ts'
 import type { Clock, Ids } from '../../../clock.ts'
 import { createMissingSites, siteNamer } from '../siteRepository.ts'
-import type { ReadMessage } from './readMessage.ts'
+import type { ReadGreeting, ReadMessage } from './readMessage.ts'
+import type { GreetingKind } from './source.ts'
 
-export type StoredMessage = ReadMessage & { id: string; file: string }
+export type Stored<T extends ReadMessage | ReadGreeting> = T & { id: string; file: string }
 
 export function findExtension(db: ReadDb, extensionNumber: string): string | null {
   const row = db
     .prepare<[string], { id: string }>('SELECT id FROM extension WHERE extension_number = ?')
     .get(extensionNumber)
   return row?.id ?? null
+}
+
+/** The extension number of the user with this e-mail address, or null. */
+export function findExtensionOfEmail(db: ReadDb, email: string): string | null {
+  if (email === '') return null
+  const row = db
+    .prepare<[string], { number: string }>(
+      `SELECT extension_number AS number FROM user JOIN extension ON extension.user_id = user.id
+        WHERE lower(primary_email) = lower(?)`,
+    )
+    .get(email)
+  return row?.number ?? null
 }
 
 export function findRingGroup(db: ReadDb, extensionNumber: string): string | null {
@@ -27,6 +40,16 @@ export function findImported(db: ReadDb, sourceKey: string): string | null {
   return row?.sha256 ?? null
 }
 
+export function hasGreeting(db: ReadDb, extensionNumber: string, kind: GreetingKind, sha256: string): boolean {
+  const row = db
+    .prepare<[string, string, string]>(
+      `SELECT 1 FROM greeting JOIN extension ON extension.id = extension_id
+        WHERE extension_number = ? AND kind = ? AND sha256 = ?`,
+    )
+    .get(extensionNumber, kind, sha256)
+  return row !== undefined
+}
+
 /** The size in bytes of each message that an import has put on an extension. */
 export function importedSizes(db: ReadDb, extensionNumber: string): number[] {
   return db
@@ -38,26 +61,33 @@ export function importedSizes(db: ReadDb, extensionNumber: string): number[] {
     .map(({ bytes }) => bytes)
 }
 
-/** A free extension for a mailbox that nobody has: voicemail belongs to the extension, not to a person. */
-export function createFreeExtension(db: WriteDb, extensionNumber: string, given: { clock: Clock; ids: Ids }): string {
+/**
+ * A free extension for a mailbox that nobody has: voicemail belongs to the extension, not to a person. email: where its
+ * voicemail is announced; '' for nowhere.
+ */
+export function createFreeExtension(
+  db: WriteDb,
+  { extensionNumber, email }: { extensionNumber: string; email: string },
+  given: { clock: Clock; ids: Ids },
+): string {
   const site = siteNamer(db)('')
   createMissingSites(db, [site], given)
   const id = given.ids.next()
   db.prepare(
-    `INSERT INTO extension (id, extension_number, fq_extension_number, site_id)
-      SELECT ?, ?, site_code || ?, id FROM site WHERE name = ?`,
-  ).run(id, extensionNumber, extensionNumber, site)
+    `INSERT INTO extension (id, extension_number, fq_extension_number, site_id, voicemail_email)
+      SELECT ?, ?, site_code || ?, id, nullif(?, '') FROM site WHERE name = ?`,
+  ).run(id, extensionNumber, extensionNumber, email, site)
   return id
 }
 
 /** False when another import has added the message meanwhile. */
-export function insertMessage(db: WriteDb, extensionId: string, message: StoredMessage): boolean {
+export function insertMessage(db: WriteDb, extensionId: string, message: Stored<ReadMessage>): boolean {
   const { changes } = db
     .prepare(
       `INSERT INTO voicemail_message (id, extension_id, caller_name, caller_number, received_at, seconds, folder, is_read, is_urgent,
-          format, file, bytes, sha256, source_key)
+          format, file, bytes, sha256, transcript, source_key)
         VALUES (@id, @extensionId, @callerName, @callerNumber, @receivedAt, @seconds, @folder, @read, @urgent, @format, @file, @size,
-          @sha256, @sourceKey)
+          @sha256, @transcript, @sourceKey)
         ON CONFLICT (source_key) DO NOTHING`,
     )
     .run({
@@ -74,7 +104,15 @@ export function insertMessage(db: WriteDb, extensionId: string, message: StoredM
       file: message.file,
       size: message.bytes.length,
       sha256: message.sha256,
+      transcript: message.transcript,
       sourceKey: message.sourceKey,
     })
   return changes === 1
+}
+
+export function insertGreeting(db: WriteDb, extensionId: string, greeting: Stored<ReadGreeting>): void {
+  const { id, greeting: kind, seconds, file, bytes, sha256 } = greeting
+  db.prepare(
+    'INSERT INTO greeting (id, extension_id, kind, seconds, file, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(id, extensionId, kind, seconds, file, bytes.length, sha256)
 }

@@ -6,9 +6,9 @@ import { FileNotes } from './FileNotes.tsx'
 import { ImportDone } from './ImportDone.tsx'
 
 export function VoicemailImportResult({ result }: { result: VoicemailImported }) {
-  const { imported, alreadyHere, skipped, extensionsCreated, notes } = result
+  const { imported, alreadyHere, skipped, unreadable, extensionsCreated, notes } = result
   const detail = [
-    `${formatCount(alreadyHere)} were here already, ${formatCount(skipped.length)} skipped.`,
+    `${formatCount(alreadyHere)} were here already, ${formatCount(skipped.length)} skipped, ${formatCount(unreadable.length)} not readable.`,
     ...(extensionsCreated.length === 0 ? [] : [`Extensions created, free: ${extensionsCreated.join(', ')}.`]),
   ]
   return (
@@ -22,6 +22,7 @@ export function VoicemailImportResult({ result }: { result: VoicemailImported })
       }
     >
       <FileNotes title="Skipped" files={skipped} />
+      <FileNotes title="Not readable" files={unreadable} />
       <FileNotes title="Imported with a guess" files={notes} />
     </ImportDone>
   )

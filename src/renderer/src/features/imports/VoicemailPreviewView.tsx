@@ -19,7 +19,7 @@ export function VoicemailPreviewView({ folder, onImported }: VoicemailPreviewVie
   return (
     <QueryView query={preview} failed={`${folder.name} could not be read`}>
       {(data) => {
-        const fresh = data.messages - data.alreadyHere - data.skipped.length
+        const fresh = data.messages - data.alreadyHere
         return (
           <div className={classes.preview}>
             <div className={classes.summary}>
@@ -29,13 +29,14 @@ export function VoicemailPreviewView({ folder, onImported }: VoicemailPreviewVie
                   { label: 'Messages', value: data.messages },
                   { label: 'Here already', value: data.alreadyHere },
                   { label: 'Skipped', value: data.skipped.length, alarming: true },
+                  { label: 'Not readable', value: data.unreadable.length, alarming: true },
                 ]}
               />
               {importVoicemail.isPending ? (
                 <ImportWork label="Importing messages" />
               ) : (
                 <ImportButton
-                  fresh={Math.max(0, fresh)}
+                  fresh={fresh}
                   onImport={() => importVoicemail.mutate(undefined, { onSuccess: onImported })}
                 />
               )}
@@ -45,6 +46,7 @@ export function VoicemailPreviewView({ folder, onImported }: VoicemailPreviewVie
             )}
             <MailboxTable mailboxes={data.mailboxes} />
             <FileNotes title="Skipped" files={data.skipped} />
+            <FileNotes title="Not readable" files={data.unreadable} />
             <FileNotes title="Imported with a guess" files={data.notes} />
           </div>
         )

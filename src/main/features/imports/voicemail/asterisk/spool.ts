@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { AppError } from '../../../../shared/ipc/errors.ts'
+import { AppError } from '../../../../../shared/ipc/errors.ts'
 
 /** A file or folder that is left out, and why; file is relative to the folder that was chosen. */
 export type Skipped = { file: string; reason: string }

@@ -3,8 +3,6 @@ import { distinct, entriesOf, foldersIn, messageFolders, type Skipped, type Spoo
 
 /** One message: the text file that describes it, and the same audio in one or more formats. */
 export type SpoolMessage = {
-  context: string
-  mailbox: string
   folder: string
   /** Relative to the chosen folder, without the ending. */
   name: string
@@ -15,7 +13,7 @@ export type SpoolMessage = {
 /** The messages of a mailbox, folder after folder; what is left out is added to skipped. */
 export async function listSpoolMessages(
   { root, skipped }: Pick<Spool, 'root' | 'skipped'>,
-  { context, mailbox, path }: SpoolMailbox,
+  { path }: Pick<SpoolMailbox, 'path'>,
 ): Promise<SpoolMessage[]> {
   const folders = distinct(await foldersIn(root, path, skipped))
   const messages: SpoolMessage[] = []
@@ -25,8 +23,6 @@ export async function listSpoolMessages(
     if (messageFolders.has(folder.name)) {
       for (const [stem, files] of found)
         messages.push({
-          context,
-          mailbox,
           folder: folder.name,
           name: relative(root, join(folder.path, stem)),
           ...files,

@@ -1,0 +1,50 @@
+import { extensionNumber } from '../../../../shared/ids.ts'
+import type { ReadDb } from '../../../db/sql.ts'
+import { mailboxPath } from './mailboxPath.ts'
+import { findExtension, findExtensionOfEmail, findRingGroup } from './repository.ts'
+import type { ListedMailbox, SourceMailbox } from './source.ts'
+
+/** Where the messages of a mailbox go: to an extension that is here or will be created, or nowhere, and why. */
+export type Place = { extension: string; known: boolean } | { refused: string }
+
+/** Finds the extension of each mailbox. Mailboxes that cannot be told from each other get none. */
+export function createPlacing(db: ReadDb, listed: readonly ListedMailbox[] | null): (mailbox: SourceMailbox) => Place {
+  const contexts = new Map<string, Set<string>>()
+  const hold = ({ name, context }: SourceMailbox): Set<string> => {
+    const holding = contexts.get(name) ?? new Set()
+    contexts.set(name, holding.add(context))
+    return holding
+  }
+  for (const { mailbox, messages } of listed ?? []) if (messages > 0) hold(mailbox)
+  const places = new Map<string, Place>()
+  return (mailbox) => {
+    const path = mailboxPath(mailbox)
+    const known = places.get(path)
+    if (known !== undefined) return known
+    const other = [...(listed === null ? hold(mailbox) : (contexts.get(mailbox.name) ?? []))].find(
+      (context) => context !== mailbox.context,
+    )
+    const place = other === undefined ? placeOf(db, mailbox) : ambiguous(mailbox, other)
+    places.set(path, place)
+    return place
+  }
+}
+
+function ambiguous({ context }: SourceMailbox, other: string): Place {
+  return {
+    refused: `the mailbox exists in the contexts ${context} and ${other}. Choose the folder of one context.`,
+  }
+}
+
+function placeOf(db: ReadDb, { name, email }: SourceMailbox): Place {
+  if (extensionNumber.safeParse(name).success) {
+    const group = findRingGroup(db, name)
+    if (group !== null) return { refused: `${name} is the number of the ring group ${group}.` }
+    return { extension: name, known: findExtension(db, name) !== null }
+  }
+  const extension = findExtensionOfEmail(db, email)
+  if (extension !== null) return { extension, known: true }
+  return {
+    refused: `${name} is not an extension of 2 to 10 digits${email === '' ? '' : `, and no user here has the e-mail address ${email}`}.`,
+  }
+}

@@ -1,0 +1,99 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ReadDb } from '../../../db/sql.ts'
+import type { Progress } from '../progress.ts'
+import { createNewness } from './newness.ts'
+import { mailboxPath } from './mailboxPath.ts'
+import { createPlacing, type Place } from './placing.ts'
+import { readGreeting, readMessage, type ReadGreeting, type ReadMessage } from './readMessage.ts'
+import type { Left, OpenedSource, SourceItem, SourceMailbox } from './source.ts'
+
+/** A mailbox that has an extension, here or to be created. */
+export type PlacedMailbox = { mailbox: SourceMailbox; extension: string; known: boolean }
+
+export type Found =
+  | { kind: 'message'; in: PlacedMailbox; message: ReadMessage }
+  | { kind: 'greeting'; in: PlacedMailbox; greeting: ReadGreeting }
+  | { kind: 'alreadyHere'; in: PlacedMailbox; what: 'message' | 'greeting' }
+  | ({ kind: 'skipped' } & Left)
+  | ({ kind: 'unreadable' } & Left)
+
+type Watch = { signal?: AbortSignal | undefined; report?: ((progress: Progress) => void) | undefined }
+type Reading = { kind: string; isNew: ReturnType<typeof createNewness> }
+
+/**
+ * Reads one item after the other and tells what is new. Messages of mailboxes that get no extension are counted and not
+ * read. Throws the signal's reason when it is cancelled.
+ */
+export async function* readSource(
+  db: ReadDb,
+  kind: string,
+  opened: OpenedSource,
+  { signal, report }: Watch,
+): AsyncGenerator<Found> {
+  const reading = { kind, isNew: createNewness(db) }
+  const place = createPlacing(db, opened.listed)
+  const refused = new Map<string, { reason: string; messages: number }>()
+  const total = totalOf(opened, place)
+  let done = 0
+  let bytes = 0
+  for await (const item of opened.items()) {
+    signal?.throwIfAborted()
+    const found = await readItem(reading, item, place, refused)
+    if (found !== null) yield found
+    if (item.kind === 'message') done += 1
+    if (found !== null && found.kind === 'message') bytes += found.message.bytes.length
+    report?.({ done: total === null ? done : Math.min(done, total), total, bytes })
+    await nextTurn()
+  }
+  for (const [file, { reason, messages }] of refused)
+    yield { kind: 'skipped', file, reason: `${leftOut(messages)}: ${reason}` }
+}
+
+async function readItem(
+  reading: Reading,
+  item: SourceItem,
+  placeOf: (mailbox: SourceMailbox) => Place,
+  refused: Map<string, { reason: string; messages: number }>,
+): Promise<Found | null> {
+  if (item.kind === 'skipped' || item.kind === 'unreadable') return item
+  const { mailbox } = item.kind === 'message' ? item.message : item.greeting
+  const place = placeOf(mailbox)
+  if ('refused' in place) {
+    const path = mailboxPath(mailbox)
+    const messages = (refused.get(path)?.messages ?? 0) + (item.kind === 'message' ? 1 : 0)
+    if (messages > 0) refused.set(path, { reason: place.refused, messages })
+    return null
+  }
+  return readPlaced(reading, item, { mailbox, ...place })
+}
+
+async function readPlaced(
+  { kind, isNew }: Reading,
+  item: Extract<SourceItem, { kind: 'message' | 'greeting' }>,
+  placed: PlacedMailbox,
+): Promise<Found | null> {
+  if (item.kind === 'greeting') {
+    const greeting = await readGreeting(item.greeting)
+    if ('moved' in greeting) return null
+    if ('unreadable' in greeting) return { kind: 'unreadable', ...greeting.unreadable }
+    return isNew.greeting(placed.extension, greeting)
+      ? { kind: 'greeting', in: placed, greeting }
+      : { kind: 'alreadyHere', in: placed, what: 'greeting' }
+  }
+  const message = await readMessage(kind, item.message)
+  if ('moved' in message) return null
+  if ('unreadable' in message) return { kind: 'unreadable', ...message.unreadable }
+  const sourceKey = isNew.message(message)
+  return sourceKey === null
+    ? { kind: 'alreadyHere', in: placed, what: 'message' }
+    : { kind: 'message', in: placed, message: { ...message, sourceKey } }
+}
+
+function totalOf({ listed }: OpenedSource, placeOf: (mailbox: SourceMailbox) => Place): number | null {
+  if (listed === null) return null
+  return listed.reduce((sum, { mailbox, messages }) => sum + ('refused' in placeOf(mailbox) ? 0 : messages), 0)
+}
+
+function leftOut(messages: number): string {
+  return messages === 1 ? 'One message was left out' : `${messages} messages were left out`
+}
