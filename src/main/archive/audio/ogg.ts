@@ -3,13 +3,13 @@ import type { Measured } from './riff.ts'
 import { ascii, littleEndian } from './reading.ts'
 
 type Page = { bytes: number; begins: boolean; serial: number; granule: bigint; body: number }
-type Stream = { rate: number; skip: number; last: number }
+type Stream = { format: 'ogg' | 'ogg-speex'; rate: number; skip: number; last: number }
 
 const maximalPage = 27 + 255 + 255 * 255
 
 /**
  * Walks the pages of an Ogg file (RFC 3533). The granule position of a stream's last whole page is its length in
- * samples. Null when it does not begin with a page, or holds no Vorbis, Opus or Speex.
+ * samples. Null when it does not begin with a page, or holds no Vorbis, Opus or Speex, which is told apart.
  */
 export function measureOgg(source: ByteSource): Measured | null {
   const streams = new Map<number, Stream>()
@@ -22,8 +22,10 @@ export function measureOgg(source: ByteSource): Measured | null {
     offset += page.bytes
   }
   if (streams.size === 0) return null
-  const lengths = [...streams.values()].map((stream) => Math.max(0, stream.last - stream.skip) / stream.rate)
-  return { format: 'ogg', seconds: lengths.reduce((sum, seconds) => sum + seconds, 0) }
+  const found = [...streams.values()]
+  const format = found.some((stream) => stream.format === 'ogg-speex') ? 'ogg-speex' : 'ogg'
+  const lengths = found.map((stream) => Math.max(0, stream.last - stream.skip) / stream.rate)
+  return { format, seconds: lengths.reduce((sum, seconds) => sum + seconds, 0) }
 }
 
 function readPage(source: ByteSource, offset: number): Page | null {
@@ -44,12 +46,12 @@ function readPage(source: ByteSource, offset: number): Page | null {
 
 /** Opus counts at 48 kHz whatever was recorded, and leads in with samples that are not played (RFC 7845). */
 function openStream(body: Uint8Array): Stream | null {
-  if (ascii(body, 0, 7) === '\x01vorbis') return known(littleEndian(body, 12, 4), 0)
-  if (ascii(body, 0, 8) === 'OpusHead') return known(48_000, littleEndian(body, 10, 2))
-  if (ascii(body, 0, 8) === 'Speex   ') return known(littleEndian(body, 36, 4), 0)
+  if (ascii(body, 0, 7) === '\x01vorbis') return known('ogg', littleEndian(body, 12, 4), 0)
+  if (ascii(body, 0, 8) === 'OpusHead') return known('ogg', 48_000, littleEndian(body, 10, 2))
+  if (ascii(body, 0, 8) === 'Speex   ') return known('ogg-speex', littleEndian(body, 36, 4), 0)
   return null
 }
 
-function known(rate: number, skip: number): Stream | null {
-  return rate === 0 ? null : { rate, skip, last: 0 }
+function known(format: Stream['format'], rate: number, skip: number): Stream | null {
+  return rate === 0 ? null : { format, rate, skip, last: 0 }
 }

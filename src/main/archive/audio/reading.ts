@@ -5,6 +5,13 @@ export function littleEndian(bytes: Uint8Array, offset: number, length: 2 | 4): 
   return value
 }
 
+/** A big-endian number of 4 bytes; 0 beyond the end. */
+export function bigEndian(bytes: Uint8Array, offset: number): number {
+  let value = 0
+  for (let index = 0; index < 4; index += 1) value = value * 256 + (bytes[offset + index] ?? 0)
+  return value
+}
+
 export function ascii(bytes: Uint8Array, offset: number, length: number): string {
   return String.fromCharCode(...bytes.subarray(offset, offset + length))
 }

@@ -4,16 +4,24 @@ import { ascii, littleEndian } from './reading.ts'
 
 export type Measured = { format: AudioFormat; seconds: number }
 
-type Fmt = { tag: number; channels: number; rate: number; blockAlign: number }
+export type Fmt = { tag: number; channels: number; rate: number; blockAlign: number }
+/** Where the sound lies; bytes: what is there of it. */
+export type Riff = { fmt: Fmt; start: number; bytes: number }
 
 const extensible = 0xfffe
 const maximalChunks = 1000
 
+/** Null when it is not WAVE or of an unknown codec. */
+export function measureRiff(source: ByteSource): Measured | null {
+  const riff = readRiff(source)
+  return riff === null ? null : measure(riff.fmt, riff.bytes)
+}
+
 /**
  * Walks the chunks of a RIFF WAVE file. The data runs to the end of the file when its header says more than there is
- * or nothing at all: a recorder that died never wrote the size. Null when it is not WAVE or of an unknown codec.
+ * or nothing at all: a recorder that died never wrote the size. Null when it is not WAVE.
  */
-export function measureRiff(source: ByteSource): Measured | null {
+export function readRiff(source: ByteSource): Riff | null {
   const head = source.slice(0, 12)
   if (ascii(head, 0, 4) !== 'RIFF' || ascii(head, 8, 4) !== 'WAVE') return null
   let fmt: Fmt | null = null
@@ -24,7 +32,7 @@ export function measureRiff(source: ByteSource): Measured | null {
     const size = littleEndian(header, 4, 4)
     const start = offset + 8
     if (id === 'fmt ') fmt = readFmt(source.slice(start, Math.min(size, 40)))
-    if (id === 'data') return fmt === null ? null : measure(fmt, dataBytes(size, source.size - start))
+    if (id === 'data') return fmt === null ? null : { fmt, start, bytes: dataBytes(size, source.size - start) }
     offset = start + size + (size % 2)
   }
   return null
@@ -45,12 +53,13 @@ function dataBytes(declared: number, present: number): number {
   return declared === 0 || declared > present ? present : declared
 }
 
-/** Tags of the WAVE registry: 1 PCM, 6 A-law, 7 mu-law, 0x31 GSM 6.10 with 320 samples in a block of 65 bytes. */
+/** Tags of the WAVE registry: 1 PCM, 3 PCM in floating point, 6 A-law, 7 mu-law, 0x31 GSM 6.10 with 320 samples in a block of 65 bytes. */
 function measure(fmt: Fmt, bytes: number): Measured | null {
   if (fmt.channels === 0 || fmt.rate === 0 || fmt.blockAlign === 0) return null
   const seconds = Math.floor(bytes / fmt.blockAlign) / fmt.rate
   switch (fmt.tag) {
     case 1:
+    case 3:
       return { format: 'wav-pcm', seconds }
     case 6:
       return { format: 'wav-alaw', seconds }

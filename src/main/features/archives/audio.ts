@@ -1,15 +1,11 @@
 import { lstat, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { ArchivedMessage } from '../../../shared/archives/model.ts'
+import { audioFormats } from '../../../shared/voicemail/model.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
+import { mimeTypes } from '../../archive/audio/mimeTypes.ts'
 import { messageListOf, readMessages } from '../../archive/readBag.ts'
 import type { MediaFile } from '../../desktop.ts'
-
-const types: Readonly<Record<string, string>> = {
-  gsm: 'audio/gsm',
-  mp3: 'audio/mpeg',
-  ogg: 'audio/ogg',
-}
 
 type List = { file: string; changed: number; messages: ReadonlyMap<string, ArchivedMessage> }
 
@@ -32,8 +28,14 @@ export function createAudioFinder(): (bag: string, messageId: string) => Promise
     }
     const message = last.messages.get(messageId)
     if (message === undefined) throw notThere(messageId)
-    return { path: await inside(bag, message), mime: types[message.format] ?? 'audio/wav' }
+    return { path: await inside(bag, message), mime: mimeOf(message) }
   }
+}
+
+/** A bag of another version may name formats that are not known here. */
+function mimeOf({ format }: ArchivedMessage): string {
+  const known = audioFormats.find((one) => one === format)
+  return known === undefined ? 'audio/wav' : mimeTypes[known]
 }
 
 /** The list in the bag is not trusted: what it names must be a regular file that really lies in the bag. */
