@@ -98,7 +98,7 @@ export async function openServices(options: ServiceOptions) {
   }
 }
 
-/** Opens the data folder, and takes away what a start or an end that was cut short left behind. */
+/** Opens the data folder, takes away what a start or an end that was cut short left behind, and adds what an older version lacked. */
 async function openData({ dataFolder, resourcesFolder, clock, ids }: ServiceOptions) {
   const audioFolder = join(dataFolder, 'audio')
   mkdirSync(audioFolder, { recursive: true })
@@ -108,6 +108,7 @@ async function openData({ dataFolder, resourcesFolder, clock, ids }: ServiceOpti
   const voicesFolder = join(resourcesFolder, 'demo', 'voices')
   const tenant = createTenantService({ db, dataFolder, voicesFolder, clock, ids })
   await tenant.removeUnfinished()
+  await tenant.addMissingOperators()
   return { database, db, audioFolder, tenant }
 }
 

@@ -1,12 +1,11 @@
 import type { ReadDb } from '../db/sql.ts'
 
-/** A person of the directory by user name; null when there is none who is not deleted. */
-export function findPerson(db: ReadDb, userName: string): { id: string; name: string } | null {
+/** The id of a person of the directory who may sign in to the phone system, by user name; null when there is none. */
+export function findWhoSignsIn(db: ReadDb, userName: string): string | null {
   const row = db
-    .prepare<[string], { id: string; name: string }>(
-      `SELECT id, trim(first_name || ' ' || last_name) AS name FROM user
-        WHERE user_name = ? COLLATE NOCASE AND status <> 'DELETED'`,
+    .prepare<[string], { id: string }>(
+      "SELECT id FROM user WHERE user_name = ? COLLATE NOCASE AND status = 'ACTIVE' AND sign_in_revoked = 0",
     )
     .get(userName)
-  return row ?? null
+  return row?.id ?? null
 }

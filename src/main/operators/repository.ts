@@ -86,6 +86,11 @@ export function hasOperators(db: ReadDb): boolean {
   return db.prepare('SELECT 1 FROM operator WHERE removed_at IS NULL LIMIT 1').get() !== undefined
 }
 
+/** Whether there ever was an operator, removed ones included. */
+export function hadOperators(db: ReadDb): boolean {
+  return db.prepare('SELECT 1 FROM operator LIMIT 1').get() !== undefined
+}
+
 export function insertOperator(db: WriteDb, { password, auditPrivilege, ...operator }: OperatorInsert): void {
   db.prepare(
     `INSERT INTO operator (id, user_id, name, user_name, role, audit_privilege, password_hash, password_salt,

@@ -10,7 +10,7 @@ import { bulkTurn, refreshSearch } from '../../db/search/refresh.ts'
 import { userSearch } from '../../db/userSearch.ts'
 import { writeDemo, type DemoProgress, type DemoSize } from './createDemo.ts'
 import { companyName } from './demo/sites.ts'
-import { makeDemoOperators } from '../../operators/demoOperators.ts'
+import { addMissingOperators, makeDemoOperators } from '../../operators/demoOperators.ts'
 import { holdsPeople, insertDemo, insertOwn, readStatus, removeSome } from './repository.ts'
 import { unfinishedMark } from './unfinished.ts'
 
@@ -65,6 +65,11 @@ export function createTenantService({ db, dataFolder, voicesFolder, clock, ids }
         const place = { id: ids.next(), name: site, timezone, locale, pbx_name: name, site_code: '', address: '' }
         insertOwn(db, place, name, clock.now().toISOString())
       }),
+
+    /** For the start: a demo company that was made before there were operators gets them. */
+    addMissingOperators: async (): Promise<void> => {
+      if (readStatus(db).kind === 'demo') await addMissingOperators({ db, ids, clock })
+    },
 
     /** For the start: takes away a demo company that a kill cut short, unless another process is making it right now. */
     removeUnfinished: async (): Promise<void> => {
