@@ -22,7 +22,7 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
         <Router hook={useHashLocation}>
           <Shell />
         </Router>
-        <Notifications position="bottom-right" limit={3} />
+        <Notifications position="bottom-right" limit={3} withinPortal={false} />
       </QueryClientProvider>
     </MantineProvider>
   )

@@ -22,7 +22,9 @@ export function Frame({ company, demo, operator }: FrameProps) {
       </a>
       <Rail company={company} demo={demo} operator={operator} />
       <main id="main" tabIndex={-1} className={classes.main}>
-        <Pages />
+        <div className={classes.page}>
+          <Pages />
+        </div>
       </main>
       <MenuCommands />
       <ActivityWatch />

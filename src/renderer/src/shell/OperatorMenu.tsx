@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconChevronUp, IconKey, IconLock, IconLogout } from '@tabler/icons-react'
+import { IconChevronUp, IconKey, IconLock, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SignedInOperator } from '../../../shared/operators/model.ts'
 import { roleNames } from '../../../shared/operators/permissions.ts'
@@ -9,20 +9,21 @@ import { ChangePassword } from './ChangePassword.tsx'
 import classes from './OperatorMenu.module.css'
 
 /** Who is signed in, at the foot of the rail: change the password, lock, sign out. */
-export function OperatorMenu({ operator }: { operator: SignedInOperator }) {
+export function OperatorMenu({ operator, narrow }: { operator: SignedInOperator; narrow: boolean }) {
   const lock = useLock()
   const signOut = useSignOut()
   const [changing, setChanging] = useState(false)
   return (
     <>
-      <Menu position="top-start" width="target" returnFocus withInitialFocusPlaceholder={false}>
+      <Menu position="top-start" width={narrow ? 200 : 'target'} returnFocus withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <UnstyledButton className={classes.operator ?? ''}>
-            <span className={classes.text}>
+            {narrow && <IconUserCircle size={17} aria-hidden />}
+            <span className={narrow ? 'visuallyHidden' : classes.text}>
               <Truncated text={operator.name} className={classes.name} />
               <Truncated text={roleNames[operator.role]} className={classes.role} />
             </span>
-            <IconChevronUp size={15} aria-hidden />
+            {!narrow && <IconChevronUp size={15} aria-hidden />}
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown aria-label="Operator">

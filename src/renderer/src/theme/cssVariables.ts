@@ -11,6 +11,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#b3261e',
     '--mantine-color-anchor': '#185a74',
     '--mantine-color-default-border': '#cfd4da',
+    '--mantine-color-disabled-color': '#656c75',
   },
   dark: {
     '--mantine-color-text': '#e2e5e9',
@@ -20,5 +21,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#ff9c93',
     '--mantine-color-anchor': '#84c1d6',
     '--mantine-color-default-border': '#3b4047',
+    '--mantine-color-disabled-color': '#9aa0a8',
   },
 })

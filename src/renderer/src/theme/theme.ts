@@ -51,6 +51,8 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    // What floats is inside of the landmark of the pages (WAI-ARIA: all content is in a landmark).
+    Portal: { defaultProps: { target: '#main' } },
     Tooltip: {
       defaultProps: { openDelay: 300, multiline: true, maw: 420, events: { hover: true, focus: true, touch: true } },
     },

@@ -1,33 +1,32 @@
-import { Button, Tooltip, VisuallyHidden, type ButtonProps } from '@mantine/core'
-import { useId, type ReactNode } from 'react'
+import { Button, type ButtonProps } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { Permission } from '../../../../shared/operators/permissions.ts'
-import { useRefusal } from '../../data/session.ts'
+import { useRefusals } from '../../data/session.ts'
+import { WhyNot } from '../WhyNot/WhyNot.tsx'
 
-type AllowedButtonProps = ButtonProps & {
-  permission: Permission
+type AllowedButtonProps = Omit<ButtonProps, 'disabled'> & {
+  /** What whoever presses it must be allowed to do; left out where everybody may. */
+  permission?: Permission
+  /** Why it makes no sense now, or null. */
+  unavailable?: string | null
+  /** What the tooltip says while it can be used. */
+  tip?: string | null
   onClick: () => void
   children: ReactNode
   'aria-label'?: string
 }
 
-/** A button that whoever lacks the permission can reach and read, with the reason, but not use. */
-export function AllowedButton({ permission, onClick, children, ...button }: AllowedButtonProps) {
-  const refusal = useRefusal(permission)
-  const reason = useId()
-  if (refusal === null)
-    return (
-      <Button {...button} onClick={onClick}>
-        {children}
-      </Button>
-    )
+/** A button that whoever may not press it, or not now, can reach and read, with the reason, but not use. */
+export function AllowedButton(props: AllowedButtonProps) {
+  const { permission, unavailable = null, tip = null, onClick, children, ...button } = props
+  const refusal = useRefusals()
   return (
-    <>
-      <Tooltip label={refusal}>
-        <Button {...button} data-disabled aria-disabled aria-describedby={reason}>
+    <WhyNot reason={unavailable ?? (permission === undefined ? null : refusal(permission))} tip={tip}>
+      {(inert) => (
+        <Button {...button} onClick={onClick} {...inert}>
           {children}
         </Button>
-      </Tooltip>
-      <VisuallyHidden id={reason}>{refusal}</VisuallyHidden>
-    </>
+      )}
+    </WhyNot>
   )
 }

@@ -40,7 +40,6 @@ export function UserMenu({ user, onChoose, tabIndex = 0, opened, onOpenedChange 
       width={236}
       returnFocus
       withInitialFocusPlaceholder={false}
-      portalProps={{ target: '#main' }}
       {...(opened !== undefined && { opened })}
       {...(onOpenedChange !== undefined && { onChange: onOpenedChange })}
     >

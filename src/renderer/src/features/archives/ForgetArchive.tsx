@@ -13,7 +13,7 @@ export function ForgetArchive({ archive }: { archive: ArchiveRow }) {
   const [, navigate] = useLocation()
   return (
     <>
-      <Menu position="bottom-end" returnFocus withInitialFocusPlaceholder={false} portalProps={{ target: '#main' }}>
+      <Menu position="bottom-end" returnFocus withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon aria-label={`More options for the archive of ${archive.personName}`}>
             <IconDots size={17} aria-hidden />

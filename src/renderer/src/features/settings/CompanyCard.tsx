@@ -24,7 +24,7 @@ export function CompanyCard() {
         <AllowedButton
           permission="manageCompany"
           variant="default"
-          disabled={settings.data === undefined}
+          unavailable={settings.data === undefined ? 'The settings are not read yet' : null}
           onClick={() => setChanging(true)}
         >
           Change…

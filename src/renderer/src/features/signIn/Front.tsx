@@ -6,7 +6,7 @@ type FrontProps = { title: string; lead: string; wide?: boolean; children: React
 /** What stands before the rail and the pages: a title, the company, and a form. */
 export function Front({ title, lead, wide = false, children }: FrontProps) {
   return (
-    <main className={classes.page}>
+    <main id="main" className={classes.page}>
       <div className={classes.inner} data-wide={wide || undefined}>
         <header className={classes.header}>
           <p className={classes.product}>Offhook</p>

@@ -24,7 +24,7 @@ export function UserHeader({ inventory: { user, extension } }: { inventory: Inve
           <AllowedButton
             permission="offboard"
             leftSection={<IconUserMinus size={15} aria-hidden />}
-            disabled={user.status === 'DELETED'}
+            unavailable={user.status === 'DELETED' ? 'The user is deleted' : null}
             onClick={() => start('offboard', user.id)}
           >
             Offboard…

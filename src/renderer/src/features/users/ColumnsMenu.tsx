@@ -10,7 +10,7 @@ export function ColumnsMenu({ columns }: { columns: readonly UserColumn[] }) {
   const show = (column: UserColumn, shown: boolean): void =>
     mutate(userColumn.options.filter((one) => (one === column ? shown : columns.includes(one))))
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus portalProps={{ target: '#main' }}>
+    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button variant="default" leftSection={<IconColumns3 size={15} aria-hidden />}>
           Columns
