@@ -6,12 +6,14 @@ import { hashFile } from '../files/hashFile.ts'
 import { inParallel } from '../files/inParallel.ts'
 import { createReadBuffers, type ReadBuffers } from '../files/readBuffers.ts'
 import { voicemailFolder, type ListedMessage } from './listing.ts'
-import { parseManifest, type Manifest } from './manifest.ts'
+import { hashesByPath } from './manifest.ts'
 import { describeMessage } from './messageText.ts'
 import { proveMessage, type GateProblem, type ProveOptions } from './proveMessage.ts'
 import { atOnce } from './saveMessages.ts'
 
 export type { GateProblem, GateProblemCode } from './proveMessage.ts'
+
+type Manifest = ReadonlyMap<string, string>
 
 const manifestFile = 'manifest-sha256.txt'
 
@@ -92,7 +94,7 @@ async function recordedManifest(bag: string, manifestSha256: string): Promise<Ma
       'MANIFEST_CHANGED',
       "The archive's manifest is not the one that was recorded when the archive was sealed.",
     )
-  return parseManifest(text.toString('utf8')).entries
+  return hashesByPath(text.toString('utf8'))
 }
 
 /** A link in place of one of our folders would prove files that lie elsewhere and can go with that place. */

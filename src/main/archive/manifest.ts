@@ -1,31 +1,28 @@
-/** Path from the root of the bag (decoded) to the hash in lower-case hex. */
-export type Manifest = Map<string, string>
+/** One line of a manifest: its number from 1, the hash in lower-case hex, and the path as it is written there. */
+export type ManifestLine = { line: number; hash: string; written: string }
 
-export type ParsedManifest = {
-  entries: Manifest
-  /** Lines that cannot be read, and paths that are named twice. */ bad: string[]
-}
+/** bad: lines that cannot be read, by their numbers. */
+export type ParsedManifest = { lines: ManifestLine[]; bad: number[] }
 
-/**
- * Reads a manifest: hash, white space, path. An asterisk before the path is how md5sum and its kin mark binary mode.
- * RFC 8493 encodes LF, CR and % in paths.
- */
+/** Reads a manifest (RFC 8493, section 2.1.3): hash, white space, path. Lines end with LF, CR or CRLF. */
 export function parseManifest(text: string): ParsedManifest {
-  const entries: Manifest = new Map()
-  const bad: string[] = []
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    if (line.trim() === '') continue
-    const match = /^([0-9a-fA-F]+)[ \t]+\*?(.+)$/.exec(line)
-    const path = match === null ? null : decodePath(match[2]!)
-    if (match === null || path === null || entries.has(path)) bad.push(line)
-    else entries.set(path, match[1]!.toLowerCase())
+  const lines: ManifestLine[] = []
+  const bad: number[] = []
+  for (const [index, content] of text.split(/\r\n|\r|\n/).entries()) {
+    if (content.trim() === '') continue
+    const match = /^([0-9a-fA-F]+)[ \t]+(.+)$/.exec(content)
+    if (match === null) bad.push(index + 1)
+    else lines.push({ line: index + 1, hash: match[1]!.toLowerCase(), written: match[2]! })
   }
-  return { entries, bad }
+  return { lines, bad }
 }
 
-/** ./data/x is written by tools that follow find; it means data/x. */
-function decodePath(path: string): string {
-  return path
-    .replace(/^(\.\/)+/, '')
-    .replaceAll(/%(0[aAdD]|25)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+/** Line breaks and percent signs are the only characters that a path in a manifest encodes. */
+export function decodePath(written: string): string {
+  return written.replaceAll(/%(0[aAdD]|25)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
+/** Path from the root of the bag to the hash, of a manifest that Offhook wrote. */
+export function hashesByPath(text: string): Map<string, string> {
+  return new Map(parseManifest(text).lines.map(({ written, hash }) => [decodePath(written), hash]))
 }

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import type { BagProblem, Verification } from '../../shared/archives/model.ts'
+import type { BagProblem, BagWarning, Verification } from '../../shared/archives/model.ts'
 import { systemCode } from '../files/diskErrors.ts'
 import { inParallel } from '../files/inParallel.ts'
 import { createReadBuffers } from '../files/readBuffers.ts'
 import { walkFolder, type Walked } from '../files/walkFolder.ts'
 import { holdsBag } from './holdsBag.ts'
-import { checkFile, planChecks } from './verify/checks.ts'
+import { advise } from './verify/advice.ts'
+import { checkFile, planChecks, type Check } from './verify/checks.ts'
 import { readDeclaration } from './verify/declaration.ts'
-import { readManifests, type Reading } from './verify/expectations.ts'
+import { readManifests } from './verify/expectations.ts'
+import { readFetch } from './verify/fetchFile.ts'
+import type { Reading } from './verify/reading.ts'
 import { readOxum, type Oxum } from './verify/tagFiles.ts'
 
 export type VerifyOptions = {
@@ -25,14 +28,21 @@ const atOnce = 8
  * named, valid when every hash is right too. Reads files of the bag only; links and paths that lead out are problems,
  * never followed. Rejects with the signal's reason when it is cancelled; every other trouble is in the answer.
  */
-export async function verifyBag(folder: string, { signal, report }: VerifyOptions): Promise<Verification> {
+export async function verifyBag(folder: string, options: VerifyOptions): Promise<Verification> {
   const bag = resolve(folder)
   const reading = await openBag(bag)
-  if ('code' in reading) return verdict(bag, [reading], { payloadFiles: 0, payloadBytes: 0 })
-  const { problems } = reading
+  const nothing: Sums = { payloadFiles: 0, payloadBytes: 0 }
+  if ('code' in reading) return verdict(bag, { problems: [reading], warnings: [] }, nothing)
   const manifests = await readManifests(reading)
   const oxum = await readOxum(reading)
-  const checks = await planChecks(reading, manifests)
+  const fetched = await readFetch(reading, manifests)
+  const sums = await checkAll(reading, planChecks(reading, manifests, fetched), options)
+  if (oxum !== null) compareOxum(oxum, sums, reading.problems)
+  advise(reading, manifests)
+  return verdict(bag, reading, sums)
+}
+
+async function checkAll(reading: Reading, checks: readonly Check[], { signal, report }: VerifyOptions): Promise<Sums> {
   const sums: Sums = { payloadFiles: 0, payloadBytes: 0 }
   const buffers = createReadBuffers()
   let done = 0
@@ -48,8 +58,7 @@ export async function verifyBag(folder: string, { signal, report }: VerifyOption
     read += bytes
     report(done, checks.length, read)
   })
-  if (oxum !== null) compareOxum(oxum, sums, problems)
-  return verdict(bag, problems, sums)
+  return sums
 }
 
 async function openBag(bag: string): Promise<Reading | BagProblem> {
@@ -63,7 +72,8 @@ async function openBag(bag: string): Promise<Reading | BagProblem> {
     const declaration = readDeclaration(await readFile(join(bag, 'bagit.txt')))
     if ('code' in declaration) return declaration
     const walked = await walkFolder(bag)
-    return { bag, files: walked.files, declaration, problems: outsiders(walked) }
+    const { files, folders } = walked
+    return { bag, files, folders, declaration, problems: outsiders(walked), warnings: [] }
   } catch (error) {
     const code = systemCode(error)
     if (code === null) throw error
@@ -84,22 +94,33 @@ function outsiders({ folders, strange }: Walked): BagProblem[] {
 
 function compareOxum(oxum: Oxum, { payloadFiles, payloadBytes }: Sums, problems: BagProblem[]): void {
   if (oxum.bytes === payloadBytes && oxum.files === payloadFiles) return
+  const { file, line } = oxum
   problems.push({
     code: 'OXUM_MISMATCH',
-    file: 'bag-info.txt',
-    message: `The payload has ${payloadBytes} bytes in ${payloadFiles} files; bag-info.txt says ${oxum.bytes} in ${oxum.files}.`,
+    file,
+    line,
+    message: `The payload has ${payloadBytes} bytes in ${payloadFiles} files; line ${line} of ${file} says ${oxum.bytes} in ${oxum.files}.`,
   })
 }
 
 /** Wrong content does not make a bag incomplete. */
 const contentOnly: ReadonlySet<BagProblem['code']> = new Set(['FILE_CHANGED', 'OXUM_MISMATCH'])
 
-function verdict(bag: string, problems: readonly BagProblem[], sums: Sums): Verification {
+type Found = { problems: readonly BagProblem[]; warnings: readonly BagWarning[] }
+
+function verdict(bag: string, { problems, warnings }: Found, sums: Sums): Verification {
   return {
     valid: problems.length === 0,
     complete: problems.every(({ code }) => contentOnly.has(code)),
     bag,
     ...sums,
-    problems: problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    problems: problems.toSorted(byPlace),
+    warnings: warnings.toSorted(byPlace),
   }
 }
+
+function byPlace(a: Place, b: Place): number {
+  return a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1
+}
+
+type Place = { file: string; line?: number | undefined }

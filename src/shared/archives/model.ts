@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { archiveId, instant, runId } from '../ids.ts'
 
-/** What is wrong with a bag. Codes are closed; file names the place inside the bag. */
+/** What is wrong with a bag. Codes are closed; file names the place inside the bag, line its line, from 1. */
 export const bagProblem = z.object({
   code: z.enum([
     'NOT_A_BAG',
@@ -9,6 +9,7 @@ export const bagProblem = z.object({
     'TAG_FILE_INVALID',
     'MANIFEST_MISSING',
     'MANIFEST_INVALID',
+    'FETCH_INVALID',
     'PATH_ESCAPES',
     'FILE_MISSING',
     'FILE_CHANGED',
@@ -17,9 +18,28 @@ export const bagProblem = z.object({
     'OXUM_MISMATCH',
   ]),
   file: z.string(),
+  line: z.int().optional(),
   message: z.string(),
 })
 export type BagProblem = z.infer<typeof bagProblem>
+
+/** What the standard allows and advises against, or what may go wrong on another system. A bag with warnings is valid. */
+export const bagWarning = bagProblem.extend({
+  code: z.enum([
+    'OLD_VERSION',
+    'NOT_UTF8',
+    'BYTE_ORDER_MARK',
+    'LOOSE_FORM',
+    'WEAK_ALGORITHM',
+    'TAG_MANIFEST_MISSING',
+    'MANIFESTS_DIFFER',
+    'OTHER_SPELLING',
+    'NAMES_COLLIDE',
+    'SYSTEM_FILE',
+    'BAG_IN_BAG',
+  ]),
+})
+export type BagWarning = z.infer<typeof bagWarning>
 
 /** valid: complete and every hash equal (RFC 8493, section 3). The shape that `archive verify --json` prints. */
 export const verification = z.object({
@@ -29,8 +49,19 @@ export const verification = z.object({
   payloadFiles: z.int(),
   payloadBytes: z.int(),
   problems: z.array(bagProblem),
+  warnings: z.array(bagWarning),
 })
 export type Verification = z.infer<typeof verification>
+
+/** A ruined bag may have a problem a file; the window shows the first of them, and how many there are. */
+export const shownFindings = 500
+export const shownVerification = verification.extend({
+  problems: z.array(bagProblem).max(shownFindings),
+  problemCount: z.int(),
+  warnings: z.array(bagWarning).max(shownFindings),
+  warningCount: z.int(),
+})
+export type ShownVerification = z.infer<typeof shownVerification>
 
 export const archiveRow = z.object({
   id: archiveId,

@@ -1,57 +1,83 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BagProblem } from '../../../shared/archives/model.ts'
 import { systemCode } from '../../files/diskErrors.ts'
 import { hashFile } from '../../files/hashFile.ts'
 import type { ReadBuffers } from '../../files/readBuffers.ts'
-import type { BagManifest, Reading } from './expectations.ts'
-import { readFetch } from './tagFiles.ts'
+import type { BagManifest, Entry } from './expectations.ts'
+import { isStrict, type Reading } from './reading.ts'
+
+type Expected = Entry & { manifest: BagManifest }
 
 /** A file on disk and every hash that a manifest expects of it. */
-export type Check = { path: string; expected: readonly { manifest: BagManifest; hash: string }[] }
+export type Check = { path: string; expected: readonly Expected[] }
 
 /**
  * Every file on disk that is payload or named by a manifest, with what is expected of it; notes what is missing and what
  * is not listed. Names are compared as they are and, failing that, in composed form, because file systems and tools
  * spell accents differently.
  */
-export async function planChecks(reading: Reading, manifests: readonly BagManifest[]): Promise<Check[]> {
-  const { files, problems } = reading
-  const fetched = await readFetch(reading)
-  const composed = new Map([...files].map((path) => [path.normalize('NFC'), path]))
-  const expected = new Map<string, { manifest: BagManifest; hash: string }[]>()
+export function planChecks(reading: Reading, manifests: readonly BagManifest[], fetched: ReadonlySet<string>): Check[] {
+  const composed = new Map([...reading.files].map((path) => [path.normalize('NFC'), path]))
+  const expected = new Map<string, Expected[]>()
   for (const manifest of manifests) {
-    for (const [listed, hash] of manifest.entries) {
-      const path = files.has(listed) ? listed : composed.get(listed.normalize('NFC'))
-      if (path === undefined) problems.push(missing(listed, manifest, fetched))
-      else expected.set(path, [...(expected.get(path) ?? []), { manifest, hash }])
+    for (const [listed, entry] of manifest.entries) {
+      const path = reading.files.has(listed) ? listed : composed.get(listed.normalize('NFC'))
+      if (path === undefined) noteMissing(reading, listed, { ...entry, manifest }, fetched)
+      else {
+        if (path !== listed) noteSpelling(reading, path, { ...entry, manifest }, expected.get(path))
+        expected.set(path, [...(expected.get(path) ?? []), { ...entry, manifest }])
+      }
     }
   }
-  const payload = [...files].filter((path) => path.startsWith('data/'))
-  const checks = [...new Set([...payload, ...expected.keys()])].map((path) => ({
-    path,
-    expected: expected.get(path) ?? [],
-  }))
-  for (const check of checks) if (check.path.startsWith('data/')) noteUnlisted(reading, manifests, check)
+  const payload = [...reading.files].filter((path) => path.startsWith('data/'))
+  const ofPayload = manifests.filter((manifest) => manifest.payload).map(({ file }) => file)
+  const paths = new Set([...payload, ...ofPayload, ...expected.keys()])
+  const checks = [...paths].map((path) => ({ path, expected: expected.get(path) ?? [] }))
+  for (const check of checks) noteUnlisted(reading, manifests, check)
   return checks
 }
 
-function missing(file: string, manifest: BagManifest, fetched: ReadonlySet<string>): BagProblem {
-  const what = fetched.has(file) ? 'is still to be fetched' : `is in ${manifest.file} but not in the bag`
-  return { code: 'FILE_MISSING', file, message: `${file} ${what}.` }
+function noteMissing(
+  { problems }: Reading,
+  file: string,
+  { line, manifest }: Expected,
+  fetched: ReadonlySet<string>,
+): void {
+  const what = `is in ${manifest.file} (line ${line}) but ${fetched.has(file) ? 'still to be fetched' : 'not in the bag'}`
+  problems.push({ code: 'FILE_MISSING', file, line, message: `${file} ${what}.` })
 }
 
-/** Up to 0.97 one manifest was enough; RFC 8493 wants each file in all of them. */
-function noteUnlisted(
-  { declaration, problems }: Reading,
-  manifests: readonly BagManifest[],
-  { path, expected }: Check,
+/** The same file under two spellings in one manifest is named twice. */
+function noteSpelling(
+  reading: Reading,
+  file: string,
+  { line, manifest }: Expected,
+  known: readonly Expected[] = [],
 ): void {
+  const before = known.find((one) => one.manifest === manifest)
+  const at = `Line ${line} of ${manifest.file}`
+  if (before !== undefined && isStrict(reading)) {
+    const message = `${at} names ${file} again in another spelling, after line ${before.line}.`
+    reading.problems.push({ code: 'MANIFEST_INVALID', file: manifest.file, line, message })
+    return
+  }
+  const message = `${at} spells the accents of ${file} in another way than the disk.`
+  reading.warnings.push({ code: 'OTHER_SPELLING', file: manifest.file, line, message })
+}
+
+/**
+ * Up to 0.97 one manifest was enough; RFC 8493 wants each payload file in all payload manifests, and each of these in
+ * all tag manifests.
+ */
+function noteUnlisted(reading: Reading, manifests: readonly BagManifest[], { path, expected }: Check): void {
   const listedIn = new Set(expected.map(({ manifest }) => manifest))
-  const absent = manifests.filter((manifest) => manifest.payload && !listedIn.has(manifest))
-  const enough = declaration.version === '1.0' ? absent.length === 0 : [...listedIn].some(({ payload }) => payload)
-  if (enough || absent[0] === undefined) return
-  problems.push({ code: 'FILE_NOT_LISTED', file: path, message: `${path} is in the bag but not in ${absent[0].file}.` })
+  const lacks = (payload: boolean) => manifests.find((one) => one.payload === payload && !listedIn.has(one))
+  const isPayload = path.startsWith('data/')
+  const absent = isPayload || manifests.some((one) => one.payload && one.file === path) ? lacks(isPayload) : undefined
+  const enough = isStrict(reading) ? absent === undefined : !isPayload || listedIn.size > 0
+  if (enough || absent === undefined) return
+  const message = `${path} is in the bag but not in ${absent.file}.`
+  reading.problems.push({ code: 'FILE_NOT_LISTED', file: path, message })
 }
 
 /** Reads one file and compares it. Answers how many bytes it has. */
@@ -64,9 +90,12 @@ export async function checkFile(
     if (expected.length === 0) return (await lstat(join(bag, path))).size
     const algorithms = expected.map(({ manifest }) => manifest.algorithm)
     const { bytes, hashes } = await hashFile(join(bag, path), algorithms, () => null, options)
-    const wrong = expected.find(({ hash }, index) => hash !== hashes[index])
-    if (wrong !== undefined) {
-      problems.push({ code: 'FILE_CHANGED', file: path, message: `${path} is not what ${wrong.manifest.file} says.` })
+    const wrong = expected.filter(({ hash }, index) => hash !== hashes[index])
+    const right = expected.filter(({ hash }, index) => hash === hashes[index])
+    if (wrong.length > 0) {
+      const but = right.length === 0 ? '' : `, though it is what ${places(right)} says`
+      const message = `${path} is not what ${places(wrong)} says${but}.`
+      problems.push({ code: 'FILE_CHANGED', file: path, line: wrong[0]!.line, message })
     }
     return bytes
   } catch (error) {
@@ -75,4 +104,8 @@ export async function checkFile(
     problems.push({ code: 'FILE_UNREADABLE', file: path, message: `${path} cannot be read (${code}).` })
     return 0
   }
+}
+
+function places(expected: readonly Expected[]): string {
+  return expected.map(({ line, manifest }) => `line ${line} of ${manifest.file}`).join(' and ')
 }

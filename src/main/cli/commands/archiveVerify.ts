@@ -11,17 +11,23 @@ export const archiveVerify: Command = {
   takes: ['DIR'],
   permission: 'viewCompany',
   options: {},
-  details: ['With --data the archive is also compared with what that data folder recorded when it was saved.'],
+  details: [
+    'Judges BagIt 0.93 to 1.0 (RFC 8493) with md5, sha1, sha224, sha256, sha384 and sha512. Warnings do not make a bag invalid.',
+    'With --data the archive is also compared with what that data folder recorded when it was saved.',
+  ],
   run: async (input) => {
     const { output } = input
     const verification = await verify(input)
-    const { valid, complete, payloadFiles, payloadBytes, problems } = verification
+    const { valid, complete, payloadFiles, payloadBytes, problems, warnings } = verification
     const verdict = valid ? 'valid' : complete ? 'not valid' : 'not valid, not complete'
     output.value(
       verification,
       () => `${verdict}: ${payloadFiles} files, ${payloadBytes} bytes in ${verification.bag}\n`,
     )
-    if (!output.json && problems.length > 0) input.io.stderr(table(problems.map((one) => [one.code, one.message])))
+    if (!output.json) {
+      input.io.stderr(table(problems.map((one) => [one.code, one.message])))
+      input.io.stderr(table(warnings.map((one) => ['warning', one.code, one.message])))
+    }
     return valid ? done : notValid
   },
 }

@@ -1,4 +1,5 @@
 import type { archiveRoutes } from '../../../shared/archives/contract.ts'
+import { shownFindings, type ShownVerification, type Verification } from '../../../shared/archives/model.ts'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { Desktop } from '../../desktop.ts'
 import { throttle } from '../../runs/throttle.ts'
@@ -19,7 +20,7 @@ export function archiveHandlers(
       const report = (done: number, total: number | null, bytes: number): void =>
         progress.report({ done, total, bytes })
       try {
-        return await archives.verify(archiveId, { signal: new AbortController().signal, report })
+        return shown(await archives.verify(archiveId, { signal: new AbortController().signal, report }))
       } finally {
         progress.flush()
       }
@@ -30,5 +31,15 @@ export function archiveHandlers(
       return folder === null ? null : archives.add(folder)
     },
     'archives.forget': ({ archiveId }) => archives.forget(archiveId),
+  }
+}
+
+function shown({ problems, warnings, ...verification }: Verification): ShownVerification {
+  return {
+    ...verification,
+    problems: problems.slice(0, shownFindings),
+    problemCount: problems.length,
+    warnings: warnings.slice(0, shownFindings),
+    warningCount: warnings.length,
   }
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import type { ArchiveRow, Verification } from '../../../../shared/archives/model.ts'
+import type { ArchiveRow, ShownVerification } from '../../../../shared/archives/model.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
 import { useVerifyArchive } from '../../data/archives.ts'
@@ -41,6 +41,6 @@ export function VerifyPanel({ archive }: { archive: ArchiveRow }) {
   )
 }
 
-function verdict({ valid, problems }: Verification): string {
-  return valid ? 'The archive is whole and unchanged.' : `${formatQuantity(problems.length, 'problem')} found.`
+function verdict({ valid, problemCount }: ShownVerification): string {
+  return valid ? 'The archive is whole and unchanged.' : `${formatQuantity(problemCount, 'problem')} found.`
 }
