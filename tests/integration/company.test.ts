@@ -20,10 +20,10 @@ describe('the settings of the company', () => {
   it('are kept, and each value that changed is one entry of the audit', async () => {
     const { ask, audit } = await demoApp()
     const before = await ask('company.settings', {})
-    expect(before).toMatchObject({ idleLockMinutes: 15, recordMonths: 12 })
+    expect(before).toMatchObject({ idleLockMinutes: 15, recordMonths: 12, currency: 'USD' })
     await ask('company.change', before)
     expect(await audit('company.')).toEqual([])
-    const wanted = { name: 'Harbor Freight Lines', idleLockMinutes: 5, recordMonths: 6 }
+    const wanted = { name: 'Harbor Freight Lines', idleLockMinutes: 5, recordMonths: 6, currency: 'EUR' }
     await ask('company.change', wanted)
     expect(await ask('company.settings', {})).toEqual(wanted)
     expect(await ask('tenant.status', {})).toMatchObject({ name: wanted.name })
@@ -31,13 +31,20 @@ describe('the settings of the company', () => {
       ['company.rename', wanted.name],
       ['company.idleLock', wanted.name],
       ['company.retention', wanted.name],
+      ['company.currency', wanted.name],
     ])
   })
 
   it('are refused out of bounds and to whoever is not the primary administrator', async () => {
     const { ask, invoke, signInAs } = await demoApp()
     const known = await ask('company.settings', {})
-    for (const wrong of [{ recordMonths: 0 }, { recordMonths: 121 }, { idleLockMinutes: 481 }, { name: ' ' }])
+    for (const wrong of [
+      { recordMonths: 0 },
+      { recordMonths: 121 },
+      { idleLockMinutes: 481 },
+      { name: ' ' },
+      { currency: 'XQQ' },
+    ])
       expect(await invoke('company.change', { ...known, ...wrong })).toMatchObject(code('VALIDATION_FAILED'))
     await signInAs('caleb.ostrander')
     expect(await invoke('company.change', { ...known, recordMonths: 1 })).toMatchObject(code('NOT_ALLOWED'))

@@ -6,14 +6,17 @@ import { toFailure } from '../../shared/ipc/errors.ts'
 
 // Entry of a thread that only reads: counting a million calls takes a second, for which main must not stand still.
 const port = parentPort!
-const { dataFolder } = workerData as { dataFolder: string }
-const questions = createQuestions(openForReading(dataFolder))
+const { dataFolder, zone } = workerData as { dataFolder: string; zone: string }
+const questions = createQuestions(openForReading(dataFolder), zone)
+const asked = new Map<number, AbortController>()
 const answer = (message: ThreadAnswer): void => port.postMessage(message)
 
-async function reply({ id, name, input }: ThreadQuestion): Promise<void> {
+async function reply({ id, name, input }: Extract<ThreadQuestion, { name: unknown }>): Promise<void> {
+  const controller = new AbortController()
+  asked.set(id, controller)
   try {
     // Each input comes from the function of the same name on the other side.
-    const value = await (questions[name] as (given: unknown) => unknown)(input)
+    const value = await (questions[name] as (given: unknown, signal: AbortSignal) => unknown)(input, controller.signal)
     answer({ id, ok: true, value })
   } catch (error) {
     answer({
@@ -22,7 +25,12 @@ async function reply({ id, name, input }: ThreadQuestion): Promise<void> {
       error: toFailure(error).error,
       cause: error instanceof Error ? (error.stack ?? error.message) : String(error),
     })
+  } finally {
+    asked.delete(id)
   }
 }
 
-port.on('message', (question: ThreadQuestion) => void reply(question))
+port.on('message', (question: ThreadQuestion) => {
+  if ('stop' in question) asked.get(question.id)?.abort()
+  else void reply(question)
+})

@@ -1,35 +1,41 @@
 import { z } from 'zod'
 import { route } from '../ipc/route.ts'
-import { analyticsFilter, analyticsPerson, billRow, billTotals, callRow, callTotals, extensionTotals } from './model.ts'
+import {
+  analyticsFilter,
+  analyticsPerson,
+  billFilter,
+  billRow,
+  billTotals,
+  callRow,
+  callTotals,
+  extensionTotals,
+} from './model.ts'
 
-/** Where the next page begins: behind this row. */
-export const callCursor = z.object({ at: z.string().max(40), row: z.int() })
-export type CallCursor = z.infer<typeof callCursor>
-export const billCursor = z.object({ month: z.string().max(10), row: z.int() })
-export type BillCursor = z.infer<typeof billCursor>
-
-const filtered = z.object({ filter: analyticsFilter })
-const limit = z.int().min(1).max(200)
+const ofCalls = z.object({ filter: analyticsFilter })
+const ofBills = z.object({ filter: billFilter })
+/** Names a count, so that it can be stopped when its answer is not wanted any more. */
+const request = z.uuid().optional()
+/** To begin further down, the filter ends with a day or month, and what is before the page there is skipped. */
+const page = { skip: z.int().min(0).max(10_000_000), limit: z.int().min(1).max(200) }
 
 export const analyticsRoutes = {
   /** Newest first. */
-  'analytics.calls': route(
-    filtered.extend({ after: callCursor.nullable(), limit }),
-    z.object({ calls: z.array(callRow), next: callCursor.nullable() }),
-  ),
-  'analytics.callTotals': route(filtered, callTotals),
-  'analytics.extensionTotals': route(filtered, extensionTotals),
+  'analytics.calls': route(ofCalls.extend(page), z.object({ calls: z.array(callRow) })),
+  'analytics.callTotals': route(ofCalls.extend({ request }), callTotals),
+  'analytics.extensionTotals': route(ofCalls.extend({ request }), extensionTotals),
   /** Newest month first. */
-  'analytics.bills': route(
-    filtered.extend({ after: billCursor.nullable(), limit }),
-    z.object({ bills: z.array(billRow), next: billCursor.nullable() }),
-  ),
-  'analytics.billTotals': route(filtered, billTotals),
-  /** The first twenty whose name, user name or extension has every word. */
+  'analytics.bills': route(ofBills.extend(page), z.object({ bills: z.array(billRow) })),
+  'analytics.billTotals': route(ofBills.extend({ request }), billTotals),
+  /** A count that is under way ends with CANCELLED; one that is over is not touched. */
+  'analytics.stopCount': route(z.object({ request: z.uuid() }), z.void()),
+  /** The first twenty whose name, user name, e-mail, extension or number has every word. */
   'analytics.people': route(z.object({ search: z.string().max(200), goneOnly: z.boolean() }), z.array(analyticsPerson)),
   /** Saves what is filtered as CSV where a dialog says; null when the dialog was cancelled. */
   'analytics.export': route(
-    filtered.extend({ what: z.enum(['calls', 'bills']) }),
+    z.discriminatedUnion('what', [
+      ofCalls.extend({ what: z.literal('calls') }),
+      ofBills.extend({ what: z.literal('bills') }),
+    ]),
     z.object({ fileName: z.string(), rows: z.int() }).nullable(),
   ),
   'analytics.cancelExport': route(z.object({}), z.void()),

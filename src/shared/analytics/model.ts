@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, extensionNumber, instant, userId } from '../ids.ts'
+import { day, extensionNumber, instant, siteId, userId } from '../ids.ts'
 
 /** outgoing and incoming cross the border of the company; internal does not. */
 export const callDirection = z.enum(['incoming', 'outgoing', 'internal'])
@@ -8,23 +8,41 @@ export type CallDirection = z.infer<typeof callDirection>
 export const callDisposition = z.enum(['Answered', 'Missed', 'Voicemail', 'Busy'])
 export type CallDisposition = z.infer<typeof callDisposition>
 
-/** What the Analytics page asks for. Days are UTC, the last one is included. Bills know no extension, number and direction. */
-export const analyticsFilter = z.object({
+/** One side of a call: a person, an extension as it was then, or numbers that begin so (with or without their plus). */
+export const callSide = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), userId }),
+  z.object({ kind: z.literal('extension'), extension: extensionNumber }),
+  z.object({ kind: z.literal('number'), number: z.string().regex(/^\+?\d{1,15}$/) }),
+])
+export type CallSide = z.infer<typeof callSide>
+
+/** What the Analytics page asks for. Days are those of this computer's time zone; the last one is included. */
+export const analyticsFilter = z
+  .object({
+    who: callSide.optional(),
+    /** The other side of the calls of whom. */
+    peer: callSide.optional(),
+    /** Where a person who took part belongs. */
+    site: siteId.optional(),
+    /** Only people who have left: deactivated or deleted. */
+    goneOnly: z.boolean().default(false),
+    direction: callDirection.optional(),
+    disposition: callDisposition.optional(),
+    from: day.optional(),
+    to: day.optional(),
+  })
+  .refine(({ who, peer }) => who !== undefined || peer === undefined, 'The other side needs the one side')
+export type AnalyticsFilter = z.output<typeof analyticsFilter>
+
+/** What bills are filtered by: they know the person and the month. */
+export const billFilter = z.object({
   userId: userId.optional(),
-  /** The extension that took part, as it was then. */
-  extension: extensionNumber.optional(),
-  /** The beginning of a number, with or without its plus. */
-  number: z
-    .string()
-    .regex(/^\+?\d{1,15}$/)
-    .optional(),
-  direction: callDirection.optional(),
+  site: siteId.optional(),
+  goneOnly: z.boolean().default(false),
   from: day.optional(),
   to: day.optional(),
-  /** Only people who have left: deactivated or deleted. */
-  goneOnly: z.boolean().default(false),
 })
-export type AnalyticsFilter = z.output<typeof analyticsFilter>
+export type BillFilter = z.output<typeof billFilter>
 
 export const callParty = z.object({
   /** Null outside the company. */

@@ -58,6 +58,11 @@ export const auditActions = {
     sentence: (_, detail) =>
       `Set the retention of other products' records to ${counted(detail, 'to', 'month')}${part(detail, 'from', (from) => ` (before: ${from})`)}`,
   },
+  'company.currency': {
+    label: 'Currency of the bills changed',
+    sentence: (_, detail) =>
+      `Set the currency of the bills to ${part(detail, 'to', (to) => to)}${part(detail, 'from', (from) => ` (before: ${from})`)}`,
+  },
   'site.add': { label: 'Site added', sentence: (site) => `Added the site ${site}` },
   'site.change': {
     label: 'Site changed',

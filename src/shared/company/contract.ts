@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { siteId } from '../ids.ts'
 import { route } from '../ipc/route.ts'
+import { isCurrency } from './currency.ts'
 import { isTimeZone } from './timeZone.ts'
 
 const name = z.string().trim().min(1).max(100)
@@ -13,6 +14,8 @@ export const companySettings = z.object({
   idleLockMinutes: z.int().min(1).max(480),
   /** How long other products keep what they have of a person who left. */
   recordMonths: z.int().min(1).max(120),
+  /** What the billing records are counted in, as an ISO 4217 code. */
+  currency: z.string().refine(isCurrency, 'No currency'),
 })
 export type CompanySettings = z.infer<typeof companySettings>
 

@@ -99,6 +99,7 @@ export const routePermissions = {
   'analytics.extensionTotals': 'viewCompany',
   'analytics.bills': 'viewCompany',
   'analytics.billTotals': 'viewCompany',
+  'analytics.stopCount': 'viewCompany',
   'analytics.people': 'viewCompany',
   'analytics.export': 'exportData',
   'analytics.cancelExport': 'exportData',

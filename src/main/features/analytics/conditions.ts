@@ -1,13 +1,24 @@
-import type { AnalyticsFilter } from '../../../shared/analytics/model.ts'
+import { endOfDay, startOfDay } from '../../../shared/analytics/localDays.ts'
+import type { AnalyticsFilter, BillFilter, CallSide } from '../../../shared/analytics/model.ts'
 
-export type Values = Readonly<Record<string, string | number | null>>
+export type Values = Readonly<Record<string, string>>
 /**
  * Which calls: each arm can be read by an index of its own, and no call is in two of them. time is how conditions name
- * the time of a call: a plus keeps SQLite from the index on it where the one on the number is the better.
+ * the time of a call: a plus keeps SQLite from the index on it where another is the better.
  */
 export type CallConditions = { arms: readonly string[]; time: string; values: Values }
+export type Surroundings = {
+  /** The IANA zone whose days are meant. */
+  zone: string
+  /** So many calls fit what is asked of their sides that their order in time finds them sooner than an index on a side. */
+  common?: boolean
+}
 
 type Side = 'caller' | 'callee'
+/** A plus before the columns of a side keeps SQLite from their index. */
+type Asked = (side: Side, plus: '' | '+') => string
+
+const otherSide = { caller: 'callee', callee: 'caller' } as const
 
 /** Everyone who has left, by the index on left_at. */
 export const gone = '(SELECT id FROM user WHERE left_at IS NOT NULL)'
@@ -18,75 +29,93 @@ const directions = {
   internal: 'caller_user_id IS NOT NULL AND callee_user_id IS NOT NULL',
 } as const
 
-/** commonNumber: so many calls have it that their order in time finds them sooner than the index on numbers. */
-export function callConditions(filter: AnalyticsFilter, commonNumber = false): CallConditions {
+export function callConditions(filter: AnalyticsFilter, { zone, common = false }: Surroundings): CallConditions {
   const values: Record<string, string> = {}
-  const common: string[] = []
-  const party = partyOf(filter, values)
-  const number = numberOf(filter, values)
-  const byNumber = party === null && number !== null && !commonNumber
-  const time = byNumber ? '+started_at' : 'started_at'
-  if (filter.direction !== undefined) common.push(directions[filter.direction])
-  if (filter.from !== undefined) {
-    common.push(`${time} >= @from`)
-    values['from'] = filter.from
-  }
-  if (filter.to !== undefined) {
-    // The day itself counts.
-    common.push(`${time} < date(@to, '+1 day')`)
-    values['to'] = filter.to
-  }
-  if (number !== null && !byNumber) common.push(`(${number('+caller')} OR ${number('+callee')})`)
-  const sided = byNumber ? number : party
-  const arms = sided === null ? [[]] : [[sided('caller')], [sided('callee'), `(${sided('caller')}) IS NOT TRUE`]]
-  return { arms: arms.map((arm) => [...arm, ...common].join(' AND ') || 'TRUE'), time, values }
-}
-
-/** Whether a filter leaves the calls of someone or some number, not all calls of some days. */
-export function isOfSomeone({ userId, extension, number, goneOnly }: AnalyticsFilter): boolean {
-  return userId !== undefined || extension !== undefined || number !== undefined || goneOnly
-}
-
-/** Whose calls: the person, the extension and the leaver are one side of the call. */
-function partyOf(filter: AnalyticsFilter, values: Record<string, string>): ((side: Side) => string) | null {
-  const { userId, extension, goneOnly } = filter
-  if (userId === undefined && extension === undefined && !goneOnly) return null
-  if (userId !== undefined) values['userId'] = userId
-  if (extension !== undefined) values['extension'] = extension
-  return (side) =>
+  const asked = askedOf(filter, values)
+  const peer = filter.peer === undefined ? null : ofSide(filter.peer, 'peer', values)
+  const time = filter.who?.kind === 'number' && !common ? '+started_at' : 'started_at'
+  const rest = ofCall(filter, { time, zone }, values)
+  // The first is found by an index; the others are looked at in what it finds.
+  const on = (side: Side): string =>
     [
-      ...(userId === undefined ? [] : [`${side}_user_id = @userId`]),
-      ...(extension === undefined ? [] : [`${side}_extension = @extension`]),
-      ...(goneOnly ? [`${side}_user_id IN ${gone}`] : []),
+      ...asked.map((one, index) => one(side, common || index > 0 ? '+' : '')),
+      ...(peer === null ? [] : [peer(otherSide[side], '+')]),
     ].join(' AND ')
+  const arms = armsOf(asked.length === 0 ? null : on, common)
+  return { arms: arms.map((arm) => [...arm, ...rest].join(' AND ') || 'TRUE'), time, values }
 }
 
-/** Numbers are found by their beginning, which an index can; +1212 is also meant by 1212. A plus before a side keeps SQLite from that index. */
-function numberOf(
-  { number }: AnalyticsFilter,
+function armsOf(on: ((side: Side) => string) | null, common: boolean): string[][] {
+  if (on === null) return [[]]
+  if (common) return [[`((${on('caller')}) OR (${on('callee')}))`]]
+  return [[on('caller')], [on('callee'), `(${on('caller')}) IS NOT TRUE`]]
+}
+
+/** Whether a filter leaves the calls of someone, not all calls of some days. */
+export function isOfSomeone({ who, site, goneOnly }: AnalyticsFilter): boolean {
+  return who !== undefined || site !== undefined || goneOnly
+}
+
+/** What one side of the call has to be, all of it the same side. */
+function askedOf({ who, site, goneOnly }: AnalyticsFilter, values: Record<string, string>): Asked[] {
+  if (site !== undefined) values['site'] = site
+  return [
+    ...(who === undefined ? [] : [ofSide(who, 'who', values)]),
+    ...(goneOnly ? [(side: Side, plus: string) => `${plus}${side}_user_id IN ${gone}`] : []),
+    ...(site === undefined
+      ? []
+      : [(side: Side, plus: string) => `${plus}${side}_user_id IN (SELECT id FROM user WHERE site_id = @site)`]),
+  ]
+}
+
+function ofSide(given: CallSide, name: 'who' | 'peer', values: Record<string, string>): Asked {
+  if (given.kind === 'number') return ofNumber(given.number, name, values)
+  values[name] = given.kind === 'person' ? given.userId : given.extension
+  const column = given.kind === 'person' ? 'user_id' : 'extension'
+  return (side, plus) => `${plus}${side}_${column} = @${name}`
+}
+
+/** Numbers are found by their beginning, which an index can; +1212 is also meant by 1212. */
+function ofNumber(number: string, name: string, values: Record<string, string>): Asked {
+  values[name] = number
+  values[`${name}End`] = `${number}:`
+  const within = (column: string, from: string): string => `(${column} >= @${from} AND ${column} < @${from}End)`
+  if (number.startsWith('+')) return (side, plus) => within(`${plus}${side}_number`, name)
+  values[`${name}Plus`] = `+${number}`
+  values[`${name}PlusEnd`] = `+${number}:`
+  return (side, plus) =>
+    `(${within(`${plus}${side}_number`, name)} OR ${within(`${plus}${side}_number`, `${name}Plus`)})`
+}
+
+/** What is asked of the call itself. */
+function ofCall(
+  { direction, disposition, from, to }: AnalyticsFilter,
+  { time, zone }: { time: string; zone: string },
   values: Record<string, string>,
-): ((side: Side | `+${Side}`) => string) | null {
-  if (number === undefined) return null
-  values['number'] = number
-  values['numberEnd'] = `${number}:`
-  const within = (side: string, from: string, end: string): string =>
-    `(${side}_number >= ${from} AND ${side}_number < ${end})`
-  if (number.startsWith('+')) return (side) => within(side, '@number', '@numberEnd')
-  values['plus'] = `+${number}`
-  values['plusEnd'] = `+${number}:`
-  return (side) => `(${within(side, '@number', '@numberEnd')} OR ${within(side, '@plus', '@plusEnd')})`
+): string[] {
+  if (disposition !== undefined) values['disposition'] = disposition
+  if (from !== undefined) values['from'] = startOfDay(from, zone)
+  if (to !== undefined) values['to'] = endOfDay(to, zone)
+  return [
+    ...(direction === undefined ? [] : [directions[direction]]),
+    ...(disposition === undefined ? [] : ['disposition = @disposition']),
+    ...(from === undefined ? [] : [`${time} >= @from`]),
+    ...(to === undefined ? [] : [`${time} < @to`]),
+  ]
 }
 
 /** Bills know the person and the month. */
-export function billConditions({ userId, goneOnly, from, to }: AnalyticsFilter): { where: string; values: Values } {
+export function billConditions({ userId, site, goneOnly, from, to }: BillFilter): { where: string; values: Values } {
   const parts = [
     ...(userId === undefined ? [] : ['user_id = @userId']),
     ...(goneOnly ? [`user_id IN ${gone}`] : []),
+    ...(site === undefined ? [] : ['+user_id IN (SELECT id FROM user WHERE site_id = @site)']),
     ...(from === undefined ? [] : ['month >= @firstMonth']),
     ...(to === undefined ? [] : ['month <= @lastMonth']),
   ]
   const values = {
     ...(userId !== undefined && { userId }),
+    ...(site !== undefined && { site }),
     ...(from !== undefined && { firstMonth: from.slice(0, 7) }),
     ...(to !== undefined && { lastMonth: to.slice(0, 7) }),
   }

@@ -1,6 +1,8 @@
-import type { BillCursor, CallCursor } from '../../../shared/analytics/contract.ts'
-import type { AnalyticsFilter, BillRow, CallRow } from '../../../shared/analytics/model.ts'
+import { plainAmount } from '../../../shared/company/currency.ts'
+import type { AnalyticsFilter, BillFilter, BillRow, CallRow } from '../../../shared/analytics/model.ts'
 import type { CsvContent } from '../../files/writeCsv.ts'
+import type { BillCursor } from './billRepository.ts'
+import type { CallCursor } from './callRepository.ts'
 import type { Reader } from './questions.ts'
 
 /** Few enough rows that main is free again in some milliseconds. */
@@ -21,18 +23,18 @@ export function callsCsv(reader: Reader, filter: AnalyticsFilter): CsvContent {
       'disposition',
     ],
     pages: pages<CallCursor>(async (after) => {
-      const { calls, next } = await reader.calls({ filter, after, limit: rowsAtOnce })
+      const { calls, next } = await reader.calls({ filter, ...(after && { after }), limit: rowsAtOnce })
       return { rows: calls.map(callCells), next }
     }),
   }
 }
 
-export function billsCsv(reader: Reader, filter: AnalyticsFilter): CsvContent {
+export function billsCsv(reader: Reader, filter: BillFilter, currency: string): CsvContent {
   return {
-    columns: ['month', 'person', 'item', 'amount'],
+    columns: ['month', 'person', 'item', 'amount', 'currency'],
     pages: pages<BillCursor>(async (after) => {
-      const { bills, next } = await reader.bills({ filter, after, limit: rowsAtOnce })
-      return { rows: bills.map(billCells), next }
+      const { bills, next } = await reader.bills({ filter, ...(after && { after }), limit: rowsAtOnce })
+      return { rows: bills.map((bill) => billCells(bill, currency)), next }
     }),
   }
 }
@@ -53,6 +55,6 @@ function callCells({ startedAt, direction, caller, callee, talkSeconds, disposit
   return [startedAt, direction, ...party(caller), ...party(callee), String(talkSeconds), disposition]
 }
 
-function billCells({ month, name, item, cents }: BillRow): string[] {
-  return [month, name, item, (cents / 100).toFixed(2)]
+function billCells({ month, name, item, cents }: BillRow, currency: string): string[] {
+  return [month, name, item, plainAmount(cents, currency), currency]
 }

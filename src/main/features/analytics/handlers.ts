@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import type { analyticsRoutes } from '../../../shared/analytics/contract.ts'
-import type { AnalyticsFilter } from '../../../shared/analytics/model.ts'
 import type { Events, Handlers } from '../../../shared/ipc/contract.ts'
 import type { Desktop } from '../../desktop.ts'
 import { throttle } from '../../runs/throttle.ts'
-import type { Analytics } from './service.ts'
+import { createCounts } from './counts.ts'
+import type { Analytics, Exported } from './service.ts'
 
 const csv = [{ name: 'CSV', extensions: ['csv'] }]
 const titles = { calls: 'Export the call history', bills: 'Export the billing records' } as const
@@ -13,17 +13,23 @@ export function analyticsHandlers(
   analytics: Analytics,
   { dialogs, emit }: Pick<Desktop, 'dialogs' | 'emit'>,
 ): Pick<Handlers, keyof typeof analyticsRoutes> {
+  const counts = createCounts()
   return {
-    'analytics.calls': (query) => analytics.calls(query),
-    'analytics.callTotals': ({ filter }) => analytics.callTotals(filter),
-    'analytics.extensionTotals': ({ filter }) => analytics.extensionTotals(filter),
-    'analytics.bills': (query) => analytics.bills(query),
-    'analytics.billTotals': ({ filter }) => analytics.billTotals(filter),
+    'analytics.calls': async (query) => ({ calls: (await analytics.calls(query)).calls }),
+    'analytics.callTotals': ({ filter, request }) =>
+      counts.start(request, (signal) => analytics.callTotals(filter, signal)),
+    'analytics.extensionTotals': ({ filter, request }) =>
+      counts.start(request, (signal) => analytics.extensionTotals(filter, signal)),
+    'analytics.bills': async (query) => ({ bills: (await analytics.bills(query)).bills }),
+    'analytics.billTotals': ({ filter, request }) =>
+      counts.start(request, (signal) => analytics.billTotals(filter, signal)),
+    'analytics.stopCount': ({ request }) => counts.stop(request),
     'analytics.people': (input) => analytics.people(input),
-    'analytics.export': async ({ what, filter }) => {
+    'analytics.export': async (wanted) => {
+      const { what, filter } = wanted
       const suggestedName = `${[what, filter.from, filter.to].filter((part) => part !== undefined).join(' ')}.csv`
       const path = await dialogs.saveFile({ title: titles[what], suggestedName, kinds: csv })
-      return path === null ? null : save(analytics, emit, { what, filter, path })
+      return path === null ? null : save(analytics, emit, { wanted, path })
     },
     'analytics.cancelExport': () => analytics.cancelExport(),
   }
@@ -32,7 +38,7 @@ export function analyticsHandlers(
 async function save(
   analytics: Analytics,
   emit: Desktop['emit'],
-  request: { what: 'calls' | 'bills'; filter: AnalyticsFilter; path: string },
+  request: { wanted: Exported; path: string },
 ): Promise<{ fileName: string; rows: number }> {
   const progress = throttle<Omit<Events['work.progress'], 'work'>>((value) =>
     emit('work.progress', { work: 'export', ...value }),

@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { AppError, type Failure } from '../../../shared/ipc/errors.ts'
 import type { QuestionName, Reader } from './questions.ts'
 
-export type ThreadQuestion = { id: number; name: QuestionName; input: unknown }
+/** A question; or, with stop, that the answer to the one of this id is not wanted any more. */
+export type ThreadQuestion = { id: number } & ({ name: QuestionName; input: unknown } | { stop: true })
 export type ThreadAnswer = { id: number } & (
   | { ok: true; value: unknown }
   | { ok: false; error: Failure['error']; cause: string }
@@ -14,7 +15,7 @@ type Waiting = { resolve: (value: unknown) => void; reject: (error: unknown) => 
  * Answers from a thread with a reading connection of its own, so that a million calls never hold up the window. The
  * thread starts with the first question, and anew after it has died; who waited then gets the error.
  */
-export function createThreadReader(script: string, dataFolder: string): Reader {
+export function createThreadReader(script: string, workerData: { dataFolder: string; zone: string }): Reader {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let last = 0
@@ -25,7 +26,7 @@ export function createThreadReader(script: string, dataFolder: string): Reader {
     waiting.clear()
   }
   const startWorker = (): Worker => {
-    const started = new Worker(script, { workerData: { dataFolder } })
+    const started = new Worker(script, { workerData })
     started.on('message', (answer: ThreadAnswer) => settle(waiting, answer))
     started.on('error', failAll)
     started.on('exit', () => {
@@ -35,17 +36,24 @@ export function createThreadReader(script: string, dataFolder: string): Reader {
     started.unref()
     return started
   }
-  const ask = (name: QuestionName, input: unknown): Promise<unknown> => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  const send = (question: ThreadQuestion): void => worker?.postMessage(question)
+  const ask = (name: QuestionName, input: unknown, signal?: AbortSignal): Promise<unknown> => {
     worker ??= startWorker()
     const id = (last += 1)
     const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }))
+    const stop = (): void => send({ id, stop: true })
     worker.ref()
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage({ id, name, input } satisfies ThreadQuestion)
-    return answer.finally(() => waiting.size === 0 && worker?.unref())
+    send({ id, name, input })
+    signal?.addEventListener('abort', stop)
+    return answer.finally(() => {
+      signal?.removeEventListener('abort', stop)
+      if (waiting.size === 0) worker?.unref()
+    })
   }
   // The thread answers with what the question of the same name returns.
-  const question = <Q extends QuestionName>(name: Q): Reader[Q] => ((input: unknown) => ask(name, input)) as Reader[Q]
+  const question = <Q extends QuestionName>(name: Q): Reader[Q] =>
+    ((input: unknown, signal?: AbortSignal) => ask(name, input, signal)) as Reader[Q]
   return {
     calls: question('calls'),
     callTotals: question('callTotals'),

@@ -1,42 +1,46 @@
-import type { AnalyticsFilter } from '../../../shared/analytics/model.ts'
+import type { AnalyticsFilter, BillFilter } from '../../../shared/analytics/model.ts'
 import type { ReadDb } from '../../db/sql.ts'
 import { billTotals, pageBills, type BillQuery } from './billRepository.ts'
 import { pageCalls, type CallQuery } from './callRepository.ts'
 import { isOfSomeone } from './conditions.ts'
+import { countByDay, createDayCounts } from './dayCounts.ts'
+import { countByExtension } from './extensionCounts.ts'
 import { findPeople } from './personRepository.ts'
 import { toTotals, within } from './totals.ts'
-import { countByDay, countByExtension, createDayCounts } from './totalsRepository.ts'
 
 export type Questions = ReturnType<typeof createQuestions>
 export type QuestionName = keyof Questions
-/** The questions, answered elsewhere or later. */
+/** The questions, answered elsewhere or later. Counts end with CANCELLED when the signal is raised. */
 export type Reader = {
-  readonly [Q in QuestionName]: (...input: Parameters<Questions[Q]>) => Promise<Awaited<ReturnType<Questions[Q]>>>
+  readonly [Q in QuestionName]: (
+    input: Parameters<Questions[Q]>[0],
+    signal?: AbortSignal,
+  ) => Promise<Awaited<ReturnType<Questions[Q]>>>
 } & { close(): Promise<void> }
 
-/** Everything that Analytics asks of a connection. */
-export function createQuestions(db: ReadDb) {
-  const dayCounts = createDayCounts(db)
+/** Everything that Analytics asks of a connection; days are those of the zone. */
+export function createQuestions(db: ReadDb, zone: string) {
+  const dayCounts = createDayCounts(db, zone)
   return {
-    calls: (query: CallQuery) => pageCalls(db, query),
-    callTotals: async (filter: AnalyticsFilter) =>
-      toTotals(isOfSomeone(filter) ? countByDay(db, filter) : within(await dayCounts(), filter)),
-    extensionTotals: (filter: AnalyticsFilter) => countByExtension(db, filter),
+    calls: (query: CallQuery) => pageCalls(db, zone, query),
+    callTotals: async (filter: AnalyticsFilter, signal?: AbortSignal) =>
+      toTotals(isOfSomeone(filter) ? await countByDay(db, zone, filter, signal) : within(await dayCounts(), filter)),
+    extensionTotals: (filter: AnalyticsFilter, signal?: AbortSignal) => countByExtension(db, zone, filter, signal),
     bills: (query: BillQuery) => pageBills(db, query),
-    billTotals: (filter: AnalyticsFilter) => billTotals(db, filter),
+    billTotals: (filter: BillFilter, signal?: AbortSignal) => billTotals(db, filter, signal),
     people: (input: { search: string; goneOnly: boolean }) => findPeople(db, input),
   }
 }
 
 /** Answers on the caller's own thread and connection. */
-export function createDirectReader(db: ReadDb): Reader {
-  const questions = createQuestions(db)
+export function createDirectReader(db: ReadDb, zone: string): Reader {
+  const questions = createQuestions(db, zone)
   return {
     calls: async (query) => questions.calls(query),
-    callTotals: (filter) => questions.callTotals(filter),
-    extensionTotals: async (filter) => questions.extensionTotals(filter),
+    callTotals: questions.callTotals,
+    extensionTotals: questions.extensionTotals,
     bills: async (query) => questions.bills(query),
-    billTotals: async (filter) => questions.billTotals(filter),
+    billTotals: questions.billTotals,
     people: async (input) => questions.people(input),
     close: async () => undefined,
   }

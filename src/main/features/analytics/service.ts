@@ -1,50 +1,69 @@
-import type { AnalyticsFilter } from '../../../shared/analytics/model.ts'
+import type { AnalyticsFilter, AnalyticsPerson, BillFilter } from '../../../shared/analytics/model.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
-import type { ReadDb } from '../../db/sql.ts'
+import { refreshSearch } from '../../db/search/refresh.ts'
+import type { WriteDb } from '../../db/sql.ts'
+import { userSearch } from '../../db/userSearch.ts'
 import { writeCsv } from '../../files/writeCsv.ts'
+import { readCompanySettings } from '../../settings/companyRepository.ts'
 import { billsCsv, callsCsv } from './csvPages.ts'
 import { createThreadReader } from './inThread.ts'
 import { createDirectReader, type Reader } from './questions.ts'
 
+/** What is saved: the calls or the bills that a filter leaves. */
+export type Exported = { what: 'calls'; filter: AnalyticsFilter } | { what: 'bills'; filter: BillFilter }
 export type ExportRequest = {
-  what: 'calls' | 'bills'
-  filter: AnalyticsFilter
+  wanted: Exported
   path: string
   report?: (progress: { done: number; total: number | null; bytes: number }) => void
 }
 export type Analytics = ReturnType<typeof createAnalytics>
 
-/** Call history and bills, kept indefinitely; nothing here writes to the database. */
-export function createAnalytics({
-  db,
-  dataFolder,
-  worker,
-}: {
-  db: ReadDb
+export type AnalyticsOptions = {
+  db: WriteDb
   dataFolder: string
   /** The built thread; without it the caller's thread reads. */
   worker: string | null
-}) {
-  const reader: Reader = worker === null ? createDirectReader(db) : createThreadReader(worker, dataFolder)
+  /** The IANA zone whose days are counted; this computer's. */
+  zone?: string
+}
+
+/** Call history and bills, kept indefinitely; nothing here changes them. */
+export function createAnalytics({ db, dataFolder, worker, zone = systemZone() }: AnalyticsOptions) {
+  const reader: Reader =
+    worker === null ? createDirectReader(db, zone) : createThreadReader(worker, { dataFolder, zone })
   let exporting: AbortController | null = null
 
   return {
     ...reader,
+    people: async (input: { search: string; goneOnly: boolean }): Promise<AnalyticsPerson[]> => {
+      await refreshSearch(db, userSearch)
+      return reader.people(input)
+    },
     /** Writes what is filtered as CSV; one export at a time. Throws CONFLICT, CANCELLED, DISK_FULL, FILE_PROBLEM. */
-    export: async ({ what, filter, path, report }: ExportRequest): Promise<number> => {
+    export: async ({ wanted, path, report }: ExportRequest): Promise<number> => {
       if (exporting !== null) throw new AppError('CONFLICT', 'An export is under way. Wait for it, or cancel it.')
-      exporting = new AbortController()
+      const { signal } = (exporting = new AbortController())
       try {
-        const total =
-          what === 'calls' ? (await reader.callTotals(filter)).calls : (await reader.billTotals(filter)).records
-        return await writeCsv(path, what === 'calls' ? callsCsv(reader, filter) : billsCsv(reader, filter), {
-          signal: exporting.signal,
-          report: (done) => report?.({ done, total, bytes: 0 }),
-        })
+        const total = await countOf(reader, wanted, signal)
+        const content =
+          wanted.what === 'calls'
+            ? callsCsv(reader, wanted.filter)
+            : billsCsv(reader, wanted.filter, readCompanySettings(db).currency)
+        return await writeCsv(path, content, { signal, report: (done) => report?.({ done, total, bytes: 0 }) })
       } finally {
         exporting = null
       }
     },
     cancelExport: (): void => exporting?.abort(),
   }
+}
+
+async function countOf(reader: Reader, { what, filter }: Exported, signal: AbortSignal): Promise<number> {
+  return what === 'calls'
+    ? (await reader.callTotals(filter, signal)).calls
+    : (await reader.billTotals(filter, signal)).records
+}
+
+function systemZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }

@@ -11,13 +11,27 @@ export type Cell = {
 
 type Month = CallTotals['months'][number]
 
-/** The cells of the days and the direction that a filter asks for. */
-export function within(cells: readonly Cell[], { from, to, direction }: AnalyticsFilter): Cell[] {
+/** Adds a count to those of the same day and kind. */
+export function addCell(known: Map<string, Cell>, cell: Cell): void {
+  const key = `${cell.day} ${cell.direction} ${cell.disposition}`
+  const before = known.get(key)
+  known.set(
+    key,
+    before === undefined ? cell : { ...cell, calls: cell.calls + before.calls, seconds: cell.seconds + before.seconds },
+  )
+}
+
+/** The cells of the days and the kind that a filter asks for. */
+export function within(
+  cells: readonly Cell[],
+  { from, to, direction, disposition }: Pick<AnalyticsFilter, 'from' | 'to' | 'direction' | 'disposition'>,
+): Cell[] {
   return cells.filter(
     (cell) =>
       (from === undefined || cell.day >= from) &&
       (to === undefined || cell.day <= to) &&
-      (direction === undefined || cell.direction === direction),
+      (direction === undefined || cell.direction === direction) &&
+      (disposition === undefined || cell.disposition === disposition),
   )
 }
 

@@ -35,6 +35,8 @@ export function createCompany({ db, clock, ids, operator }: Deps) {
           note('company.idleLock', wanted.name, { from: known.idleLockMinutes, to: wanted.idleLockMinutes })
         if (wanted.recordMonths !== known.recordMonths)
           note('company.retention', wanted.name, { from: known.recordMonths, to: wanted.recordMonths })
+        if (wanted.currency !== known.currency)
+          note('company.currency', wanted.name, { from: known.currency, to: wanted.currency })
       }),
 
     sites: (): SiteRow[] => listSites(db),

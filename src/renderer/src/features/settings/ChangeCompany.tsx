@@ -1,7 +1,8 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { companySettings, type CompanySettings } from '../../../../shared/company/contract.ts'
 import { useChangeCompany } from '../../data/company.ts'
+import { formatCurrencyName } from '../../format/money.ts'
 import { FormModal } from './FormModal.tsx'
 
 type Draft = { [F in keyof CompanySettings]: string | number }
@@ -9,6 +10,7 @@ const problems: Readonly<Record<keyof CompanySettings, string>> = {
   name: 'Enter a name of at most 100 characters.',
   idleLockMinutes: 'Enter a whole number from 1 to 480.',
   recordMonths: 'Enter a whole number from 1 to 120.',
+  currency: 'Choose a currency.',
 }
 
 export function ChangeCompany({ settings, onClose }: { settings: CompanySettings; onClose: () => void }) {
@@ -48,6 +50,17 @@ export function ChangeCompany({ settings, onClose }: { settings: CompanySettings
         description="Other products' records are deleted this long after a person left; a shorter time deletes at the next daily sweep. Chat, calls and bills stay."
         onChange={(recordMonths) => setDraft({ ...draft, recordMonths })}
       />
+      <NativeSelect
+        {...field('currency')}
+        label="Currency of the bills"
+        description="What the amounts of the billing records are in. Nothing is converted."
+        data={currencies()}
+        onChange={(event) => setDraft({ ...draft, currency: event.currentTarget.value })}
+      />
     </FormModal>
   )
+}
+
+function currencies(): { value: string; label: string }[] {
+  return Intl.supportedValuesOf('currency').map((value) => ({ value, label: formatCurrencyName(value) }))
 }

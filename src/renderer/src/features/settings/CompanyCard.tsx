@@ -6,6 +6,7 @@ import { FactList } from '../../components/FactList/FactList.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { useCompanySettings } from '../../data/company.ts'
 import { useAppInfo, useTenant } from '../../data/tenant.ts'
+import { formatCurrencyName } from '../../format/money.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
 import { ChangeCompany } from './ChangeCompany.tsx'
 import classes from './Settings.module.css'
@@ -32,7 +33,7 @@ export function CompanyCard() {
       }
     >
       <QueryView query={settings} failed="The settings could not be read">
-        {({ name, idleLockMinutes, recordMonths }) => (
+        {({ name, idleLockMinutes, recordMonths, currency }) => (
           <>
             <FactList
               facts={[
@@ -43,6 +44,7 @@ export function CompanyCard() {
                   label: 'Retention',
                   value: `Other products' records: ${formatQuantity(recordMonths, 'month')} after a person left`,
                 },
+                { label: 'Bills in', value: formatCurrencyName(currency) },
                 { label: 'Data folder', value: info.data?.dataFolder ?? null },
               ]}
             />
@@ -53,7 +55,10 @@ export function CompanyCard() {
               </p>
             )}
             {changing && (
-              <ChangeCompany settings={{ name, idleLockMinutes, recordMonths }} onClose={() => setChanging(false)} />
+              <ChangeCompany
+                settings={{ name, idleLockMinutes, recordMonths, currency }}
+                onClose={() => setChanging(false)}
+              />
             )}
           </>
         )}

@@ -1,0 +1,18 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { AppError } from '../../../shared/ipc/errors.ts'
+
+/**
+ * Counts piece by piece, each some ten milliseconds: in between another question gets its turn, and a count that is not
+ * wanted any more ends. Throws CANCELLED.
+ */
+export async function inTurns<T>(
+  pieces: Iterable<T>,
+  signal: AbortSignal | undefined,
+  count: (piece: T) => void,
+): Promise<void> {
+  for (const piece of pieces) {
+    if (signal?.aborted === true) throw new AppError('CANCELLED', 'The count was stopped.')
+    count(piece)
+    await nextTurn()
+  }
+}
