@@ -29,6 +29,11 @@ export function rawKindOf(fileName: string): RawKind | null {
   return kinds.find(({ endings }) => endings.includes(ending)) ?? null
 }
 
+/** Samples, or bytes of G.722, in a second of a format without a header. */
+export function rawRateOf(format: 'ulaw' | 'alaw' | 'g722' | `sln${string}`): number {
+  return kinds.find((kind) => kind.format === format)!.perSecond
+}
+
 /** So many bytes are looked at to tell sound from a page of text that was saved under an audio name. */
 const lookBytes = 1024
 /** What files of other kinds begin with. */
