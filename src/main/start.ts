@@ -12,6 +12,8 @@ import { directoryHandlers } from './features/directory/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
 import { offboardingHandlers } from './features/offboarding/handlers.ts'
 import { operatorHandlers } from './features/operators/handlers.ts'
+import { personHandlers } from './features/person/handlers.ts'
+import { phoneRuleHandlers } from './features/phoneRules/handlers.ts'
 import { preferenceHandlers } from './features/preferences/handlers.ts'
 import { retentionHandlers } from './features/retention/handlers.ts'
 import { tenantHandlers } from './features/tenant/handlers.ts'
@@ -99,6 +101,8 @@ function handlersOf(options: StartOptions, services: Services): Handlers {
       services.directory,
       createUsersExport({ directory: services.directory, dialogs: desktop.dialogs, clock }),
     ),
+    ...personHandlers(services.db),
+    ...phoneRuleHandlers(services.rules),
     ...voicemailHandlers(services.db),
     ...offboardingHandlers({
       ...services,

@@ -188,31 +188,6 @@ test('Search in the menu bar goes to the search field from any page', async ({ a
   await expect(new UsersPage(window).search).toBeFocused()
 })
 
-test('a person shows everything that hangs on them, and whether an emergency number can be dialed', async ({
-  window,
-}) => {
-  const users = new UsersPage(window)
-  await users.open()
-  await users.search.fill('Whitfield')
-  await users.row('Dana Whitfield').click()
-  for (const card of ['Profile', 'Sign-in', 'Phone numbers', 'Extension', 'Devices', 'Licenses', 'Forwarding'])
-    await expect(window.getByRole('region', { name: new RegExp(`^${card}`) })).toBeVisible()
-  await window.getByRole('textbox', { name: 'Dial check' }).fill('911')
-  await expect(window.getByText('Can be dialed.')).toBeVisible()
-  await expectAccessible(window)
-  await window.getByRole('tab', { name: /^Voicemail/ }).click()
-  await expect(
-    window
-      .getByRole('listbox', { name: /^Voicemail messages/ })
-      .getByRole('option')
-      .first(),
-  ).toBeVisible()
-  await expectAccessible(window)
-  await window.getByRole('tab', { name: /records/ }).click()
-  await expect(window.getByRole('row', { name: /^Chat messages/ })).toContainText('audit privilege')
-  await expectAccessible(window)
-})
-
 test('the directory has no finding of axe, full or empty', async ({ window }) => {
   const users = new UsersPage(window)
   await users.open()

@@ -1,4 +1,4 @@
-import type { RunId } from '../../shared/ids.ts'
+import type { RunId, UserId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { Inventory } from '../../shared/offboarding/inventory.ts'
 import type { Plan } from '../../shared/offboarding/plan.ts'
@@ -55,6 +55,14 @@ export function listRuns(db: ReadDb): RunRow[] {
   return db
     .prepare(`${selectRun} ORDER BY run.created_at DESC, run.id`)
     .all()
+    .map((row) => runRow.parse(row))
+}
+
+/** The runs about one person, the newest first. */
+export function listRunsOf(db: ReadDb, userId: UserId): RunRow[] {
+  return db
+    .prepare(`${selectRun} WHERE run.user_id = ? ORDER BY run.created_at DESC, run.id`)
+    .all(userId)
     .map((row) => runRow.parse(row))
 }
 

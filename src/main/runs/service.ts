@@ -18,7 +18,16 @@ import { planDrifted } from './drift.ts'
 import { executeRun, type EngineDeps } from './engine.ts'
 import type { EngineLock } from '../db/engineLock.ts'
 import { listOf } from './proof.ts'
-import { findUnfinishedRun, insertRun, listRuns, readRun, readSteps, setRunStatus, endStep } from './runRepository.ts'
+import {
+  findUnfinishedRun,
+  insertRun,
+  listRuns,
+  listRunsOf,
+  readRun,
+  readSteps,
+  setRunStatus,
+  endStep,
+} from './runRepository.ts'
 import { throttle } from './throttle.ts'
 import { toRun, toSummary } from './view.ts'
 
@@ -57,6 +66,10 @@ export class Runs {
 
   list(): RunSummary[] {
     return listRuns(this.#deps.db).map((run) => toSummary(this.#deps.db, run, this.#active.has(run.id)))
+  }
+
+  ofPerson(userId: UserId): RunSummary[] {
+    return listRunsOf(this.#deps.db, userId).map((run) => toSummary(this.#deps.db, run, this.#active.has(run.id)))
   }
 
   show(id: RunId): Run {

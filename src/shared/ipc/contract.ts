@@ -11,6 +11,8 @@ import { offboardingRoutes } from '../offboarding/contract.ts'
 import { operatorRoutes } from '../operators/contract.ts'
 import type { SessionState } from '../operators/model.ts'
 import type { RunProgress, RunStatus } from '../offboarding/run.ts'
+import { personRoutes } from '../person/contract.ts'
+import { phoneRuleRoutes } from '../phoneSystem/contract.ts'
 import { preferenceRoutes } from '../preferences/contract.ts'
 import { retentionRoutes } from '../retention/contract.ts'
 import { tenantRoutes } from '../tenant/contract.ts'
@@ -21,6 +23,8 @@ export const contract = {
   ...tenantRoutes,
   ...companyRoutes,
   ...directoryRoutes,
+  ...personRoutes,
+  ...phoneRuleRoutes,
   ...voicemailRoutes,
   ...offboardingRoutes,
   ...archiveRoutes,

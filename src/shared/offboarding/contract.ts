@@ -40,6 +40,8 @@ export const offboardingRoutes = {
     z.object({ runId }),
   ),
   'runs.list': route(z.object({}), z.array(runSummary)),
+  /** The runs about one person, the newest first. */
+  'runs.ofPerson': route(z.object({ userId }), z.array(runSummary)),
   'runs.show': route(z.object({ runId }), run),
   'runs.cancel': route(z.object({ runId }), z.void()),
   /** Continues an interrupted or paused run, or tries a failed step again. */

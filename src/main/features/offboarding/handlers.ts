@@ -35,6 +35,7 @@ export function offboardingHandlers({
       runId: await runs.start({ ...request, archiveFolder: grant === null ? archiveFolder() : grants.pathOf(grant) }),
     }),
     'runs.list': () => runs.list(),
+    'runs.ofPerson': ({ userId }) => runs.ofPerson(userId),
     'runs.show': ({ runId }) => runs.show(runId),
     'runs.cancel': ({ runId }) => runs.cancel(runId),
     'runs.resume': ({ runId }) => runs.resume(runId),

@@ -76,6 +76,26 @@ export function useUserFacets() {
   return useQuery(routeQuery('users.facets', {}))
 }
 
+/** When other products' records of a person go. */
+export function useRetention(userId: UserId) {
+  return useQuery(routeQuery('retention.ofPerson', { userId }))
+}
+
+/** The runs about one person, the newest first. */
+export function usePersonRuns(userId: UserId) {
+  return useQuery(routeQuery('runs.ofPerson', { userId }))
+}
+
+/** Whether an extension may dial a number; the last verdict stays until the next is there. */
+export function useDialCheck(extensionNumber: string, dialed: string) {
+  return useQuery({
+    ...routeQuery('rules.dialCheck', { extensionNumber, dialed }),
+    enabled: dialed !== '',
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  })
+}
+
 /** Everything that hangs on one person. */
 export function useInventory(userId: UserId) {
   return useQuery(routeQuery('users.show', { userId }))

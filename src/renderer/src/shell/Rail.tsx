@@ -1,5 +1,4 @@
 import { Tooltip } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { IconUserMinus } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import type { SignedInOperator } from '../../../shared/operators/model.ts'
@@ -7,20 +6,18 @@ import { AllowedButton } from '../components/AllowedButton/AllowedButton.tsx'
 import { Truncated } from '../components/Truncated/Truncated.tsx'
 import { useStart } from '../components/UserMenu/useStart.ts'
 import { useRefusals } from '../data/session.ts'
+import { useNarrow } from '../theme/useNarrow.ts'
 import { OperatorMenu } from './OperatorMenu.tsx'
 import { places, type Place } from './places.ts'
 import classes from './Rail.module.css'
 
 type RailProps = { company: string; demo: boolean; operator: SignedInOperator }
 
-/** At 200 % zoom the names would take a third of the window: the rail keeps its icons, each named by its tooltip. */
-const narrowWindow = '(max-width: 839px)'
-
-/** The left rail: the company, the one big action, the pages, and who is signed in. */
+/** The left rail: the company, the one big action, the pages, and who is signed in. In a narrow window icons, named by tooltips. */
 export function Rail({ company, demo, operator }: RailProps) {
   const start = useStart()
   const refusal = useRefusals()
-  const narrow = useMediaQuery(narrowWindow, undefined, { getInitialValueInEffect: false })
+  const narrow = useNarrow()
   const shown = places.filter(({ needs }) => needs === undefined || needs.some((one) => refusal(one) === null))
   const label = 'Offboard someone'
   return (

@@ -16,7 +16,8 @@ export type LongListProps = {
   cells: (index: number) => readonly ReactNode[] | null
   selected: number | null
   onVisible: (visible: Visible) => void
-  onOpen: (index: number) => void
+  /** Opens a row; left out where there is nothing behind it. */
+  onOpen?: (index: number) => void
   empty: ReactNode
 }
 
@@ -42,7 +43,13 @@ export function LongList(props: LongListProps) {
   const { onKeyDown } = useGridKeys({ total, current, setCurrent, body, virtualizer, rowHeight })
   if (total === 0 && !busy) return <div className={classes.grid}>{empty}</div>
   return (
-    <div role="grid" aria-label={label} aria-rowcount={total + 1} aria-busy={busy} className={classes.grid}>
+    <div
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-busy={busy}
+      className={`${classes.grid} ${layout}`}
+    >
       <Head columns={columns} layout={layout} />
       <div ref={body} role="rowgroup" className={classes.body}>
         <div role="presentation" className={classes.canvas} style={{ height: virtualizer.getTotalSize() }}>

@@ -18,7 +18,7 @@ export type LongListRowProps = {
   /** Whether Tab reaches this row. */
   reached: boolean
   onFocus: (index: number) => void
-  onOpen: (index: number) => void
+  onOpen: ((index: number) => void) | undefined
   onKeyDown: (event: KeyboardEvent, index: number) => void
 }
 
@@ -35,9 +35,10 @@ export function LongListRow(props: LongListRowProps) {
       className={`${classes.row} ${layout}`}
       style={{ transform: `translateY(${top}px)` }}
       onFocus={() => onFocus(index)}
-      onClick={() => onOpen(index)}
+      data-opens={onOpen !== undefined}
+      onClick={() => onOpen?.(index)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') onOpen(index)
+        if (event.key === 'Enter') onOpen?.(index)
         onKeyDown(event, index)
       }}
     >

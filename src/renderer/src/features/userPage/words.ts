@@ -27,6 +27,12 @@ export const greetingNames = {
   temporary: 'Temporary',
 } as const
 
+/** A preference such as voicemailPlaybackSpeed in words: "Voicemail playback speed". */
+export function preferenceName(key: string): string {
+  const words = key.replaceAll(/([a-z])([A-Z\d])/g, '$1 $2').toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 const conditionNames = {
   UNCONDITIONALLY: 'All calls',
   BUSY: 'When busy',

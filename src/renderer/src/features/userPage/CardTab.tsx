@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import { PageBody } from '../../components/PageHeader/PageBody.tsx'
+import classes from './UserPage.module.css'
+
+/** A tab of cards, as many beside each other as there is room for. */
+export function CardTab({ children }: { children: ReactNode }) {
+  return (
+    <PageBody>
+      <div className={classes.cards}>{children}</div>
+    </PageBody>
+  )
+}

@@ -1,0 +1,47 @@
+import { Anchor } from '@mantine/core'
+import { IconHistory, IconListCheck } from '@tabler/icons-react'
+import { Link } from 'wouter'
+import type { RunSummary } from '../../../../../shared/offboarding/run.ts'
+import { Card } from '../../../components/Card/Card.tsx'
+import { EffectList } from '../../../components/EffectList/EffectList.tsx'
+import { PageBody } from '../../../components/PageHeader/PageBody.tsx'
+import { QueryView } from '../../../components/QueryView/QueryView.tsx'
+import { StatusBadge } from '../../../components/StatusBadge/StatusBadge.tsx'
+import { usePersonRuns } from '../../../data/users.ts'
+import { formatDateTime } from '../../../format/dates.ts'
+import { ItemList } from '../ItemList.tsx'
+import type { TabProps } from '../tabProps.ts'
+import { useLastEffects } from '../useLastEffects.ts'
+
+/** The runs about the person, and what the last one made of everything. */
+export function HistoryTab({ inventory: { user } }: TabProps) {
+  const runs = usePersonRuns(user.id)
+  const effects = useLastEffects(user.id)
+  return (
+    <PageBody width="reading">
+      <Card title="Runs" icon={<IconHistory size={16} />} {...(runs.data !== undefined && { count: runs.data.length })}>
+        <QueryView query={runs} failed="The runs could not be read">
+          {(list) => <ItemList none="No run was ever about this user." items={list.map(runItem)} />}
+        </QueryView>
+      </Card>
+      {effects.length > 0 && (
+        <Card title="What the last run made of everything" icon={<IconListCheck size={16} />}>
+          <EffectList effects={effects} />
+        </Card>
+      )}
+    </PageBody>
+  )
+}
+
+function runItem({ id, createdAt, status, stepsDone, stepsTotal, operator }: RunSummary) {
+  return {
+    key: id,
+    name: (
+      <Anchor component={Link} href={`/runs/${id}`} inherit>
+        {formatDateTime(createdAt)}
+      </Anchor>
+    ),
+    detail: `${stepsDone} of ${stepsTotal} steps, by ${operator}`,
+    badge: <StatusBadge status={status} />,
+  }
+}

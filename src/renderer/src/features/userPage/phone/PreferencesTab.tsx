@@ -1,0 +1,47 @@
+import { IconAdjustments, IconMicrophone } from '@tabler/icons-react'
+import { Card } from '../../../components/Card/Card.tsx'
+import { FactList } from '../../../components/FactList/FactList.tsx'
+import { QueryView } from '../../../components/QueryView/QueryView.tsx'
+import { usePersonList } from '../../../data/personLists.ts'
+import { formatDuration } from '../../../format/durations.ts'
+import { formatPhoneNumber } from '../../../format/phoneNumbers.ts'
+import { CardTab } from '../CardTab.tsx'
+import { ItemList } from '../ItemList.tsx'
+import type { TabProps } from '../tabProps.ts'
+import { greetingNames, preferenceName } from '../words.ts'
+import classes from '../UserPage.module.css'
+
+export function PreferencesTab({ inventory: { counts, greetings, user } }: TabProps) {
+  const { head } = usePersonList('person.preferences', user.id, { first: 0, last: 0 })
+  return (
+    <CardTab>
+      <Card title="Preferences" icon={<IconAdjustments size={16} />} count={counts.preference}>
+        <QueryView
+          query={head}
+          failed="The preferences could not be read"
+          empty={{
+            when: ({ rows }) => rows.length === 0,
+            show: <p className={classes.none}>No preference is stored. A reset removes them for good.</p>,
+          }}
+        >
+          {({ rows }) => (
+            <FactList
+              labels="long"
+              facts={rows.map(({ key, value }) => ({ label: preferenceName(key), value: formatPhoneNumber(value) }))}
+            />
+          )}
+        </QueryView>
+      </Card>
+      <Card title="Greetings" icon={<IconMicrophone size={16} />} count={greetings.length}>
+        <ItemList
+          none="No greeting was recorded."
+          items={greetings.map(({ id, kind, seconds }) => ({
+            key: id,
+            name: greetingNames[kind],
+            detail: formatDuration(seconds),
+          }))}
+        />
+      </Card>
+    </CardTab>
+  )
+}

@@ -1,0 +1,33 @@
+import { PageBody } from '../../../components/PageHeader/PageBody.tsx'
+import { VoicemailList } from '../../../components/VoicemailList/VoicemailList.tsx'
+import { formatBytes } from '../../../format/bytes.ts'
+import { formatTotalDuration } from '../../../format/durations.ts'
+import { formatQuantity } from '../../../format/numbers.ts'
+import type { TabProps } from '../tabProps.ts'
+import { NoExtension } from './NoExtension.tsx'
+import classes from '../UserPage.module.css'
+
+/** The messages on the extension, with their totals and a player. */
+export function VoicemailTab({ inventory: { extension, voicemail, user } }: TabProps) {
+  if (extension === null)
+    return (
+      <PageBody>
+        <NoExtension user={user} />
+      </PageBody>
+    )
+  return (
+    <PageBody>
+      <p className={classes.totals}>
+        {[
+          formatQuantity(voicemail.count, 'message'),
+          formatQuantity(voicemail.unread, 'unread', 'unread'),
+          ...(voicemail.urgent === 0 ? [] : [formatQuantity(voicemail.urgent, 'urgent', 'urgent')]),
+          formatTotalDuration(voicemail.seconds),
+          formatBytes(voicemail.bytes),
+        ].join(' · ')}
+        . They belong to extension {extension.extensionNumber}, not to the person.
+      </p>
+      <VoicemailList source={{ kind: 'extension', extensionId: extension.id }} />
+    </PageBody>
+  )
+}

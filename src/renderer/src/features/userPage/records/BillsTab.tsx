@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { BillRow } from '../../../../../shared/analytics/model.ts'
+import { Truncated } from '../../../components/Truncated/Truncated.tsx'
+import type { Visible } from '../../../data/pages.ts'
+import { usePersonBills } from '../../../data/personRecords.ts'
+import { formatQuantity } from '../../../format/numbers.ts'
+import type { TabProps } from '../tabProps.ts'
+import { RecordList } from './RecordList.tsx'
+import classes from './Records.module.css'
+
+const columns = [{ name: 'Month' }, { name: 'Item' }, { name: 'Billed to' }, { name: 'Amount', numeric: true }] as const
+
+/** What was billed for the person, under the name as it was. */
+export function BillsTab({ inventory: { user, counts } }: TabProps) {
+  const [visible, setVisible] = useState<Visible>({ first: 0, last: 50 })
+  const { query, rowAt } = usePersonBills(user.id, visible.last)
+  return (
+    <RecordList
+      label="Bills"
+      query={query}
+      columns={columns}
+      layout={classes.bills}
+      total={counts.billingRecord}
+      onVisible={setVisible}
+      cells={(index) => cellsOf(rowAt(index))}
+      lead={`${formatQuantity(counts.billingRecord, 'billing record')}, the newest month first. Analytics keeps them indefinitely.`}
+      none={{ title: 'No bills', why: 'Nothing was billed for the user.' }}
+    />
+  )
+}
+
+function cellsOf(bill: BillRow | undefined) {
+  if (bill === undefined) return null
+  const month = new Date(`${bill.month}-01T00:00:00.000Z`)
+  return [
+    month.toLocaleDateString(undefined, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+    <Truncated key="item" text={bill.item} />,
+    <Truncated key="name" text={bill.name} />,
+    (bill.cents / 100).toLocaleString(undefined, { minimumFractionDigits: 2 }),
+  ]
+}
