@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { BillRow } from '../../../../../shared/analytics/model.ts'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
 import type { Visible } from '../../../data/pages.ts'
-import { usePersonBills } from '../../../data/personRecords.ts'
+import { usePersonBills } from '../../../data/personLists.ts'
 import { formatQuantity } from '../../../format/numbers.ts'
 import type { TabProps } from '../tabProps.ts'
 import { RecordList } from './RecordList.tsx'
@@ -13,17 +13,17 @@ const columns = [{ name: 'Month' }, { name: 'Item' }, { name: 'Billed to' }, { n
 /** What was billed for the person, under the name as it was. */
 export function BillsTab({ inventory: { user, counts } }: TabProps) {
   const [visible, setVisible] = useState<Visible>({ first: 0, last: 50 })
-  const { query, rowAt } = usePersonBills(user.id, visible.last)
+  const { head, total, rowAt } = usePersonBills(user.id, counts.billingRecord, visible)
   return (
     <RecordList
       label="Bills"
-      query={query}
+      query={head}
       columns={columns}
       layout={classes.bills}
-      total={counts.billingRecord}
+      total={total}
       onVisible={setVisible}
       cells={(index) => cellsOf(rowAt(index))}
-      lead={`${formatQuantity(counts.billingRecord, 'billing record')}, the newest month first. Analytics keeps them indefinitely.`}
+      lead={`${formatQuantity(total, 'billing record')}, the newest month first. Analytics keeps them indefinitely.`}
       none={{ title: 'No bills', why: 'Nothing was billed for the user.' }}
     />
   )

@@ -5,7 +5,7 @@ import type { UserId } from '../../../../../shared/ids.ts'
 import { ToneBadge } from '../../../components/StatusBadge/ToneBadge.tsx'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
 import type { Visible } from '../../../data/pages.ts'
-import { usePersonCalls } from '../../../data/personRecords.ts'
+import { usePersonCalls } from '../../../data/personLists.ts'
 import { formatDateTime } from '../../../format/dates.ts'
 import { formatDuration } from '../../../format/durations.ts'
 import { formatQuantity } from '../../../format/numbers.ts'
@@ -27,21 +27,21 @@ const columns = [
 export function CallsTab({ inventory: { user, counts } }: TabProps) {
   const [visible, setVisible] = useState<Visible>({ first: 0, last: 50 })
   const [, navigate] = useLocation()
-  const { query, rowAt } = usePersonCalls(user.id, visible.last)
+  const { head, total, rowAt } = usePersonCalls(user.id, counts.callRecord, visible)
   return (
     <RecordList
       label="Calls"
-      query={query}
+      query={head}
       columns={columns}
       layout={classes.calls}
-      total={counts.callRecord}
+      total={total}
       onVisible={setVisible}
       cells={(index) => cellsOf(rowAt(index), user.id)}
       onOpen={(index) => {
         const peer = peerOf(rowAt(index), user.id)
         if (peer !== null && peer.userId !== null) navigate(`/users/${peer.userId}`)
       }}
-      lead={`${formatQuantity(counts.callRecord, 'call')}, the newest first, with the names as they were. Analytics keeps them indefinitely.`}
+      lead={`${formatQuantity(total, 'call')}, the newest first, with the names as they were. Analytics keeps them indefinitely.`}
       none={{ title: 'No calls', why: 'The user has never made or taken a call.' }}
     />
   )
