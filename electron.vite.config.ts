@@ -14,6 +14,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           cli: 'src/main/cli.ts',
           importUsers: 'src/main/workers/importUsers.ts',
+          importVoicemail: 'src/main/workers/importVoicemail.ts',
           verifyAudit: 'src/main/workers/verifyAudit.ts',
           saveFiles: 'src/main/workers/saveFiles.ts',
           analytics: 'src/main/workers/analytics.ts',

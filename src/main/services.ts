@@ -69,7 +69,7 @@ export async function openServices(options: ServiceOptions) {
     savingThread: thread('saveFiles.js'),
   })
   const analytics = createAnalytics({ db, dataFolder, worker: thread('analytics.js') })
-  const imports = createImports({ db, dataFolder, clock, ids, operator, usersWorker: thread('importUsers.js') })
+  const imports = createImports({ db, dataFolder, clock, ids, operator, thread })
   return {
     db,
     audioFolder,

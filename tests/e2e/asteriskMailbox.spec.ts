@@ -23,7 +23,7 @@ test('an Asterisk mailbox is imported and its owner offboarded through the windo
 
   await window.getByRole('link', { name: 'Import' }).click()
   await answerOpenDialog(app, spool)
-  await window.getByRole('button', { name: 'Choose spool folder…' }).click()
+  await window.getByRole('button', { name: 'Choose folder…' }).click()
   await window.getByRole('button', { name: `Import ${imported} messages` }).click()
   await expect(window.getByRole('heading', { name: `${imported} messages imported` })).toBeVisible()
   expect(snapshot(spool)).toEqual(before)

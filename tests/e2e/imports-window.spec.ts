@@ -81,16 +81,22 @@ test('a cancelled dialog changes nothing', async ({ app, window }) => {
   const page = new ImportPage(window)
   await page.open()
   await answerOpenDialog(app, null)
-  await page.voicemail.getByRole('button', { name: 'Choose spool folder…' }).click()
-  await expect(page.voicemail.getByRole('button', { name: 'Choose spool folder…' })).toBeEnabled()
+  await page.voicemail.getByRole('button', { name: 'Choose folder…' }).click()
+  await expect(page.voicemail.getByRole('button', { name: 'Choose folder…' })).toBeEnabled()
   await expect(page.voicemail.getByRole('alert')).toHaveCount(0)
 })
 
-test('a folder that is no spool is refused with the reason', async ({ app, window, outputFolder }) => {
+test('a folder that is no spool is not recognized, and refused with the reason when it is said to be one', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
   const page = new ImportPage(window)
   await page.open()
   await answerOpenDialog(app, outputFolder)
-  await page.voicemail.getByRole('button', { name: 'Choose spool folder…' }).click()
+  await page.voicemail.getByRole('button', { name: 'Choose folder…' }).click()
+  await expect(page.voicemail.getByRole('status')).toContainText('looks like no voicemail')
+  await page.voicemail.getByRole('combobox', { name: 'From' }).selectOption('Asterisk or FreePBX')
   await expect(page.voicemail.getByRole('alert')).toContainText('could not be read')
   await expectAccessible(window)
 })

@@ -38,10 +38,12 @@ describe('importing voicemail from an Asterisk spool', () => {
       imported: 3,
       alreadyHere: 0,
       greetings: 0,
-      skipped: [],
-      unreadable: [],
+      skipped: 0,
+      unreadable: 0,
+      guessed: 0,
+      problems: [],
       extensionsCreated: ['2002'],
-      notes: [],
+      extensionCount: 1,
     })
     const messages =
       rows(`SELECT extension_number, caller_name, caller_number, received_at, seconds, folder, is_read, is_urgent, format
@@ -116,18 +118,21 @@ describe('importing voicemail from an Asterisk spool', () => {
   it('previews what would come, without changing anything', async () => {
     const { imports, rows } = await openImports()
     const root = smallSpool()
+    const mailbox = { context: 'default', holder: '', email: '', alreadyHere: 0, greetings: 0 }
     expect(await imports.previewVoicemail({ from: 'asterisk', path: root })).toEqual({
       source: root,
       mailboxes: [
-        { mailbox: '1001', context: 'default', messages: 2, known: true, extension: '1001' },
-        { mailbox: '2002', context: 'default', messages: 1, known: false, extension: '2002' },
+        { ...mailbox, mailbox: '1001', messages: 2, known: true, extension: '1001' },
+        { ...mailbox, mailbox: '2002', messages: 1, known: false, extension: '2002' },
       ],
+      mailboxCount: 2,
       messages: 3,
       alreadyHere: 0,
       greetings: 0,
-      skipped: [],
-      unreadable: [],
-      notes: [],
+      skipped: 0,
+      unreadable: 0,
+      guessed: 0,
+      problems: [],
       fields: [],
     })
     expect(rows('SELECT count(*) AS n FROM voicemail_message')).toEqual([{ n: 0 }])
@@ -166,8 +171,8 @@ describe('importing voicemail from an Asterisk spool', () => {
       [`${box}/INBOX/msg0001.txt`]: text('b'),
     })
     const result = await imports.voicemail({ from: 'asterisk', path: root })
-    expect(result.notes).toEqual([
-      { file: `${box}/INBOX/msg0001`, reason: expect.stringContaining('msg0001.wav') as string },
+    expect(result.problems).toEqual([
+      { outcome: 'guessed', file: `${box}/INBOX/msg0001`, reason: expect.stringContaining('msg0001.wav') as string },
     ])
     expect(rows('SELECT format, seconds FROM voicemail_message ORDER BY source_key')).toEqual([
       { format: 'gsm', seconds: 30 },
@@ -183,8 +188,8 @@ describe('importing voicemail from an Asterisk spool', () => {
       [`${box}/INBOX/msg0001.wav`]: wav(4, 1),
     })
     const result = await imports.voicemail({ from: 'asterisk', path: root })
-    expect(result).toMatchObject({ imported: 2, skipped: [] })
-    expect(result.notes.map((note) => note.file)).toEqual([`${box}/INBOX/msg0001`])
+    expect(result).toMatchObject({ imported: 2, skipped: 0, guessed: 1 })
+    expect(result.problems.map(({ file }) => file)).toEqual([`${box}/INBOX/msg0001`])
     expect(rows('SELECT caller_name, received_at, seconds FROM voicemail_message ORDER BY seconds')).toEqual([
       { caller_name: 'Dana', received_at: '2026-09-08T14:14:05.000Z', seconds: 3 },
       { caller_name: '', received_at: '2023-11-14T22:13:20.000Z', seconds: 4 },
@@ -217,9 +222,9 @@ describe('importing voicemail from an Asterisk spool', () => {
       'voicemail/default/3003/INBOX/msg0000.wav': wav(1),
       'voicemail/other/3003/INBOX/msg0000.wav': wav(1),
     })
-    const { skipped, unreadable, imported } = await imports.voicemail({ from: 'asterisk', path: root })
+    const { problems, imported } = await imports.voicemail({ from: 'asterisk', path: root })
     expect(imported).toBe(0)
-    expect(Object.fromEntries([...skipped, ...unreadable].map(({ file, reason }) => [file, reason]))).toEqual({
+    expect(Object.fromEntries(problems.map(({ file, reason }) => [file, reason]))).toEqual({
       [`${box}/INBOX/msg0000`]: expect.stringContaining('.ulaw') as string,
       [`${box}/INBOX/msg0001`]: expect.stringContaining('damaged') as string,
       [`${box}/INBOX/msg0002`]: 'The message has no audio file.',
@@ -252,7 +257,8 @@ describe('importing voicemail from an Asterisk spool', () => {
       'default/2002: 1',
       'default/5005: 1',
     ])
-    expect(preview.skipped.map((one) => one.file).toSorted()).toEqual([
+    const skipped = preview.problems.filter(({ outcome }) => outcome === 'skipped')
+    expect(skipped.map((one) => one.file).toSorted()).toEqual([
       `${box}/Friends`,
       `${box}/INBOX/msg0007.wav`,
       'voicemail/device/4004',
@@ -269,7 +275,7 @@ describe('importing voicemail from an Asterisk spool', () => {
     clearInterval(growing)
     expect(result).toMatchObject({
       imported: 0,
-      unreadable: [{ reason: expect.stringContaining('changed while it was read') as string }],
+      problems: [{ outcome: 'unreadable', reason: expect.stringContaining('changed while it was read') as string }],
     })
     expect(await imports.voicemail({ from: 'asterisk', path: root })).toMatchObject({ imported: 1 })
   })
@@ -309,16 +315,16 @@ describe('importing voicemail from an Asterisk spool', () => {
     const here = (): unknown => rows('SELECT count(*) AS n FROM voicemail_message')[0]!['n']
     let cancelled: Promise<unknown> = Promise.resolve()
     const report = ({ done }: { done: number }): void => {
-      if (done === 40) cancelled = imports.cancel().then(here)
+      if (done === 70) cancelled = imports.cancel().then(here)
     }
     await expect(
       imports.voicemail({ from: 'asterisk', path: writeSpool(testFolder(), files), report }),
     ).rejects.toMatchObject({
       code: 'CANCELLED',
       message:
-        'The import was stopped after 32 messages, which stay. Import again to go on: nothing is imported twice.',
+        'The import was stopped after 64 messages, which stay. Import again to go on: nothing is imported twice.',
     })
-    expect([await cancelled, here(), imports.busy()]).toEqual([32, 32, false])
+    expect([await cancelled, here(), imports.busy()]).toEqual([64, 64, false])
   })
 
   it('says what is wrong with a folder that is no spool', async () => {
@@ -381,8 +387,7 @@ describe('importing voicemail from an Asterisk spool', () => {
       expect(result).toMatchObject({
         imported: 200,
         alreadyHere: 0,
-        skipped: [],
-        notes: [],
+        problems: [],
         extensionsCreated: ['1002', '1003', '1004'],
       })
       expect(

@@ -18,7 +18,7 @@ async function openWithWorker() {
     clock: { now: () => new Date() },
     ids: { next: () => 'unused' },
     operator: () => ({ name: 'tester' }),
-    usersWorker: resolve('out', 'main', 'importUsers.js'),
+    thread: (script) => resolve('out', 'main', script),
   })
   const imported = () => opened.rows("SELECT count(*) AS n FROM user WHERE user_name LIKE 'user%'")[0]?.['n']
   return { ...opened, imports, imported }

@@ -45,6 +45,12 @@ export function textOption(options: Options, name: string): string | undefined {
   return typeof text === 'string' ? text : undefined
 }
 
+/** What an option that may be given several times was given. */
+export function listOption(options: Options, name: string): readonly string[] {
+  const texts = options[name]
+  return typeof texts === 'object' ? texts : []
+}
+
 function positionals(argv: readonly string[], commands: readonly Command[]) {
   const options: OptionKinds = Object.fromEntries(
     [globalOptions, ...commands.map((command) => command.options)].flatMap((one) => Object.entries(one)),
@@ -59,7 +65,7 @@ function parsed(args: readonly string[], command: Command): { values: Options; p
   try {
     const { values, positionals: given } = parseArgs({ args: [...args], options, allowPositionals: true })
     if (values['help'] !== true && given.length !== command.takes.length) throw wrongCount(given, command)
-    // No option is given several times, so no value is a list.
+    // No flag is given several times, so a list is one of texts.
     return { values: values as Options, positionals: given }
   } catch (error) {
     if (error instanceof AppError) throw error

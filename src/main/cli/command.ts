@@ -6,7 +6,7 @@ import type { CliIo } from './io.ts'
 import type { Output } from './output.ts'
 
 export type OptionKinds = NonNullable<ParseArgsConfig['options']>
-export type Options = Readonly<Record<string, string | boolean | undefined>>
+export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 export type CommandInput = {
   io: CliIo

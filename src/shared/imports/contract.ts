@@ -53,28 +53,48 @@ export type SourceField = z.infer<typeof sourceField>
 export const sourceAnswers = z.record(z.string().max(64), z.string().max(500))
 export type SourceAnswers = Readonly<z.infer<typeof sourceAnswers>>
 
-const left = z.object({ file: z.string(), reason: z.string() })
+/** Something of a source that is left out on purpose, is damaged or cannot be opened, or is imported with a guess. */
+export const importProblem = z.object({
+  outcome: z.enum(['skipped', 'unreadable', 'guessed']),
+  /** Relative to what was chosen. */
+  file: z.string(),
+  reason: z.string(),
+})
+export type ImportProblem = z.infer<typeof importProblem>
 
-export const voicemailPreview = z.object({
-  source: z.string(),
-  mailboxes: z.array(
-    z.object({
-      mailbox: z.string(),
-      context: z.string(),
-      messages: z.int(),
-      known: z.boolean(),
-      extension: z.string(),
-    }),
-  ),
+/** Answers stay small whatever the source holds: so many of each list, with how many there are in all. */
+export const shownMailboxes = 500
+export const shownProblems = 200
+
+const told = { skipped: z.int(), unreadable: z.int(), guessed: z.int(), problems: z.array(importProblem) }
+
+export const previewedMailbox = z.object({
+  mailbox: z.string(),
+  /** What tells two mailboxes of one name apart: Asterisk's context, FreeSWITCH's domain; '' where nothing does. */
+  context: z.string(),
+  /** Whose it is, as the source says; '' when it does not. */
+  holder: z.string(),
+  email: z.string(),
   messages: z.int(),
   alreadyHere: z.int(),
   greetings: z.int(),
-  /** What is left out on purpose. */
-  skipped: z.array(left),
-  /** What is damaged, or could not be opened. */
-  unreadable: z.array(left),
-  /** What is imported with a guess: a time or a format that was not there. */
-  notes: z.array(left),
+  /** Null when the mailbox is left out; a problem tells why. */
+  extension: z.string().nullable(),
+  /** Whether the extension is here; else it is created, free. */
+  known: z.boolean(),
+})
+export type PreviewedMailbox = z.infer<typeof previewedMailbox>
+
+export const voicemailPreview = z.object({
+  source: z.string(),
+  mailboxes: z.array(previewedMailbox),
+  mailboxCount: z.int(),
+  /** Readable messages, with those that are here already. */
+  messages: z.int(),
+  alreadyHere: z.int(),
+  /** New ones. */
+  greetings: z.int(),
+  ...told,
   fields: z.array(sourceField),
 })
 export type VoicemailPreview = z.infer<typeof voicemailPreview>
@@ -86,10 +106,9 @@ export const voicemailImported = z.object({
   imported: z.int(),
   alreadyHere: z.int(),
   greetings: z.int(),
-  skipped: z.array(left),
-  unreadable: z.array(left),
+  ...told,
   extensionsCreated: z.array(z.string()),
-  notes: z.array(left),
+  extensionCount: z.int(),
 })
 export type VoicemailImported = z.infer<typeof voicemailImported>
 
@@ -105,9 +124,15 @@ export const importRoutes = {
     z.object({ grantId, mapping: mapping.optional(), skipInvalid: z.boolean().default(false) }),
     usersImported,
   ),
-  'imports.chooseVoicemailFolder': route(z.object({}), z.object({ grantId, name: z.string() }).nullable()),
+  /** kinds: what it looks like, the likeliest first; none when it looks like nothing that is known. */
+  'imports.chooseVoicemail': route(
+    z.object({ take: z.enum(['folder', 'file']), from: voicemailSourceKind.nullable() }),
+    z.object({ grantId, name: z.string(), kinds: z.array(voicemailSourceKind) }).nullable(),
+  ),
   'imports.previewVoicemail': route(source, voicemailPreview),
   'imports.voicemail': route(source, voicemailImported),
-  /** Stops the import that runs, and answers when nothing more is imported; the import itself answers CANCELLED. */
+  /** Saves everything that the last preview or import told of as CSV where a dialog says; null when it was cancelled. */
+  'imports.saveProblems': route(z.object({}), z.object({ fileName: z.string() }).nullable()),
+  /** Stops the preview or import that runs, and answers when nothing more is imported; the import itself answers CANCELLED. */
   'imports.cancel': route(z.object({}), z.void()),
 } as const

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** Users from CSV and voicemail from a spool, each in its card. */
+/** Users from CSV and voicemail of other systems, each in its card. */
 export class ImportPage {
   readonly page: Page
   readonly users: Locator
@@ -9,7 +9,7 @@ export class ImportPage {
   constructor(page: Page) {
     this.page = page
     this.users = page.getByRole('region', { name: 'Users from a CSV file' })
-    this.voicemail = page.getByRole('region', { name: 'Voicemail from Asterisk' })
+    this.voicemail = page.getByRole('region', { name: 'Voicemail of another system' })
   }
 
   async open(): Promise<void> {

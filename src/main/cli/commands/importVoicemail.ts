@@ -1,21 +1,26 @@
-import { voicemailSourceKind } from '../../../shared/imports/contract.ts'
+import {
+  voicemailSourceKind,
+  type ImportProblem,
+  type PreviewedMailbox,
+  type SourceAnswers,
+} from '../../../shared/imports/contract.ts'
+import { voicemailSources } from '../../../shared/imports/voicemailSources.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
-import { textOption } from '../arguments.ts'
+import { listOption, textOption } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { done } from '../exitCodes.ts'
 import { table, type Output } from '../output.ts'
 
-type Left = readonly { file: string; reason: string }[]
-
 export const importVoicemail: Command = {
   name: 'import voicemail',
-  summary: 'Imports voicemail from the spool of another phone system; the spool is not changed.',
+  summary: 'Imports voicemail of another phone system; the source is not changed.',
   takes: ['PATH'],
   permission: 'importData',
-  options: { from: { type: 'string' }, preview: { type: 'boolean' } },
+  options: { from: { type: 'string' }, preview: { type: 'boolean' }, set: { type: 'string', multiple: true } },
   details: [
-    '--from KIND  asterisk (FreePBX too): PATH is the spool, its voicemail folder, a context, or one mailbox',
-    '--preview    only reads the spool',
+    ...voicemailSources.map(({ kind, name, about }) => `--from ${kind.padEnd(12)} ${name}: ${about}`),
+    '--preview           only reads the source, and tells what would be imported',
+    '--set KEY=VALUE     answers a field of the source, which --preview lists; may be given several times',
   ],
   run: async ({ io, output, args, options, open }) => {
     const from = voicemailSourceKind.safeParse(textOption(options, 'from'))
@@ -25,40 +30,54 @@ export const importVoicemail: Command = {
         `--from KIND is missing or not known. Known kinds: ${voicemailSourceKind.options.join(', ')}`,
       )
     const { imports } = await open({ mayCreate: true })
-    const request = { from: from.data, path: args[0]!, signal: io.signal }
+    const request = {
+      from: from.data,
+      path: args[0]!,
+      answers: answersOf(listOption(options, 'set')),
+      signal: io.signal,
+    }
     if (options['preview'] === true) {
       const preview = await imports.previewVoicemail(request)
-      output.value(preview, () =>
-        table(
-          preview.mailboxes.map((one) => [
-            `${one.context}/${one.mailbox}`,
-            one.messages,
-            one.known ? '' : 'new extension',
-          ]),
-        ),
-      )
-      tell(output, io.stderr, preview)
+      output.value(preview, () => table(preview.mailboxes.map(mailboxLine)))
+      if (!output.json) for (const { key, label, value } of preview.fields) output.say(`${key} (${label}): ${value}`)
+      tell(output, io.stderr, preview, imports.problemsFile)
       return done
     }
     const result = await imports.voicemail(request)
+    const { imported, alreadyHere, greetings, skipped, unreadable, extensionsCreated } = result
     output.value(
       result,
       () =>
-        `${result.imported} messages imported, ${result.alreadyHere} were here already, ${result.skipped.length} left out, ${result.unreadable.length} not readable\n`,
+        `${imported} messages and ${greetings} greetings imported, ${alreadyHere} messages were here already, ${skipped} left out, ${unreadable} not readable\n`,
     )
-    if (!output.json && result.extensionsCreated.length > 0)
-      output.say(`Free extensions created: ${result.extensionsCreated.join(', ')}`)
-    tell(output, io.stderr, result)
+    if (!output.json && extensionsCreated.length > 0)
+      output.say(`Free extensions created: ${extensionsCreated.join(', ')}`)
+    tell(output, io.stderr, result, imports.problemsFile)
     return done
   },
 }
 
-function tell(
-  output: Output,
-  stderr: (text: string) => void,
-  { skipped, unreadable, notes }: { skipped: Left; unreadable: Left; notes: Left },
-): void {
+function mailboxLine({ context, mailbox, holder, messages, extension, known }: PreviewedMailbox): (string | number)[] {
+  const place = context === '' ? mailbox : `${context}/${mailbox}`
+  return [place, holder, messages, extension === null ? 'left out' : known ? '' : `new extension ${extension}`]
+}
+
+function answersOf(texts: readonly string[]): SourceAnswers {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const equals = text.indexOf('=')
+      if (equals < 1) throw new AppError('VALIDATION_FAILED', `--set takes KEY=VALUE, not ${text}`)
+      return [text.slice(0, equals), text.slice(equals + 1)]
+    }),
+  )
+}
+
+type Told = { skipped: number; unreadable: number; guessed: number; problems: readonly ImportProblem[] }
+
+function tell(output: Output, stderr: (text: string) => void, told: Told, problemsFile: string): void {
   if (output.json) return
-  for (const list of [skipped, unreadable, notes])
-    if (list.length > 0) stderr(table(list.map((one) => [one.file, one.reason])))
+  const { problems } = told
+  if (problems.length > 0) stderr(table(problems.map(({ outcome, file, reason }) => [outcome, file, reason])))
+  const more = told.skipped + told.unreadable + told.guessed - problems.length
+  if (more > 0) stderr(`… and ${more} more in ${problemsFile}\n`)
 }

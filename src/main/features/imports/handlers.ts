@@ -1,10 +1,13 @@
+import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import type { importRoutes } from '../../../shared/imports/contract.ts'
+import { voicemailSources } from '../../../shared/imports/voicemailSources.ts'
 import type { Emit, Handlers } from '../../../shared/ipc/contract.ts'
 import type { Dialogs } from '../../desktop.ts'
 import type { Grants } from '../../files/grants.ts'
-import type { Progress } from './progress.ts'
+import { saveFile } from '../../files/savedFile.ts'
 import { throttle } from '../../runs/throttle.ts'
+import type { Progress } from './progress.ts'
 import type { Imports } from './service.ts'
 
 const csvFiles = [{ name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }]
@@ -15,22 +18,45 @@ export function importHandlers(
   grants: Grants,
   { dialogs, emit }: { dialogs: Dialogs; emit: Emit },
 ): Pick<Handlers, keyof typeof importRoutes> {
-  const granted = (path: string | null) =>
-    path === null ? null : { grantId: grants.grant(path), name: basename(path) }
   return {
-    'imports.chooseUsersFile': async () =>
-      granted(await dialogs.chooseFile({ title: 'Choose a CSV file of users', kinds: csvFiles })),
+    'imports.chooseUsersFile': async () => {
+      const path = await dialogs.chooseFile({ title: 'Choose a CSV file of users', kinds: csvFiles })
+      return path === null ? null : { grantId: grants.grant(path), name: basename(path) }
+    },
     'imports.previewUsers': ({ grantId, mapping }) => imports.previewUsers({ path: grants.pathOf(grantId), mapping }),
     'imports.users': ({ grantId, mapping, skipInvalid }) =>
       withProgress(emit, (report) => imports.users({ path: grants.pathOf(grantId), mapping, skipInvalid, report })),
-    'imports.chooseVoicemailFolder': async () =>
-      granted(await dialogs.chooseFolder({ title: 'Choose the voicemail folder of Asterisk' })),
+    'imports.chooseVoicemail': async ({ take, from }) => {
+      const path = await chooseVoicemail(dialogs, take, from)
+      return path === null
+        ? null
+        : { grantId: grants.grant(path), name: basename(path), kinds: await imports.detect(path) }
+    },
     'imports.previewVoicemail': ({ grantId, ...source }) =>
       withProgress(emit, (report) => imports.previewVoicemail({ ...source, path: grants.pathOf(grantId), report })),
     'imports.voicemail': ({ grantId, ...source }) =>
       withProgress(emit, (report) => imports.voicemail({ ...source, path: grants.pathOf(grantId), report })),
+    'imports.saveProblems': async () => {
+      const path = await dialogs.saveFile({
+        title: 'Save the list of problems',
+        suggestedName: 'voicemail import problems.csv',
+        kinds: [{ name: 'CSV', extensions: ['csv'] }],
+      })
+      if (path === null) return null
+      await saveFile(path, createReadStream(imports.problemsFile, 'utf8'), () => undefined)
+      return { fileName: basename(path) }
+    },
     'imports.cancel': () => imports.cancel(),
   }
+}
+
+/** from: the kind that the operator means, or null for any. */
+function chooseVoicemail(dialogs: Dialogs, take: 'folder' | 'file', from: string | null): Promise<string | null> {
+  const meant = voicemailSources.filter(({ kind }) => from === null || kind === from)
+  const named = meant.length === 1 ? `the voicemail of ${meant[0]!.name}` : 'voicemail'
+  if (take === 'folder') return dialogs.chooseFolder({ title: `Choose the folder of ${named}` })
+  const extensions = [...new Set(meant.flatMap(({ takes }): readonly string[] => takes.endings))]
+  return dialogs.chooseFile({ title: `Choose the file of ${named}`, kinds: [{ name: 'Voicemail', extensions }] })
 }
 
 async function withProgress<T>(emit: Emit, work: (report: (progress: Progress) => void) => Promise<T>): Promise<T> {

@@ -6,12 +6,14 @@ import type {
   VoicemailImported,
   VoicemailPreview,
 } from '../../../shared/imports/contract.ts'
-import { AppError } from '../../../shared/ipc/errors.ts'
 import type { Clock, Ids } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
+import { OneAtATime } from './oneAtATime.ts'
 import { importUsers, previewUsers, type UsersRequest } from './users/importUsers.ts'
 import { importUsersInWorker } from './users/inWorker.ts'
 import { importVoicemail } from './voicemail/importVoicemail.ts'
+import { voicemailInThread, type VoicemailQuestion } from './voicemail/inThread.ts'
+import { detectSources } from './voicemail/openSource.ts'
 import { previewVoicemail } from './voicemail/previewVoicemail.ts'
 import type { VoicemailRequest } from './voicemail/request.ts'
 
@@ -24,49 +26,57 @@ type Given = {
   ids: Ids
   /** Who acts. Throws NOT_SIGNED_IN, LOCKED. */
   operator(): { name: string }
-  /** The built thread for large files; null does everything here. */
-  usersWorker?: string | null
+  /** Where a built thread lies; null does its work here. */
+  thread?: (script: string) => string | null
 }
 
 /** Some five hundred users: their one transaction takes less than the 50 ms for which the window may wait. */
 const smallBytes = 64 * 1024
 
-/** Real data in: users from a CSV file, voicemail from the spool of another system. One import at a time. */
-export function createImports({ dataFolder, usersWorker = null, operator, ...given }: Given) {
+/** Real data in: users from a CSV file, voicemail from other systems. One import at a time. */
+export function createImports({ dataFolder, thread = () => null, operator, ...given }: Given) {
+  const usersWorker = thread('importUsers.js')
+  const voicemailThread = thread('importVoicemail.js')
   const name = (): string => operator().name
-  const audioFolder = join(dataFolder, 'audio')
-  let running: { control: AbortController; ended: Promise<unknown> } | null = null
-  const alone = async <T>(signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-    if (running !== null)
-      throw new AppError('CONFLICT', 'Another import is running. Wait until it has finished, or cancel it.')
-    const control = new AbortController()
-    const result = work(signal === undefined ? control.signal : AbortSignal.any([signal, control.signal]))
-    running = { control, ended: result.catch(() => undefined) }
-    try {
-      return await result
-    } finally {
-      running = null
-    }
+  const place = {
+    dataFolder,
+    audioFolder: join(dataFolder, 'audio'),
+    problemsFile: join(dataFolder, 'import-problems.csv'),
   }
+  const work = new OneAtATime()
+  const inThread = <T>(what: VoicemailQuestion['work'], request: VoicemailRequest): Promise<T> =>
+    voicemailInThread(voicemailThread!, { work: what, ...place, operator: name() }, request)
   return {
     previewUsers: (request: UsersRequest): Promise<UsersPreview> => previewUsers(given.db, request),
     users: (request: UsersRequest & { skipInvalid: boolean }): Promise<UsersImported> =>
-      alone(request.signal, async (signal) =>
+      work.run(request.signal, async (signal) =>
         usersWorker === null || (await isSmall(request.path))
           ? importUsers({ ...given, operator: name() }, { ...request, signal })
           : importUsersInWorker(usersWorker, { dataFolder, operator: name() }, { ...request, signal }),
       ),
-    previewVoicemail: (request: VoicemailRequest): Promise<VoicemailPreview> => previewVoicemail(given.db, request),
-    voicemail: (request: VoicemailRequest): Promise<VoicemailImported> =>
-      alone(request.signal, (signal) =>
-        importVoicemail({ ...given, operator: name(), audioFolder }, { ...request, signal }),
+    /** The kinds of source that a file or folder looks like. */
+    detect: detectSources,
+    /** A preview that runs gives way to the next. Throws CONFLICT while something is imported. */
+    previewVoicemail: (request: VoicemailRequest): Promise<VoicemailPreview> =>
+      work.run(
+        request.signal,
+        (signal) =>
+          voicemailThread === null
+            ? previewVoicemail({ ...place, db: given.db }, { ...request, signal })
+            : inThread<VoicemailPreview>('preview', { ...request, signal }),
+        { givesWay: true },
       ),
-    /** Stops the import that runs, if any, and answers when it has ended: nothing is imported after that. */
-    cancel: async (): Promise<void> => {
-      running?.control.abort()
-      await running?.ended
-    },
-    busy: (): boolean => running !== null,
+    voicemail: (request: VoicemailRequest): Promise<VoicemailImported> =>
+      work.run(request.signal, (signal) =>
+        voicemailThread === null
+          ? importVoicemail({ ...given, ...place, operator: name(), savingThread: null }, { ...request, signal })
+          : inThread<VoicemailImported>('import', { ...request, signal }),
+      ),
+    /** Everything that the last preview or import told of, as CSV. */
+    problemsFile: place.problemsFile,
+    /** Stops the preview or import that runs, if any, and answers when it has ended: nothing is imported after that. */
+    cancel: () => work.cancel(),
+    busy: (): boolean => work.busy,
   }
 }
 

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { GrantId } from '../../../shared/ids.ts'
+import type { SourceAnswers, VoicemailSourceKind } from '../../../shared/imports/contract.ts'
 import { call } from '../ipc/client.ts'
 import { refresh, routeQuery } from './routeQuery.ts'
 
@@ -40,23 +41,35 @@ export function useImportUsers(grantId: GrantId, mapping: UserMapping | undefine
   })
 }
 
+/** What of a source is imported: where it lies, what it is, and the answers to its fields. */
+export type ChosenSource = { grantId: GrantId; from: VoicemailSourceKind; answers: SourceAnswers }
+
 /** Null when the dialog was cancelled. */
-export function useChooseVoicemailFolder() {
-  return useMutation({ mutationFn: () => call('imports.chooseVoicemailFolder', {}) })
+export function useChooseVoicemail() {
+  return useMutation({
+    mutationFn: (wanted: { take: 'folder' | 'file'; from: VoicemailSourceKind | null }) =>
+      call('imports.chooseVoicemail', wanted),
+  })
 }
 
-export function useVoicemailPreview(grantId: GrantId) {
-  return useQuery({ ...routeQuery('imports.previewVoicemail', { grantId, from: 'asterisk' }), gcTime: 0 })
+/** What an import would do; the last answer stays while it is read with other answers to its fields. */
+export function useVoicemailPreview(source: ChosenSource) {
+  return useQuery({ ...routeQuery('imports.previewVoicemail', source), placeholderData: keepPreviousData, gcTime: 0 })
 }
 
-export function useImportVoicemail(grantId: GrantId) {
+export function useImportVoicemail(source: ChosenSource) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => call('imports.voicemail', { grantId, from: 'asterisk' }),
+    mutationFn: () => call('imports.voicemail', source),
     onSuccess: () => refresh(client, changedByImport),
     // What came in before it stopped stays, and the preview says what is left.
     onError: () => refresh(client, [...changedByImport, 'imports.previewVoicemail']),
   })
+}
+
+/** Null when the dialog was cancelled. */
+export function useSaveProblems() {
+  return useMutation({ mutationFn: () => call('imports.saveProblems', {}) })
 }
 
 /** Stops the import that runs; the import answers that it was cancelled. */

@@ -7,8 +7,14 @@ export type ChosenAudio = { bytes: Uint8Array; modifiedAt: Date; format: AudioFo
 
 export type AudioChoice = { audio: ChosenAudio | null; reasons: string[] } | { moved: true }
 
-/** Best to play first. Asterisk's .WAV is GSM in a RIFF container, its twin .wav is PCM: the case matters. */
-const endings = ['wav', 'wav16', 'mp3', 'ogg', 'WAV', 'wav49', 'gsm']
+/**
+ * What plays as it is, then what keeps most of the sound. Asterisk's .WAV is GSM in a RIFF container, its twin .wav is
+ * PCM: the case matters.
+ */
+const endings = (
+  'wav wav16 mp3 ogg m4a sln192 sln96 sln48 sln44 sln32 sln24 sln16 g722 sln12 sln slin raw au ' +
+  'ulaw ul mu ulw pcm alaw al alw WAV wav49 gsm awb amr'
+).split(' ')
 /** What a codec or a trimmed silence may take off the length that the other system counted. */
 const tolerance = 2
 

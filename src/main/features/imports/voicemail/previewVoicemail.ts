@@ -1,69 +1,70 @@
-import type { VoicemailPreview } from '../../../../shared/imports/contract.ts'
+import { shownMailboxes, type PreviewedMailbox, type VoicemailPreview } from '../../../../shared/imports/contract.ts'
+import { AppError } from '../../../../shared/ipc/errors.ts'
 import type { ReadDb } from '../../../db/sql.ts'
-import { openSource } from './openSource.ts'
 import { mailboxPath } from './mailboxPath.ts'
-import { createPlacing } from './placing.ts'
-import { readSource, type Found, type PlacedMailbox } from './readSource.ts'
+import { openSource } from './openSource.ts'
+import { createPlacing, type Place } from './placing.ts'
+import { openProblems } from './problems.ts'
+import { readSource, type Found } from './readSource.ts'
 import type { VoicemailRequest } from './request.ts'
-import type { OpenedSource } from './source.ts'
+import type { OpenedSource, SourceMailbox } from './source.ts'
 
-/** Reads the whole source; nothing is changed, here or there. Throws FILE_PROBLEM, IMPORT_REJECTED. */
-export async function previewVoicemail(db: ReadDb, request: VoicemailRequest): Promise<VoicemailPreview> {
+type Counted = Exclude<Found, { kind: 'problem' }>
+
+/**
+ * Reads the whole source; nothing is changed, here or there. problemsFile gets everything that would be left out, as CSV.
+ * Throws FILE_PROBLEM, IMPORT_REJECTED.
+ */
+export async function previewVoicemail(
+  { db, problemsFile }: { db: ReadDb; problemsFile: string },
+  request: VoicemailRequest,
+): Promise<VoicemailPreview> {
   const opened = await openSource(request)
+  const problems = openProblems(problemsFile)
   try {
     const mailboxes = listMailboxes(db, opened)
-    const preview: Omit<VoicemailPreview, 'mailboxes'> = {
+    for await (const found of readSource(db, request.from, opened, request)) {
+      if (found.kind === 'problem') problems.tell(found.problem)
+      else count(mailboxes, found)
+    }
+    const all = [...mailboxes.values()]
+    const sum = (key: 'messages' | 'alreadyHere' | 'greetings'): number =>
+      all.reduce((total, one) => total + one[key], 0)
+    return {
       source: request.path,
-      messages: 0,
-      alreadyHere: 0,
-      greetings: 0,
-      skipped: [],
-      unreadable: [],
-      notes: [],
+      mailboxes: all.slice(0, shownMailboxes),
+      mailboxCount: all.length,
+      messages: sum('messages'),
+      alreadyHere: sum('alreadyHere'),
+      greetings: sum('greetings'),
+      ...problems.told(),
       fields: [...opened.fields],
     }
-    for await (const found of readSource(db, request.from, opened, request)) count(preview, mailboxes, found)
-    return { ...preview, mailboxes: [...mailboxes.values()] }
+  } catch (error) {
+    throw request.signal?.aborted === true ? new AppError('CANCELLED', 'The preview was stopped.') : error
   } finally {
     await opened.close()
+    problems.close()
   }
 }
 
-type PreviewedMailbox = VoicemailPreview['mailboxes'][number]
-
-/** The mailboxes that are known before reading: an empty one is shown too. */
+/** The mailboxes that are known before reading: an empty one is shown too, and one that is left out. */
 function listMailboxes(db: ReadDb, { listed }: OpenedSource): Map<string, PreviewedMailbox> {
   const placeOf = createPlacing(db, listed)
-  const mailboxes = new Map<string, PreviewedMailbox>()
-  for (const { mailbox } of listed ?? []) {
-    const place = placeOf(mailbox)
-    if (!('refused' in place)) mailboxes.set(mailboxPath(mailbox), shown({ mailbox, ...place }))
-  }
-  return mailboxes
+  return new Map((listed ?? []).map(({ mailbox }) => [mailboxPath(mailbox), shown(mailbox, placeOf(mailbox))]))
 }
 
-function shown({ mailbox, extension, known }: PlacedMailbox): PreviewedMailbox {
-  return { mailbox: mailbox.name, context: mailbox.context, messages: 0, known, extension }
+function shown({ name, context, holder, email }: SourceMailbox, place: Place): PreviewedMailbox {
+  const found = 'refused' in place ? { extension: null, known: false } : place
+  return { mailbox: name, context, holder, email, messages: 0, alreadyHere: 0, greetings: 0, ...found }
 }
 
-function count(
-  preview: Omit<VoicemailPreview, 'mailboxes'>,
-  mailboxes: Map<string, PreviewedMailbox>,
-  found: Found,
-): void {
-  if (found.kind === 'skipped' || found.kind === 'unreadable')
-    return void preview[found.kind].push({ file: found.file, reason: found.reason })
-  const path = mailboxPath(found.in.mailbox)
-  const mailbox = mailboxes.get(path) ?? shown(found.in)
-  mailboxes.set(path, mailbox)
-  if (found.kind === 'greeting') preview.greetings += 1
-  if (found.kind !== 'alreadyHere') preview.notes.push(...notesOf(found))
-  if (found.kind === 'greeting' || (found.kind === 'alreadyHere' && found.what === 'greeting')) return
-  preview.messages += 1
-  mailbox.messages += 1
-  if (found.kind === 'alreadyHere') preview.alreadyHere += 1
-}
-
-function notesOf(found: Extract<Found, { kind: 'message' | 'greeting' }>): VoicemailPreview['notes'] {
-  return [...(found.kind === 'message' ? found.message : found.greeting).notes]
+function count(mailboxes: Map<string, PreviewedMailbox>, found: Counted): void {
+  const { mailbox, ...place } = found.in
+  const path = mailboxPath(mailbox)
+  const counts = mailboxes.get(path) ?? shown(mailbox, place)
+  mailboxes.set(path, counts)
+  if (found.kind === 'greeting') counts.greetings += 1
+  if (found.kind === 'message' || (found.kind === 'alreadyHere' && found.what === 'message')) counts.messages += 1
+  if (found.kind === 'alreadyHere' && found.what === 'message') counts.alreadyHere += 1
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ImportProblem } from '../../../../shared/imports/contract.ts'
 import type { ReadDb } from '../../../db/sql.ts'
 import type { Progress } from '../progress.ts'
 import { createNewness } from './newness.ts'
@@ -14,8 +15,7 @@ export type Found =
   | { kind: 'message'; in: PlacedMailbox; message: ReadMessage }
   | { kind: 'greeting'; in: PlacedMailbox; greeting: ReadGreeting }
   | { kind: 'alreadyHere'; in: PlacedMailbox; what: 'message' | 'greeting' }
-  | ({ kind: 'skipped' } & Left)
-  | ({ kind: 'unreadable' } & Left)
+  | { kind: 'problem'; problem: ImportProblem }
 
 type Watch = { signal?: AbortSignal | undefined; report?: ((progress: Progress) => void) | undefined }
 type Reading = { kind: string; isNew: ReturnType<typeof createNewness> }
@@ -39,14 +39,25 @@ export async function* readSource(
   for await (const item of opened.items()) {
     signal?.throwIfAborted()
     const found = await readItem(reading, item, place, refused)
-    if (found !== null) yield found
+    if (found !== null) yield* withNotes(found)
     if (item.kind === 'message') done += 1
     if (found !== null && found.kind === 'message') bytes += found.message.bytes.length
     report?.({ done: total === null ? done : Math.min(done, total), total, bytes })
     await nextTurn()
   }
   for (const [file, { reason, messages }] of refused)
-    yield { kind: 'skipped', file, reason: `${leftOut(messages)}: ${reason}` }
+    yield problem('skipped', { file, reason: `${leftOut(messages)}: ${reason}` })
+}
+
+function problem(outcome: ImportProblem['outcome'], { file, reason }: Left): Found {
+  return { kind: 'problem', problem: { outcome, file, reason } }
+}
+
+/** What had to be guessed about something new goes before it. */
+function* withNotes(found: Found): Generator<Found> {
+  if (found.kind === 'message') for (const note of found.message.notes) yield problem('guessed', note)
+  if (found.kind === 'greeting') for (const note of found.greeting.notes) yield problem('guessed', note)
+  yield found
 }
 
 async function readItem(
@@ -55,7 +66,7 @@ async function readItem(
   placeOf: (mailbox: SourceMailbox) => Place,
   refused: Map<string, { reason: string; messages: number }>,
 ): Promise<Found | null> {
-  if (item.kind === 'skipped' || item.kind === 'unreadable') return item
+  if (item.kind === 'skipped' || item.kind === 'unreadable') return problem(item.kind, item)
   const { mailbox } = item.kind === 'message' ? item.message : item.greeting
   const place = placeOf(mailbox)
   if ('refused' in place) {
@@ -75,14 +86,14 @@ async function readPlaced(
   if (item.kind === 'greeting') {
     const greeting = await readGreeting(item.greeting)
     if ('moved' in greeting) return null
-    if ('unreadable' in greeting) return { kind: 'unreadable', ...greeting.unreadable }
+    if ('unreadable' in greeting) return problem('unreadable', greeting.unreadable)
     return isNew.greeting(placed.extension, greeting)
       ? { kind: 'greeting', in: placed, greeting }
       : { kind: 'alreadyHere', in: placed, what: 'greeting' }
   }
   const message = await readMessage(kind, item.message)
   if ('moved' in message) return null
-  if ('unreadable' in message) return { kind: 'unreadable', ...message.unreadable }
+  if ('unreadable' in message) return problem('unreadable', message.unreadable)
   const sourceKey = isNew.message(message)
   return sourceKey === null
     ? { kind: 'alreadyHere', in: placed, what: 'message' }

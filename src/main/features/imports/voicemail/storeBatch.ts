@@ -1,64 +1,138 @@
-import type { VoicemailImported } from '../../../../shared/imports/contract.ts'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError } from '../../../../shared/ipc/errors.ts'
 import { fileExtensions } from '../../../../shared/voicemail/model.ts'
 import type { Clock, Ids } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
-import { removeAudioFiles, writeAudioFiles } from './audioFiles.ts'
+import type { Batch } from '../../../files/batchThread.ts'
+import { isDiskFull } from '../../../files/diskErrors.ts'
+import type { Settled } from '../../../files/fileBatch.ts'
+import { flushFolder } from '../../../files/flushFolder.ts'
 import type { Found } from './readSource.ts'
 import { createFreeExtension, findExtension, insertGreeting, insertMessage } from './repository.ts'
 
-export type Given = { db: WriteDb; audioFolder: string; clock: Clock; ids: Ids; operator: string }
+export type Given = {
+  db: WriteDb
+  audioFolder: string
+  clock: Clock
+  ids: Ids
+  operator: string
+  /** The built script of the threads that write; without it this thread does. */
+  savingThread: string | null
+}
 
 /** What is new, with the extension that gets it. */
 export type Arrived = Extract<Found, { kind: 'message' | 'greeting' }>
 
-type Filed = { arrived: Arrived; id: string; file: string; bytes: Uint8Array }
+/** What an import has done so far. */
+export type Imported = { messages: number; alreadyHere: number; greetings: number; extensionsCreated: string[] }
+
+type Filed = { arrived: Arrived; id: string; file: string; bytes: Uint8Array; sha256: string }
 
 /**
- * Stores a batch whole or not at all: audio flushed first, then all rows in one transaction, in which first is called
- * when nothing was stored before. Throws DISK_FULL, FILE_PROBLEM.
+ * Stores a batch whole or not at all: audio flushed and read back first, in one folder, then all rows in one
+ * transaction, in which first is called when nothing was stored before. Throws DISK_FULL, FILE_PROBLEM.
  */
 export async function storeBatch(
   given: Given,
+  writer: Batch<unknown>,
   batch: readonly Arrived[],
-  result: VoicemailImported,
-  first: () => void,
+  { result, first }: { result: Imported; first: () => void },
 ): Promise<void> {
-  const files = batch.map((arrived): Filed => {
-    const { format, bytes } = arrived.kind === 'message' ? arrived.message : arrived.greeting
-    const id = given.ids.next()
-    return { arrived, id, file: `${id.slice(0, 2)}/${id}.${fileExtensions[format]}`, bytes }
-  })
-  await writeAudioFiles(given.audioFolder, files)
+  const files = fileBatch(given.ids, batch)
+  await writeFiles(given.audioFolder, writer, files)
+  const added: Imported = { messages: 0, alreadyHere: 0, greetings: 0, extensionsCreated: [] }
   const unused: string[] = []
   given.db
     .transaction(() => {
-      if (result.imported + result.greetings === 0) first()
-      for (const filed of files) if (!insert(given, filed, result)) unused.push(filed.file)
+      if (result.messages + result.greetings === 0) first()
+      for (const filed of files) if (!insert(given, filed, added)) unused.push(filed.file)
     })
     .immediate()
-  await removeAudioFiles(given.audioFolder, unused)
+  result.messages += added.messages
+  result.alreadyHere += added.alreadyHere
+  result.greetings += added.greetings
+  result.extensionsCreated.push(...added.extensionsCreated)
+  await removeFiles(given.audioFolder, unused)
+}
+
+/** Any audio names the folder of a batch: batches spread over 256 of them. */
+function fileBatch(ids: Ids, batch: readonly Arrived[]): Filed[] {
+  const audio = batch.map((arrived) => (arrived.kind === 'message' ? arrived.message : arrived.greeting))
+  const folder = audio[0]!.sha256.slice(0, 2)
+  return batch.map((arrived, index) => {
+    const { format, bytes, sha256 } = audio[index]!
+    const id = ids.next()
+    return { arrived, id, file: `${folder}/${id}.${fileExtensions[format]}`, bytes, sha256 }
+  })
+}
+
+/** On failure none of the files stays. */
+async function writeFiles(audioFolder: string, writer: Batch<unknown>, files: readonly Filed[]): Promise<void> {
+  const targets = files.map(({ file, sha256 }) => ({ target: join(audioFolder, file), from: null, sha256: [sha256] }))
+  try {
+    await makeFolder(audioFolder, files[0]!.file.slice(0, 2))
+    for (const [index, { target }] of targets.entries()) await writer.write(target, files[index]!.bytes)
+    const settled = await writer.settle(targets)
+    for (const [index, one] of settled.entries()) requirePlaced(one, files[index]!)
+  } catch (cause) {
+    await removeFiles(
+      audioFolder,
+      files.map(({ file }) => file),
+    )
+    throw asAppError(cause)
+  }
+}
+
+async function makeFolder(audioFolder: string, name: string): Promise<void> {
+  if ((await mkdir(join(audioFolder, name), { recursive: true })) !== undefined) await flushFolder(audioFolder)
+}
+
+function requirePlaced(settled: Settled<unknown>, { sha256, bytes }: Filed): void {
+  if (settled.outcome === 'failed') throw settled.error
+  if (settled.outcome !== 'placed' || settled.sha256 !== sha256 || settled.bytes !== bytes.length)
+    throw new Error('The disk gives back other bytes than were written')
+}
+
+/** What cannot be removed is an orphan that no row names. */
+async function removeFiles(audioFolder: string, files: readonly string[]): Promise<void> {
+  for (const file of files) await rm(join(audioFolder, file), { force: true }).catch(() => undefined)
+}
+
+function asAppError(cause: unknown): AppError {
+  if (isDiskFull(cause))
+    return new AppError(
+      'DISK_FULL',
+      'The disk of the data folder is full. Make room and import again: what is imported already is not imported twice.',
+      {},
+      { cause },
+    )
+  return new AppError(
+    'FILE_PROBLEM',
+    'The audio cannot be written to the data folder. Check its disk and its permissions.',
+    {},
+    { cause },
+  )
 }
 
 /** False when another import has added the message meanwhile. */
-function insert(given: Given, { arrived, id, file }: Filed, result: VoicemailImported): boolean {
+function insert(given: Given, { arrived, id, file }: Filed, result: Imported): boolean {
   const { extension, mailbox } = arrived.in
   const extensionId = findExtension(given.db, extension) ?? newExtension(given, extension, mailbox.email, result)
   if (arrived.kind === 'greeting') {
     insertGreeting(given.db, extensionId, { ...arrived.greeting, id, file })
     result.greetings += 1
-    result.notes.push(...arrived.greeting.notes)
     return true
   }
   if (!insertMessage(given.db, extensionId, { ...arrived.message, id, file })) {
     result.alreadyHere += 1
     return false
   }
-  result.imported += 1
-  result.notes.push(...arrived.message.notes)
+  result.messages += 1
   return true
 }
 
-function newExtension(given: Given, extensionNumber: string, email: string, result: VoicemailImported): string {
+function newExtension(given: Given, extensionNumber: string, email: string, result: Imported): string {
   result.extensionsCreated.push(extensionNumber)
   return createFreeExtension(given.db, { extensionNumber, email }, given)
 }

@@ -1,11 +1,11 @@
 import { IconInfoCircle } from '@tabler/icons-react'
-import { AppError } from '../../../../shared/ipc/errors.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { wasCancelled } from './wasCancelled.ts'
 import classes from './Imports.module.css'
 
 /** Why an import did not come to its end. That it was cancelled is no error: it is said what was imported by then. */
 export function ImportProblem({ title, error }: { title: string; error: unknown }) {
-  if (!(error instanceof AppError && error.code === 'CANCELLED')) return <ErrorAlert title={title} error={error} />
+  if (!wasCancelled(error)) return <ErrorAlert title={title} error={error} />
   return (
     <p className={classes.hint} role="status">
       <IconInfoCircle size={16} aria-hidden />

@@ -5,8 +5,10 @@ import { useCancelImport } from '../../data/imports.ts'
 import { useWorkProgress } from '../../data/useWorkProgress.ts'
 import classes from './Imports.module.css'
 
-/** An import that runs: how far it is, and the button that stops it. */
-export function ImportWork({ label }: { label: string }) {
+export type ImportWorkProps = { label: string; cancel: string }
+
+/** An import or preview that runs: how far it is, and the button that stops it. */
+export function ImportWork({ label, cancel: stop }: ImportWorkProps) {
   const progress = useWorkProgress('import', true)
   const cancel = useCancelImport()
   return (
@@ -18,7 +20,7 @@ export function ImportWork({ label }: { label: string }) {
         loading={cancel.isPending}
         onClick={() => cancel.mutate()}
       >
-        Cancel import
+        {stop}
       </Button>
     </div>
   )

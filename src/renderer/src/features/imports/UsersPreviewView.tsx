@@ -33,7 +33,7 @@ export function UsersPreviewView({ file, onImported }: UsersPreviewViewProps) {
               ]}
             />
             {importUsers.isPending ? (
-              <ImportWork label="Importing users" />
+              <ImportWork label="Importing users" cancel="Cancel import" />
             ) : (
               <ImportButton preview={data} onImport={run} />
             )}

@@ -2,28 +2,36 @@ import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 import type { VoicemailImported } from '../../../../shared/imports/contract.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
-import { FileNotes } from './FileNotes.tsx'
 import { ImportDone } from './ImportDone.tsx'
+import { Problems } from './Problems.tsx'
 
+/** What an import took, and what it did not. */
 export function VoicemailImportResult({ result }: { result: VoicemailImported }) {
-  const { imported, alreadyHere, skipped, unreadable, extensionsCreated, notes } = result
-  const detail = [
-    `${formatCount(alreadyHere)} were here already, ${formatCount(skipped.length)} skipped, ${formatCount(unreadable.length)} not readable.`,
-    ...(extensionsCreated.length === 0 ? [] : [`Extensions created, free: ${extensionsCreated.join(', ')}.`]),
-  ]
   return (
     <ImportDone
-      title={`${formatQuantity(imported, 'message')} imported`}
-      detail={detail.join(' ')}
+      title={`${formatQuantity(result.imported, 'message')} imported`}
+      detail={detailOf(result)}
       action={
         <Button component={Link} href="/users">
           Show users
         </Button>
       }
     >
-      <FileNotes title="Skipped" files={skipped} />
-      <FileNotes title="Not readable" files={unreadable} />
-      <FileNotes title="Imported with a guess" files={notes} />
+      <Problems told={result} />
     </ImportDone>
   )
+}
+
+function detailOf(result: VoicemailImported): string {
+  const { greetings, alreadyHere, skipped, unreadable, extensionsCreated, extensionCount } = result
+  const more = extensionCount - extensionsCreated.length
+  return [
+    ...(greetings === 0 ? [] : [`${formatQuantity(greetings, 'greeting')} too.`]),
+    `${formatCount(alreadyHere)} were here already, ${formatCount(skipped)} skipped, ${formatCount(unreadable)} not readable.`,
+    ...(extensionCount === 0
+      ? []
+      : [
+          `Extensions created, free: ${extensionsCreated.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`,
+        ]),
+  ].join(' ')
 }

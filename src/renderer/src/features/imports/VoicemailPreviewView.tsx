@@ -1,61 +1,104 @@
 import { Button } from '@mantine/core'
-import type { VoicemailImported } from '../../../../shared/imports/contract.ts'
+import { useState } from 'react'
+import type { GrantId } from '../../../../shared/ids.ts'
+import type {
+  SourceAnswers,
+  VoicemailImported,
+  VoicemailPreview,
+  VoicemailSourceKind,
+} from '../../../../shared/imports/contract.ts'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
-import { useImportVoicemail, useVoicemailPreview, type Granted } from '../../data/imports.ts'
+import { useImportVoicemail, useVoicemailPreview } from '../../data/imports.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import { Counts } from './Counts.tsx'
-import { FileNotes } from './FileNotes.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
 import { ImportWork } from './ImportWork.tsx'
 import { MailboxTable } from './MailboxTable.tsx'
+import { Problems } from './Problems.tsx'
+import { SourceFields } from './SourceFields.tsx'
+import { wasCancelled } from './wasCancelled.ts'
 import classes from './Imports.module.css'
 
-export type VoicemailPreviewViewProps = { folder: Granted; onImported: (result: VoicemailImported) => void }
+export type VoicemailPreviewViewProps = {
+  name: string
+  grantId: GrantId
+  from: VoicemailSourceKind
+  onImported: (result: VoicemailImported) => void
+}
 
-/** What is in the spool: mailboxes, which extensions are known, what is here already and what cannot be read. */
-export function VoicemailPreviewView({ folder, onImported }: VoicemailPreviewViewProps) {
-  const preview = useVoicemailPreview(folder.grantId)
-  const importVoicemail = useImportVoicemail(folder.grantId)
+/** What is in a source: mailboxes, which extensions are known, what is here already and what cannot be read. */
+export function VoicemailPreviewView({ name, grantId, from, onImported }: VoicemailPreviewViewProps) {
+  const [answers, setAnswers] = useState<SourceAnswers>({})
+  const source = { grantId, from, answers }
+  const preview = useVoicemailPreview(source)
+  const importVoicemail = useImportVoicemail(source)
+  if (preview.isError && !preview.isFetching && wasCancelled(preview.error))
+    return (
+      <div className={classes.preview}>
+        <ImportProblem title="" error={preview.error} />
+        <Button variant="default" onClick={() => void preview.refetch()}>
+          Look again
+        </Button>
+      </div>
+    )
   return (
-    <QueryView query={preview} failed={`${folder.name} could not be read`}>
-      {(data) => {
-        const fresh = data.messages - data.alreadyHere
-        return (
-          <div className={classes.preview}>
-            <div className={classes.summary}>
-              <Counts
-                counts={[
-                  { label: 'Mailboxes', value: data.mailboxes.length },
-                  { label: 'Messages', value: data.messages },
-                  { label: 'Here already', value: data.alreadyHere },
-                  { label: 'Skipped', value: data.skipped.length, alarming: true },
-                  { label: 'Not readable', value: data.unreadable.length, alarming: true },
-                ]}
+    <QueryView
+      query={preview}
+      failed={`${name} could not be read`}
+      skeleton={
+        <div className={classes.preview}>
+          <ImportWork label="Looking at the messages" cancel="Stop looking" />
+        </div>
+      }
+    >
+      {(data) => (
+        <div className={classes.preview} aria-busy={preview.isPlaceholderData}>
+          <div className={classes.summary}>
+            <PreviewCounts preview={data} />
+            {importVoicemail.isPending ? (
+              <ImportWork label="Importing messages" cancel="Cancel import" />
+            ) : (
+              <ImportButton
+                preview={data}
+                onImport={() => importVoicemail.mutate(undefined, { onSuccess: onImported })}
               />
-              {importVoicemail.isPending ? (
-                <ImportWork label="Importing messages" />
-              ) : (
-                <ImportButton
-                  fresh={fresh}
-                  onImport={() => importVoicemail.mutate(undefined, { onSuccess: onImported })}
-                />
-              )}
-            </div>
-            {importVoicemail.isError && (
-              <ImportProblem title="The voicemail was not imported" error={importVoicemail.error} />
             )}
-            <MailboxTable mailboxes={data.mailboxes} />
-            <FileNotes title="Skipped" files={data.skipped} />
-            <FileNotes title="Not readable" files={data.unreadable} />
-            <FileNotes title="Imported with a guess" files={data.notes} />
           </div>
-        )
-      }}
+          {importVoicemail.isError && (
+            <ImportProblem title="The voicemail was not imported" error={importVoicemail.error} />
+          )}
+          <SourceFields fields={data.fields} onChange={setAnswers} />
+          {data.mailboxCount > 0 && <MailboxTable mailboxes={data.mailboxes} mailboxCount={data.mailboxCount} />}
+          <Problems told={data} />
+        </div>
+      )}
     </QueryView>
   )
 }
 
-function ImportButton({ fresh, onImport }: { fresh: number; onImport: () => void }) {
-  if (fresh === 0) return <p className={classes.about}>No message is left to import.</p>
-  return <Button onClick={onImport}>Import {formatQuantity(fresh, 'message')}</Button>
+function PreviewCounts({ preview }: { preview: VoicemailPreview }) {
+  return (
+    <Counts
+      counts={[
+        { label: 'Mailboxes', value: preview.mailboxCount },
+        { label: 'Messages', value: preview.messages },
+        { label: 'Here already', value: preview.alreadyHere },
+        ...(preview.greetings === 0 ? [] : [{ label: 'Greetings', value: preview.greetings }]),
+        { label: 'Skipped', value: preview.skipped },
+        { label: 'Not readable', value: preview.unreadable, alarming: true },
+      ]}
+    />
+  )
+}
+
+type ImportButtonProps = { preview: VoicemailPreview; onImport: () => void }
+
+function ImportButton({ preview: { messages, alreadyHere, greetings }, onImport }: ImportButtonProps) {
+  const fresh = messages - alreadyHere
+  if (fresh + greetings === 0) return <p className={classes.about}>Nothing is left to import.</p>
+  return (
+    <Button onClick={onImport}>
+      Import {fresh > 0 ? formatQuantity(fresh, 'message') : formatQuantity(greetings, 'greeting')}
+    </Button>
+  )
 }

@@ -1,0 +1,24 @@
+import { runInThread } from '../inThread.ts'
+import type { VoicemailRequest } from './request.ts'
+
+export type VoicemailQuestion = {
+  work: 'preview' | 'import'
+  dataFolder: string
+  audioFolder: string
+  problemsFile: string
+  operator: string
+  request: Pick<VoicemailRequest, 'from' | 'path' | 'answers'>
+}
+
+/**
+ * Runs previewVoicemail or importVoicemail in a thread of its own: archives are unpacked and mail is parsed there, and
+ * audio is hashed. Throws what they throw.
+ */
+export function voicemailInThread<Value>(
+  script: string,
+  question: Omit<VoicemailQuestion, 'request'>,
+  { from, path, answers, signal, report }: VoicemailRequest,
+): Promise<Value> {
+  const whole: VoicemailQuestion = { ...question, request: { from, path, answers } }
+  return runInThread(script, whole, { signal, report })
+}
