@@ -44,6 +44,7 @@ const save = `
 export const userSearch: SearchSource<Facts> = {
   name: 'user_search',
   texts: ['text'],
+  trigrams: true,
   keyColumn: 'user_id',
   staleSql: stale,
   saveSql: save,

@@ -1,10 +1,10 @@
 import type { ReadDb } from '../sql.ts'
 import { idsOf, type Condition } from './condition.ts'
-import { like, patternsOf, type Word } from './match.ts'
+import { wordsCondition, type Word } from './words.ts'
 
 /**
  * A long list that is searched, filtered and sorted in SQL. Its rows stand in a table NAME, what they are found by in
- * NAME_text and NAME_trigram, and src/main/db/search/refresh.ts brings all of it up to date.
+ * NAME_text, and src/main/db/search/refresh.ts brings both up to date.
  */
 export type SearchList<Filter, Sort extends string> = {
   name: string
@@ -14,6 +14,8 @@ export type SearchList<Filter, Sort extends string> = {
   forward: Readonly<Record<Sort, string>>
   backward: Readonly<Record<Sort, string>>
   wordsOf(filter: Filter): Word[]
+  /** Every row that all words occur in, in no order. */
+  matching(db: ReadDb, words: readonly Word[]): readonly number[] | Promise<readonly number[]>
   /** What else the filter says; its words are left out. */
   conditionOf(filter: Filter): Condition
 }
@@ -48,13 +50,13 @@ export function firstMatches<F, S extends string>(
   query: Query<F, S>,
   { limit, within }: { limit: number; within: number },
 ): number[] {
-  const words = list.wordsOf(query.filter)
+  const words = wordsCondition(list, list.wordsOf(query.filter))
   const ordered = orderedSql(list, query)
   const sql = `
     SELECT some.id FROM (${ordered.sql} LIMIT ?) some
     CROSS JOIN ${list.name}_text ON ${list.name}_text.id = some.id
-    WHERE ${words.map((word) => like(list, word)).join(' AND ')} LIMIT ?`
-  return idsOf(db, sql, [...ordered.values, within, ...words.flatMap((word) => patternsOf(list, word)), limit])
+    WHERE ${words.sql} LIMIT ?`
+  return idsOf(db, sql, [...ordered.values, within, ...words.values, limit])
 }
 
 export function countRows<F, S extends string>(db: ReadDb, list: AnyList<F, S>, filter: F): number {

@@ -17,6 +17,8 @@ export type SearchSource<Facts extends object> = {
   name: string
   /** The columns of NAME_text. */
   texts: readonly string[]
+  /** Whether NAME_trigram has them too: a search need not read the texts, but keeping up to date costs twice as much. */
+  trigrams: boolean
   /** The column of NAME and of NAME_stale that says whom or what a row is about. */
   keyColumn: string
   /** Facts of some that are stale: @limit of them; what is gone answers gone = 1. */
@@ -24,7 +26,7 @@ export type SearchSource<Facts extends object> = {
   /** An upsert that answers the id; takes the row. */
   saveSql: string
   rowOf(facts: Facts): Values
-  /** For each of texts the folded lines, ended by two empty ones, so that the last letters begin a trigram, too. */
+  /** For each of texts what is found, folded. Two empty lines at its end make the last letters begin a trigram, too. */
   textsOf(facts: Facts): readonly string[]
 }
 type Found = { key: string; gone: 0 | 1 }
@@ -73,33 +75,45 @@ function prepareBatch<Facts extends object>(
 
 function prepareWrite<Facts extends object>(
   db: WriteDb,
-  { name, texts: columns, saveSql, rowOf, textsOf }: SearchSource<Facts>,
+  { name, texts: columns, saveSql, rowOf, textsOf, trigrams }: SearchSource<Facts>,
 ): (facts: Facts) => void {
-  const places = `VALUES (?${', ?'.repeat(columns.length)})`
   const saved = db.prepare<[Values], { id: number }>(saveSql)
   const before = db.prepare<[number], Record<string, unknown>>(`SELECT * FROM ${name}_text WHERE id = ?`)
-  const saveTexts = db.prepare(`INSERT OR REPLACE INTO ${name}_text (id, ${columns.join(', ')}) ${places}`)
-  const unindex = db.prepare(`DELETE FROM ${name}_trigram WHERE rowid = ?`)
-  const index = db.prepare(`INSERT INTO ${name}_trigram (rowid, ${columns.join(', ')}) ${places}`)
+  const saveTexts = db.prepare(insertSql('INSERT OR REPLACE', `${name}_text`, ['id', ...columns]))
+  const index = trigrams ? prepareIndex(db, name, columns) : null
   return (facts) => {
     // An upsert that RETURNING ends always answers a row.
     const { id } = saved.get(rowOf(facts))!
     const texts = textsOf(facts)
     const known = before.get(id)
     if (known !== undefined && columns.every((column, at) => known[column] === texts[at])) return
-    if (known !== undefined) unindex.run(id)
     saveTexts.run(id, ...texts)
-    index.run(id, ...texts)
+    index?.(id, texts, known !== undefined)
   }
+}
+
+function prepareIndex(db: WriteDb, name: string, columns: readonly string[]) {
+  const unindex = db.prepare(`DELETE FROM ${name}_trigram WHERE rowid = ?`)
+  const insert = db.prepare(insertSql('INSERT', `${name}_trigram`, ['rowid', ...columns]))
+  return (id: number, texts: readonly string[], wasThere: boolean): void => {
+    if (wasThere) unindex.run(id)
+    insert.run(id, ...texts)
+  }
+}
+
+function insertSql(verb: string, table: string, columns: readonly string[]): string {
+  return `${verb} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
 }
 
 function prepareRemove<Facts extends object>(
   db: WriteDb,
-  { name, keyColumn }: SearchSource<Facts>,
+  { name, keyColumn, trigrams }: SearchSource<Facts>,
 ): (key: string) => void {
   const idOf = db.prepare<[string], { id: number }>(`SELECT id FROM ${name} WHERE ${keyColumn} = ?`)
-  const removals = [`${name}_trigram WHERE rowid = ?`, `${name}_text WHERE id = ?`, `${name} WHERE id = ?`]
-  const remove = removals.map((from) => db.prepare(`DELETE FROM ${from}`))
+  const index = trigrams ? [`${name}_trigram WHERE rowid = ?`] : []
+  const remove = [...index, `${name}_text WHERE id = ?`, `${name} WHERE id = ?`].map((from) =>
+    db.prepare(`DELETE FROM ${from}`),
+  )
   return (key) => {
     const id = idOf.get(key)?.id
     if (id !== undefined) for (const one of remove) one.run(id)

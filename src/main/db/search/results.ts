@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadDb } from '../sql.ts'
 import { firstIds, orderThese, searchVersion, type Ids, type Order, type SearchList } from './list.ts'
-import { matchingIds } from './match.ts'
 
 /** So few that sorting them is quicker than reading the order of everything. */
 const few = 1000
@@ -50,7 +49,7 @@ export function createResults<Filter extends object, Sort extends string>(db: Re
     const current = upToDate()
     if (words.length === 0) return everything(query)
     const key = keyOf(query, words)
-    const found = matchingIds(db, list, words)
+    const found = await list.matching(db, words)
     const all = findKey(keyOf(query, []))
     if (all === undefined && found.length <= few) return keep(key, orderThese(db, list, query, found), current)
     if (found.length > few) await nextTurn()

@@ -1,16 +1,13 @@
 import type { ReadDb } from '../sql.ts'
 import { idsOf, type Condition } from './condition.ts'
-
-/** A folded word, and the text column that must have it; null for any of them. */
-export type Word = { word: string; in: string | null }
-type Texts = { name: string; texts: readonly string[] }
+import { wordsCondition, type Texts, type Word } from './words.ts'
 
 /** A trigram is three letters; shorter words are looked up by the trigrams that they begin. */
 const trigram = 3
 /** A short word that begins more trigrams than this is in so many rows that reading all texts is quicker. */
 const fewTrigrams = 300
 
-/** Every row that all words occur in, in no order. */
+/** Every row that all words occur in, in no order, by the index NAME_trigram. */
 export function matchingIds(db: ReadDb, list: Texts, words: readonly Word[]): number[] {
   const { sql, values } = matchSql(db, list, words)
   return idsOf(db, sql, values)
@@ -26,31 +23,18 @@ export function matchSql(db: ReadDb, list: Texts, words: readonly Word[]): Condi
   if (rarest === undefined || terms.length === 0) return { sql: `SELECT id FROM ${list.name}_text WHERE 0`, values: [] }
   if (terms.length <= fewTrigrams)
     return trigramSql(list, within(rarest, `(${terms.map(quoted).join(' OR ')})`), others)
-  const sql = `SELECT id FROM ${list.name}_text WHERE ${short.map((word) => like(list, word)).join(' AND ')}`
-  return { sql, values: short.flatMap((word) => patternsOf(list, word)) }
-}
-
-/** The condition on NAME_text that a word occurs; takes the values of patternsOf. */
-export function like(list: Texts, word: Word): string {
-  const columns = word.in === null ? list.texts : [word.in]
-  const any = columns.map((column) => `${list.name}_text.${column} LIKE ? ESCAPE '\\'`).join(' OR ')
-  return columns.length === 1 ? any : `(${any})`
-}
-
-export function patternsOf({ texts }: Texts, word: Word): string[] {
-  const pattern = `%${word.word.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return (word.in === null ? texts : [word.in]).map(() => pattern)
+  const { sql, values } = wordsCondition(list, short)
+  return { sql: `SELECT id FROM ${list.name}_text WHERE ${sql}`, values }
 }
 
 function trigramSql(list: Texts, match: string, others: readonly Word[]): Condition {
   const { name } = list
   const found = `SELECT rowid AS id FROM ${name}_trigram WHERE ${name}_trigram MATCH ?`
   if (others.length === 0) return { sql: found, values: [match] }
+  const rest = wordsCondition(list, others)
   const sql = `
-    SELECT found.id FROM (${found}) found
-    CROSS JOIN ${name}_text ON ${name}_text.id = found.id
-    WHERE ${others.map((word) => like(list, word)).join(' AND ')}`
-  return { sql, values: [match, ...others.flatMap((word) => patternsOf(list, word))] }
+    SELECT found.id FROM (${found}) found CROSS JOIN ${name}_text ON ${name}_text.id = found.id WHERE ${rest.sql}`
+  return { sql, values: [match, ...rest.values] }
 }
 
 function trigramsOf(db: ReadDb, { name }: Texts, beginning: string): string[] {
