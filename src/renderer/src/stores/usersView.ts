@@ -2,19 +2,17 @@ import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { UserFilter, UserSort } from '../../../shared/directory/model.ts'
 import type { UserId } from '../../../shared/ids.ts'
+import { nothingSelected, type Selection } from './selection.ts'
 
 /** Days of leaving as they are chosen: any day, the next seven or thirty days, or a day that has passed. */
 export type Leaving = 'anyDay' | 'week' | 'month' | 'passed'
 export type UsersFilters = Omit<UserFilter, 'search' | 'leaving' | 'leavesFrom' | 'leavesUntil'> & { leaving?: Leaving }
-/** People one by one; or, with all, everyone of the list but these. */
-export type Selection = { all: boolean; users: ReadonlySet<UserId> }
-
 type State = {
   search: string
   filters: UsersFilters
   sort: UserSort
   descending: boolean
-  selection: Selection
+  selection: Selection<UserId>
   /** The row that has the keyboard, so that coming back from a user finds the same place. */
   row: number
   /** Raised by a command that wants the search field; the page lowers it. */
@@ -26,36 +24,33 @@ type Actions = {
   clearFilters: () => void
   sortBy: (sort: UserSort) => void
   setRow: (row: number) => void
-  setSelection: (selection: Selection) => void
-  toggleSelected: (user: UserId) => void
+  setSelection: (selection: Selection<UserId>) => void
   askForSearch: () => void
   searchAnswered: () => void
 }
 
 const noFilters: UsersFilters = {}
-export const nobody: Selection = { all: false, users: new Set() }
 
 const useUsersViewStore = create<State & Actions>()((set) => ({
   search: '',
   filters: noFilters,
   sort: 'name',
   descending: false,
-  selection: nobody,
+  selection: nothingSelected,
   row: 0,
   searchAsked: false,
-  setSearch: (search) => set({ search, row: 0, selection: nobody }),
+  setSearch: (search) => set({ search, row: 0, selection: nothingSelected }),
   setFilter: (change) =>
     set(({ filters }) => ({
       filters: withoutUndefined({ ...filters, ...change }),
       row: 0,
-      selection: nobody,
+      selection: nothingSelected,
     })),
-  clearFilters: () => set({ search: '', filters: noFilters, row: 0, selection: nobody }),
+  clearFilters: () => set({ search: '', filters: noFilters, row: 0, selection: nothingSelected }),
   sortBy: (sort) =>
     set((state) => ({ sort, descending: state.sort === sort ? !state.descending : startsDescending(sort), row: 0 })),
   setRow: (row) => set({ row }),
   setSelection: (selection) => set({ selection }),
-  toggleSelected: (user) => set(({ selection }) => ({ selection: toggled(selection, user) })),
   askForSearch: () => set({ searchAsked: true }),
   searchAnswered: () => set({ searchAsked: false }),
 }))
@@ -63,17 +58,6 @@ const useUsersViewStore = create<State & Actions>()((set) => ({
 /** Whoever sorts by a count looks for the most. */
 function startsDescending(sort: UserSort): boolean {
   return sort === 'voicemails'
-}
-
-function toggled({ all, users }: Selection, user: UserId): Selection {
-  const next = new Set(users)
-  if (!next.delete(user)) next.add(user)
-  return { all, users: next }
-}
-
-/** How many of a list of this length are selected. */
-export function selectedCount({ all, users }: Selection, total: number): number {
-  return all ? Math.max(0, total - users.size) : users.size
 }
 
 function withoutUndefined(filters: { [K in keyof UsersFilters]?: UsersFilters[K] | undefined }): UsersFilters {
@@ -86,11 +70,8 @@ export const useUsersViewActions = () =>
   useUsersViewStore(
     useShallow(({ setSearch, setFilter, clearFilters, sortBy }) => ({ setSearch, setFilter, clearFilters, sortBy })),
   )
-export const useSelection = () => useUsersViewStore((state) => state.selection)
-export const useSelectionActions = () =>
-  useUsersViewStore(useShallow(({ setSelection, toggleSelected }) => ({ setSelection, toggleSelected })))
-export const useSelected = (user: UserId) =>
-  useUsersViewStore(({ selection }) => selection.all !== selection.users.has(user))
+export const useUserSelection = () =>
+  useUsersViewStore(useShallow(({ selection, setSelection }) => ({ selection, setSelection })))
 /** Whether a search or a filter leaves people out. */
 export const useNarrowed = () =>
   useUsersViewStore(({ search, filters }) => search.trim() !== '' || Object.keys(filters).length > 0)

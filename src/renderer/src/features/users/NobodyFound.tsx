@@ -8,35 +8,31 @@ import { useNarrowed, useUsersViewActions } from '../../stores/usersView.ts'
 export function NobodyFound() {
   const narrowed = useNarrowed()
   const { clearFilters } = useUsersViewActions()
+  if (narrowed)
+    return (
+      <EmptyState
+        icon={<IconSearchOff size={22} />}
+        title="Nobody matches"
+        action={
+          <Button variant="default" onClick={clearFilters}>
+            Clear search and filters
+          </Button>
+        }
+      >
+        Search finds any part of a name, user name, email, extension or phone number.
+      </EmptyState>
+    )
   return (
-    <div role="row" tabIndex={-1}>
-      <div role="gridcell">
-        {narrowed ? (
-          <EmptyState
-            icon={<IconSearchOff size={22} />}
-            title="Nobody matches"
-            action={
-              <Button variant="default" onClick={clearFilters}>
-                Clear search and filters
-              </Button>
-            }
-          >
-            Search finds any part of a name, user name, email, extension or phone number.
-          </EmptyState>
-        ) : (
-          <EmptyState
-            icon={<IconUsers size={22} />}
-            title="No users yet"
-            action={
-              <Button component={Link} href="/import">
-                Import users
-              </Button>
-            }
-          >
-            A CSV file from any directory or phone system fills this page.
-          </EmptyState>
-        )}
-      </div>
-    </div>
+    <EmptyState
+      icon={<IconUsers size={22} />}
+      title="No users yet"
+      action={
+        <Button component={Link} href="/import">
+          Import users
+        </Button>
+      }
+    >
+      A CSV file from any directory or phone system fills this page.
+    </EmptyState>
   )
 }

@@ -1,16 +1,12 @@
 import { IconDots } from '@tabler/icons-react'
 import type { UserRow } from '../../../../shared/directory/model.ts'
 import type { Preset } from '../../../../shared/offboarding/presets.ts'
+import type { RowOptions } from '../../components/DataGrid/GridRow.tsx'
 import { UserMenu } from '../../components/UserMenu/UserMenu.tsx'
 import classes from './UsersGrid.module.css'
 
-export type RowMenuProps = {
+export type RowMenuProps = RowOptions & {
   user: UserRow
-  /** The pointer or the keyboard is or was on the row. */
-  reached: boolean
-  tabIndex: number
-  opened: boolean
-  onOpenedChange: (opened: boolean) => void
   onChoose: (preset: Preset) => void
 }
 

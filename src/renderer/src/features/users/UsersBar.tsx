@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconFileExport, IconX } from '@tabler/icons-react'
+import { IconFileExport } from '@tabler/icons-react'
 import type { UserColumn } from '../../../../shared/directory/model.ts'
+import { ListCount } from '../../components/ListTools/ListCount.tsx'
+import { SelectionBar } from '../../components/ListTools/SelectionBar.tsx'
 import type { UsersQuery } from '../../data/users.ts'
-import { formatCount } from '../../format/numbers.ts'
-import { nobody, selectedCount, useSelection, useSelectionActions } from '../../stores/usersView.ts'
+import { nothingSelected, selectedCount } from '../../stores/selection.ts'
+import { useNarrowed, useUserSelection, useUsersViewActions } from '../../stores/usersView.ts'
 import { useExport } from './useExport.ts'
-import { UsersCount } from './UsersCount.tsx'
-import classes from './UsersPage.module.css'
 
 export type UsersBarProps = {
   query: UsersQuery
@@ -18,14 +18,15 @@ export type UsersBarProps = {
 
 /** Over the rows: how many there are; or, when some are selected, how many of them, and what can be done with them. */
 export function UsersBar({ query, columns, total, changing }: UsersBarProps) {
-  const selection = useSelection()
-  const { setSelection } = useSelectionActions()
+  const { selection, setSelection } = useUserSelection()
+  const { clearFilters } = useUsersViewActions()
+  const narrowed = useNarrowed()
   const { start, pending } = useExport(query, columns)
   const count = selectedCount(selection, total ?? 0)
-  if (count === 0) return <UsersCount total={total} changing={changing} />
+  if (count === 0)
+    return <ListCount total={total} noun="user" changing={changing} onClear={narrowed ? clearFilters : null} />
   return (
-    <div className={classes.selection} role="region" aria-label="Selected users">
-      <strong role="status">{formatCount(count)} selected</strong>
+    <SelectionBar label="Selected users" count={count} onClear={() => setSelection(nothingSelected)}>
       <Button
         size="compact-xs"
         variant="default"
@@ -35,14 +36,6 @@ export function UsersBar({ query, columns, total, changing }: UsersBarProps) {
       >
         Export selected…
       </Button>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        leftSection={<IconX size={14} aria-hidden />}
-        onClick={() => setSelection(nobody)}
-      >
-        Clear selection
-      </Button>
-    </div>
+    </SelectionBar>
   )
 }

@@ -8,7 +8,7 @@ import {
   type Leaving,
   type UsersFilters as Filters,
 } from '../../stores/usersView.ts'
-import { FilterToggle } from './FilterToggle.tsx'
+import { FilterToggle } from '../../components/ListTools/FilterToggle.tsx'
 
 const statusOptions = userStatus.options.map((value) => ({ value, label: userStatusNames[value] }))
 const leavingOptions: { value: Leaving; label: string }[] = [

@@ -3,6 +3,7 @@ import { IconFileExport } from '@tabler/icons-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { UserId } from '../../../../shared/ids.ts'
+import type { DataGridHandle } from '../../components/DataGrid/DataGrid.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { useStart } from '../../components/UserMenu/useStart.ts'
 import { useUsersColumns } from '../../data/preferences.ts'
@@ -10,7 +11,7 @@ import { useUsersView } from '../../stores/usersView.ts'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { filterOf, todayHere } from './queryOf.ts'
 import { useExport } from './useExport.ts'
-import { UsersGrid, type UsersGridHandle } from './UsersGrid.tsx'
+import { UsersGrid } from './UsersGrid.tsx'
 import { UsersToolbar } from './UsersToolbar.tsx'
 import { useSearchKeys } from './useSearchKeys.ts'
 
@@ -25,7 +26,7 @@ export function UsersPage() {
   const columns = useUsersColumns()
   const { start: startExport, pending } = useExport(query, columns)
   const searchField = useRef<HTMLInputElement>(null)
-  const grid = useRef<UsersGridHandle>(null)
+  const grid = useRef<DataGridHandle>(null)
   const [, navigate] = useLocation()
   const start = useStart()
   const open = useCallback((userId: UserId) => navigate(`/users/${userId}`), [navigate])

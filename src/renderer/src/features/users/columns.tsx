@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { userColumnNames } from '../../../../shared/directory/columns.ts'
 import type { UserColumn, UserRow, UserSort } from '../../../../shared/directory/model.ts'
+import type { GridColumn } from '../../components/DataGrid/columns.ts'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { formatDay } from '../../format/dates.ts'
@@ -7,20 +9,13 @@ import { formatCount } from '../../format/numbers.ts'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
 import classes from './UsersGrid.module.css'
 
-export type UserColumnView = {
-  /** Pixels that it needs, and its share of the room that is left. */
-  width: number
-  share: number
-  sort?: UserSort
-  /** Digits of equal width. */
-  tabular?: boolean
-  numeric?: boolean
+type UserColumnView = Omit<GridColumn<UserRow, UserSort>, 'key' | 'label' | 'cell'> & {
   /** Beside the name stands the job title, unless that has a column of its own. */
   cell: (user: UserRow, alone: boolean) => ReactNode
 }
 
 /** How each column shows a person. */
-export const columnViews: Readonly<Record<UserColumn, UserColumnView>> = {
+const columnViews: Readonly<Record<UserColumn, UserColumnView>> = {
   name: { width: 200, share: 2.2, sort: 'name', cell: nameCell },
   extension: {
     width: 84,
@@ -59,16 +54,13 @@ export const columnViews: Readonly<Record<UserColumn, UserColumnView>> = {
   },
 }
 
-const checkbox = 20
-const menu = 32
-const gap = 16
-
-/** The grid's tracks, and the width under which it scrolls sideways. */
-export function tracksOf(columns: readonly UserColumn[]): { template: string; least: number } {
-  const views = columns.map((column) => columnViews[column])
-  const tracks = views.map(({ width, share }) => (share === 0 ? `${width}px` : `minmax(${width}px, ${share}fr)`))
-  const least = views.reduce((sum, { width }) => sum + width, checkbox + menu) + gap * (views.length + 1)
-  return { template: [`${checkbox}px`, ...tracks, `${menu}px`].join(' '), least }
+/** The chosen columns of the grid. */
+export function gridColumns(columns: readonly UserColumn[]): GridColumn<UserRow, UserSort>[] {
+  const alone = columns.includes('jobTitle')
+  return columns.map((key) => {
+    const { cell, ...view } = columnViews[key]
+    return { ...view, key, label: userColumnNames[key], cell: (user) => cell(user, alone) }
+  })
 }
 
 function nameCell({ name, jobTitle }: UserRow, alone: boolean): ReactNode {

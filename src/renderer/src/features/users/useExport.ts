@@ -1,18 +1,19 @@
 import { notifications } from '@mantine/notifications'
 import type { UserColumn } from '../../../../shared/directory/model.ts'
+import type { UserId } from '../../../../shared/ids.ts'
+import type { Selection } from '../../stores/selection.ts'
 import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
 import { useExportUsers, type UsersQuery } from '../../data/users.ts'
 import { formatQuantity } from '../../format/numbers.ts'
-import type { Selection } from '../../stores/usersView.ts'
 
 /** Saves the list, or those of it who are selected, as CSV with the columns that show. */
 export function useExport(query: UsersQuery, columns: readonly UserColumn[]) {
   const { mutate, isPending } = useExportUsers()
-  const start = (selection?: Selection): void => {
+  const start = (selection?: Selection<UserId>): void => {
     const only =
       selection === undefined
         ? {}
-        : { only: { kind: selection.all ? ('allBut' as const) : ('these' as const), users: [...selection.users] } }
+        : { only: { kind: selection.all ? ('allBut' as const) : ('these' as const), users: [...selection.ids] } }
     mutate(
       { ...query, columns: [...columns], ...only },
       {

@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react'
-import classes from './UsersPage.module.css'
+import classes from './ListTools.module.css'
 
 export type FilterToggleProps = { label: string; on: boolean; onChange: (on: boolean) => void }
 

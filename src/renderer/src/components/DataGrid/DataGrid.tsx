@@ -1,0 +1,102 @@
+import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
+import type { Visible } from '../../data/pages.ts'
+import { isSelected } from '../../stores/selection.ts'
+import type { GridColumn } from './columns.ts'
+import { GridHead, type GridSort } from './GridHead.tsx'
+import { GridRow, type RowOptions } from './GridRow.tsx'
+import { Empty, LoadingRow, Waiting } from './GridStates.tsx'
+import { useBackToTop, useGridRows, useTracks, type GridList } from './useGridRows.ts'
+import type { RowSelection } from './useRowSelection.ts'
+import classes from './DataGrid.module.css'
+
+export type DataGridHandle = {
+  focusFirst: () => void
+  /** Scrolls to a row and gives it the keyboard. */
+  goTo: (row: number) => void
+}
+
+export type DataGridProps<Row extends { id: string }, Sort extends string> = RowSelection<Row['id']> & {
+  label: string
+  list: GridList<Row>
+  /** What the list was asked for; another question starts at the first row. */
+  question: unknown
+  columns: readonly GridColumn<Row, Sort>[]
+  sort: GridSort<Sort>
+  selectAll: string
+  /** What a row is called where its box is named. */
+  nameOf: (row: Row) => string
+  /** The row that the keyboard is on. */
+  current: number
+  onCurrent: (row: number) => void
+  onVisible: (visible: Visible) => void
+  onOpen: (row: Row, index: number) => void
+  /** The row whose content stands open beside the grid. */
+  opened?: Row['id'] | null
+  /** Buttons at the end of each row. */
+  options?: (row: Row, given: RowOptions) => ReactNode
+  empty: ReactNode
+  ref?: Ref<DataGridHandle> | undefined
+}
+
+/** A virtual grid that sorts and selects: only the rows on the screen exist, and only their pages are read. */
+export function DataGrid<Row extends { id: string }, Sort extends string>(props: DataGridProps<Row, Sort>) {
+  const { label, list, columns, sort, selection, setSelection, options } = props
+  const { total, counted, changing } = list
+  const head = useRef<HTMLDivElement>(null)
+  const withOptions = options !== undefined
+  return (
+    <div
+      role="grid"
+      aria-label={label}
+      aria-multiselectable
+      aria-rowcount={counted === undefined ? -1 : total + 1}
+      aria-busy={changing}
+      className={classes.grid}
+      style={useTracks(columns, withOptions)}
+    >
+      <GridHead
+        ref={head}
+        {...{ columns, sort, total, selection, setSelection, withOptions }}
+        selectAll={props.selectAll}
+      />
+      <GridBody {...props} onScrollLeft={(left) => head.current?.scrollTo({ left })} />
+    </div>
+  )
+}
+
+type GridBodyProps<Row extends { id: string }, Sort extends string> = DataGridProps<Row, Sort> & {
+  onScrollLeft: (left: number) => void
+}
+
+function GridBody<Row extends { id: string }, Sort extends string>({
+  ref,
+  onScrollLeft,
+  ...props
+}: GridBodyProps<Row, Sort>) {
+  const { list, question, columns, selection, options, opened, current, onCurrent, onOpen, nameOf, empty } = props
+  const body = useRef<HTMLDivElement>(null)
+  const { virtualizer, onKey, extendTo, toggle, goTo } = useGridRows(props, body)
+  useImperativeHandle(ref, () => ({ focusFirst: () => goTo(0), goTo }), [goTo])
+  useBackToTop(question, body)
+  const given = { columns, options, onOpen, onToggle: toggle, onCurrent, onKey, onExtend: extendTo }
+  return (
+    <div
+      ref={body}
+      role="rowgroup"
+      className={classes.body}
+      data-changing={list.changing}
+      onScroll={({ currentTarget }) => onScrollLeft(currentTarget.scrollLeft)}
+    >
+      {!list.loaded && <Waiting />}
+      {list.counted === 0 && <Empty>{empty}</Empty>}
+      <div role="presentation" className={classes.canvas} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const row = list.rowAt(index)
+          if (row === undefined) return <LoadingRow key={index} top={start} />
+          const is = { current: index === current, selected: isSelected(selection, row.id), opened: row.id === opened }
+          return <GridRow key={row.id} {...given} {...is} row={row} name={nameOf(row)} index={index} top={start} />
+        })}
+      </div>
+    </div>
+  )
+}
