@@ -8,7 +8,8 @@ test.use({ company: 'demo' })
 // Row 1: things to consider come first, and the impact panel lists every effect before anything happens.
 test('the wizard shows every effect of the plan before anything happens', async ({ window }) => {
   const { users } = await ask(window, 'users.list', { filter: { search: 'dana.whitfield' }, limit: 1 })
-  const { effects } = await ask(window, 'offboarding.plan', { userId: users[0]!.id, choices: choices.parse({}) })
+  const request = { kind: 'person' as const, userId: users[0]!.id, choices: choices.parse({}) }
+  const { effects } = await ask(window, 'offboarding.plan', request)
   const wizard = new WizardPage(window)
   await window.getByRole('button', { name: 'Offboard Dana Whitfield…' }).click()
   await wizard.isAt('What to know')

@@ -15,14 +15,13 @@ test.use({ company: 'demo' })
 async function offboardDana(app: ElectronApplication, window: Page, folder: string): Promise<string> {
   const { users } = await ask(window, 'users.list', { filter: { search: '1042' }, limit: 1 })
   const userId = users[0]!.id
-  const choices = presetChoices('offboard')
+  const request = { kind: 'person' as const, userId, choices: presetChoices('offboard') }
   await answerOpenDialog(app, folder)
   const granted = await ask(window, 'folders.chooseArchive', {})
-  const { hash } = await ask(window, 'offboarding.plan', { userId, choices })
-  const { approval } = await ask(window, 'runs.approve', { userId, choices, planHash: hash })
+  const { hash } = await ask(window, 'offboarding.plan', request)
+  const { approval } = await ask(window, 'runs.approve', { request, planHash: hash })
   const { runId } = await ask(window, 'runs.start', {
-    userId,
-    choices,
+    request,
     planHash: hash,
     approval,
     archiveFolder: granted!.grantId,

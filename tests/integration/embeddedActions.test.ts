@@ -97,6 +97,7 @@ describe('an action of the embedded phone system', () => {
       firstName: 'Dana',
       lastName: 'Whitfield',
       primaryEmail: 'd@example.com',
+      oldRecords: 'handOver' as const,
     }
     const assign: PhoneSystemAction = { kind: 'assignProfile', extensionId: extension, profile }
     await expect(phoneSystem.apply(assign, 'run:1', ignore)).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })

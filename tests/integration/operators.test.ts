@@ -232,7 +232,8 @@ describe('a person who is offboarded', () => {
     const { ask } = await demoApp()
     const blockersFor = async (userName: string): Promise<string[]> => {
       const { users } = await ask('users.list', { filter: { search: userName }, limit: 1 })
-      const { blockers } = await ask('offboarding.plan', { userId: users[0]!.id, choices: choices.parse({}) })
+      const request = { kind: 'person' as const, userId: users[0]!.id, choices: choices.parse({}) }
+      const { blockers } = await ask('offboarding.plan', request)
       return blockers.map((one) => one.code)
     }
     await ask('session.signIn', secondary)

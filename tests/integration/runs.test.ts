@@ -158,19 +158,20 @@ describe('approval', () => {
   it('is for one plan, once, for ten minutes', async () => {
     const { services, clock } = await openTestServices(await demoFolder())
     const userId = services.directory.find(dana)
-    const request = { userId, choices: choices.parse({}), archiveFolder: testFolder(), confirm: null, draftId: null }
-    const { hash } = await services.planner.plan(userId, request.choices)
-    await expect(services.runs.start({ ...request, planHash: hash, approval: 'guessed' })).rejects.toMatchObject({
+    const request = { kind: 'person' as const, userId, choices: choices.parse({}) }
+    const start = { request, archiveFolder: testFolder(), confirm: null, draftId: null }
+    const { hash } = await services.planner.plan(request)
+    await expect(services.runs.start({ ...start, planHash: hash, approval: 'guessed' })).rejects.toMatchObject({
       code: 'NOT_APPROVED',
     })
-    const { approval } = await services.runs.approve(userId, request.choices, hash)
-    const other = choices.parse({ reset: false })
-    const otherHash = (await services.planner.plan(userId, other)).hash
+    const { approval } = await services.runs.approve(request, hash)
+    const other = { ...request, choices: choices.parse({ reset: false }) }
+    const otherHash = (await services.planner.plan(other)).hash
     await expect(
-      services.runs.start({ ...request, choices: other, planHash: otherHash, approval }),
+      services.runs.start({ ...start, request: other, planHash: otherHash, approval }),
     ).rejects.toMatchObject({ code: 'NOT_APPROVED' })
     clock.set('2026-11-23T10:52:01.000Z')
-    await expect(services.runs.start({ ...request, planHash: hash, approval })).rejects.toMatchObject({
+    await expect(services.runs.start({ ...start, planHash: hash, approval })).rejects.toMatchObject({
       code: 'NOT_APPROVED',
     })
   })
@@ -178,9 +179,10 @@ describe('approval', () => {
   it('is refused with the difference when the person has changed', async () => {
     const { services } = await openTestServices(await demoFolder())
     const userId = services.directory.find(dana)
-    const { hash } = await services.planner.plan(userId, choices.parse({}))
+    const request = { kind: 'person' as const, userId, choices: choices.parse({}) }
+    const { hash } = await services.planner.plan(request)
     services.db.prepare('DELETE FROM licence WHERE user_id = ?').run(userId)
-    await expect(services.runs.approve(userId, choices.parse({}), hash)).rejects.toMatchObject({
+    await expect(services.runs.approve(request, hash)).rejects.toMatchObject({
       code: 'PLAN_DRIFTED',
       details: { differences: [expect.objectContaining({ what: 'Licenses', after: 'none' })] },
     })

@@ -93,6 +93,9 @@ function pick(shape: {
 
 const targets = fc.constantFrom('1017', '1099', '1050', '1051', '1042', '7777')
 
+const hire = { userName: 'new.hire', firstName: 'New', lastName: 'Hire', primaryEmail: 'new.hire@example.com' }
+const anyProfile = fc.constantFrom(null, { ...hire, oldRecords: 'handOver' }, { ...hire, oldRecords: 'hide' })
+
 export const anyChoices: fc.Arbitrary<Choices> = fc
   .record({
     revokeSignIn: fc.boolean(),
@@ -117,12 +120,7 @@ export const anyChoices: fc.Arbitrary<Choices> = fc
     reset: fc.boolean(),
     removeLicence: fc.boolean(),
     status: fc.constantFrom('leave', 'deactivate', 'activate'),
-    assignProfile: fc.constantFrom(null, {
-      userName: 'new.hire',
-      firstName: 'New',
-      lastName: 'Hire',
-      primaryEmail: 'new.hire@example.com',
-    }),
+    assignProfile: anyProfile,
     delete: fc.boolean(),
   })
   .map((value) => choices.parse(value))

@@ -7,8 +7,13 @@ type Scene = {
   dump: Dump
   /** The rows of a table as they were before the run, to be changed. */
   rows(table: string): Row[]
-  person: Row
+  /** Undefined when the plan is about an extension or about messages. */
+  person: Row | undefined
   extension: Row | undefined
+  /** Phone numbers on no extension that the plan puts on this one. */
+  asked: Row[]
+  /** The messages that the plan is about, all of them. */
+  messages: Row[]
   remove(table: string, rows: readonly Row[]): void
   at: string
 }
@@ -22,7 +27,7 @@ const onExtension =
 const ofPerson =
   (table: string, only: (row: Row) => boolean = () => true) =>
   ({ rows, person }: Scene): Row[] =>
-    rows(table).filter((row) => row['user_id'] === person['id'] && only(row))
+    person === undefined ? [] : rows(table).filter((row) => row['user_id'] === person['id'] && only(row))
 const kept = (rowsOf: Telling['rowsOf']): Telling => ({ rowsOf, apply: leaveAlone })
 const removable = (table: string, rowsOf: Telling['rowsOf'] = onExtension(table)): Telling => ({
   rowsOf,
@@ -41,42 +46,44 @@ const cleared = (...columns: string[]): Telling => ({
 /** What each effect of a plan says of the rows, told without the code that carries it out. */
 const tellings: Record<Effect['what'], Telling> = {
   signIn: {
-    rowsOf: ({ person }) => [person],
+    rowsOf: ({ person }) => [person!],
     apply: (scene, { fate, step }) => {
-      if (step === 'activate') scene.person['sign_in_revoked'] = 0
+      if (step === 'activate') scene.person!['sign_in_revoked'] = 0
       if (fate !== 'removed') return
-      scene.person['sign_in_revoked'] = 1
+      scene.person!['sign_in_revoked'] = 1
       for (const session of ofPerson('user_session', (row) => row['ended_at'] === null)(scene))
         session['ended_at'] = scene.at
     },
   },
   profile: {
-    rowsOf: ({ person }) => [person],
+    rowsOf: ({ person }) => [person!],
     apply: ({ person, at }, { fate, step }) => {
-      if (step === 'activate') Object.assign(person, { status: 'ACTIVE', left_at: null })
-      if (fate === 'frozen') Object.assign(person, { status: 'INACTIVE', left_at: at })
-      if (fate === 'removed') Object.assign(person, { status: 'DELETED', left_at: person['left_at'] ?? at })
+      if (step === 'activate') Object.assign(person!, { status: 'ACTIVE', left_at: null })
+      if (fate === 'frozen') Object.assign(person!, { status: 'INACTIVE', left_at: at })
+      if (fate === 'removed') Object.assign(person!, { status: 'DELETED', left_at: person!['left_at'] ?? at })
     },
   },
   extension: {
     rowsOf: ({ extension }) => (extension === undefined ? [] : [extension]),
-    apply: ({ extension }, { step }) => {
-      if (step === 'reset' || step === 'delete' || step === 'assignProfile') extension!['user_id'] = null
+    apply: (scene, { step }) => {
+      if (step === 'reset' || step === 'delete' || step === 'assignProfile') tellFreed(scene)
     },
   },
   phoneNumber: {
-    rowsOf: onExtension('phone_number'),
+    rowsOf: (scene) => [...onExtension('phone_number')(scene), ...scene.asked],
     apply: (scene, effect) => {
-      for (const row of onExtension('phone_number')(scene))
+      for (const row of [...onExtension('phone_number')(scene), ...scene.asked])
         if (effect.items.includes(String(row['phone_number']))) tellNumber(scene, effect, row)
     },
   },
   voicemailMessage: {
-    rowsOf: onExtension('voicemail_message'),
+    rowsOf: ({ messages }) => messages,
     apply: (scene, effect) => {
-      const messages = onExtension('voicemail_message')(scene)
+      const { messages } = scene
       if (effect.fate === 'removed') scene.remove('voicemail_message', messages)
-      if (effect.fate === 'moved') for (const row of messages) row['extension_id'] = targetOf(scene, effect)['id']
+      if (effect.fate === 'moved')
+        for (const row of messages) Object.assign(row, { extension_id: targetOf(scene, effect)['id'], is_hidden: 0 })
+      if (effect.step === 'assignProfile') tellSeen(messages, effect)
     },
   },
   greeting: removable('greeting'),
@@ -106,9 +113,15 @@ const tellings: Record<Effect['what'], Telling> = {
   },
   ringGroup: removable('ring_group_member'),
   callQueue: removable('call_queue_member'),
-  callLog: removable('call_log'),
+  callLog: {
+    rowsOf: onExtension('call_log'),
+    apply: (scene, effect) => {
+      if (effect.fate === 'removed') scene.remove('call_log', onExtension('call_log')(scene))
+      if (effect.step === 'assignProfile') tellSeen(onExtension('call_log')(scene), effect)
+    },
+  },
   callRecord: kept(({ rows, person }) =>
-    rows('call_record').filter((row) => [row['caller_user_id'], row['callee_user_id']].includes(person['id'])),
+    rows('call_record').filter((row) => [row['caller_user_id'], row['callee_user_id']].includes(person!['id'])),
   ),
   billingRecord: kept(ofPerson('billing_record')),
   chatMessage: kept(ofPerson('chat_message')),
@@ -122,15 +135,32 @@ const tellings: Record<Effect['what'], Telling> = {
  * The database as the plan's effects say that it will be, and where an effect does not count what is there. New rows
  * (a rule for callers, a profile) take their ids from the database after the run.
  */
-export function asPlanned(before: Dump, plan: Plan, after: Dump, at: string): { dump: Dump; miscounted: string[] } {
+export function asPlanned(
+  before: Dump,
+  { plan, chosen = [] }: { plan: Plan; chosen?: readonly string[] },
+  after: Dump,
+  at: string,
+): { dump: Dump; miscounted: string[] } {
   const dump = copyOf(before)
   const rows = (table: string): Row[] => [...(dump.get(table)?.values() ?? [])]
-  const person = dump.get('user')!.get(plan.person.userId)!
-  const extension = rows('extension').find((row) => row['user_id'] === person['id'])
+  const { subject } = plan
+  const person = subject.kind === 'person' ? dump.get('user')!.get(subject.userId)! : undefined
+  const extension = rows('extension').find((row) =>
+    subject.kind === 'extension'
+      ? row['id'] === subject.extensionId
+      : person !== undefined && row['user_id'] === person['id'],
+  )
+  const reclaimed = plan.steps.flatMap(({ action }) => (action.kind === 'reclaimNumber' ? [action.phoneNumber] : []))
+  const asked = rows('phone_number').filter((row) => reclaimed.includes(String(row['phone_number'])))
+  const messages = rows('voicemail_message').filter((row) =>
+    subject.kind === 'messages'
+      ? chosen.includes(String(row['id']))
+      : extension !== undefined && row['extension_id'] === extension['id'],
+  )
   const remove = (table: string, gone: readonly Row[]): void => {
     for (const [key, row] of dump.get(table)!) if (gone.includes(row)) dump.get(table)!.delete(key)
   }
-  const scene = { dump, rows, person, extension, remove, at }
+  const scene = { dump, rows, person, extension, asked, messages, remove, at }
   const miscounted = plan.effects.flatMap(({ what }) => {
     const said = plan.effects.filter((one) => one.what === what).reduce((sum, one) => sum + one.count, 0)
     const there = tellings[what].rowsOf(scene).length
@@ -139,8 +169,22 @@ export function asPlanned(before: Dump, plan: Plan, after: Dump, at: string): { 
   for (const effect of plan.effects) tellings[effect.what].apply(scene, effect)
   addNewRows(scene, plan, after)
   // When a user was changed last says nothing of what became of their data.
-  person['last_updated_time'] = after.get('user')!.get(plan.person.userId)!['last_updated_time']
+  if (person !== undefined)
+    person['last_updated_time'] = after.get('user')!.get(String(person['id']))!['last_updated_time']
   return { dump, miscounted }
+}
+
+/** Who had the extension is remembered. */
+function tellFreed({ dump, extension, at }: Scene): void {
+  const [extensionId, user] = [String(extension!['id']), extension!['user_id']]
+  if (typeof user !== 'string') return
+  extension!['user_id'] = null
+  const row = { extension_id: extensionId, until: at, user_id: user }
+  dump.get('extension_former_user')!.set(`${extensionId} ${at} ${user}`, row)
+}
+
+function tellSeen(rows: readonly Row[], { seenBy }: Effect): void {
+  for (const row of rows) row['is_hidden'] = seenBy === 'Administrators' ? 1 : 0
 }
 
 function tellNumber(scene: Scene, effect: Effect, row: Row): void {
@@ -153,6 +197,8 @@ function tellNumber(scene: Scene, effect: Effect, row: Row): void {
     .rows('phone_number')
     .some((one) => one['extension_id'] === target['id'] && one['is_primary'] === 1)
   Object.assign(row, { extension_id: target['id'], is_primary: first ? 1 : 0 })
+  if (effect.step === 'reclaimNumber')
+    Object.assign(row, { status: 'ASSIGNED', parked_until: null, reclaimable_until: null })
 }
 
 function targetOf({ rows }: Scene, { where }: Effect): Row {

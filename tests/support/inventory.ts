@@ -1,7 +1,7 @@
 import { extensionId, userId } from '../../src/shared/ids.ts'
 import { choices } from '../../src/shared/offboarding/choices.ts'
 import type { Inventory } from '../../src/shared/offboarding/inventory.ts'
-import type { Operator, PlanInput, Surroundings } from '../../src/shared/offboarding/step.ts'
+import type { Operator, PersonInput, Surroundings } from '../../src/shared/offboarding/step.ts'
 
 export const operator: Operator = { name: 'admin', role: 'primaryAdministrator' }
 
@@ -65,6 +65,7 @@ export function anInventory(change: Partial<Inventory> = {}, user: Partial<Inven
       count: 12,
       unread: 3,
       urgent: 1,
+      hidden: 0,
       bytes: 120_000,
       seconds: 240,
       oldest: '2026-10-01T10:00:00.000Z',
@@ -102,8 +103,9 @@ export function surroundingsOf(change: Partial<Surroundings> = {}): Surroundings
   }
 }
 
-export function planInput(change: Partial<PlanInput> = {}): PlanInput {
+export function planInput(change: Partial<PersonInput> = {}): PersonInput {
   return {
+    kind: 'person',
     inventory: anInventory(),
     choices: choices.parse({}),
     surroundings: surroundingsOf(),

@@ -97,6 +97,7 @@ export function personWith(messages: readonly VoicemailMessage[]): Inventory {
       count: messages.length,
       unread: messages.filter(({ read }) => !read).length,
       urgent: messages.filter(({ urgent }) => urgent).length,
+      hidden: 0,
       bytes: sum(({ bytes }) => bytes),
       seconds: sum(({ seconds }) => seconds),
       oldest: messages[0]?.receivedAt ?? null,

@@ -11,4 +11,4 @@ INSERT INTO voicemail_message (id, extension_id, caller_name, caller_number, rec
   VALUES ('v1', 'x1', 'Ada', '+12125550134', '2026-11-02T14:05:00.000Z', 4.2, 'INBOX', 0, 0, 'wav-pcm', 'aa/v1.wav', 10, 'aa');
 INSERT INTO call_record (id, started_at, caller_user_id, caller_name, caller_number, callee_user_id, callee_name, callee_number, talk_seconds, disposition)
   VALUES ('c1', '2026-11-02T14:05:00.000Z', 'u1', 'Dana Whitfield', '1042', NULL, 'Ada', '+12125550134', 60, 'Answered');
-INSERT INTO call_log VALUES ('x1', 'c1');
+INSERT INTO call_log (extension_id, call_record_id) VALUES ('x1', 'c1');

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import type { EventName, Events } from '../../src/shared/ipc/contract.ts'
 import type { RunId, UserId } from '../../src/shared/ids.ts'
 import { choices as choicesSchema, type ChoicesInput } from '../../src/shared/offboarding/choices.ts'
+import type { PlanRequest } from '../../src/shared/offboarding/request.ts'
 import type { Run } from '../../src/shared/offboarding/run.ts'
 import { openServices, type Services } from '../../src/main/services.ts'
 import { fixedClock } from './clock.ts'
@@ -51,30 +52,42 @@ async function makeDemo(): Promise<string> {
   return folder
 }
 
-export type Started = { runId: RunId; person: UserId; archiveFolder: string }
+export type Started = { runId: RunId; archiveFolder: string }
 
 /** Plans, approves and starts, as the window does. */
+export async function startPlan(
+  services: Services,
+  request: PlanRequest,
+  confirm: string | null = null,
+): Promise<Started> {
+  const archiveFolder = testFolder()
+  const { hash: planHash } = await services.planner.plan(request)
+  const { approval } = await services.runs.approve(request, planHash)
+  const start = { request, planHash, approval, archiveFolder, confirm, draftId: null }
+  return { runId: await services.runs.start(start), archiveFolder }
+}
+
+/** The same, until the run has ended. */
+export async function carryOut(
+  services: Services,
+  request: PlanRequest,
+  confirm: string | null = null,
+): Promise<Started & { run: Run }> {
+  const started = await startPlan(services, request, confirm)
+  return { ...started, run: await services.runs.settled(started.runId) }
+}
+
+type StartedFor = Started & { person: UserId }
+
 export async function startRun(
   services: Services,
   user: string,
   chosen: ChoicesInput = {},
   confirm: string | null = null,
-): Promise<Started> {
-  const archiveFolder = testFolder()
+): Promise<StartedFor> {
   const person = services.directory.find(user)
-  const choices = choicesSchema.parse(chosen)
-  const plan = await services.planner.plan(person, choices)
-  const { approval } = await services.runs.approve(person, choices, plan.hash)
-  const runId = await services.runs.start({
-    userId: person,
-    choices,
-    planHash: plan.hash,
-    approval,
-    archiveFolder,
-    confirm,
-    draftId: null,
-  })
-  return { runId, person, archiveFolder }
+  const request = { kind: 'person' as const, userId: person, choices: choicesSchema.parse(chosen) }
+  return { person, ...(await startPlan(services, request, confirm)) }
 }
 
 export async function offboard(
@@ -82,7 +95,7 @@ export async function offboard(
   user: string,
   chosen: ChoicesInput = {},
   confirm: string | null = null,
-): Promise<Started & { run: Run }> {
+): Promise<StartedFor & { run: Run }> {
   const started = await startRun(services, user, chosen, confirm)
   return { ...started, run: await services.runs.settled(started.runId) }
 }

@@ -9,6 +9,7 @@ import { mailbox, personWith } from '../support/person.ts'
 function runWith(statuses: (index: number) => StepStatus, change: Partial<Run> = {}): Run {
   const plan = buildPlan(
     {
+      kind: 'person',
       inventory: personWith(mailbox(3).messages),
       choices: defaultChoices(),
       surroundings: { extensions: {}, activePrimaryAdministrators: 1, retentionMonths: 12, takenUserNames: [] },
@@ -32,7 +33,7 @@ function runWith(statuses: (index: number) => StepStatus, change: Partial<Run> =
   return run.parse({
     id: 'run-1',
     status: 'failed',
-    person: { name: plan.person.name, userName: plan.person.userName, extension: plan.person.extension },
+    subject: plan.subject,
     operator: 'Sam Admin',
     createdAt: '2026-11-23T10:42:00.000Z',
     finishedAt: null,
@@ -98,7 +99,7 @@ describe('closingReport', () => {
   it('carries no name as markup and loads nothing', () => {
     const evil = '<img src=x onerror=alert(1)>'
     const hostile = runWith(() => 'done', { operator: evil, archive: evil, manifestSha256: 'ab'.repeat(32) })
-    hostile.plan.person.name = evil
+    hostile.plan.subject.name = evil
     hostile.steps[0]!.outcome = evil
     const page = closingReport(hostile, facts)
     expect(page).not.toContain('<img')

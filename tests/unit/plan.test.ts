@@ -4,14 +4,14 @@ import { choices, type ChoicesInput } from '../../src/shared/offboarding/choices
 import { addMonths } from '../../src/shared/offboarding/dates.ts'
 import { buildPlan } from '../../src/shared/offboarding/plan.ts'
 import { presetChoices } from '../../src/shared/offboarding/presets.ts'
-import type { PlanInput } from '../../src/shared/offboarding/step.ts'
+import type { PersonInput } from '../../src/shared/offboarding/step.ts'
 import { anInventory, planInput, surroundingsOf } from '../support/inventory.ts'
 
-const planFor = (chosen: ChoicesInput, change: Partial<PlanInput> = {}) =>
+const planFor = (chosen: ChoicesInput, change: Partial<PersonInput> = {}) =>
   buildPlan(planInput({ choices: choices.parse(chosen), ...change }), digest)
-const blockersFor = (chosen: ChoicesInput, change: Partial<PlanInput> = {}) =>
+const blockersFor = (chosen: ChoicesInput, change: Partial<PersonInput> = {}) =>
   planFor(chosen, change).blockers.map((one) => one.code)
-const kinds = (chosen: ChoicesInput, change: Partial<PlanInput> = {}) =>
+const kinds = (chosen: ChoicesInput, change: Partial<PersonInput> = {}) =>
   planFor(chosen, change).steps.map((step) => step.kind)
 const main = '+12125550142'
 

@@ -1,3 +1,5 @@
+import type { ExtensionId } from '../../shared/ids.ts'
+import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
 import { fileExtensions, type VoicemailMessage } from '../../shared/voicemail/model.ts'
 import { safeName } from '../files/safeName.ts'
 import { callerOf, createLocalTime } from './messageText.ts'
@@ -30,4 +32,12 @@ export function listMessages(messages: readonly VoicemailMessage[]): ListedMessa
     const name = `${number} ${time} ${caller === '' ? 'Unknown caller' : caller}.${fileExtensions[message.format]}`
     return { position: index + 1, message, file: `${voicemailFolder}/${name}`, proof: null }
   })
+}
+
+/** The numbers of the extensions from which an archive has messages. */
+export type ExtensionNumbers = ReadonlyMap<ExtensionId, string>
+
+export function extensionsOf(inventory: AnyInventory): ExtensionNumbers {
+  const extensions = 'extensions' in inventory ? inventory.extensions : [inventory.extension]
+  return new Map(extensions.flatMap((one) => (one === null ? [] : [[one.id, one.extensionNumber]])))
 }

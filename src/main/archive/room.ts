@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/ipc/errors.ts'
-import type { Inventory } from '../../shared/offboarding/inventory.ts'
+import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
 import { readableBytes } from '../files/diskErrors.ts'
 import { onDisk, type Room } from '../files/room.ts'
 import type { ListedMessage } from './listing.ts'
@@ -10,12 +10,17 @@ const perRow = 512
 const fixed = 256 * 1024
 
 /** How many bytes the archive still takes on disk, generously. */
-export function neededBytes(messages: readonly ListedMessage[], { counts }: Inventory): number {
+export function neededBytes(messages: readonly ListedMessage[], inventory: AnyInventory): number {
   const audio = messages
     .filter(({ proof }) => proof === null)
     .reduce((sum, { message }) => sum + onDisk(message.bytes), 0)
-  const rows = counts.callRecord + counts.contact + counts.meeting + counts.preference
-  return audio + messages.length * perMessage + rows * perRow + fixed
+  return audio + messages.length * perMessage + rowsOf(inventory) * perRow + fixed
+}
+
+function rowsOf(inventory: AnyInventory): number {
+  if (!('user' in inventory)) return 0
+  const { callRecord, contact, meeting, preference } = inventory.counts
+  return callRecord + contact + meeting + preference
 }
 
 /** What is said when the disk has too little room for an archive. */

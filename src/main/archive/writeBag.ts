@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { VoicemailId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { Archivable } from '../../shared/offboarding/choices.ts'
-import { fullName, type Inventory } from '../../shared/offboarding/inventory.ts'
+import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
+import { subjectOf } from '../../shared/offboarding/subject.ts'
 import type { Clock } from '../clock.ts'
 import { isDiskFull, readableBytes, toFolderError } from '../files/diskErrors.ts'
 import { flushFolder } from '../files/flushFolder.ts'
@@ -14,7 +15,7 @@ import type { BagInfo } from './bagInfo.ts'
 import { greetingFolder } from './belongings/greetings.ts'
 import { custodyJson, type Custody, type Saved } from './belongings/json.ts'
 import { voicemailsJson } from './belongings/voicemailsJson.ts'
-import { voicemailFolder, type ListedMessage, type Proof } from './listing.ts'
+import { extensionsOf, voicemailFolder, type ListedMessage, type Proof } from './listing.ts'
 import { archivePage } from './page/page.ts'
 import { prepareFolder } from './prepareFolder.ts'
 import { createSaveProgress, type BagProgress, type SaveProgress } from './progress.ts'
@@ -27,9 +28,10 @@ import { writeBelongings } from './writeBelongings.ts'
 export type BagRequest = {
   /** Absolute path of the bag's folder. */
   bag: string
-  inventory: Inventory
+  inventory: AnyInventory
   messages: readonly ListedMessage[]
-  belongings: Belongings
+  /** Null when the archive is about nobody. */
+  belongings: Belongings | null
   include: readonly Archivable[]
   custody: Custody
 }
@@ -104,18 +106,21 @@ async function writeLists(
 ): Promise<BagFile[]> {
   const now = clock.now().toISOString()
   return [
-    await writeBagFile(bag, `${voicemailFolder}/voicemails.json`, voicemailsJson(proven), signal),
+    await writeBagFile(
+      bag,
+      `${voicemailFolder}/voicemails.json`,
+      voicemailsJson(proven, extensionsOf(inventory)),
+      signal,
+    ),
     await writeBagFile(bag, 'data/custody.json', [custodyJson(inventory, proven, custody, saved, now)], signal),
   ]
 }
 
 function bagInfo({ inventory, custody }: BagRequest, now: Date, files: number, bytes: number): BagInfo {
-  const { user, extension } = inventory
-  const who = extension === null ? fullName(user) : `${fullName(user)}, extension ${extension.extensionNumber}`
   return [
     ['Source-Organization', custody.source],
     ['Contact-Name', custody.operator],
-    ['External-Description', `Voicemails and other data of ${who}, saved before offboarding`],
+    ['External-Description', descriptionOf(inventory)],
     ['External-Identifier', custody.runId],
     ['Bagging-Date', now.toISOString().slice(0, 10)],
     ['Bag-Size', readableBytes(bytes)],
@@ -123,6 +128,18 @@ function bagInfo({ inventory, custody }: BagRequest, now: Date, files: number, b
     ['Bag-Software-Agent', custody.software],
     ...(custody.auditHead === null ? [] : [[auditHeadLabel, formatAuditHead(custody.auditHead)] as [string, string]]),
   ]
+}
+
+function descriptionOf(inventory: AnyInventory): string {
+  const { kind, name, extension } = subjectOf(inventory)
+  switch (kind) {
+    case 'person':
+      return `Voicemails and other data of ${name}${extension === null ? '' : `, extension ${extension}`}, saved before offboarding`
+    case 'extension':
+      return `Voicemails of extension ${extension}, saved before a number was released`
+    case 'messages':
+      return `${name}, as chosen`
+  }
 }
 
 function toKnown(error: unknown, { bag, messages }: BagRequest, signal: AbortSignal, progress: SaveProgress): unknown {

@@ -1,11 +1,11 @@
 import type { Archivable } from '../../shared/offboarding/choices.ts'
-import { fullName, type Inventory } from '../../shared/offboarding/inventory.ts'
+import { fullName, type AnyInventory } from '../../shared/offboarding/inventory.ts'
 import type { Belongings } from '../phoneSystem/port.ts'
 import { writeBagFile, type BagFile } from './bagFile.ts'
 import { callsCsv, emptyTally, type CallTally } from './belongings/callsCsv.ts'
 import { contactsVcf } from './belongings/contactsVcf.ts'
 import { writeGreeting } from './belongings/greetings.ts'
-import { asJson, personJson } from './belongings/json.ts'
+import { asJson, extensionJson, personJson } from './belongings/json.ts'
 import { meetingsIcs } from './belongings/meetingsIcs.ts'
 
 export type WrittenBelongings = {
@@ -16,13 +16,14 @@ export type WrittenBelongings = {
 
 export type BelongingsRequest = {
   bag: string
-  inventory: Inventory
-  belongings: Belongings
+  inventory: AnyInventory
+  /** Null when the archive is about nobody. */
+  belongings: Belongings | null
   include: readonly Archivable[]
   savedAt: Date
 }
 
-/** Writes the person and, of the other data, the kinds that were chosen. */
+/** Writes the person and, of the other data, the kinds that were chosen; or the extension. */
 export async function writeBelongings(
   { bag, inventory, belongings, include, savedAt }: BelongingsRequest,
   onFile: (file: BagFile) => void,
@@ -36,6 +37,8 @@ export async function writeBelongings(
   }
   const write = async (path: string, chunks: Iterable<string>): Promise<void> =>
     keep(await writeBagFile(bag, path, chunks, signal))
+  if ('holder' in inventory) await write('data/extension.json', [extensionJson(inventory)])
+  if (!('user' in inventory) || belongings === null) return { files, calls: null, counts }
   const { contacts, meetings, preferences, greetings } = belongings
 
   await write('data/person.json', [personJson(inventory)])

@@ -59,10 +59,21 @@ export function createFollower(output: Output) {
   return { emit, follow }
 }
 
+function doneText({ subject }: Run): string {
+  switch (subject.kind) {
+    case 'person':
+      return `${subject.name} is offboarded`
+    case 'extension':
+      return `extension ${subject.extension} is changed`
+    case 'messages':
+      return `${subject.name} saved`
+  }
+}
+
 function tellEnd(run: Run, output: Output): number {
   switch (run.status) {
     case 'done':
-      if (!output.json) output.say(`Done: ${run.person.name} is offboarded. Archive: ${run.archive ?? 'none'}`)
+      if (!output.json) output.say(`Done: ${doneText(run)}. Archive: ${run.archive ?? 'none'}`)
       return done
     case 'failed':
     case 'paused':

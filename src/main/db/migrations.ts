@@ -4,6 +4,7 @@ import operators from './migrations/0003_operators.sql?raw'
 import userSearch from './migrations/0004_user_search.sql?raw'
 import analytics from './migrations/0007_analytics.sql?raw'
 import audit from './migrations/0008_audit.sql?raw'
+import extensions from './migrations/0009_extensions.sql?raw'
 import currency from './migrations/0011_currency.sql?raw'
 import listening from './migrations/0014_listening.sql?raw'
 import type { Migration } from './migrate.ts'
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { id: 4, name: 'user_search', sql: userSearch },
   { id: 7, name: 'analytics', sql: analytics },
   { id: 8, name: 'audit', sql: audit },
+  { id: 9, name: 'extensions', sql: extensions },
   { id: 11, name: 'currency', sql: currency },
   { id: 14, name: 'listening', sql: listening },
 ]

@@ -1,6 +1,6 @@
 import type { ExtensionId, UserId, VoicemailId } from '../../shared/ids.ts'
 import type { PhoneSystemAction } from '../../shared/offboarding/action.ts'
-import type { Inventory } from '../../shared/offboarding/inventory.ts'
+import type { ExtensionInventory, Inventory, MessageInventory } from '../../shared/offboarding/inventory.ts'
 import type { VoicemailMessage } from '../../shared/voicemail/model.ts'
 
 /** Audio as the system hands it out: once, in order. */
@@ -62,8 +62,14 @@ export type Belongings = {
 export interface PhoneSystem {
   /** Everything that hangs on the person. Throws NOT_FOUND. */
   inventory(userId: UserId): Promise<Inventory>
+  /** Everything that hangs on the extension, and how the phone numbers are that it is to get. Throws NOT_FOUND. */
+  extensionInventory(extensionId: ExtensionId, asked: readonly string[]): Promise<ExtensionInventory>
+  /** What was chosen of the messages of any extensions. */
+  messageInventory(ids: readonly VoicemailId[]): Promise<MessageInventory>
   /** The messages on the extension, oldest first. */
   voicemails(extensionId: ExtensionId): AsyncIterable<VoicemailMessage>
+  /** Those of the chosen messages that there are, in the order of extension and time. */
+  chosenVoicemails(ids: readonly VoicemailId[]): AsyncIterable<VoicemailMessage>
   /** Throws FILE_PROBLEM when the system has no audio for it. */
   openAudio(id: VoicemailId): Promise<AudioStream>
   belongings(userId: UserId): Promise<Belongings>

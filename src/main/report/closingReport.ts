@@ -1,5 +1,6 @@
 import type { Effect } from '../../shared/offboarding/effects.ts'
 import type { Run, RunStatus, RunStep, StepStatus } from '../../shared/offboarding/run.ts'
+import { subjectDetail } from '../../shared/offboarding/subject.ts'
 import type { AuditLink } from '../audit/repository.ts'
 import { html, type Markup } from '../html/markup.ts'
 import { fact, pageHead } from '../html/page.ts'
@@ -18,12 +19,12 @@ export type ReportFacts = {
  * effects are those of the run and its plan; nothing is computed here.
  */
 export function closingReport(run: Run, { printedAt, software, auditHead }: ReportFacts): string {
-  const { person } = run.plan
-  return html`${pageHead({ title: `Closing report: ${person.name}`, style: reportStyle })}
+  const { subject } = run.plan
+  return html`${pageHead({ title: `Closing report: ${subject.name}`, style: reportStyle })}
     <header>
       <p class="kicker">Closing report</p>
-      <h1><bdi>${person.name}</bdi></h1>
-      <p class="lead">${person.userName}${person.extension === null ? '' : ` · Extension ${person.extension}`}</p>
+      <h1><bdi>${subject.name}</bdi></h1>
+      <p class="lead">${subjectDetail(subject)}</p>
       <p class="verdict ${run.status}">${verdicts[run.status]}</p>
       <dl class="facts">
         ${fact('Started', readableInstant(run.createdAt))}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Run } from '../../shared/offboarding/run.ts'
+import { referenceOf } from '../../shared/offboarding/subject.ts'
 import { appendAudit, readAuditHead } from '../audit/repository.ts'
 import type { Clock } from '../clock.ts'
 import type { WriteDb } from '../db/sql.ts'
@@ -23,7 +24,7 @@ export function createReportSaver({ db, desktop, clock, version, operator }: Giv
   return async (run, format) => {
     const path = await desktop.dialogs.saveFile({
       title: 'Save the closing report',
-      suggestedName: `${run.createdAt.slice(0, 10)} ${run.person.userName.replaceAll(/[^\w.@-]/g, '_')} offboarding.${format}`,
+      suggestedName: `${nameOf(run)}.${format}`,
       kinds: [kinds[format]],
     })
     if (path === null) return null
@@ -33,9 +34,19 @@ export function createReportSaver({ db, desktop, clock, version, operator }: Giv
     const fileName = basename(path)
     const detail = { run: run.id, file: fileName, sha256: createHash('sha256').update(content).digest('hex') }
     db.transaction(() =>
-      appendAudit(db, clock, { operator: operator().name, action: 'run.report', subject: run.person.userName, detail }),
+      appendAudit(db, clock, {
+        operator: operator().name,
+        action: 'run.report',
+        subject: referenceOf(run.subject),
+        detail,
+      }),
     ).immediate()
     await replaceFile(path, content)
     return { fileName }
   }
+}
+
+function nameOf({ createdAt, subject }: Run): string {
+  const about = referenceOf(subject).replaceAll(/[^\w.@-]/g, '_')
+  return `${createdAt.slice(0, 10)} ${about} ${subject.kind === 'person' ? 'offboarding' : 'report'}`
 }

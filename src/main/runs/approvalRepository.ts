@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { UserId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { Clock } from '../clock.ts'
 import type { WriteDb } from '../db/sql.ts'
@@ -12,24 +11,24 @@ export type Approvals = ReturnType<typeof createApprovals>
 /** Approval is for one plan's hash, issued by main, used once. Only a hash of the token is stored. */
 export function createApprovals({ db, clock }: { db: WriteDb; clock: Clock }) {
   return {
-    issue: (userId: UserId, planHash: string, operator: string): { approval: string; expiresAt: string } => {
+    issue: (planHash: string, operator: string): { approval: string; expiresAt: string } => {
       const approval = randomBytes(24).toString('base64url')
       const now = clock.now()
       const expiresAt = new Date(now.getTime() + minutes * 60_000).toISOString()
       db.prepare(
-        'INSERT INTO approval (token_sha256, plan_hash, user_id, operator, issued_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
-      ).run(hashOf(approval), planHash, userId, operator, now.toISOString(), expiresAt)
+        'INSERT INTO approval (token_sha256, plan_hash, operator, issued_at, expires_at) VALUES (?, ?, ?, ?, ?)',
+      ).run(hashOf(approval), planHash, operator, now.toISOString(), expiresAt)
       return { approval, expiresAt }
     },
     /** Call inside the transaction that starts the run. Throws NOT_APPROVED. */
-    use: (approval: string, userId: UserId, planHash: string): void => {
+    use: (approval: string, planHash: string): void => {
       const now = clock.now().toISOString()
       const { changes } = db
         .prepare(
           `UPDATE approval SET used_at = @now
-            WHERE token_sha256 = @token AND plan_hash = @planHash AND user_id = @userId AND used_at IS NULL AND expires_at > @now`,
+            WHERE token_sha256 = @token AND plan_hash = @planHash AND used_at IS NULL AND expires_at > @now`,
         )
-        .run({ now, token: hashOf(approval), planHash, userId })
+        .run({ now, token: hashOf(approval), planHash })
       if (changes === 0)
         throw new AppError(
           'NOT_APPROVED',

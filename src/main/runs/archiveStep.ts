@@ -6,8 +6,8 @@ import type { Clock } from '../clock.ts'
 import type { WriteDb } from '../db/sql.ts'
 import type { PhoneSystem } from '../phoneSystem/port.ts'
 import { requireSameListing } from './proof.ts'
+import { archiveOf, type RunRow } from './rows.ts'
 import { readMessages, saveProofs } from './runRepository.ts'
-import type { RunRow } from './rows.ts'
 
 export type ArchiveDeps = {
   db: WriteDb
@@ -28,10 +28,10 @@ export async function saveArchive(
   await requireSameListing({ db, phoneSystem }, run, messages)
   return writeBag(
     {
-      bag: run.archive_path,
+      bag: archiveOf(run),
       inventory: run.inventory,
       messages,
-      belongings: await phoneSystem.belongings(run.user_id),
+      belongings: action.userId === null ? null : await phoneSystem.belongings(action.userId),
       include: action.include,
       custody: {
         operator: run.operator,

@@ -1,11 +1,12 @@
 import { dataOf } from '../../shared/offboarding/data.ts'
-import type { Inventory } from '../../shared/offboarding/inventory.ts'
+import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
+import { subjectOf } from '../../shared/offboarding/subject.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 
 export type Difference = { what: string; before: string; after: string }
 
-/** What changed about a person between approval and execution, in the words of the plan. */
-export function differences(before: Inventory, after: Inventory): Difference[] {
+/** What changed between approval and execution, in the words of the plan. */
+export function differences(before: AnyInventory, after: AnyInventory): Difference[] {
   const shown = new Map<string, { before: string; after: string }>()
   for (const datum of dataOf(before)) shown.set(datum.label, { before: describe(datum), after: 'none' })
   for (const datum of dataOf(after)) {
@@ -21,9 +22,14 @@ export function differences(before: Inventory, after: Inventory): Difference[] {
       after: 'other messages, or other states of them',
     })
   }
-  if (before.user.status !== after.user.status)
-    changed.push({ what: 'Status', before: before.user.status, after: after.user.status })
+  const [was, is] = [statusOf(before), statusOf(after)]
+  if (was !== is) changed.push({ what: 'Status', before: was, after: is })
   return changed
+}
+
+function statusOf(inventory: AnyInventory): string {
+  if ('user' in inventory) return inventory.user.status
+  return 'holder' in inventory ? (inventory.holder?.status ?? 'free') : ''
 }
 
 function describe({ count, names, where }: { count: number; names: readonly string[]; where: string }): string {
@@ -31,9 +37,14 @@ function describe({ count, names, where }: { count: number; names: readonly stri
 }
 
 /** The refusal to improvise; before is null when the approved plan was made too long ago to compare. */
-export function planDrifted(before: Inventory | null, after: Inventory): AppError {
+export function planDrifted(before: AnyInventory | null, after: AnyInventory): AppError {
   const changed = before === null ? [] : differences(before, after)
   const list = changed.map((one) => `${one.what}: ${one.before} → ${one.after}`).join('; ')
-  const message = `What hangs on this person has changed since the plan was made${list === '' ? '' : ` (${list})`}. Review the new plan.`
+  const about = {
+    person: 'What hangs on this person has',
+    extension: 'What hangs on this extension has',
+    messages: 'The chosen messages have',
+  }
+  const message = `${about[subjectOf(after).kind]} changed since the plan was made${list === '' ? '' : ` (${list})`}. Review the new plan.`
   return new AppError('PLAN_DRIFTED', message, { differences: changed })
 }

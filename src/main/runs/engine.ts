@@ -3,6 +3,7 @@ import type { RunId } from '../../shared/ids.ts'
 import { isDestructive } from '../../shared/offboarding/catalogue.ts'
 import type { PhoneSystemAction } from '../../shared/offboarding/action.ts'
 import type { RunProgress } from '../../shared/offboarding/run.ts'
+import { referenceOf } from '../../shared/offboarding/subject.ts'
 import { insertArchive } from '../archive/archiveRepository.ts'
 import type { WrittenBag } from '../archive/writeBag.ts'
 import type { Ids } from '../clock.ts'
@@ -11,7 +12,7 @@ import type { Logger } from '../log/logger.ts'
 import { saveArchive, type ArchiveDeps } from './archiveStep.ts'
 import { requireProof } from './proof.ts'
 import { countMessages, endStep, readRun, readSteps, setRunStatus, startStep } from './runRepository.ts'
-import type { RunRow, StepRow } from './rows.ts'
+import { archiveOf, type RunRow, type StepRow } from './rows.ts'
 
 export type EngineDeps = ArchiveDeps & { ids: Ids; log: Logger }
 export type EngineControl = { signal: AbortSignal; report(progress: RunProgress): void; changed(): void }
@@ -63,16 +64,17 @@ async function carryOut(
 
 /** The proof, the archive's row and the audit entry commit together: this is the pivot. */
 function archived(deps: EngineDeps, run: RunRow, step: StepRow, bag: WrittenBag): void {
-  const { person } = run.plan
+  const { subject } = run.plan
+  const path = archiveOf(run)
   deps.db
     .transaction(() => {
       const { proven } = countMessages(deps.db, run.id)
       insertArchive(deps.db, {
         id: deps.ids.next(),
         runId: run.id,
-        path: run.archive_path,
-        personName: person.name,
-        extension: person.extension,
+        path,
+        personName: subject.name,
+        extension: subject.extension,
         createdAt: now(deps),
         messages: proven,
         bytes: bag.payloadBytes,
@@ -81,7 +83,7 @@ function archived(deps: EngineDeps, run: RunRow, step: StepRow, bag: WrittenBag)
         verification: 'valid',
       })
       settle(deps, run, step, `${proven} voicemail ${proven === 1 ? 'message' : 'messages'} saved and proven.`, {
-        archive: run.archive_path,
+        archive: path,
         manifestSha256: bag.manifestSha256,
       })
     })
@@ -106,7 +108,7 @@ function settle(deps: EngineDeps, run: RunRow, step: StepRow, outcome: string, d
   appendAudit(deps.db, deps.clock, {
     operator: run.operator,
     action: `run.${step.action.kind}`,
-    subject: run.plan.person.userName,
+    subject: referenceOf(run.plan.subject),
     detail: { run: run.id, plan: run.plan_hash, outcome, action: step.action, ...detail },
   })
 }
@@ -139,7 +141,7 @@ function stop(deps: EngineDeps, run: RunRow, step: StepRow, error: unknown): voi
       appendAudit(deps.db, deps.clock, {
         operator: run.operator,
         action: cancelled ? 'run.paused' : 'run.failed',
-        subject: run.plan.person.userName,
+        subject: referenceOf(run.plan.subject),
         detail: { run: run.id, step: step.title, ...(cancelled ? {} : known) },
       })
     })
@@ -153,7 +155,7 @@ function finish(deps: EngineDeps, run: RunRow): void {
       appendAudit(deps.db, deps.clock, {
         operator: run.operator,
         action: 'run.done',
-        subject: run.plan.person.userName,
+        subject: referenceOf(run.plan.subject),
         detail: { run: run.id, plan: run.plan_hash },
       })
     })

@@ -1,8 +1,7 @@
-import type { UserId } from '../../shared/ids.ts'
-import type { Choices } from '../../shared/offboarding/choices.ts'
-import type { Inventory } from '../../shared/offboarding/inventory.ts'
+import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
 import { buildPlan, type Plan } from '../../shared/offboarding/plan.ts'
-import type { Operator } from '../../shared/offboarding/step.ts'
+import type { PlanRequest } from '../../shared/offboarding/request.ts'
+import type { Operator, PlanInput } from '../../shared/offboarding/step.ts'
 import type { Clock } from '../clock.ts'
 import type { ReadDb } from '../db/sql.ts'
 import { digest } from '../digest.ts'
@@ -11,7 +10,7 @@ import { readSurroundings } from './surroundingsRepository.ts'
 
 export type Planner = ReturnType<typeof createPlanner>
 
-/** Makes the one plan from what hangs on the person now. */
+/** Makes the one plan from what hangs on its subject now. */
 export function createPlanner({
   db,
   phoneSystem,
@@ -23,30 +22,47 @@ export function createPlanner({
   clock: Clock
   operator(): Operator
 }) {
-  const recent = new Map<string, Inventory>()
+  const recent = new Map<string, AnyInventory>()
 
-  async function planWithInventory(userId: UserId, choices: Choices): Promise<{ plan: Plan; inventory: Inventory }> {
-    const inventory = await phoneSystem.inventory(userId)
-    const asOf = clock.now().toISOString().slice(0, 10)
-    const plan = buildPlan(
-      { inventory, choices, surroundings: readSurroundings(db, choices), operator: operator(), asOf },
-      digest,
-    )
-    remember(recent, plan.hash, inventory)
-    return { plan, inventory }
+  async function inputOf(request: PlanRequest): Promise<PlanInput> {
+    const choices = request.kind === 'messages' ? null : request.choices
+    const desk = {
+      surroundings: readSurroundings(db, choices),
+      operator: operator(),
+      asOf: clock.now().toISOString().slice(0, 10),
+    }
+    switch (request.kind) {
+      case 'person':
+        return { ...desk, ...request, inventory: await phoneSystem.inventory(request.userId) }
+      case 'extension': {
+        const { extensionId, choices: chosen } = request
+        return { ...desk, ...request, inventory: await phoneSystem.extensionInventory(extensionId, chosen.reclaim) }
+      }
+      case 'messages': {
+        const inventory = await phoneSystem.messageInventory(request.messageIds)
+        return { ...desk, kind: 'messages', choices: null, inventory }
+      }
+    }
+  }
+
+  async function planWithInventory(request: PlanRequest): Promise<{ plan: Plan; inventory: AnyInventory }> {
+    const input = await inputOf(request)
+    const plan = buildPlan(input, digest)
+    remember(recent, plan.hash, input.inventory)
+    return { plan, inventory: input.inventory }
   }
   return {
     planWithInventory,
     /** The inventory that a recent plan was made from, for showing what has changed since; null when it is not recent. */
-    inventoryOf: (planHash: string): Inventory | null => recent.get(planHash) ?? null,
-    plan: async (userId: UserId, choices: Choices): Promise<Plan> => (await planWithInventory(userId, choices)).plan,
+    inventoryOf: (planHash: string): AnyInventory | null => recent.get(planHash) ?? null,
+    plan: async (request: PlanRequest): Promise<Plan> => (await planWithInventory(request)).plan,
   }
 }
 
 /** The wizard asks for a plan at every change; the last ones are enough to explain a drift. */
 const remembered = 50
 
-function remember(recent: Map<string, Inventory>, hash: string, inventory: Inventory): void {
+function remember(recent: Map<string, AnyInventory>, hash: string, inventory: AnyInventory): void {
   recent.delete(hash)
   recent.set(hash, inventory)
   const oldest = recent.keys().next().value

@@ -1,12 +1,13 @@
 import { AppError } from '../../shared/ipc/errors.ts'
-import type { ExtensionId } from '../../shared/ids.ts'
+import type { VoicemailId } from '../../shared/ids.ts'
+import type { Subject } from '../../shared/offboarding/subject.ts'
 import type { VoicemailMessage } from '../../shared/voicemail/model.ts'
 import { proveArchive } from '../archive/gate.ts'
 import type { ListedMessage } from '../archive/listing.ts'
 import type { ReadDb } from '../db/sql.ts'
 import type { PhoneSystem } from '../phoneSystem/port.ts'
 import { readMessages } from './runRepository.ts'
-import type { RunRow, StepRow } from './rows.ts'
+import { archiveOf, type RunRow, type StepRow } from './rows.ts'
 
 type Deps = { db: ReadDb; phoneSystem: PhoneSystem }
 
@@ -23,7 +24,7 @@ export async function requireProof({ db, phoneSystem }: Deps, run: RunRow, steps
     )
   }
   const messages = readMessages(db, run.id)
-  const problems = await proveArchive(run.archive_path, messages, run.manifest_sha256)
+  const problems = await proveArchive(archiveOf(run), messages, run.manifest_sha256)
   if (problems.length > 0) {
     const first = problems.slice(0, 3).map((problem) => problem.message)
     const more = problems.length > 3 ? ` And ${problems.length - 3} more.` : ''
@@ -43,9 +44,9 @@ export async function requireSameListing(
   run: RunRow,
   approved: readonly ListedMessage[],
 ): Promise<void> {
-  const inventory = await phoneSystem.inventory(run.user_id)
-  if (inventory.extension === null) return
-  const now = await listOf(phoneSystem, inventory.extension.id)
+  const ids = approved.map(({ message }) => message.id)
+  const now = await listingOf(phoneSystem, run.plan.subject, ids)
+  if (now === null) return
   const known = new Map(approved.map(({ message }) => [message.id, message.sha256]))
   const added = now.filter((message) => known.get(message.id) !== message.sha256).length
   const missing = known.size - (now.length - added)
@@ -57,9 +58,26 @@ export async function requireSameListing(
   )
 }
 
-/** All messages of an extension; none without one. */
-export async function listOf(phoneSystem: PhoneSystem, extensionId: ExtensionId | null): Promise<VoicemailMessage[]> {
+/** The messages that a plan for this subject saves; null for a person who has no extension any more. chosen: the ids of a plan about messages. */
+export async function listingOf(
+  phoneSystem: PhoneSystem,
+  subject: Subject,
+  chosen: readonly VoicemailId[],
+): Promise<VoicemailMessage[] | null> {
+  switch (subject.kind) {
+    case 'person': {
+      const { extension } = await phoneSystem.inventory(subject.userId)
+      return extension === null ? null : collect(phoneSystem.voicemails(extension.id))
+    }
+    case 'extension':
+      return collect(phoneSystem.voicemails(subject.extensionId))
+    case 'messages':
+      return collect(phoneSystem.chosenVoicemails(chosen))
+  }
+}
+
+async function collect(listing: AsyncIterable<VoicemailMessage>): Promise<VoicemailMessage[]> {
   const messages: VoicemailMessage[] = []
-  if (extensionId !== null) for await (const message of phoneSystem.voicemails(extensionId)) messages.push(message)
+  for await (const message of listing) messages.push(message)
   return messages
 }

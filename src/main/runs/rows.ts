@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { archiveId, runId, userId } from '../../shared/ids.ts'
+import { archiveId, runId } from '../../shared/ids.ts'
+import { AppError } from '../../shared/ipc/errors.ts'
 import { action } from '../../shared/offboarding/action.ts'
-import { inventory } from '../../shared/offboarding/inventory.ts'
+import { extensionInventory, inventory, messageInventory } from '../../shared/offboarding/inventory.ts'
 import { plan } from '../../shared/offboarding/plan.ts'
 import { stepStatus } from '../../shared/offboarding/run.ts'
 import { operatorRoles } from '../../shared/offboarding/step.ts'
@@ -16,14 +17,13 @@ export type StoredStatus = z.infer<typeof storedStatus>
 
 export const runRow = z.object({
   id: runId,
-  user_id: userId,
   status: storedStatus,
   plan: json(plan),
   plan_hash: z.string(),
-  inventory: json(inventory),
+  inventory: json(z.union([inventory, extensionInventory, messageInventory])),
   operator: z.string(),
   operator_role: z.enum(operatorRoles),
-  archive_path: z.string(),
+  archive_path: z.string().nullable(),
   created_at: z.string(),
   finished_at: z.string().nullable(),
   error_code: z.string().nullable(),
@@ -32,6 +32,12 @@ export const runRow = z.object({
   manifest_sha256: z.string().nullable(),
 })
 export type RunRow = z.infer<typeof runRow>
+
+/** Where the archive is to be; every run with a step that needs it has one. */
+export function archiveOf({ id, archive_path: path }: RunRow): string {
+  if (path === null) throw new AppError('INTERNAL', 'This run has no archive.', { run: id })
+  return path
+}
 
 export const stepRow = z.object({
   position: z.int(),

@@ -1,6 +1,6 @@
-import type { RunId, UserId } from '../../shared/ids.ts'
+import type { ExtensionId, RunId, UserId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
-import type { Inventory } from '../../shared/offboarding/inventory.ts'
+import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
 import type { Plan } from '../../shared/offboarding/plan.ts'
 import type { StepStatus } from '../../shared/offboarding/run.ts'
 import type { Operator } from '../../shared/offboarding/step.ts'
@@ -15,9 +15,10 @@ const selectRun = `
 export type NewRun = {
   id: RunId
   plan: Plan
-  inventory: Inventory
+  inventory: AnyInventory
   operator: Operator
-  archivePath: string
+  /** Null for a run that saves nothing. */
+  archivePath: string | null
   messages: readonly ListedMessage[]
   at: string
 }
@@ -25,11 +26,11 @@ export type NewRun = {
 /** The whole run as rows, before anything happens: it can be continued from these alone. */
 export function insertRun(db: WriteDb, run: NewRun): void {
   db.prepare(
-    `INSERT INTO run (id, user_id, status, plan, plan_hash, inventory, operator, operator_role, archive_path, created_at)
-      VALUES (?, ?, 'running', ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO run (id, user_id, extension_id, status, plan, plan_hash, inventory, operator, operator_role, archive_path, created_at)
+      VALUES (?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     run.id,
-    run.plan.person.userId,
+    ...placeOf(run),
     JSON.stringify(run.plan),
     run.plan.hash,
     JSON.stringify(run.inventory),
@@ -49,6 +50,12 @@ export function insertRun(db: WriteDb, run: NewRun): void {
   )
   for (const one of run.messages)
     message.run(run.id, one.position, one.message.id, JSON.stringify(one.message), one.file)
+}
+
+/** The person and the extension that a run works on: no other unfinished one may. */
+function placeOf({ plan, inventory }: Pick<NewRun, 'plan' | 'inventory'>): [UserId | null, ExtensionId | null] {
+  const userId = plan.subject.kind === 'person' ? plan.subject.userId : null
+  return [userId, 'extension' in inventory ? (inventory.extension?.id ?? null) : null]
 }
 
 export function listRuns(db: ReadDb): RunRow[] {
@@ -74,13 +81,15 @@ export function readRun(db: ReadDb, id: RunId): RunRow {
   return runRow.parse(row)
 }
 
-export function findUnfinishedRun(db: ReadDb, userId: string): RunId | null {
+/** A run that can still go on for the same person or on the same extension. */
+export function findUnfinishedRun(db: ReadDb, about: Pick<NewRun, 'plan' | 'inventory'>): RunRow | null {
+  const [userId, extensionId] = placeOf(about)
   const row = db
-    .prepare<[string], { id: RunId }>(
-      "SELECT id FROM run WHERE user_id = ? AND status IN ('running', 'paused', 'failed')",
+    .prepare<[string | null, string | null], { id: RunId }>(
+      "SELECT id FROM run WHERE (user_id = ? OR extension_id = ?) AND status IN ('running', 'paused', 'failed')",
     )
-    .get(userId)
-  return row?.id ?? null
+    .get(userId, extensionId)
+  return row === undefined ? null : readRun(db, row.id)
 }
 
 export function readSteps(db: ReadDb, id: RunId): StepRow[] {

@@ -3,21 +3,22 @@ import { join } from 'node:path'
 import { runId as runIdSchema, type DraftId, type RunId, type UserId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { Emit } from '../../shared/ipc/contract.ts'
-import type { Choices } from '../../shared/offboarding/choices.ts'
-import type { Inventory } from '../../shared/offboarding/inventory.ts'
+import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
 import type { Blocker } from '../../shared/offboarding/findings.ts'
-import { refusedSteps, type Plan } from '../../shared/offboarding/plan.ts'
+import { deletesAccount, refusedSteps, savesMessages, type Plan } from '../../shared/offboarding/plan.ts'
+import type { PlanRequest } from '../../shared/offboarding/request.ts'
 import type { Run, RunProgress, RunSummary } from '../../shared/offboarding/run.ts'
 import type { Operator } from '../../shared/offboarding/step.ts'
+import { referenceOf, subjectInText } from '../../shared/offboarding/subject.ts'
 import { bagFolderName } from '../archive/folderName.ts'
-import { listMessages } from '../archive/listing.ts'
+import { listMessages, type ListedMessage } from '../archive/listing.ts'
 import { appendAudit } from '../audit/repository.ts'
 import type { Approvals } from './approvalRepository.ts'
 import type { Planner } from './planner.ts'
 import { planDrifted } from './drift.ts'
 import { executeRun, type EngineDeps } from './engine.ts'
 import type { EngineLock } from '../db/engineLock.ts'
-import { listOf } from './proof.ts'
+import { listingOf } from './proof.ts'
 import {
   findUnfinishedRun,
   insertRun,
@@ -28,6 +29,7 @@ import {
   setRunStatus,
   endStep,
 } from './runRepository.ts'
+import type { RunRow } from './rows.ts'
 import { throttle } from './throttle.ts'
 import { toRun, toSummary } from './view.ts'
 
@@ -42,8 +44,7 @@ type Deps = EngineDeps & {
 }
 
 export type RunRequest = {
-  userId: UserId
-  choices: Choices
+  request: PlanRequest
   planHash: string
   approval: string
   /** The folder in which the bag is made. */
@@ -77,49 +78,46 @@ export class Runs {
   }
 
   /** Issues the approval of exactly this plan. Throws PLAN_DRIFTED, BLOCKED. */
-  async approve(userId: UserId, choices: Choices, planHash: string): Promise<{ approval: string; expiresAt: string }> {
-    const { plan } = await this.#plan(userId, choices, planHash)
+  async approve(request: PlanRequest, planHash: string): Promise<{ approval: string; expiresAt: string }> {
+    const { plan } = await this.#plan(request, planHash)
     const { db, clock, operator, approvals } = this.#deps
     const issue = db.transaction(() => {
       appendAudit(db, clock, {
         operator: operator().name,
         action: 'run.approve',
-        subject: plan.person.userName,
+        subject: referenceOf(plan.subject),
         detail: { plan: planHash },
       })
-      return approvals.issue(userId, planHash, operator().name)
+      return approvals.issue(planHash, operator().name)
     })
     return issue.immediate()
   }
 
   /** Commits the whole run as rows, then begins. Throws PLAN_DRIFTED, BLOCKED, NOT_APPROVED, CONFLICT. */
-  async start(request: RunRequest): Promise<RunId> {
-    const { db, clock, ids, approvals, phoneSystem } = this.#deps
+  async start(start: RunRequest): Promise<RunId> {
+    const { db, clock, ids, approvals } = this.#deps
     const operator = this.#deps.operator()
-    const { plan, inventory } = await this.#plan(request.userId, request.choices, request.planHash)
-    requireConfirmation(plan, request.confirm)
-    const unfinished = findUnfinishedRun(db, request.userId)
-    if (unfinished !== null)
-      throw new AppError(
-        'CONFLICT',
-        `An unfinished run for ${plan.person.name} exists. Continue it or give it up first.`,
-        { runId: unfinished },
-      )
-    const messages = listMessages(await listOf(phoneSystem, inventory.extension?.id ?? null))
+    const { plan, inventory } = await this.#plan(start.request, start.planHash)
+    requireConfirmation(plan, start.confirm)
+    const unfinished = findUnfinishedRun(db, { plan, inventory })
+    if (unfinished !== null) throw unfinishedRun(unfinished)
+    const messages = savesMessages(plan) ? await this.#listing(plan, start.request) : []
     this.#deps.lock.acquire()
     const id = runIdSchema.parse(ids.next())
     const at = clock.now()
-    const archivePath = freeFolder(request.archiveFolder, bagFolderName(plan.person.name, at))
+    const archivePath = savesMessages(plan)
+      ? freeFolder(start.archiveFolder, bagFolderName(plan.subject.name, at))
+      : null
     const begin = db.transaction(() => {
-      approvals.use(request.approval, request.userId, request.planHash)
+      approvals.use(start.approval, start.planHash)
       insertRun(db, { id, plan, inventory, operator, archivePath, messages, at: at.toISOString() })
       appendAudit(db, clock, {
         operator: operator.name,
         action: 'run.start',
-        subject: plan.person.userName,
+        subject: referenceOf(plan.subject),
         detail: { run: id, plan: plan.hash },
       })
-      if (request.draftId !== null) this.#deps.discardDraft(request.draftId)
+      if (start.draftId !== null) this.#deps.discardDraft(start.draftId)
     })
     begin.immediate()
     this.#execute(id)
@@ -139,7 +137,7 @@ export class Runs {
     if (blockers.length > 0) throw blocked(blockers)
     this.#deps.lock.acquire()
     const { db, clock } = this.#deps
-    const subject = run.plan.person.userName
+    const subject = referenceOf(run.plan.subject)
     db.transaction(() =>
       appendAudit(db, clock, { operator: operator.name, action: 'run.resume', subject, detail: { run: id } }),
     ).immediate()
@@ -172,7 +170,7 @@ export class Runs {
       appendAudit(db, clock, {
         operator: operator.name,
         action: 'run.abandon',
-        subject: run.plan.person.userName,
+        subject: referenceOf(run.plan.subject),
         detail: { run: id },
       })
     }).immediate()
@@ -194,8 +192,14 @@ export class Runs {
     await Promise.all([...this.#active.keys()].map((id) => this.cancel(id)))
   }
 
-  async #plan(userId: UserId, choices: Choices, planHash: string): Promise<{ plan: Plan; inventory: Inventory }> {
-    const planned = await this.#deps.planner.planWithInventory(userId, choices)
+  /** The messages that the plan saves, with the files that they go into. */
+  async #listing({ subject }: Plan, request: PlanRequest): Promise<ListedMessage[]> {
+    const chosen = request.kind === 'messages' ? request.messageIds : []
+    return listMessages((await listingOf(this.#deps.phoneSystem, subject, chosen)) ?? [])
+  }
+
+  async #plan(request: PlanRequest, planHash: string): Promise<{ plan: Plan; inventory: AnyInventory }> {
+    const planned = await this.#deps.planner.planWithInventory(request)
     if (planned.plan.blockers.length > 0) throw blocked(planned.plan.blockers)
     if (planned.plan.hash !== planHash) {
       throw planDrifted(this.#deps.planner.inventoryOf(planHash), planned.inventory)
@@ -235,12 +239,18 @@ function blocked(blockers: readonly Blocker[]): AppError {
   return new AppError('BLOCKED', said, { blockers })
 }
 
+function unfinishedRun({ id, plan }: RunRow): AppError {
+  const message = `An unfinished run for ${subjectInText(plan.subject)} exists. Continue it or give it up first.`
+  return new AppError('CONFLICT', message, { runId: id })
+}
+
 /** Before what cannot be undone, the person is named once more by hand. */
 function requireConfirmation(plan: Plan, confirm: string | null): void {
-  if (!plan.choices.delete) return
-  const expected = plan.person.extension ?? plan.person.userName
+  const { subject } = plan
+  if (!deletesAccount(plan) || subject.kind !== 'person') return
+  const expected = subject.extension ?? subject.userName
   if (confirm?.trim() !== expected)
-    throw new AppError('NOT_APPROVED', `Type ${expected} to confirm the deletion of ${plan.person.name}.`)
+    throw new AppError('NOT_APPROVED', `Type ${expected} to confirm the deletion of ${subject.name}.`)
 }
 
 /** A folder that does not exist yet: an archive never goes into another one's folder. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { userId } from '../../shared/ids.ts'
 import { userStatus } from '../../shared/directory/model.ts'
-import type { Choices } from '../../shared/offboarding/choices.ts'
+import type { Choices, ExtensionChoices } from '../../shared/offboarding/choices.ts'
 import type { Surroundings } from '../../shared/offboarding/step.ts'
 import type { ReadDb } from '../db/sql.ts'
 import { readCompanySettings } from '../settings/companyRepository.ts'
@@ -14,8 +14,12 @@ const target = `
   SELECT trim(user.first_name || ' ' || user.last_name) AS name, coalesce(user.status, 'FREE') AS status, user.leaves_on AS leavesOn
   FROM extension LEFT JOIN user ON user.id = extension.user_id WHERE extension_number = ?`
 
-/** What the plan must know of the company for these choices: the extensions they name, and whether names are taken. */
-export function readSurroundings(db: ReadDb, choices: Choices): Surroundings {
+/**
+ * What the plan must know of the company for these choices: the extensions they name, and whether names are taken.
+ * Null: nothing is chosen.
+ */
+export function readSurroundings(db: ReadDb, choices: Choices | ExtensionChoices | null): Surroundings {
+  const profile = choices?.assignProfile ?? null
   const targets = targetsOf(choices).flatMap((number) => {
     const row = db.prepare<[string], TargetRow>(target).get(number)
     return row === undefined ? [] : [[number, { ...row, status: targetStatus.parse(row.status) }] as const]
@@ -25,15 +29,20 @@ export function readSurroundings(db: ReadDb, choices: Choices): Surroundings {
     activePrimaryAdministrators: countPrimaryAdministrators(db),
     ...primaryOperator(db),
     retentionMonths: readCompanySettings(db).recordMonths,
-    takenUserNames: choices.assignProfile === null ? [] : taken(db, choices.assignProfile.userName),
+    takenUserNames: profile === null ? [] : taken(db, profile.userName),
   }
 }
 
-function targetsOf(choices: Choices): string[] {
-  const { voicemail, numbers, forwardCalls } = choices
+function targetsOf(choices: Choices | ExtensionChoices | null): string[] {
+  if (choices === null) return []
+  const numbers = Object.values(choices.numbers).flatMap((choice) =>
+    choice.kind === 'reassign' ? [choice.extensionNumber] : [],
+  )
+  if ('reclaim' in choices) return numbers
+  const { voicemail, forwardCalls } = choices
   return [
     ...(voicemail.kind === 'forward' ? [voicemail.extensionNumber] : []),
-    ...Object.values(numbers).flatMap((choice) => (choice.kind === 'reassign' ? [choice.extensionNumber] : [])),
+    ...numbers,
     ...(forwardCalls === null || forwardCalls.startsWith('+') ? [] : [forwardCalls]),
   ]
 }

@@ -10,7 +10,7 @@ export function toSummary(db: ReadDb, run: RunRow, active: boolean): RunSummary 
   return {
     id: run.id,
     status: statusOf(run, active),
-    person: { name: run.plan.person.name, userName: run.plan.person.userName, extension: run.plan.person.extension },
+    subject: run.plan.subject,
     operator: run.operator,
     createdAt: run.created_at,
     finishedAt: run.finished_at,

@@ -86,6 +86,8 @@ export type ArchiveRow = z.infer<typeof archiveRow>
 export const archivedMessage = z.object({
   id: z.string(),
   file: z.string(),
+  /** Where the message lay; null in archives that do not say. */
+  extension: z.string().nullable().default(null),
   callerName: z.string(),
   callerNumber: z.string(),
   receivedAt: instant,

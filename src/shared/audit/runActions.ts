@@ -19,6 +19,7 @@ export const stepActions = {
   'run.archiveVoicemail': step('Voicemail archived', (who) => `Archived the voicemail of ${who}`),
   'run.voicemailDisposition': step('Originals handled', (who) => `Handled the original voicemail of ${who}`),
   'run.number': step('Number handled', (who) => `Handled a phone number of ${who}`),
+  'run.reclaimNumber': step('Number reclaimed', (who) => `Put a phone number on ${who}`),
   'run.forwardCalls': step('Calls forwarded', (who) => `Forwarded the calls of ${who}`),
   'run.leaveGroups': step('Groups left', (who) => `Took ${who} out of groups and queues`),
   'run.reset': step('Extension reset', (who) => `Reset the extension of ${who}`),

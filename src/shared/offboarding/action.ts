@@ -10,12 +10,22 @@ export const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('revokeSignIn'), userId }),
   z.strictObject({
     kind: z.literal('archiveVoicemail'),
-    userId,
+    /** Whose other data is saved too; null in plans that are about nobody. */
+    userId: userId.nullable(),
+    /** Whose messages are saved, all of them; null for the chosen messages of the run's listing. */
     extensionId: extensionId.nullable(),
     include: z.array(archivable),
   }),
   z.strictObject({ kind: z.literal('voicemailDisposition'), extensionId, choice: voicemailChoice }),
   z.strictObject({ kind: z.literal('number'), extensionId, phoneNumber, choice: numberChoice }),
+  /** from: where the number was when the plan was made. */
+  z.strictObject({
+    kind: z.literal('reclaimNumber'),
+    extensionId,
+    extensionNumber,
+    phoneNumber,
+    from: z.enum(['PARKED', 'RELEASED', 'AVAILABLE']),
+  }),
   z.strictObject({ kind: z.literal('forwardCalls'), extensionId, to: z.union([extensionNumber, phoneNumber]) }),
   z.strictObject({ kind: z.literal('leaveGroups'), extensionId }),
   z.strictObject({ kind: z.literal('reset'), userId, extensionId }),

@@ -1,4 +1,5 @@
-import type { Action } from './action.ts'
+import type { Action, StepKind } from './action.ts'
+import type { SubjectKind } from './request.ts'
 import type { StepDefinition } from './step.ts'
 import { activate } from './steps/activate.ts'
 import { archiveVoicemail } from './steps/archiveVoicemail.ts'
@@ -8,6 +9,7 @@ import { deleteAccount } from './steps/delete.ts'
 import { forwardCalls } from './steps/forwardCalls.ts'
 import { leaveGroups } from './steps/leaveGroups.ts'
 import { number } from './steps/number.ts'
+import { reclaimNumber } from './steps/reclaimNumber.ts'
 import { removeLicence } from './steps/removeLicence.ts'
 import { reset } from './steps/reset.ts'
 import { revokeSignIn } from './steps/revokeSignIn.ts'
@@ -20,6 +22,7 @@ const entries = [
   archiveVoicemail,
   voicemailDisposition,
   number,
+  reclaimNumber,
   forwardCalls,
   leaveGroups,
   reset,
@@ -30,7 +33,7 @@ const entries = [
 ] as const
 
 // Each entry takes only its own kind of action; actionsOf and title of one entry are always used together.
-export const catalogue = entries as readonly unknown[] as readonly StepDefinition[]
+export const catalogue = entries as readonly unknown[] as readonly StepDefinition<StepKind, SubjectKind>[]
 
 /** Whether an action may run only behind the proven archive: asked again at execution, never read from a stored row. */
 export function isDestructive(action: Action): boolean {

@@ -16,12 +16,16 @@ export const numberChoice = z.discriminatedUnion('kind', [
 ])
 export type NumberChoice = z.infer<typeof numberChoice>
 
-/** A new profile for the freed extension. Bounds are 8x8's (Administration API, basicInfo). */
+/**
+ * A new profile for the freed extension. Bounds are 8x8's (Administration API, basicInfo). oldRecords: whether its user
+ * hears and sees the voicemails and the call list that are on the extension, or administrators alone do.
+ */
 export const newProfile = z.strictObject({
   userName: z.string().regex(/^[A-Za-z0-9.@\-_/]{3,70}$/),
   firstName: z.string().min(2).max(128),
   lastName: z.string().min(2).max(30),
   primaryEmail: z.email().max(128),
+  oldRecords: z.enum(['handOver', 'hide']).default('handOver'),
 })
 export type NewProfile = z.infer<typeof newProfile>
 
@@ -50,6 +54,18 @@ export const choices = z.strictObject({
 })
 export type Choices = z.infer<typeof choices>
 export type ChoicesInput = z.input<typeof choices>
+
+/** What is decided about an extension while nobody leaves. An empty object changes nothing. */
+export const extensionChoices = z.strictObject({
+  /** Phone numbers of the extension; those without an entry stay. */
+  numbers: z.record(phoneNumber, numberChoice).default({}),
+  /** Parked, released or unused phone numbers that it gets. */
+  reclaim: z.array(phoneNumber).max(100).default([]),
+  /** Who gets it; it must be free. */
+  assignProfile: newProfile.nullable().default(null),
+})
+export type ExtensionChoices = z.infer<typeof extensionChoices>
+export type ExtensionChoicesInput = z.input<typeof extensionChoices>
 
 /** The default offboarding. */
 export function defaultChoices(): Choices {

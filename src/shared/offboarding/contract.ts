@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { draftId, grantId, instant, runId, sha256, userId } from '../ids.ts'
 import { route } from '../ipc/route.ts'
-import { choices } from './choices.ts'
 import { plan } from './plan.ts'
+import { planRequest } from './request.ts'
 import { run, runSummary } from './run.ts'
 import { wizardState } from './wizard.ts'
 
@@ -15,7 +15,7 @@ const draftRow = z.object({
 export type DraftRow = z.infer<typeof draftRow>
 
 export const offboardingRoutes = {
-  'offboarding.plan': route(z.object({ userId, choices }), plan),
+  'offboarding.plan': route(planRequest, plan),
   'drafts.list': route(z.object({}), z.array(draftRow)),
   'drafts.open': route(z.object({ draftId }), draftRow),
   'drafts.create': route(z.object({ state: wizardState }), z.object({ draftId })),
@@ -23,14 +23,13 @@ export const offboardingRoutes = {
   'drafts.discard': route(z.object({ draftId }), z.void()),
   /** Approves exactly this plan, once, for ten minutes. */
   'runs.approve': route(
-    z.object({ userId, choices, planHash: sha256 }),
+    z.object({ request: planRequest, planHash: sha256 }),
     z.object({ approval: z.string(), expiresAt: instant }),
   ),
   /** confirm is the extension (or the user name of a person without one), typed; needed when the plan deletes. */
   'runs.start': route(
     z.object({
-      userId,
-      choices,
+      request: planRequest,
       planHash: sha256,
       approval: z.string().max(100),
       archiveFolder: grantId.nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Inventory } from './inventory.ts'
+import type { AnyInventory, ExtensionInventory, Inventory } from './inventory.ts'
 
-/** Every kind of thing that can hang on a person. */
+/** Every kind of thing that can hang on a person or an extension. */
 export const datumKind = z.enum([
   'signIn',
   'profile',
@@ -29,7 +29,7 @@ export const datumKind = z.enum([
 ])
 export type DatumKind = z.infer<typeof datumKind>
 
-/** One kind of datum of a person: a bare count, or items with keys and names (in step with each other). */
+/** One kind of datum: a bare count, or items with keys and names (in step with each other). */
 export type Datum = {
   what: DatumKind
   label: string
@@ -43,13 +43,48 @@ export type Datum = {
 const administrators = 'Administrators'
 const auditors = 'Primary administrator and holders of the audit privilege'
 
-/** Everything of the inventory as data, in the order in which it is shown; kinds the person has none of are left out. */
-export function dataOf(inventory: Inventory): Datum[] {
-  const { user, extension, counts } = inventory
+/** Everything of the inventory as data, in the order in which it is shown; kinds that there are none of are left out. */
+export function dataOf(inventory: AnyInventory): Datum[] {
+  if ('user' in inventory) return personData(inventory).filter(({ count }) => count > 0)
+  if ('holder' in inventory) return extensionData(inventory).filter(({ count }) => count > 0)
+  const { voicemail, extensions } = inventory
+  const on = `${extensions.length === 1 ? 'Extension' : 'Extensions'} ${extensions.map(({ extensionNumber }) => extensionNumber).join(', ')}`
+  return [bulk('voicemailMessage', 'Voicemail messages', voicemail.count, on, hearers(voicemail))]
+}
+
+function personData(inventory: Inventory): Datum[] {
+  const { user, extension } = inventory
   const onExtension = extension === null ? 'No extension' : `Extension ${extension.extensionNumber}`
   return [
     one('signIn', 'Sign-in and open sessions', user.signInRevoked ? 'Blocked' : 'Allowed', 'The person'),
     one('profile', 'User profile', 'Directory', 'Everyone in the company'),
+    ...dataOnExtension(inventory, onExtension),
+    items('licence', 'Licenses', inventory.licences, (licence) => [licence.id, licence.name], 'Assigned to the person'),
+    ...groupsOf(inventory, onExtension),
+    ...recordsOf(inventory, onExtension),
+  ]
+}
+
+function extensionData(inventory: ExtensionInventory): Datum[] {
+  const onExtension = `Extension ${inventory.extension.extensionNumber}`
+  const elsewhere = inventory.asked.filter(({ status }) => status !== 'ASSIGNED' && status !== 'PORTING')
+  return [
+    ...dataOnExtension(inventory, onExtension),
+    items(
+      'phoneNumber',
+      'Phone numbers on no extension',
+      elsewhere,
+      (number) => [number.phoneNumber, number.phoneNumber],
+      'On no extension',
+    ),
+    ...groupsOf(inventory, onExtension),
+    ownCalls(inventory.counts.callLog, onExtension),
+  ]
+}
+
+function dataOnExtension(inventory: Inventory | ExtensionInventory, onExtension: string): Datum[] {
+  const { extension, counts } = inventory
+  return [
     ...(extension === null
       ? []
       : [one('extension', 'Extension', onExtension, 'Everyone in the company', extension.extensionNumber)]),
@@ -60,7 +95,13 @@ export function dataOf(inventory: Inventory): Datum[] {
       (number) => [number.phoneNumber, number.phoneNumber],
       onExtension,
     ),
-    bulk('voicemailMessage', 'Voicemail messages', inventory.voicemail.count, onExtension, 'Whoever has the extension'),
+    bulk(
+      'voicemailMessage',
+      'Voicemail messages',
+      inventory.voicemail.count,
+      onExtension,
+      hearers(inventory.voicemail, 'holder' in inventory && inventory.holder === null),
+    ),
     items(
       'greeting',
       'Greetings',
@@ -98,17 +139,30 @@ export function dataOf(inventory: Inventory): Datum[] {
       (device) => [device.id, `${device.model} ${device.macAddress}`],
       onExtension,
     ),
-    items('licence', 'Licenses', inventory.licences, (licence) => [licence.id, licence.name], 'Assigned to the person'),
-    items('ringGroup', 'Ring group memberships', inventory.ringGroups, (group) => [group.id, group.name], onExtension),
-    items('callQueue', 'Call queue memberships', inventory.callQueues, (queue) => [queue.id, queue.name], onExtension),
-    ...recordsOf(inventory, onExtension),
-  ].filter((datum) => datum.count > 0)
+  ]
+}
+
+function groupsOf({ ringGroups, callQueues }: Inventory | ExtensionInventory, onExtension: string): Datum[] {
+  return [
+    items('ringGroup', 'Ring group memberships', ringGroups, (group) => [group.id, group.name], onExtension),
+    items('callQueue', 'Call queue memberships', callQueues, (queue) => [queue.id, queue.name], onExtension),
+  ]
+}
+
+/** Who hears the messages of an extension: its user, but for those that were hidden when the user got it. */
+function hearers({ count, hidden }: AnyInventory['voicemail'], free = false): string {
+  if (free || (hidden > 0 && hidden === count)) return administrators
+  return hidden === 0 ? 'Whoever has the extension' : `Whoever has the extension, but for ${hidden} older ones`
+}
+
+function ownCalls(count: number, onExtension: string): Datum {
+  return bulk('callLog', 'Own call list on the PBX', count, onExtension, 'Whoever has the extension')
 }
 
 /** Long lists, of which only the number is known here. */
 function recordsOf({ counts }: Inventory, onExtension: string): Datum[] {
   return [
-    bulk('callLog', 'Own call list on the PBX', counts.callLog, onExtension, 'Whoever has the extension'),
+    ownCalls(counts.callLog, onExtension),
     bulk('callRecord', 'Call records', counts.callRecord, 'Analytics, indefinitely', administrators),
     bulk('billingRecord', 'Billing records', counts.billingRecord, 'Analytics, indefinitely', administrators),
     bulk('chatMessage', 'Chat messages', counts.chatMessage, 'Audit, indefinitely', auditors),
@@ -132,11 +186,11 @@ const conditionNames = {
   OUTAGE: 'On outage',
 } as const
 
-function notifies({ extension }: Inventory): boolean {
+function notifies({ extension }: Pick<Inventory, 'extension'>): boolean {
   return extension !== null && (extension.voicemailEmail !== null || extension.voicemailNotification !== null)
 }
 
-function hasCallerId({ extension }: Inventory): boolean {
+function hasCallerId({ extension }: Pick<Inventory, 'extension'>): boolean {
   return extension !== null && (extension.externalCallerIdName !== null || extension.externalCallerIdNumber !== null)
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day } from '../ids.ts'
 import type { StepKind } from './action.ts'
 import { dataOf, datumKind, type Datum, type DatumKind } from './data.ts'
-import type { Inventory } from './inventory.ts'
+import type { AnyInventory } from './inventory.ts'
 
 export const fate = z.enum(['kept', 'moved', 'frozen', 'removed', 'removedOn'])
 export type Fate = z.infer<typeof fate>
@@ -39,7 +39,7 @@ export type Claim = {
 type Decided = { datum: Datum; key: string; count: number; claim: Claim | null }
 
 /** Gives every datum of the inventory exactly one fate: what no step claims is kept as it is. */
-export function effectsFrom(inventory: Inventory, claims: readonly Claim[]): Effect[] {
+export function effectsFrom(inventory: AnyInventory, claims: readonly Claim[]): Effect[] {
   const decided = dataOf(inventory).flatMap((datum) => itemsOf(datum).map((item) => decide(datum, item, claims)))
   const groups = new Map<string, Decided[]>()
   for (const one of decided) {

@@ -17,9 +17,13 @@ export const blockerCode = z.enum([
   'NUMBER_PORTING',
   'NUMBER_TARGET_UNKNOWN',
   'NUMBER_TARGET_IS_LEAVER',
+  'NUMBER_TARGET_SAME',
   'NUMBER_TARGET_NOT_ACTIVE',
   'NUMBER_TARGET_LEAVING',
   'NUMBER_PARK_DATE_PAST',
+  'NUMBER_UNKNOWN',
+  'NUMBER_NOT_FREE',
+  'NUMBER_RECLAIM_OVER',
   'FORWARD_TARGET_UNKNOWN',
   'FORWARD_TARGET_IS_LEAVER',
   'FORWARD_TARGET_NOT_ACTIVE',
@@ -28,6 +32,8 @@ export const blockerCode = z.enum([
   'LICENCE_BEFORE_DELETE',
   'ACTIVATE_ALONE',
   'RESET_BEFORE_ASSIGN',
+  'EXTENSION_NOT_FREE',
+  'MESSAGES_GONE',
   'USER_NAME_TAKEN',
 ])
 export type BlockerCode = z.infer<typeof blockerCode>
@@ -43,6 +49,8 @@ export const warningCode = z.enum([
   'LEGAL_HOLD_REMINDER',
   'NUMBER_RECLAIM_WINDOW',
   'SHARED_EXTENSION_VOICEMAIL',
+  'HIDDEN_VOICEMAIL_HANDED_OVER',
+  'CALLS_STILL_FORWARDED',
 ])
 export type WarningCode = z.infer<typeof warningCode>
 

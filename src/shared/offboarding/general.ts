@@ -1,9 +1,40 @@
 import type { Blocker, Warning } from './findings.ts'
 import { fullName } from './inventory.ts'
-import type { PlanInput } from './step.ts'
+import type { ExtensionInput, MessagesInput, PersonInput, PlanInput } from './step.ts'
 
 /** What stops a plan whatever its steps are. */
 export function generalBlockers(input: PlanInput, steps: number): Blocker[] {
+  switch (input.kind) {
+    case 'person':
+      return personBlockers(input, steps)
+    case 'extension':
+      return steps > 0 ? [] : [nothingToDo(input)]
+    case 'messages':
+      return goneBlockers(input)
+  }
+}
+
+function nothingToDo({ inventory }: ExtensionInput): Blocker {
+  return {
+    code: 'NOTHING_TO_DO',
+    message: `Nothing is left to do for extension ${inventory.extension.extensionNumber} with these choices.`,
+    remedy: 'Choose at least one step.',
+  }
+}
+
+/** What was chosen to be saved is saved whole, or not at all. */
+function goneBlockers({ inventory: { gone } }: MessagesInput): Blocker[] {
+  if (gone === 0) return []
+  return [
+    {
+      code: 'MESSAGES_GONE',
+      message: `${gone} of the chosen voicemail messages ${gone === 1 ? 'does' : 'do'} not exist any more.`,
+      remedy: 'Load the list again, then choose again.',
+    },
+  ]
+}
+
+function personBlockers(input: PersonInput, steps: number): Blocker[] {
   const { inventory } = input
   const name = fullName(inventory.user)
   if (inventory.user.status === 'DELETED') {
@@ -26,7 +57,7 @@ export function generalBlockers(input: PlanInput, steps: number): Blocker[] {
 }
 
 /** Nobody offboards themselves, and Offhook is never left without its primary administrator. */
-function deskBlockers({ inventory: { user }, choices, operator, surroundings }: PlanInput): Blocker[] {
+function deskBlockers({ inventory: { user }, choices, operator, surroundings }: PersonInput): Blocker[] {
   const losesSignIn = choices.revokeSignIn || choices.status === 'deactivate' || choices.delete
   if (operator.userId === user.id && (losesSignIn || choices.reset)) {
     return [
@@ -48,11 +79,11 @@ function deskBlockers({ inventory: { user }, choices, operator, surroundings }: 
 }
 
 /** What the administrator should know before any offboarding. */
-export function generalWarnings({ inventory, choices, asOf }: PlanInput): Warning[] {
-  if (choices.status === 'activate') return []
-  const { user, forwardedHere, extension } = inventory
+export function generalWarnings(input: PlanInput): Warning[] {
+  if (input.kind !== 'person' || input.choices.status === 'activate') return []
+  const { user, forwardedHere, extension } = input.inventory
   const warnings: Warning[] = []
-  if (user.leavesOn !== null && user.leavesOn > asOf) {
+  if (user.leavesOn !== null && user.leavesOn > input.asOf) {
     warnings.push({
       code: 'LEAVES_LATER',
       message: `${fullName(user)} leaves on ${user.leavesOn}; this plan runs now.`,

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { day, sha256, userId } from '../ids.ts'
-import { action, type Action } from './action.ts'
+import { day, sha256 } from '../ids.ts'
+import { action, type Action, type StepKind } from './action.ts'
 import { catalogue } from './catalogue.ts'
-import { choices } from './choices.ts'
+import { choices, extensionChoices } from './choices.ts'
 import { effect, effectsFrom } from './effects.ts'
 import { blocker, warning, type Blocker } from './findings.ts'
-import { fullName } from './inventory.ts'
 import { generalBlockers, generalWarnings } from './general.ts'
+import type { SubjectKind } from './request.ts'
 import type { Operator, PlanInput, StepDefinition } from './step.ts'
+import { subject, subjectOf } from './subject.ts'
 
 export const planStep = z.object({
   kind: z.string(),
@@ -18,12 +19,12 @@ export const planStep = z.object({
 })
 export type PlanStep = z.infer<typeof planStep>
 
-/** The one value that preview, run, report, command line and audit show. */
-export const plan = z.object({
+const content = z.object({
   hash: sha256,
   asOf: day,
-  person: z.object({ userId, name: z.string(), userName: z.string(), extension: z.string().nullable() }),
-  choices,
+  subject,
+  /** As they were asked for; null when only messages are saved. */
+  choices: z.union([choices, extensionChoices]).nullable(),
   /** Digest of the inventory that the plan was made from; another one at execution is drift. */
   inventoryDigest: sha256,
   steps: z.array(planStep),
@@ -31,7 +32,17 @@ export const plan = z.object({
   blockers: z.array(blocker),
   warnings: z.array(warning),
 })
+
+/** The one value that preview, run, report, command line and audit show. */
+export const plan = z.preprocess(withSubject, content)
 export type Plan = z.infer<typeof plan>
+
+/** Plans that were stored when every plan was about a person say so in their own words. */
+function withSubject(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null || !('person' in stored)) return stored
+  const { person, ...others } = stored
+  return { ...others, subject: { kind: 'person', ...(person as object) } }
+}
 
 /** SHA-256 (hex) of a value's canonical JSON (RFC 8785); given by the caller because shared code has no crypto. */
 export type Digest = (value: unknown) => string
@@ -41,11 +52,12 @@ export type Digest = (value: unknown) => string
  * hash depends on nothing but the plan's content and the inventory.
  */
 export function buildPlan(input: PlanInput, digest: Digest): Plan {
-  const steps = catalogue.flatMap((definition) => stepsOf(definition, input))
-  const chosen = catalogue.filter((definition) => steps.some((step) => step.kind === definition.kind))
-  const content = {
+  const possible = catalogue.filter((definition) => definition.subjects.includes(input.kind))
+  const steps = possible.flatMap((definition) => stepsOf(definition, input))
+  const chosen = possible.filter((definition) => steps.some((step) => step.kind === definition.kind))
+  const made = {
     asOf: input.asOf,
-    person: personOf(input),
+    subject: subjectOf(input.inventory),
     choices: input.choices,
     inventoryDigest: digest(input.inventory),
     steps,
@@ -55,7 +67,7 @@ export function buildPlan(input: PlanInput, digest: Digest): Plan {
     ),
     blockers: distinct([
       ...generalBlockers(input, steps.length),
-      ...catalogue.flatMap((definition) => definition.blockersOf(input)),
+      ...possible.flatMap((definition) => definition.blockersOf(input)),
       ...refusedSteps(
         chosen.map(({ kind }) => kind),
         input.operator,
@@ -63,10 +75,10 @@ export function buildPlan(input: PlanInput, digest: Digest): Plan {
     ]),
     warnings: [...generalWarnings(input), ...chosen.flatMap((definition) => definition.warningsOf(input))],
   }
-  return { hash: digest(content), ...content }
+  return { hash: digest(made), ...made }
 }
 
-function stepsOf(definition: StepDefinition, input: PlanInput): PlanStep[] {
+function stepsOf(definition: StepDefinition<StepKind, SubjectKind>, input: PlanInput): PlanStep[] {
   return definition.actionsOf(input).map((one: Action) => ({
     kind: definition.kind,
     title: definition.title(one),
@@ -81,14 +93,14 @@ function distinct(blockers: readonly Blocker[]): Blocker[] {
   return [...new Map(blockers.map((one) => [`${one.code} ${one.message}`, one])).values()]
 }
 
-function personOf({ inventory }: PlanInput): Plan['person'] {
-  const { user, extension } = inventory
-  return {
-    userId: user.id,
-    name: fullName(user),
-    userName: user.userName,
-    extension: extension?.extensionNumber ?? null,
-  }
+/** Whether the account goes for good: then the person is named once more by hand before it begins. */
+export function deletesAccount({ steps }: Pick<Plan, 'steps'>): boolean {
+  return steps.some(({ action: { kind } }) => kind === 'delete')
+}
+
+/** Whether it saves messages: then it has an archive. */
+export function savesMessages({ steps }: Pick<Plan, 'steps'>): boolean {
+  return steps.some(({ action: { kind } }) => kind === 'archiveVoicemail')
 }
 
 /** The steps of these kinds that the operator's role may not carry out; asked when a run is planned and when it goes on. */

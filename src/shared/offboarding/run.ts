@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { archiveId, instant, runId } from '../ids.ts'
 import { action } from './action.ts'
 import { plan } from './plan.ts'
+import { subject } from './subject.ts'
 
 /** paused: cancelled or stopped by a failure that a later try can mend; it can be continued. */
 export const runStatus = z.enum(['running', 'interrupted', 'paused', 'failed', 'done', 'cancelled'])
@@ -29,7 +30,7 @@ export type RunStep = z.infer<typeof runStep>
 export const runSummary = z.object({
   id: runId,
   status: runStatus,
-  person: z.object({ name: z.string(), userName: z.string(), extension: z.string().nullable() }),
+  subject,
   operator: z.string(),
   createdAt: instant,
   finishedAt: instant.nullable(),
@@ -37,6 +38,7 @@ export const runSummary = z.object({
   stepsTotal: z.int(),
   /** The step that is running, failed or next. */
   currentStep: z.string().nullable(),
+  /** Where the archive is, or will be; null when the plan saves nothing. */
   archive: z.string().nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
 })

@@ -1,17 +1,18 @@
 import type { UserId } from '../ids.ts'
 import type { UserStatus } from '../directory/model.ts'
 import type { ActionOf, StepKind } from './action.ts'
-import type { Choices } from './choices.ts'
+import type { Choices, ExtensionChoices } from './choices.ts'
 import type { Claim } from './effects.ts'
-import type { Inventory } from './inventory.ts'
 import type { Blocker, Warning } from './findings.ts'
+import type { ExtensionInventory, Inventory, MessageInventory } from './inventory.ts'
+import type { SubjectKind } from './request.ts'
 
 export const operatorRoles = ['primaryAdministrator', 'secondaryAdministrator', 'itAdministrator', 'viewer'] as const
 export type OperatorRole = (typeof operatorRoles)[number]
 /** Who acts. userId is set when the operator is one of the directory's people. */
 export type Operator = { name: string; role: OperatorRole; userId?: UserId }
 
-/** What the plan must know of the company beyond the leaver: the targets that the choices name. */
+/** What the plan must know of the company beyond its subject: the targets that the choices name. */
 export type Surroundings = {
   /** By extension number; an extension that is not here does not exist. */
   extensions: Readonly<Record<string, { name: string | null; status: UserStatus | 'FREE'; leavesOn: string | null }>>
@@ -24,21 +25,28 @@ export type Surroundings = {
   takenUserNames: readonly string[]
 }
 
-export type PlanInput = {
-  inventory: Inventory
-  choices: Choices
+type Desk = {
   surroundings: Surroundings
   operator: Operator
   /** The day the plan is made for (UTC); periods count from it. */
   asOf: string
 }
 
+export type PersonInput = Desk & { kind: 'person'; inventory: Inventory; choices: Choices }
+export type ExtensionInput = Desk & { kind: 'extension'; inventory: ExtensionInventory; choices: ExtensionChoices }
+export type MessagesInput = Desk & { kind: 'messages'; inventory: MessageInventory; choices: null }
+/** What a plan is made from: what hangs on its subject now, and what was chosen. */
+export type PlanInput = PersonInput | ExtensionInput | MessagesInput
+export type InputOf<S extends SubjectKind> = Extract<PlanInput, { kind: S }>
+
 /** compensatable: can be undone. pivot: after it nothing is lost. irreversible: cannot be undone. */
 export type Reversibility = 'compensatable' | 'pivot' | 'irreversible'
 
 /** One entry of the catalogue: everything that is known of a kind of step. */
-export type StepDefinition<K extends StepKind = StepKind> = {
+export type StepDefinition<K extends StepKind = StepKind, S extends SubjectKind = 'person'> = {
   kind: K
+  /** What a plan with such a step can be about. */
+  subjects: readonly S[]
   title(action: ActionOf<K>): string
   /** Kinds that must come before it when they are in the plan. */
   after: readonly StepKind[]
@@ -47,10 +55,10 @@ export type StepDefinition<K extends StepKind = StepKind> = {
   reversibility(action: ActionOf<K>): Reversibility
   roles: readonly OperatorRole[]
   /** The actions that the choices ask for; none when there is nothing to do. */
-  actionsOf(input: PlanInput): readonly ActionOf<K>[]
-  blockersOf(input: PlanInput): readonly Blocker[]
-  warningsOf(input: PlanInput): readonly Warning[]
-  claimsOf(input: PlanInput): readonly Claim[]
+  actionsOf(input: InputOf<S>): readonly ActionOf<K>[]
+  blockersOf(input: InputOf<S>): readonly Blocker[]
+  warningsOf(input: InputOf<S>): readonly Warning[]
+  claimsOf(input: InputOf<S>): readonly Claim[]
 }
 
 export const anyAdministrator = ['primaryAdministrator', 'secondaryAdministrator', 'itAdministrator'] as const

@@ -1,5 +1,5 @@
 import type { Blocker, BlockerCode } from './findings.ts'
-import type { PlanInput } from './step.ts'
+import type { ExtensionInput, PersonInput } from './step.ts'
 
 type Purpose = 'VOICEMAIL' | 'NUMBER' | 'FORWARD'
 const purposes: Readonly<Record<Purpose, string>> = {
@@ -8,21 +8,37 @@ const purposes: Readonly<Record<Purpose, string>> = {
   FORWARD: 'Calls cannot be forwarded',
 }
 
+const remedies = {
+  person: 'Choose the extension of an active person who stays.',
+  extension: 'Choose the extension of an active person, or a free one.',
+} as const
+
 /** Why an extension cannot take over voicemail, a number or calls; a free extension may take a number, nothing else. */
-export function targetBlockers(input: PlanInput, purpose: Purpose, extensionNumber: string): Blocker[] {
+export function targetBlockers(
+  input: PersonInput | ExtensionInput,
+  purpose: Purpose,
+  extensionNumber: string,
+): Blocker[] {
   const target = input.surroundings.extensions[extensionNumber]
   const own = input.inventory.extension?.extensionNumber
-  const refuse = (problem: 'UNKNOWN' | 'IS_LEAVER' | 'NOT_ACTIVE' | 'LEAVING', why: string): Blocker[] => [
+  const refuse = (code: BlockerCode, why: string): Blocker[] => [
     {
-      code: `${purpose}_TARGET_${problem}` satisfies BlockerCode,
+      code,
       message: `${purposes[purpose]} to extension ${extensionNumber}: ${why}.`,
-      remedy: 'Choose the extension of an active person who stays.',
+      remedy: remedies[input.kind],
     },
   ]
-  if (extensionNumber === own) return refuse('IS_LEAVER', 'it is the extension of the person who leaves')
-  if (target === undefined) return refuse('UNKNOWN', 'there is no such extension')
-  if (target.status === 'FREE') return purpose === 'NUMBER' ? [] : refuse('NOT_ACTIVE', 'nobody has it')
-  if (target.status !== 'ACTIVE') return refuse('NOT_ACTIVE', `${target.name ?? 'its user'} is deactivated`)
-  if (target.leavesOn !== null) return refuse('LEAVING', `${target.name ?? 'its user'} leaves on ${target.leavesOn}`)
+  if (extensionNumber === own) {
+    return input.kind === 'extension'
+      ? refuse('NUMBER_TARGET_SAME', 'it is on that extension')
+      : refuse(`${purpose}_TARGET_IS_LEAVER`, 'it is the extension of the person who leaves')
+  }
+  if (target === undefined) return refuse(`${purpose}_TARGET_UNKNOWN`, 'there is no such extension')
+  if (target.status === 'FREE')
+    return purpose === 'NUMBER' ? [] : refuse(`${purpose}_TARGET_NOT_ACTIVE`, 'nobody has it')
+  if (target.status !== 'ACTIVE')
+    return refuse(`${purpose}_TARGET_NOT_ACTIVE`, `${target.name ?? 'its user'} is deactivated`)
+  if (target.leavesOn !== null)
+    return refuse(`${purpose}_TARGET_LEAVING`, `${target.name ?? 'its user'} leaves on ${target.leavesOn}`)
   return []
 }

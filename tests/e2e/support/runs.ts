@@ -11,11 +11,11 @@ export async function startRun({ app, window }: Launched, person: string, folder
   await answerOpenDialog(app, folder)
   const grant = await ask(window, 'folders.chooseArchive', {})
   const { users } = await ask(window, 'users.list', { filter: { search: person }, limit: 1 })
-  const plan = { userId: users[0]!.id, choices: choices.parse({}) }
-  const { hash: planHash } = await ask(window, 'offboarding.plan', plan)
-  const { approval } = await ask(window, 'runs.approve', { ...plan, planHash })
-  const request = { ...plan, planHash, approval, archiveFolder: grant!.grantId, confirm: null, draftId: null }
-  return (await ask(window, 'runs.start', request)).runId
+  const request = { kind: 'person' as const, userId: users[0]!.id, choices: choices.parse({}) }
+  const { hash: planHash } = await ask(window, 'offboarding.plan', request)
+  const { approval } = await ask(window, 'runs.approve', { request, planHash })
+  const start = { request, planHash, approval, archiveFolder: grant!.grantId, confirm: null, draftId: null }
+  return (await ask(window, 'runs.start', start)).runId
 }
 
 /** Asks as fast as main answers, so that the moment is met while it lasts. */

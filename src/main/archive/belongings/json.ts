@@ -1,5 +1,6 @@
 import type { Archivable } from '../../../shared/offboarding/choices.ts'
-import { fullName, type Inventory } from '../../../shared/offboarding/inventory.ts'
+import type { AnyInventory, ExtensionInventory, Inventory } from '../../../shared/offboarding/inventory.ts'
+import { subjectOf } from '../../../shared/offboarding/subject.ts'
 import type { AuditLink } from '../../audit/repository.ts'
 import type { Proven } from '../proveMessage.ts'
 
@@ -30,15 +31,20 @@ export function personJson(inventory: Inventory): string {
   return asJson({ ...inventory, counts: undefined, voicemail: undefined })
 }
 
+/** The extension and what hung on it, as approved. */
+export function extensionJson(inventory: ExtensionInventory): string {
+  return asJson({ ...inventory, asked: undefined, counts: undefined, voicemail: undefined })
+}
+
 /** Who collected what, when, from where, with which version, and how it went. */
 export function custodyJson(
-  inventory: Inventory,
+  inventory: AnyInventory,
   messages: readonly Proven[],
   custody: Custody,
   saved: Saved,
   finishedAt: string,
 ): string {
-  const { user, extension, voicemail } = inventory
+  const { voicemail } = inventory
   return asJson({
     collectedBy: custody.operator,
     startedAt: custody.startedAt,
@@ -48,12 +54,7 @@ export function custodyJson(
     run: custody.runId,
     plan: custody.planHash,
     auditHead: custody.auditHead,
-    person: {
-      id: user.id,
-      name: fullName(user),
-      userName: user.userName,
-      extension: extension?.extensionNumber ?? null,
-    },
+    ...custodySubject(inventory),
     listed: { messages: voicemail.count, bytes: voicemail.bytes, seconds: voicemail.seconds, digest: voicemail.digest },
     saved: {
       messages: messages.length,
@@ -66,4 +67,16 @@ export function custodyJson(
     earlierTries: { messagesProvenBefore: saved.provenBefore, unfinishedFilesRemoved: saved.unfinishedRemoved },
     errors: [],
   })
+}
+
+function custodySubject(inventory: AnyInventory): Record<string, unknown> {
+  const about = subjectOf(inventory)
+  switch (about.kind) {
+    case 'person':
+      return { person: { id: about.userId, name: about.name, userName: about.userName, extension: about.extension } }
+    case 'extension':
+      return { extension: { id: about.extensionId, extensionNumber: about.extension, holder: about.holder } }
+    case 'messages':
+      return { extensions: 'extensions' in inventory ? inventory.extensions : [] }
+  }
 }

@@ -4,8 +4,14 @@ import { playableFormats } from '../../../shared/voicemail/model.ts'
 import { callerOf, spacedNumber, type LocalTime } from '../messageText.ts'
 import type { Proven } from '../proveMessage.ts'
 
-/** One message in the list: number, caller, time of the mailbox, with its zone where zones differ, player, transcript. */
-export function messageItem({ position, message, file }: Proven, localTime: LocalTime, withZone: boolean): Markup {
+/** What is said of each message only where messages differ in it. */
+export type Differing = { localTime: LocalTime; withZone: boolean; extension: string | null }
+
+/** One message in the list: number, caller, time of the mailbox, with zone and extension where they differ, player, transcript. */
+export function messageItem(
+  { position, message, file }: Proven,
+  { localTime, withZone, extension }: Differing,
+): Markup {
   const caller = callerOf(message)
   const named = message.callerName.trim() !== ''
   const number = spacedNumber(message.callerNumber)
@@ -17,6 +23,7 @@ export function messageItem({ position, message, file }: Proven, localTime: Loca
     </div>
     <div class="when">
       <time datetime="${message.receivedAt}">${localTime(message.receivedAt, message.timezone)}</time>
+      ${extension === null ? null : html`<p class="soft">Extension ${extension}</p>`}
       ${withZone ? html`<p class="soft">${message.timezone}</p>` : null}
     </div>
     <div class="sound">${player(file, message)}<span>${readableLength(message.seconds)}</span></div>

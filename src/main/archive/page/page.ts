@@ -1,4 +1,5 @@
-import { fullName, type Inventory } from '../../../shared/offboarding/inventory.ts'
+import type { AnyInventory } from '../../../shared/offboarding/inventory.ts'
+import { subjectDetail, subjectOf } from '../../../shared/offboarding/subject.ts'
 import { readableBytes } from '../../files/diskErrors.ts'
 import { html, type Markup } from '../../html/markup.ts'
 import { fact, pageHead } from '../../html/page.ts'
@@ -7,12 +8,13 @@ import type { BagFile } from '../bagFile.ts'
 import type { CallTally } from '../belongings/callsCsv.ts'
 import type { Custody } from '../belongings/json.ts'
 import { createLocalTime } from '../messageText.ts'
+import { extensionsOf } from '../listing.ts'
 import type { Proven } from '../proveMessage.ts'
 import { linkTo, messageItem } from './message.ts'
 import { messageStyle } from './style.ts'
 
 export type PageContent = {
-  inventory: Inventory
+  inventory: AnyInventory
   messages: readonly Proven[]
   custody: Custody
   savedAt: string
@@ -33,9 +35,13 @@ export function* archivePage(content: PageContent): Generator<string> {
   else {
     const localTime = createLocalTime()
     const zone = commonZone(messages)
+    const extensions = extensionsOf(content.inventory)
     if (zone !== null) yield html`<p class="soft">Times are those of the mailbox, in ${zone}.</p>`.html
     yield '<ol class="messages">\n'
-    for (const one of messages) yield messageItem(one, localTime, zone === null).html
+    for (const one of messages) {
+      const extension = extensions.size > 1 ? extensions.get(one.message.extensionId) : undefined
+      yield messageItem(one, { localTime, withZone: zone === null, extension: extension ?? null }).html
+    }
     yield '</ol>\n'
   }
   if (calls !== null) yield callSummary(calls).html
@@ -44,24 +50,17 @@ export function* archivePage(content: PageContent): Generator<string> {
 }
 
 function top({ inventory, messages, custody, savedAt }: PageContent): Markup {
-  const { user, extension } = inventory
-  const name = fullName(user)
+  const { name } = subjectOf(inventory)
   const unheard = messages.filter(({ message }) => !message.read).length
   const urgent = messages.filter(({ message }) => message.urgent).length
   const seconds = messages.reduce((sum, { message }) => sum + message.seconds, 0)
   const bytes = messages.reduce((sum, { proof }) => sum + proof.bytes, 0)
-  const about = [
-    extension === null ? '' : `Extension ${extension.extensionNumber}`,
-    user.jobTitle,
-    user.department,
-    user.primaryEmail,
-  ]
   const head = pageHead({ title: `${name}: voicemail archive`, style: messageStyle, loads: "media-src 'self' file:" })
   return html`${head}
     <header>
       <p class="kicker">Voicemail archive</p>
       <h1><bdi>${name}</bdi></h1>
-      <p class="lead">${about.filter((part) => part !== '').join(' · ')}</p>
+      <p class="lead">${leadOf(inventory)}</p>
       <p class="soft">Saved ${readableInstant(savedAt)} by <bdi>${custody.operator}</bdi></p>
       <dl class="facts">
         ${fact('Messages', String(messages.length))} ${fact('Total length', readableLength(seconds))}
@@ -71,6 +70,18 @@ function top({ inventory, messages, custody, savedAt }: PageContent): Markup {
     <main>
       <h2>Messages</h2>
      `
+}
+
+function leadOf(inventory: AnyInventory): string {
+  if (!('user' in inventory)) return subjectDetail(subjectOf(inventory))
+  const { user, extension } = inventory
+  const about = [
+    extension === null ? '' : `Extension ${extension.extensionNumber}`,
+    user.jobTitle,
+    user.department,
+    user.primaryEmail,
+  ]
+  return about.filter((part) => part !== '').join(' · ')
 }
 
 /** The zone is said once when all messages share it, else beside each time. */

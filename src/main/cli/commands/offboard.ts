@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { Plan } from '../../../shared/offboarding/plan.ts'
+import type { PlanRequest } from '../../../shared/offboarding/request.ts'
+import { referenceOf } from '../../../shared/offboarding/subject.ts'
 import { makeFolders } from '../../files/makeFolders.ts'
 import { textOption } from '../arguments.ts'
 import { readChoices } from '../choicesFile.ts'
@@ -31,14 +33,14 @@ export const offboard: Command = {
     const choices = await readChoices(textOption(options, 'choices'), io)
     const follower = createFollower(output)
     const { directory, planner, runs } = await open({ emit: follower.emit })
-    const userId = directory.find(args[0]!)
-    const plan = await planner.plan(userId, choices)
+    const request: PlanRequest = { kind: 'person', userId: directory.find(args[0]!), choices }
+    const plan = await planner.plan(request)
     requireConfirmed(plan, confirm)
     requireApproved(plan, textOption(options, 'approve'))
-    const { approval } = await runs.approve(userId, choices, plan.hash)
+    const { approval } = await runs.approve(request, plan.hash)
     const archiveFolder = await makeFolder(archive)
-    const request = { userId, choices, planHash: plan.hash, approval, archiveFolder, confirm, draftId: null }
-    return follower.follow(runs, await runs.start(request), io.signal)
+    const start = { request, planHash: plan.hash, approval, archiveFolder, confirm, draftId: null }
+    return follower.follow(runs, await runs.start(start), io.signal)
   },
 }
 
@@ -49,12 +51,12 @@ function needed(options: Options, name: string, value: string): string {
   return text
 }
 
-function requireConfirmed({ person }: Plan, confirm: string): void {
-  const expected = person.extension ?? person.userName
+function requireConfirmed({ subject }: Plan, confirm: string): void {
+  const expected = subject.extension ?? referenceOf(subject)
   if (confirm !== expected)
     throw new AppError(
       'NOT_APPROVED',
-      `--confirm ${confirm} does not name ${person.name}. Confirm with: --confirm ${expected}`,
+      `--confirm ${confirm} does not name ${subject.name}. Confirm with: --confirm ${expected}`,
     )
 }
 

@@ -34,7 +34,7 @@ export const plan: Command = {
   run: async ({ io, output, args, options, open }) => {
     const choices = await readChoices(textOption(options, 'choices'), io)
     const { directory, planner } = await open()
-    const made = await planner.plan(directory.find(args[0]!), choices)
+    const made = await planner.plan({ kind: 'person', userId: directory.find(args[0]!), choices })
     output.value(made, () => `${JSON.stringify(made, null, 2)}\n`)
     return done
   },

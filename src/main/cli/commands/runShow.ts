@@ -20,7 +20,7 @@ export const runShow: Command = {
 }
 
 function readable(run: Run): string {
-  const head = `${run.person.name}: ${run.status}, ${run.messages.proven} of ${run.messages.listed} messages proven\nArchive: ${run.archive ?? 'none'}\n\n`
+  const head = `${run.subject.name}: ${run.status}, ${run.messages.proven} of ${run.messages.listed} messages proven\nArchive: ${run.archive ?? 'none'}\n\n`
   const steps = run.steps.map((step) => [`  ${step.status}`, step.title, step.error?.message ?? step.outcome])
   return head + table(steps)
 }

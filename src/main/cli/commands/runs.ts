@@ -19,7 +19,7 @@ export const runs: Command = {
           list.map((run) => [
             run.id,
             run.createdAt.slice(0, 16).replace('T', ' '),
-            run.person.name,
+            run.subject.name,
             run.status,
             `${run.stepsDone}/${run.stepsTotal}`,
           ]),

@@ -24,13 +24,13 @@ export function offboardingHandlers({
   archiveFolder,
 }: Deps): Pick<Handlers, keyof typeof offboardingRoutes> {
   return {
-    'offboarding.plan': ({ userId, choices }) => planner.plan(userId, choices),
+    'offboarding.plan': (request) => planner.plan(request),
     'drafts.list': () => drafts.list(),
     'drafts.open': ({ draftId }) => drafts.open(draftId),
     'drafts.create': ({ state }) => ({ draftId: drafts.create(state) }),
     'drafts.save': ({ draftId, state }) => drafts.save(draftId, state),
     'drafts.discard': ({ draftId }) => drafts.discard(draftId),
-    'runs.approve': ({ userId, choices, planHash }) => runs.approve(userId, choices, planHash),
+    'runs.approve': ({ request, planHash }) => runs.approve(request, planHash),
     'runs.start': async ({ archiveFolder: grant, ...request }) => ({
       runId: await runs.start({ ...request, archiveFolder: grant === null ? archiveFolder() : grants.pathOf(grant) }),
     }),

@@ -6,8 +6,9 @@ import type { ActionOutcome, IdempotencyKey, PhoneSystem } from '../port.ts'
 import { perform } from './actions/perform.ts'
 import { openAudioFile, removeQueuedAudio } from './audioStore.ts'
 import { readBelongings } from './belongings.ts'
+import { readExtensionInventory, readMessageInventory } from './extensionInventory.ts'
 import { readInventory } from './inventory.ts'
-import { findAudio, listVoicemails } from './voicemails.ts'
+import { chosenVoicemails, findAudio, listVoicemails } from './voicemails.ts'
 
 type Deps = { db: WriteDb; audioFolder: string; clock: Clock; ids: Ids }
 
@@ -29,7 +30,10 @@ export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps)
 
   return {
     inventory: async (userId) => readInventory(db, userId),
+    extensionInventory: async (extensionId, asked) => readExtensionInventory(db, extensionId, asked),
+    messageInventory: async (chosen) => readMessageInventory(db, chosen),
     voicemails: (extensionId) => inOrder(() => listVoicemails(db, extensionId)),
+    chosenVoicemails: (chosen) => inOrder(() => chosenVoicemails(db, chosen)),
     openAudio: async (id) => openAudioFile(audioFolder, findAudio(db, id), buffers),
     belongings: async (userId) => readBelongings(db, audioFolder, userId),
     apply: async (action, key, settle) => {

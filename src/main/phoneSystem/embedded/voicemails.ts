@@ -23,6 +23,16 @@ export function listVoicemails(db: ReadDb, extensionId: ExtensionId): VoicemailM
     .map(toMessage)
 }
 
+/** Those of the chosen messages that there are, by extension, then oldest first. */
+export function chosenVoicemails(db: ReadDb, ids: readonly VoicemailId[]): VoicemailMessage[] {
+  return db
+    .prepare<[string], Row>(
+      `SELECT ${columns} WHERE m.id IN (SELECT value FROM json_each(?)) ORDER BY extension.extension_number, m.received_at, m.id`,
+    )
+    .all(JSON.stringify(ids))
+    .map(toMessage)
+}
+
 /** One page, newest first. */
 export function pageVoicemails(db: ReadDb, extensionId: ExtensionId, offset: number, limit: number) {
   const total = db

@@ -4,6 +4,7 @@ import { destructiveChosen } from './archiveVoicemail.ts'
 /** The way back from deactivate: sign-in and settings work again (8x8 Admin Console: ⋯ → Activate User). */
 export const activate: StepDefinition<'activate'> = {
   kind: 'activate',
+  subjects: ['person'],
   title: () => 'Activate the user',
   after: [],
   destructive: () => false,

@@ -1,29 +1,25 @@
 import type { Claim } from '../effects.ts'
-import { anyAdministrator, type StepDefinition } from '../step.ts'
+import type { Blocker, Warning } from '../findings.ts'
+import { anyAdministrator, type ExtensionInput, type PersonInput, type StepDefinition } from '../step.ts'
 
 /** The freed extension, with the numbers kept on it, gets a new user profile (article, "What happens to the user's phone number?"). */
-export const assignProfile: StepDefinition<'assignProfile'> = {
+export const assignProfile: StepDefinition<'assignProfile', 'person' | 'extension'> = {
   kind: 'assignProfile',
+  subjects: ['person', 'extension'],
   title: ({ profile }) => `Give the extension to ${profile.firstName} ${profile.lastName}`,
-  after: ['reset', 'deactivate'],
+  after: ['reset', 'deactivate', 'reclaimNumber'],
   destructive: () => false,
   reversibility: () => 'compensatable',
   roles: anyAdministrator,
-  actionsOf: ({ inventory, choices }) =>
-    inventory.extension !== null && choices.assignProfile !== null
-      ? [{ kind: 'assignProfile', extensionId: inventory.extension.id, profile: choices.assignProfile }]
+  actionsOf: ({ inventory: { extension }, choices }) =>
+    extension !== null && choices.assignProfile !== null
+      ? [{ kind: 'assignProfile', extensionId: extension.id, profile: choices.assignProfile }]
       : [],
-  blockersOf: ({ choices, surroundings }) => {
+  blockersOf: (input) => {
+    const { choices, surroundings } = input
     if (choices.assignProfile === null) return []
-    if (!choices.reset) {
-      return [
-        {
-          code: 'RESET_BEFORE_ASSIGN',
-          message: 'The extension still carries the old profile.',
-          remedy: 'Include the reset in the plan.',
-        },
-      ]
-    }
+    const taken = notFree(input)
+    if (taken !== null) return [taken]
     if (!surroundings.takenUserNames.includes(choices.assignProfile.userName)) return []
     return [
       {
@@ -33,29 +29,72 @@ export const assignProfile: StepDefinition<'assignProfile'> = {
       },
     ]
   },
-  warningsOf: () => [],
-  claimsOf: ({ choices }) => {
+  warningsOf,
+  claimsOf: (input) => {
+    const { choices } = input
     const name = `${choices.assignProfile?.firstName ?? ''} ${choices.assignProfile?.lastName ?? ''}`
+    const where = `New profile: ${name}`
+    const sees = choices.assignProfile?.oldRecords === 'hide' ? 'Administrators' : name
     const claims: Claim[] = [
-      {
-        what: 'extension',
-        fate: 'moved',
-        where: `New profile: ${name}`,
-        seenBy: 'Everyone in the company',
-        step: 'assignProfile',
-      },
+      { what: 'extension', fate: 'moved', where, seenBy: 'Everyone in the company', step: 'assignProfile' },
+      { what: 'device', fate: 'moved', where, seenBy: name, step: 'assignProfile' },
+      { what: 'callLog', fate: 'kept', where: 'The extension', seenBy: sees, step: 'assignProfile' },
     ]
-    claims.push({ what: 'device', fate: 'moved', where: `New profile: ${name}`, seenBy: name, step: 'assignProfile' })
-    claims.push({ what: 'callLog', fate: 'kept', where: 'The extension', seenBy: name, step: 'assignProfile' })
-    if (choices.voicemail.kind === 'keep') {
-      claims.push({
-        what: 'voicemailMessage',
-        fate: 'kept',
-        where: 'The extension, and the archive',
-        seenBy: name,
-        step: 'assignProfile',
-      })
-    }
+    const kept = input.kind === 'person' ? keptByOffboarding(input) : 'The extension'
+    if (kept !== null)
+      claims.push({ what: 'voicemailMessage', fate: 'kept', where: kept, seenBy: sees, step: 'assignProfile' })
     return claims
   },
+}
+
+/** Where the messages are when the extension is given on; null when they have left it. */
+function keptByOffboarding({ choices }: PersonInput): string | null {
+  return choices.voicemail.kind === 'keep' ? 'The extension, and the archive' : null
+}
+
+function notFree(input: PersonInput | ExtensionInput): Blocker | null {
+  if (input.kind === 'person') {
+    if (input.choices.reset) return null
+    return {
+      code: 'RESET_BEFORE_ASSIGN',
+      message: 'The extension still carries the old profile.',
+      remedy: 'Include the reset in the plan.',
+    }
+  }
+  const { extension, holder } = input.inventory
+  if (holder === null) return null
+  return {
+    code: 'EXTENSION_NOT_FREE',
+    message: `Extension ${extension.extensionNumber} belongs to ${holder.name}.`,
+    remedy: 'Offboard that person, or choose a free extension.',
+  }
+}
+
+function warningsOf(input: PersonInput | ExtensionInput): Warning[] {
+  const { voicemail, forwardingRules } = input.inventory
+  const staying = input.kind === 'extension' || input.choices.voicemail.kind === 'keep' ? voicemail.count : 0
+  const warnings: Warning[] = []
+  if (input.choices.assignProfile?.oldRecords === 'handOver' && staying > 0) {
+    warnings.push({
+      code: 'SHARED_EXTENSION_VOICEMAIL',
+      message: `${staying} old voicemail messages stay on the extension that gets a new profile.`,
+      remedy: 'Hide, forward or delete them when the new person must not hear them.',
+    })
+    if (voicemail.hidden > 0) {
+      warnings.push({
+        code: 'HIDDEN_VOICEMAIL_HANDED_OVER',
+        message: `${voicemail.hidden} of them were hidden from an earlier user of the extension.`,
+        remedy: 'Hide them again, unless the new person may hear them.',
+      })
+    }
+  }
+  const rule = forwardingRules.find(({ setBy, enabled }) => setBy === 'administrator' && enabled)
+  if (input.kind === 'extension' && rule !== undefined) {
+    warnings.push({
+      code: 'CALLS_STILL_FORWARDED',
+      message: `Calls to the extension are forwarded to ${rule.destination}, also when it has a new profile.`,
+      remedy: 'Change the forwarding when the new person starts.',
+    })
+  }
+  return warnings
 }

@@ -2,11 +2,12 @@ import { retentionEnd } from '../../retention/rules.ts'
 import type { Blocker, Warning } from '../findings.ts'
 import { fullName } from '../inventory.ts'
 import type { Claim } from '../effects.ts'
-import { accountAdministrators, type PlanInput, type StepDefinition } from '../step.ts'
+import { accountAdministrators, type PersonInput, type StepDefinition } from '../step.ts'
 
 /** No sign-in, settings frozen; an active device can still dial an emergency number and nothing else (article, "Deactivating the User's Account"). */
 export const deactivate: StepDefinition<'deactivate'> = {
   kind: 'deactivate',
+  subjects: ['person'],
   title: () => 'Deactivate the user',
   after: ['archiveVoicemail', 'number', 'forwardCalls', 'removeLicence'],
   destructive: () => true,
@@ -39,7 +40,7 @@ export const deactivate: StepDefinition<'deactivate'> = {
   ],
 }
 
-function warningsOf({ inventory, choices }: PlanInput): Warning[] {
+function warningsOf({ inventory, choices }: PersonInput): Warning[] {
   const warnings: Warning[] = []
   if (!choices.removeLicence && inventory.licences.length > 0) {
     warnings.push({
@@ -70,7 +71,7 @@ function warningsOf({ inventory, choices }: PlanInput): Warning[] {
 }
 
 /** Without a primary administrator nobody could undo anything. */
-export function lastPrimaryBlockers({ inventory, surroundings }: PlanInput): Blocker[] {
+export function lastPrimaryBlockers({ inventory, surroundings }: PersonInput): Blocker[] {
   if (inventory.user.role !== 'primaryAdministrator' || surroundings.activePrimaryAdministrators > 1) return []
   return [
     {
@@ -82,7 +83,7 @@ export function lastPrimaryBlockers({ inventory, surroundings }: PlanInput): Blo
 }
 
 /** A status that an identity provider owns is set back by its next synchronization (SCIM). */
-export function providerBlockers({ inventory }: PlanInput): Blocker[] {
+export function providerBlockers({ inventory }: PersonInput): Blocker[] {
   const { scimProvider } = inventory.user
   if (scimProvider === null) return []
   return [
@@ -95,7 +96,7 @@ export function providerBlockers({ inventory }: PlanInput): Blocker[] {
 }
 
 /** Faxes and text messages live in other products; they are deleted when the period since the person left is over. Nothing under hold is. */
-export function otherProducts({ inventory, surroundings, asOf }: PlanInput, step: 'deactivate' | 'delete'): Claim[] {
+export function otherProducts({ inventory, surroundings, asOf }: PersonInput, step: 'deactivate' | 'delete'): Claim[] {
   const held = inventory.user.legalHold !== null
   return (['fax', 'textMessage'] as const).map((what) => ({
     what,

@@ -25,6 +25,7 @@ const lostWithTheExtension = [
  */
 export const deleteAccount: StepDefinition<'delete'> = {
   kind: 'delete',
+  subjects: ['person'],
   title: () => 'Delete the account',
   after: ['archiveVoicemail', 'removeLicence', 'deactivate', 'assignProfile'],
   destructive: () => true,

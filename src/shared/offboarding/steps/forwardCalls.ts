@@ -5,6 +5,7 @@ import { frozenBlockers } from './number.ts'
 /** Calls to the extension go on from here; set before deactivate, because nothing can be set afterwards. */
 export const forwardCalls: StepDefinition<'forwardCalls'> = {
   kind: 'forwardCalls',
+  subjects: ['person'],
   title: ({ to }) => `Forward calls to ${to}`,
   after: ['number'],
   destructive: () => false,

@@ -3,6 +3,7 @@ import { anyAdministrator, type StepDefinition } from '../step.ts'
 /** Ring groups and call queues would go on ringing a phone that nobody answers. */
 export const leaveGroups: StepDefinition<'leaveGroups'> = {
   kind: 'leaveGroups',
+  subjects: ['person'],
   title: () => 'Leave ring groups and call queues',
   after: ['forwardCalls'],
   destructive: () => false,

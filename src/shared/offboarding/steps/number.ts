@@ -1,27 +1,29 @@
+import type { ActionOf } from '../action.ts'
 import type { Choices, NumberChoice } from '../choices.ts'
 import { addDays } from '../dates.ts'
 import type { Claim } from '../effects.ts'
 import type { Blocker } from '../findings.ts'
 import { firstParkDay } from '../parking.ts'
-import { anyAdministrator, type PlanInput, type StepDefinition } from '../step.ts'
+import { anyAdministrator, type ExtensionInput, type PersonInput, type StepDefinition } from '../step.ts'
 import { targetBlockers } from '../targets.ts'
 
 /** A released number can be reclaimed for 90 days (8x8, "Remove a Number"). */
 export const reclaimDays = 90
 
 /** A number belongs to an extension: it stays, moves, is parked until a date, or is given back (article, "What happens to the user's phone number?"). */
-export const number: StepDefinition<'number'> = {
+export const number: StepDefinition<'number', 'person' | 'extension'> = {
   kind: 'number',
+  subjects: ['person', 'extension'],
   title: ({ phoneNumber, choice }) => `${verb(choice)} ${phoneNumber}${target(choice)}`,
   after: ['archiveVoicemail'],
   destructive: ({ choice }) => choice.kind === 'release',
   reversibility: ({ choice }) => (choice.kind === 'release' ? 'irreversible' : 'compensatable'),
   roles: anyAdministrator,
-  actionsOf: ({ inventory, choices }) =>
-    inventory.phoneNumbers.flatMap(({ phoneNumber }) => {
+  actionsOf: ({ inventory: { phoneNumbers, extension }, choices }) =>
+    phoneNumbers.flatMap(({ phoneNumber }): ActionOf<'number'>[] => {
       const choice = choices.numbers[phoneNumber]
-      if (choice === undefined || choice.kind === 'keep' || inventory.extension === null) return []
-      return [{ kind: 'number' as const, extensionId: inventory.extension.id, phoneNumber, choice }]
+      if (choice === undefined || choice.kind === 'keep' || extension === null) return []
+      return [{ kind: 'number', extensionId: extension.id, phoneNumber, choice }]
     }),
   blockersOf: (input) =>
     decisions(input.choices).flatMap(([phoneNumber, choice]) => numberBlockers(input, phoneNumber, choice)),
@@ -38,7 +40,7 @@ export const number: StepDefinition<'number'> = {
 }
 
 /** In the order of the numbers, so that equal choices give equal plans. */
-function decisions(choices: Choices): [phoneNumber: string, choice: NumberChoice][] {
+function decisions(choices: Pick<Choices, 'numbers'>): [phoneNumber: string, choice: NumberChoice][] {
   return Object.entries(choices.numbers).toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
@@ -51,14 +53,14 @@ function target(choice: NumberChoice): string {
   return choice.kind === 'park' ? ` until ${choice.until}` : ''
 }
 
-function numberBlockers(input: PlanInput, phoneNumber: string, choice: NumberChoice): Blocker[] {
+function numberBlockers(input: PersonInput | ExtensionInput, phoneNumber: string, choice: NumberChoice): Blocker[] {
   if (choice.kind === 'keep') return []
   const owned = input.inventory.phoneNumbers.find((one) => one.phoneNumber === phoneNumber)
   if (owned === undefined) {
     return [
       {
         code: 'NUMBER_NOT_THEIRS',
-        message: `${phoneNumber} is not a number of this person.`,
+        message: `${phoneNumber} is not a number of ${input.kind === 'person' ? 'this person' : 'this extension'}.`,
         remedy: 'Remove the number from the choices.',
       },
     ]
@@ -83,8 +85,9 @@ function numberBlockers(input: PlanInput, phoneNumber: string, choice: NumberCho
 }
 
 /** Settings of a deactivated user cannot be changed: numbers and forwarding come before deactivate (8x8, "Deactivate users"). */
-export function frozenBlockers({ inventory }: PlanInput): Blocker[] {
-  if (inventory.user.status !== 'INACTIVE') return []
+export function frozenBlockers(input: PersonInput | ExtensionInput): Blocker[] {
+  const user = input.kind === 'person' ? input.inventory.user : input.inventory.holder
+  if (user?.status !== 'INACTIVE') return []
   return [
     {
       code: 'SETTINGS_FROZEN',

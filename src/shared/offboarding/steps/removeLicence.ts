@@ -3,6 +3,7 @@ import { anyAdministrator, type StepDefinition } from '../step.ts'
 /** Before deactivate: a license left on a deactivated user becomes a suspended one (8x8, "Failed saving user settings"). */
 export const removeLicence: StepDefinition<'removeLicence'> = {
   kind: 'removeLicence',
+  subjects: ['person'],
   title: () => 'Remove the licenses',
   after: ['archiveVoicemail', 'number', 'reset'],
   destructive: () => true,

@@ -10,6 +10,7 @@ const personal = ['greeting', 'voicemailNotification', 'callerId', 'emergencyAdd
  */
 export const reset: StepDefinition<'reset'> = {
   kind: 'reset',
+  subjects: ['person'],
   title: () => 'Reset to default settings',
   after: ['archiveVoicemail', 'voicemailDisposition', 'number', 'forwardCalls', 'leaveGroups'],
   destructive: () => true,
@@ -20,16 +21,7 @@ export const reset: StepDefinition<'reset'> = {
       ? [{ kind: 'reset', userId: inventory.user.id, extensionId: inventory.extension.id }]
       : [],
   blockersOf: () => [],
-  warningsOf: ({ inventory, choices }) =>
-    inventory.voicemail.count > 0 && choices.voicemail.kind === 'keep' && choices.assignProfile !== null
-      ? [
-          {
-            code: 'SHARED_EXTENSION_VOICEMAIL',
-            message: `${inventory.voicemail.count} old voicemail messages stay on the extension that gets a new profile.`,
-            remedy: 'Forward or delete them when the new person must not hear them.',
-          },
-        ]
-      : [],
+  warningsOf: () => [],
   claimsOf: ({ inventory, choices }) => {
     const free = `Free extension ${inventory.extension?.extensionNumber ?? ''}`
     const claims: Claim[] = [

@@ -4,6 +4,7 @@ import { lastPrimaryBlockers } from './deactivate.ts'
 /** The former user no longer has login access (article, overview); first, so that nothing changes under the archive. */
 export const revokeSignIn: StepDefinition<'revokeSignIn'> = {
   kind: 'revokeSignIn',
+  subjects: ['person'],
   title: () => 'Block sign-in and end open sessions',
   after: [],
   destructive: () => false,

@@ -4,6 +4,7 @@ import { anyAdministrator, type StepDefinition } from '../step.ts'
 /** What becomes of the originals on the extension (article, "What happens to the voicemails?"). */
 export const voicemailDisposition: StepDefinition<'voicemailDisposition'> = {
   kind: 'voicemailDisposition',
+  subjects: ['person'],
   title: ({ choice }) =>
     choice.kind === 'forward'
       ? `Move the voicemails to extension ${choice.extensionNumber}`

@@ -14,7 +14,10 @@ export function reset(context: ActionContext, { userId, extensionId }: ActionOf<
 }
 
 /** Takes everything personal off an extension and its user too; answers how many preferences were deleted. */
-export function freeExtension({ db }: ActionContext, extensionId: string): number {
+export function freeExtension({ db, now }: ActionContext, extensionId: string): number {
+  db.prepare(
+    'INSERT INTO extension_former_user (extension_id, until, user_id) SELECT id, ?, user_id FROM extension WHERE id = ? AND user_id IS NOT NULL',
+  ).run(now, extensionId)
   db.prepare('INSERT OR IGNORE INTO audio_removal SELECT file FROM greeting WHERE extension_id = ?').run(extensionId)
   db.prepare('DELETE FROM greeting WHERE extension_id = ?').run(extensionId)
   db.prepare("DELETE FROM forwarding_rule WHERE extension_id = ? AND set_by = 'user'").run(extensionId)
@@ -41,7 +44,7 @@ export function leaveGroups({ db }: ActionContext, { extensionId }: ActionOf<'le
   return `Left ${counted(groups, 'ring group')} and ${counted(queues, 'call queue')}.`
 }
 
-/** The freed extension gets a new user at its site. */
+/** The freed extension gets a new user at its site, who hears and sees what is on it, or does not. */
 export function assignProfile(
   { db, now, ids }: ActionContext,
   { extensionId, profile }: ActionOf<'assignProfile'>,
@@ -59,6 +62,12 @@ export function assignProfile(
       VALUES (@id, @userName, @firstName, @lastName, @primaryEmail, 'ACTIVE', @locale, @timezone, @site, '', '', 'none', @now, @now)`,
   ).run({ ...profile, id, now, locale: free.locale, timezone: free.timezone, site: free.site_id })
   db.prepare('UPDATE extension SET user_id = ? WHERE id = ?').run(id, extensionId)
+  for (const table of ['voicemail_message', 'call_log']) {
+    db.prepare(`UPDATE ${table} SET is_hidden = ? WHERE extension_id = ?`).run(
+      profile.oldRecords === 'hide' ? 1 : 0,
+      extensionId,
+    )
+  }
   return `Extension ${free.extension_number} belongs to ${profile.firstName} ${profile.lastName}.`
 }
 

@@ -3,7 +3,7 @@ import { addDays } from '../../../../shared/offboarding/dates.ts'
 import { reclaimDays } from '../../../../shared/offboarding/steps/number.ts'
 import { drifted, type ActionContext } from './context.ts'
 
-/** Decides one phone number; it must still be on the leaver's extension. */
+/** Decides one phone number; it must still be on the extension of the plan. */
 export function number({ db, now }: ActionContext, { extensionId, phoneNumber, choice }: ActionOf<'number'>): string {
   const owned = db
     .prepare<[string], { extension_id: string | null; status: string }>(
@@ -20,13 +20,7 @@ export function number({ db, now }: ActionContext, { extensionId, phoneNumber, c
         .prepare<[string], { id: string }>('SELECT id FROM extension WHERE extension_number = ?')
         .get(choice.extensionNumber)
       if (target === undefined) throw drifted(`Extension ${choice.extensionNumber} does not exist any more.`)
-      const first =
-        db.prepare('SELECT 1 FROM phone_number WHERE extension_id = ? AND is_primary = 1').get(target.id) === undefined
-      db.prepare('UPDATE phone_number SET extension_id = ?, is_primary = ? WHERE phone_number = ?').run(
-        target.id,
-        first ? 1 : 0,
-        phoneNumber,
-      )
+      putOn(db, target.id, phoneNumber)
       return `${phoneNumber} rings extension ${choice.extensionNumber}.`
     }
     case 'park':
@@ -42,4 +36,31 @@ export function number({ db, now }: ActionContext, { extensionId, phoneNumber, c
       return `${phoneNumber} is given back; it can be reclaimed until ${until}.`
     }
   }
+}
+
+/** Puts a number that is on no extension on one; it must still be where the plan found it. */
+export function reclaimNumber(
+  { db, now }: ActionContext,
+  { extensionId, extensionNumber, phoneNumber, from }: ActionOf<'reclaimNumber'>,
+): string {
+  const free = db
+    .prepare<[string], { status: string; reclaimableUntil: string | null }>(
+      'SELECT status, reclaimable_until AS reclaimableUntil FROM phone_number WHERE phone_number = ?',
+    )
+    .get(phoneNumber)
+  if (free?.status !== from) throw drifted(`${phoneNumber} is not where it was any more.`)
+  if (from === 'RELEASED' && (free.reclaimableUntil ?? '') < now.slice(0, 10))
+    throw drifted(`${phoneNumber} could be reclaimed until ${free.reclaimableUntil ?? 'now'} only.`)
+  putOn(db, extensionId, phoneNumber)
+  return `${phoneNumber} rings extension ${extensionNumber}.`
+}
+
+/** The first number of an extension is its primary one. */
+function putOn(db: ActionContext['db'], extensionId: string, phoneNumber: string): void {
+  const first =
+    db.prepare('SELECT 1 FROM phone_number WHERE extension_id = ? AND is_primary = 1').get(extensionId) === undefined
+  db.prepare(
+    `UPDATE phone_number SET extension_id = ?, is_primary = ?, status = 'ASSIGNED', parked_until = NULL, reclaimable_until = NULL
+      WHERE phone_number = ?`,
+  ).run(extensionId, first ? 1 : 0, phoneNumber)
 }

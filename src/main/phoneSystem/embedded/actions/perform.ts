@@ -3,7 +3,7 @@ import { activate, deactivate, deleteAccount, revokeSignIn } from './account.ts'
 import type { ActionContext } from './context.ts'
 import { assignProfile, forwardCalls, leaveGroups, reset } from './extension.ts'
 import { removeLicence } from './licence.ts'
-import { number } from './number.ts'
+import { number, reclaimNumber } from './number.ts'
 import { voicemailDisposition } from './voicemail.ts'
 
 /** Changes the rows and says what was done. Call inside a transaction. Throws PLAN_DRIFTED when the rows are not as the plan found them. */
@@ -15,6 +15,8 @@ export function perform(context: ActionContext, action: PhoneSystemAction): stri
       return voicemailDisposition(context, action)
     case 'number':
       return number(context, action)
+    case 'reclaimNumber':
+      return reclaimNumber(context, action)
     case 'forwardCalls':
       return forwardCalls(context, action)
     case 'leaveGroups':

@@ -6,6 +6,7 @@ import { formatReceived } from './received.ts'
 const message: ArchivedMessage = {
   id: 'm1',
   file: 'voicemail/0001.wav',
+  extension: '1042',
   callerName: '',
   callerNumber: '+12125550134',
   receivedAt: '2026-11-02T19:05:00.000Z',

@@ -1,5 +1,6 @@
 import type { Plan } from '../../../../shared/offboarding/plan.ts'
 import type { Preset } from '../../../../shared/offboarding/presets.ts'
+import { referenceOf } from '../../../../shared/offboarding/subject.ts'
 import type { WizardStep } from '../../../../shared/offboarding/wizard.ts'
 
 export const stepTitles: Readonly<Record<WizardStep, string>> = {
@@ -21,17 +22,23 @@ export const presetTitles: Readonly<Record<Preset, string>> = {
 }
 
 /** What the plan does in one verb and one name: the label of the button that starts it, and the title of its run. */
-export function planTitle({ steps, choices, person }: Plan): string {
+export function planTitle({ steps, subject }: Plan): string {
+  if (subject.kind === 'messages') return `Save ${subject.name}`
+  if (subject.kind === 'extension') {
+    const [first, ...others] = steps.filter(({ kind }) => kind !== 'archiveVoicemail')
+    return first !== undefined && others.length === 0 ? first.title : `Change extension ${subject.extension}`
+  }
   const does = (kind: string): boolean => steps.some((step) => step.kind === kind)
-  if (choices.delete) return `Delete ${person.name}`
-  if (does('reset') && does('deactivate')) return `Offboard ${person.name}`
-  if (does('deactivate')) return `Deactivate ${person.name}`
-  if (does('activate')) return `Activate ${person.name}`
-  if (does('reset')) return `Reset extension ${person.extension ?? person.userName}`
-  return `Run ${steps.length === 1 ? '1 step' : `${steps.length} steps`} for ${person.name}`
+  const { name } = subject
+  if (does('delete')) return `Delete ${name}`
+  if (does('reset') && does('deactivate')) return `Offboard ${name}`
+  if (does('deactivate')) return `Deactivate ${name}`
+  if (does('activate')) return `Activate ${name}`
+  if (does('reset')) return `Reset extension ${subject.extension ?? subject.userName}`
+  return `Run ${steps.length === 1 ? '1 step' : `${steps.length} steps`} for ${name}`
 }
 
 /** What must be typed before a deletion: the extension, or the user name of a person without one. */
-export function confirmationOf({ person }: Plan): string {
-  return person.extension ?? person.userName
+export function confirmationOf({ subject }: Plan): string {
+  return subject.extension ?? referenceOf(subject)
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import type { RunSummary } from '../../../../shared/offboarding/run.ts'
+import { subjectDetail } from '../../../../shared/offboarding/subject.ts'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { formatDateTime } from '../../format/dates.ts'
@@ -14,7 +15,7 @@ export function RunRow({ run }: { run: RunSummary }) {
     <li className={classes.row}>
       <div className={classes.who}>
         <Link href={`/runs/${run.id}`} className={classes.link}>
-          <Truncated text={run.person.name} />
+          <Truncated text={run.subject.name} />
         </Link>
         <Truncated text={detail(run)} className={run.error === null ? classes.dim : classes.problem} />
       </div>
@@ -29,12 +30,17 @@ export function RunRow({ run }: { run: RunSummary }) {
   )
 }
 
-function detail({ person, status, stepsDone, stepsTotal, currentStep, error, operator }: RunSummary): string {
-  const extension = person.extension === null ? person.userName : `Ext. ${person.extension}`
+function detail({ subject, status, stepsDone, stepsTotal, currentStep, error, operator }: RunSummary): string {
+  const extension = shortDetail(subject)
   const steps = `${stepsDone} of ${stepsTotal} steps`
   if (status === 'done' || status === 'cancelled') return `${extension} · ${steps} · by ${operator}`
   if (error !== null) return `${extension} · ${error.message}`
   return `${extension} · ${steps}${currentStep === null ? '' : ` · ${status === 'running' ? 'now' : 'next'}: ${currentStep}`}`
+}
+
+function shortDetail(subject: RunSummary['subject']): string {
+  if (subject.kind === 'extension') return subject.holder ?? 'Free'
+  return subject.extension === null ? subjectDetail(subject) : `Ext. ${subject.extension}`
 }
 
 /** Goes to the run as well: what happens then, or why it cannot go on, is said there. */
@@ -47,7 +53,7 @@ function ContinueButton({ run }: { run: RunSummary }) {
     <Button
       variant={run.status === 'interrupted' ? 'filled' : 'default'}
       leftSection={again ? <IconRefresh size={14} aria-hidden /> : <IconPlayerPlay size={14} aria-hidden />}
-      aria-label={`${again ? 'Try again' : 'Continue'}: ${run.person.name}`}
+      aria-label={`${again ? 'Try again' : 'Continue'}: ${run.subject.name}`}
       loading={resume.isPending}
       onClick={() => resume.mutate(run.id, { onSettled: () => navigate(`/runs/${run.id}`) })}
     >

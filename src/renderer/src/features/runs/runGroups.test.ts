@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { runId } from '../../../../shared/ids.ts'
+import { runId, userId } from '../../../../shared/ids.ts'
 import type { RunStatus, RunSummary } from '../../../../shared/offboarding/run.ts'
 import { runGroups, unfinished } from './runGroups.ts'
 
 const run = (status: RunStatus, createdAt: string): RunSummary => ({
   id: runId.parse(`${status} ${createdAt}`),
   status,
-  person: { name: status, userName: status, extension: null },
+  subject: { kind: 'person', userId: userId.parse(status), name: status, userName: status, extension: null },
   operator: 'admin',
   createdAt,
   finishedAt: null,

@@ -25,7 +25,6 @@ export function runGroups(runs: readonly RunSummary[]): RunGroup[] {
 
 /** User names of the people for whom a run can still go on; another one cannot be started for them. */
 export function unfinished(runs: readonly RunSummary[]): ReadonlySet<string> {
-  return new Set(
-    runs.filter((run) => run.status !== 'done' && run.status !== 'cancelled').map((run) => run.person.userName),
-  )
+  const open = runs.filter((run) => run.status !== 'done' && run.status !== 'cancelled')
+  return new Set(open.flatMap(({ subject }) => (subject.kind === 'person' ? [subject.userName] : [])))
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { assertNever } from '../../../../shared/ipc/errors.ts'
 import type { Run } from '../../../../shared/offboarding/run.ts'
+import { subjectInText } from '../../../../shared/offboarding/subject.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
 
 /** Says each step that is done and how the run ends; not the ticks between. */
@@ -15,20 +16,20 @@ export function useMilestones(run: Run): void {
   }, [announce, milestone])
 }
 
-export function milestoneOf({ status, stepsDone, stepsTotal, currentStep, person, error }: Run): string {
+export function milestoneOf({ status, stepsDone, stepsTotal, currentStep, subject, error }: Run): string {
   switch (status) {
     case 'running':
       return `${stepsDone} of ${stepsTotal} steps done. Now: ${currentStep ?? 'finishing'}.`
     case 'done':
-      return `The run for ${person.name} is done.`
+      return `The run for ${subjectInText(subject)} is done.`
     case 'failed':
-      return `The run for ${person.name} stopped at ${currentStep ?? 'a step'}. ${error?.message ?? ''}`.trim()
+      return `The run for ${subjectInText(subject)} stopped at ${currentStep ?? 'a step'}. ${error?.message ?? ''}`.trim()
     case 'paused':
-      return `The run for ${person.name} is paused. It can be continued.`
+      return `The run for ${subjectInText(subject)} is paused. It can be continued.`
     case 'interrupted':
-      return `The run for ${person.name} was interrupted. It can be continued.`
+      return `The run for ${subjectInText(subject)} was interrupted. It can be continued.`
     case 'cancelled':
-      return `The run for ${person.name} was given up.`
+      return `The run for ${subjectInText(subject)} was given up.`
     default:
       return assertNever(status)
   }

@@ -36,6 +36,12 @@ export function stepOfBlocker(code: BlockerCode): WizardStep | null {
     case 'LAST_PRIMARY_ADMINISTRATOR':
     case 'OWN_ACCOUNT':
     case 'PRIMARY_OPERATOR':
+    case 'NUMBER_TARGET_SAME':
+    case 'NUMBER_UNKNOWN':
+    case 'NUMBER_NOT_FREE':
+    case 'NUMBER_RECLAIM_OVER':
+    case 'EXTENSION_NOT_FREE':
+    case 'MESSAGES_GONE':
       return null
   }
 }

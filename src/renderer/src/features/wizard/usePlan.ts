@@ -9,7 +9,7 @@ import { call } from '../../ipc/client.ts'
 export function usePlan(userId: UserId | null, choices: Choices): UseQueryResult<Plan> {
   return useQuery({
     queryKey: ['offboarding.plan', { userId, choices }] as const,
-    queryFn: userId === null ? skipToken : () => call('offboarding.plan', { userId, choices }),
+    queryFn: userId === null ? skipToken : () => call('offboarding.plan', { kind: 'person', userId, choices }),
     placeholderData: (previous, query) =>
       query?.queryKey[1].userId === userId ? keepPreviousData(previous) : undefined,
     // A plan of some minutes ago may be drifted: it is asked again whenever it is shown.

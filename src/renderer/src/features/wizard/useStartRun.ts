@@ -31,7 +31,9 @@ export function useStartRun(
 
   const mutation = useMutation({
     mutationFn: async ({ reviewed, confirm }: { reviewed: Plan; confirm: string | null }): Promise<RunId> => {
-      const asked = { userId: reviewed.person.userId, choices: reviewed.choices, planHash: reviewed.hash }
+      if (state.userId === null) throw new AppError('VALIDATION_FAILED', 'Choose the person who leaves.')
+      const request = { kind: 'person', userId: state.userId, choices: state.choices } as const
+      const asked = { request, planHash: reviewed.hash }
       const { approval } = await call('runs.approve', asked)
       const folder = await client.ensureQueryData(routeQuery('folders.archive', {}))
       const { runId } = await call('runs.start', {

@@ -6,9 +6,9 @@ import type { StepProps } from '../../stepProps.ts'
 import look from '../../choices.module.css'
 import classes from './AccountStep.module.css'
 
-const empty: NewProfile = { userName: '', firstName: '', lastName: '', primaryEmail: '' }
+const empty: NewProfile = { userName: '', firstName: '', lastName: '', primaryEmail: '', oldRecords: 'handOver' }
 
-const fields: readonly { name: keyof NewProfile; label: string; rule: string }[] = [
+const fields: readonly { name: Exclude<keyof NewProfile, 'oldRecords'>; label: string; rule: string }[] = [
   { name: 'firstName', label: 'First name', rule: '2 to 128 characters' },
   { name: 'lastName', label: 'Last name', rule: '2 to 30 characters' },
   { name: 'userName', label: 'User name', rule: '3 to 70 letters, digits or . @ - _ /' },
@@ -51,6 +51,15 @@ export function AssignProfile({ choices, change, setOpen, extension }: StepProps
                 onChange={(event) => take({ ...profile, [name]: event.currentTarget.value }, true)}
               />
             ))}
+            <Checkbox
+              label="Hide what is on the extension"
+              description="Old voicemails and the call list are seen by administrators alone, not by the new person."
+              checked={profile.oldRecords === 'hide'}
+              onChange={(event) =>
+                take({ ...profile, oldRecords: event.currentTarget.checked ? 'hide' : 'handOver' }, true)
+              }
+              classNames={{ root: classes.wholeRow!, label: look.label!, description: look.description! }}
+            />
           </SimpleGrid>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { ActionIcon, Code, CopyButton, Tooltip } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import type { Plan } from '../../../../../../shared/offboarding/plan.ts'
+import { subjectDetail } from '../../../../../../shared/offboarding/subject.ts'
 import { Truncated } from '../../../../components/Truncated/Truncated.tsx'
 import { formatDay } from '../../../../format/dates.ts'
 import classes from './ReviewStep.module.css'
@@ -8,17 +9,14 @@ import classes from './ReviewStep.module.css'
 /** Enough of the hash to compare two plans by eye. */
 const shown = 12
 
-/** Whom the plan is for, and which plan it is. */
+/** What the plan is about, and which plan it is. */
 export function PlanSubject({ plan }: { plan: Plan }) {
-  const { person, hash, asOf } = plan
+  const { subject, hash, asOf } = plan
   return (
     <div className={classes.subject}>
       <div className={classes.person}>
-        <Truncated text={person.name} className={classes.name} />
-        <Truncated
-          text={`${person.userName} · ${person.extension === null ? 'no extension' : `extension ${person.extension}`}`}
-          className={classes.dim}
-        />
+        <Truncated text={subject.name} className={classes.name} />
+        <Truncated text={subjectDetail(subject)} className={classes.dim} />
       </div>
       <div className={classes.hash}>
         <span className={classes.dim}>Plan of {formatDay(asOf)}</span>

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { Plan } from '../../../../../../shared/offboarding/plan.ts'
+import { deletesAccount, type Plan } from '../../../../../../shared/offboarding/plan.ts'
 import { Truncated } from '../../../../components/Truncated/Truncated.tsx'
 import { formatQuantity } from '../../../../format/numbers.ts'
 import type { StartRun } from '../../useStartRun.ts'
@@ -13,7 +13,7 @@ export function StartRunBar({ plan, run }: { plan: UseQueryResult<Plan>; run: St
   const [typed, setTyped] = useState('')
   const { data } = plan
   if (data === undefined) return null
-  const deletes = data.choices.delete
+  const deletes = deletesAccount(data)
   const expected = confirmationOf(data)
   const confirmed = !deletes || typed.trim() === expected
   const blocked = data.blockers.length
