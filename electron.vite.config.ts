@@ -13,6 +13,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           cli: 'src/main/cli.ts',
+          createDemo: 'src/main/workers/createDemo.ts',
           importUsers: 'src/main/workers/importUsers.ts',
           importVoicemail: 'src/main/workers/importVoicemail.ts',
           verifyAudit: 'src/main/workers/verifyAudit.ts',

@@ -45,7 +45,7 @@ export type Services = Awaited<ReturnType<typeof openServices>>
 export async function openServices(options: ServiceOptions) {
   const { dataFolder, version, clock, ids, log, emit } = options
   const thread = threadsOf(options.threadsFolder)
-  const { database, db, audioFolder, tenant } = await openData(options)
+  const { database, db, audioFolder, tenant } = await openData(options, thread('createDemo.js'))
   const desk = openDesk({ db, clock, ids, emit })
   const operator = () => desk.session.operator()
   const phoneSystem = createEmbeddedPhoneSystem({ db, audioFolder, clock, ids })
@@ -99,14 +99,14 @@ export async function openServices(options: ServiceOptions) {
 }
 
 /** Opens the data folder, takes away what a start or an end that was cut short left behind, and adds what an older version lacked. */
-async function openData({ dataFolder, resourcesFolder, clock, ids }: ServiceOptions) {
+async function openData({ dataFolder, resourcesFolder, clock, ids }: ServiceOptions, demoWorker: string | null) {
   const audioFolder = join(dataFolder, 'audio')
   mkdirSync(audioFolder, { recursive: true })
   const database = await openDatabase({ folder: dataFolder, now: () => clock.now().toISOString() })
   const db = asWriteDb(database)
   await removeQueuedAudio(db, audioFolder)
   const voicesFolder = join(resourcesFolder, 'demo', 'voices')
-  const tenant = createTenantService({ db, dataFolder, voicesFolder, clock, ids })
+  const tenant = createTenantService({ db, dataFolder, voicesFolder, clock, ids, demoWorker })
   await tenant.removeUnfinished()
   await tenant.addMissingOperators()
   return { database, db, audioFolder, tenant }

@@ -1,8 +1,9 @@
+// In UTC no day is longer or shorter.
+const millisecondsOfADay = 86_400_000
+
 /** Adds days to a calendar day, in UTC. */
 export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00.000Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * millisecondsOfADay).toISOString().slice(0, 10)
 }
 
 /** Adds months to a calendar day; the last day of a shorter month stands for days it does not have. */

@@ -42,6 +42,11 @@ export async function refreshSearch<Facts extends object>(
   while (refresh() > 0) await nextTurn()
 }
 
+/** The same in one turn, for a thread that may stand still. Call it inside the transaction of the changes. */
+export function refreshAtOnce<Facts extends object>(db: WriteDb, source: SearchSource<Facts>): void {
+  prepareBatch(db, source, Infinity)()
+}
+
 /** Answers a function that refreshes some in one transaction and says how many. */
 function prepareBatch<Facts extends object>(
   db: WriteDb,
@@ -52,70 +57,82 @@ function prepareBatch<Facts extends object>(
   const some = db.prepare<{ limit: number }, Facts & Found>(source.staleSql)
   const write = prepareWrite(db, source)
   const remove = prepareRemove(db, source)
+  const index = prepareIndex(db, source)
   const settled = db.prepare(`DELETE FROM ${name}_stale WHERE ${keyColumn} = ?`)
   const count = db.prepare(`UPDATE ${name}_version SET version = version + 1`)
   const batch = db.transaction((): number => {
     const until = performance.now() + turnMilliseconds
+    const changed: Changed = { texts: [], outdated: [] }
     let done = 0
     let found: (Facts & Found)[]
     do {
       found = some.all({ limit: atOnce })
       for (const facts of found) {
-        if (facts.gone === 1) remove(facts.key)
-        else write(facts)
+        if (facts.gone === 1) remove(facts.key, changed)
+        else write(facts, changed)
         settled.run(facts.key)
       }
       done += found.length
     } while (found.length > 0 && performance.now() < until)
+    index(changed)
     count.run()
     return done
   })
   return () => batch.immediate()
 }
 
+/** Rows whose texts are new, and those whose earlier texts are still in the index. */
+type Changed = { texts: number[]; outdated: number[] }
+
+/** One statement for all of a turn: FTS5 writes what it has gathered to its tables whenever a statement ends. */
+function prepareIndex<Facts extends object>(
+  db: WriteDb,
+  { name, texts: columns, trigrams }: SearchSource<Facts>,
+): (changed: Changed) => void {
+  if (!trigrams) return () => undefined
+  const these = 'IN (SELECT value FROM json_each(?))'
+  const all = columns.join(', ')
+  const unindex = db.prepare(`DELETE FROM ${name}_trigram WHERE rowid ${these}`)
+  const index = db.prepare(
+    `INSERT INTO ${name}_trigram (rowid, ${all}) SELECT id, ${all} FROM ${name}_text WHERE id ${these}`,
+  )
+  return ({ texts, outdated }) => {
+    if (outdated.length > 0) unindex.run(JSON.stringify(outdated))
+    if (texts.length > 0) index.run(JSON.stringify(texts))
+  }
+}
+
 function prepareWrite<Facts extends object>(
   db: WriteDb,
-  { name, texts: columns, saveSql, rowOf, textsOf, trigrams }: SearchSource<Facts>,
-): (facts: Facts) => void {
+  { name, texts: columns, saveSql, rowOf, textsOf }: SearchSource<Facts>,
+): (facts: Facts, changed: Changed) => void {
   const saved = db.prepare<[Values], { id: number }>(saveSql)
   const before = db.prepare<[number], Record<string, unknown>>(`SELECT * FROM ${name}_text WHERE id = ?`)
-  const saveTexts = db.prepare(insertSql('INSERT OR REPLACE', `${name}_text`, ['id', ...columns]))
-  const index = trigrams ? prepareIndex(db, name, columns) : null
-  return (facts) => {
+  const saveTexts = db.prepare(
+    `INSERT OR REPLACE INTO ${name}_text (id, ${columns.join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`,
+  )
+  return (facts, changed) => {
     // An upsert that RETURNING ends always answers a row.
     const { id } = saved.get(rowOf(facts))!
     const texts = textsOf(facts)
     const known = before.get(id)
     if (known !== undefined && columns.every((column, at) => known[column] === texts[at])) return
+    if (known !== undefined) changed.outdated.push(id)
     saveTexts.run(id, ...texts)
-    index?.(id, texts, known !== undefined)
+    changed.texts.push(id)
   }
-}
-
-function prepareIndex(db: WriteDb, name: string, columns: readonly string[]) {
-  const unindex = db.prepare(`DELETE FROM ${name}_trigram WHERE rowid = ?`)
-  const insert = db.prepare(insertSql('INSERT', `${name}_trigram`, ['rowid', ...columns]))
-  return (id: number, texts: readonly string[], wasThere: boolean): void => {
-    if (wasThere) unindex.run(id)
-    insert.run(id, ...texts)
-  }
-}
-
-function insertSql(verb: string, table: string, columns: readonly string[]): string {
-  return `${verb} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
 }
 
 function prepareRemove<Facts extends object>(
   db: WriteDb,
-  { name, keyColumn, trigrams }: SearchSource<Facts>,
-): (key: string) => void {
+  { name, keyColumn }: SearchSource<Facts>,
+): (key: string, changed: Changed) => void {
   const idOf = db.prepare<[string], { id: number }>(`SELECT id FROM ${name} WHERE ${keyColumn} = ?`)
-  const index = trigrams ? [`${name}_trigram WHERE rowid = ?`] : []
-  const remove = [...index, `${name}_text WHERE id = ?`, `${name} WHERE id = ?`].map((from) =>
-    db.prepare(`DELETE FROM ${from}`),
-  )
-  return (key) => {
+  const removals = [`${name}_text`, name].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ?`))
+  return (key, changed) => {
     const id = idOf.get(key)?.id
-    if (id !== undefined) for (const one of remove) one.run(id)
+    if (id === undefined) return
+    for (const one of removals) one.run(id)
+    changed.outdated.push(id)
   }
 }

@@ -3,8 +3,6 @@ import type { ReadDb, WriteDb } from '../../db/sql.ts'
 import { insertOperator, type OperatorInsert } from '../../operators/repository.ts'
 import { columns, tableNames, type Row, type TableName, type Value, type ValuesOf } from './rows.ts'
 
-const removedAtOnce = 2000
-
 /** The tenant, and how many people are there; deleted ones are not. */
 export function readStatus(db: ReadDb): TenantStatus {
   const tenant = db.prepare<[], { kind: 'demo' | 'own'; name: string }>('SELECT kind, name FROM tenant').get()
@@ -21,81 +19,89 @@ function insertTenant(db: WriteDb, tenant: { name: string; kind: 'demo' | 'own';
   db.prepare('INSERT INTO tenant (id, name, kind, created_at) VALUES (1, @name, @kind, @createdAt)').run(tenant)
 }
 
-/** Names the tenant of a demo company whose rows are there, and its operators, in one transaction. */
+/** Names the tenant of a demo company and its operators. Call it inside the transaction that brings the rows. */
 export function insertDemo(
   db: WriteDb,
   tenant: { name: string; createdAt: string },
   operators: readonly OperatorInsert[],
 ): void {
-  db.transaction(() => {
-    insertTenant(db, { ...tenant, kind: 'demo' })
-    for (const operator of operators) insertOperator(db, operator)
-  }).immediate()
+  insertTenant(db, { ...tenant, kind: 'demo' })
+  for (const operator of operators) insertOperator(db, operator)
+}
+
+/** Each extension's own call list, out of the calls: in the order of its key, so that the table grows at its end. */
+export function insertCallLists(db: WriteDb): void {
+  const sideOf = (side: string): string =>
+    `SELECT extension.id AS extension_id, call_record.id AS call_record_id FROM call_record
+      JOIN extension ON extension_number = ${side}_extension`
+  db.prepare(
+    `INSERT INTO call_log (extension_id, call_record_id) ${sideOf('caller')} UNION ALL ${sideOf('callee')} ORDER BY 1, 2`,
+  ).run()
 }
 
 /** Inserts a company of one's own with its first site, in one transaction. */
 export function insertOwn(db: WriteDb, site: ValuesOf<'site'>, name: string, createdAt: string): void {
   const insert = createInsert(db)
   db.transaction(() => {
-    insert({ table: 'site', values: site })
+    insert.add({ table: 'site', values: site })
+    insert.flush()
     insertTenant(db, { name, kind: 'own', createdAt })
   }).immediate()
 }
 
+/** As many rows as are worth a statement of their own; more are no quicker. */
+const rowsInStatement = 64
+const keptRows = 4096
+
+type Insert = (rows: readonly Row[]) => void
+
 /**
- * From here on commits wait no longer for the disk, until the function that it answers is called: a power cut may take
- * them back, but never a part of one or a later one alone. Good for a company that is none before its last transaction.
+ * Answers a function that takes rows, parents before children, and one that writes what is left of them. Rows are kept
+ * for a while, so that many of a table go in with one statement; parents still go before children.
  */
-export function flushLess(db: WriteDb): () => void {
-  db.prepare('PRAGMA synchronous = NORMAL').run()
-  return () => void db.prepare('PRAGMA synchronous = FULL').run()
-}
-
-/** Inserts rows in one transaction until there are none left or it is enough; answers whether there may be more. */
-export function insertSome(
-  db: WriteDb,
-  insert: (row: Row) => void,
-  rows: Iterator<Row>,
-  enough: () => boolean,
-): boolean {
-  const some = (): boolean => {
-    do {
-      const next = rows.next()
-      if (next.done === true) return false
-      insert(next.value)
-    } while (!enough())
-    return true
-  }
-  return db.transaction(some).immediate()
-}
-
-/** Prepares one statement a table, on first use. */
-export function createInsert(db: WriteDb): (row: Row) => void {
-  const inserts = new Map<TableName, (values: Readonly<Record<string, Value>>) => void>()
-  return ({ table, values }) => {
-    let run = inserts.get(table)
-    if (run === undefined) {
-      run = prepareInsert(db, table)
-      inserts.set(table, run)
+export function createInsert(db: WriteDb): { add(row: Row): void; flush(): void } {
+  const kept = new Map(tableNames.map((table): [TableName, Row[]] => [table, []]))
+  const inserts = new Map<TableName, Insert>()
+  let count = 0
+  const flush = (): void => {
+    for (const [table, rows] of kept) {
+      if (rows.length === 0) continue
+      const insert = inserts.get(table) ?? prepareInsert(db, table)
+      inserts.set(table, insert)
+      insert(rows.splice(0))
     }
-    run(values)
+    count = 0
+  }
+  return {
+    add: (row) => {
+      kept.get(row.table)!.push(row)
+      count += 1
+      if (count >= keptRows) flush()
+    },
+    flush,
   }
 }
 
-function prepareInsert(db: WriteDb, table: TableName): (values: Readonly<Record<string, Value>>) => void {
+function prepareInsert(db: WriteDb, table: TableName): Insert {
   const names: readonly string[] = columns[table]
-  const places = names.map(() => '?').join(', ')
-  const statement = db.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`)
-  return (values) => void statement.run(names.map((name) => values[name]))
+  const places = `(${names.map(() => '?').join(', ')})`
+  const statement = (rows: number) =>
+    db.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES ${Array(rows).fill(places).join(', ')}`)
+  const [one, many] = [statement(1), statement(rowsInStatement)]
+  return (rows) => {
+    let at = 0
+    for (; at + rowsInStatement <= rows.length; at += rowsInStatement)
+      many.run(flat(rows.slice(at, at + rowsInStatement), names))
+    for (; at < rows.length; at += 1) one.run(flat([rows[at]!], names))
+  }
 }
 
-/** Removes a part of what the tables of a company hold; answers whether there is more. */
-export function removeSome(db: WriteDb): boolean {
-  for (const table of tableNames.toReversed()) {
-    const key = table === 'call_log' ? '(extension_id, call_record_id)' : 'rowid'
-    const keys = table === 'call_log' ? 'extension_id, call_record_id' : 'rowid'
-    const some = `SELECT ${keys} FROM ${table} LIMIT ${removedAtOnce}`
-    if (db.prepare(`DELETE FROM ${table} WHERE ${key} IN (${some})`).run().changes > 0) return true
+/** The values of all rows in the order of the statement's places. */
+function flat(rows: readonly Row[], names: readonly string[]): Value[] {
+  const flattened: Value[] = []
+  for (const row of rows) {
+    const values: Readonly<Record<string, Value>> = row.values
+    for (const name of names) flattened.push(values[name] ?? null)
   }
-  return false
+  return flattened
 }

@@ -84,7 +84,6 @@ export const columns = {
     'caller_extension',
     'callee_extension',
   ],
-  call_log: ['extension_id', 'call_record_id'],
   billing_record: ['id', 'user_id', 'person_name', 'month', 'item', 'cents'],
   chat_message: ['id', 'user_id', 'author_name', 'room', 'sent_at', 'body'],
   meeting: ['id', 'user_id', 'title', 'starts_at', 'ends_at', 'participants'],

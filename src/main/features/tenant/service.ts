@@ -1,31 +1,40 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { TenantStatus } from '../../../shared/tenant/contract.ts'
 import type { Clock, Ids } from '../../clock.ts'
 import { createEngineLock, type EngineLock } from '../../db/engineLock.ts'
 import type { WriteDb } from '../../db/sql.ts'
-import { bulkTurn, refreshSearch } from '../../db/search/refresh.ts'
-import { userSearch } from '../../db/userSearch.ts'
+import { addMissingOperators } from '../../operators/demoOperators.ts'
 import { writeDemo, type DemoProgress, type DemoSize } from './createDemo.ts'
-import { companyName } from './demo/sites.ts'
-import { addMissingOperators, makeDemoOperators } from '../../operators/demoOperators.ts'
-import { holdsPeople, insertDemo, insertOwn, readStatus, removeSome } from './repository.ts'
+import { writeDemoInThread } from './demoInThread.ts'
+import { holdsPeople, insertOwn, readStatus } from './repository.ts'
 import { unfinishedMark } from './unfinished.ts'
 
-export type TenantDeps = { db: WriteDb; dataFolder: string; voicesFolder: string; clock: Clock; ids: Ids }
+export type TenantDeps = {
+  db: WriteDb
+  dataFolder: string
+  voicesFolder: string
+  clock: Clock
+  ids: Ids
+  /** The built thread for the demo company; null makes it here. */
+  demoWorker?: string | null
+}
 export type TenantService = ReturnType<typeof createTenantService>
 
 /** The company that Offhook opens at first start is this one; tests and pictures know its people. */
 const usual: DemoSize = { seed: 1, users: 48, calls: 12_000, messages: 420 }
 
 /** Whose data the folder holds: nobody's yet, the demo company's, or one's own company's. */
-export function createTenantService({ db, dataFolder, voicesFolder, clock, ids }: TenantDeps) {
+export function createTenantService({ db, dataFolder, voicesFolder, clock, ids, demoWorker = null }: TenantDeps) {
   const audioFolder = join(dataFolder, 'audio')
   const mark = unfinishedMark(dataFolder)
   const lock = createEngineLock(dataFolder)
   const removeUnfinished = (): Promise<void> => removeWhatWasCutShort(db, audioFolder, mark)
+  const write = (size: DemoSize, report: (progress: DemoProgress) => void, signal: AbortSignal): Promise<void> =>
+    demoWorker === null
+      ? writeDemo({ db, voicesFolder, audioFolder, clock, ids }, size, { report, cancelled: () => signal.aborted })
+      : writeDemoInThread(demoWorker, { dataFolder, voicesFolder, size, at: clock.now().toISOString() }, report, signal)
   const foundCompany = (work: () => Promise<void>): Promise<void> =>
     exclusively(lock, async () => {
       refuseSecond(readStatus(db))
@@ -37,19 +46,20 @@ export function createTenantService({ db, dataFolder, voicesFolder, clock, ids }
     status: (): TenantStatus => readStatus(db),
 
     /**
-     * Creates the demo company for a seed and the clock's day; fewer than 48 people do not make it smaller. Only its
-     * last transaction names the tenant, so a company that was cut short is none. Throws CONFLICT when the folder
-     * already holds a company, CANCELLED, DISK_FULL, FILE_PROBLEM.
+     * Creates the demo company for a seed and the clock's day; fewer than 48 people do not make it smaller. Its rows are
+     * one transaction; the mark tells the next start that files without rows may lie there. Throws CONFLICT when the
+     * folder already holds a company, CANCELLED, DISK_FULL, FILE_PROBLEM.
      */
-    createDemo: (options: Partial<DemoSize>, report: (progress: DemoProgress) => void, signal?: AbortSignal) =>
+    createDemo: (
+      options: Partial<DemoSize>,
+      report: (progress: DemoProgress) => void,
+      signal = new AbortController().signal,
+    ): Promise<void> =>
       foundCompany(async () => {
         if (holdsPeople(db)) throw new AppError('CONFLICT', 'The data folder already holds people. Use an empty one.')
-        const at = clock.now().toISOString()
         await mark.set()
         try {
-          await writeDemo({ db, voicesFolder, audioFolder }, { ...usual, ...options }, at.slice(0, 10), report, signal)
-          await refreshSearch(db, userSearch, bulkTurn)
-          insertDemo(db, { name: companyName, createdAt: at }, await makeDemoOperators(db, ids, at))
+          await write({ ...usual, ...options }, report, signal)
           await mark.clear()
         } catch (error) {
           // Should this fail as well, the mark is still there and the next start tries again.
@@ -71,7 +81,7 @@ export function createTenantService({ db, dataFolder, voicesFolder, clock, ids }
       if (readStatus(db).kind === 'demo') await addMissingOperators({ db, ids, clock })
     },
 
-    /** For the start: takes away a demo company that a kill cut short, unless another process is making it right now. */
+    /** For the start: takes away the audio of a demo company that was cut short, unless it is being made right now. */
     removeUnfinished: async (): Promise<void> => {
       if (!mark.isSet()) return
       await exclusively(lock, removeUnfinished).catch((error: unknown) => {
@@ -88,7 +98,6 @@ async function removeWhatWasCutShort(
 ): Promise<void> {
   if (!mark.isSet()) return
   if (readStatus(db).kind === 'none') {
-    while (removeSome(db)) await nextTurn()
     await rm(audioFolder, { recursive: true, force: true })
     await mkdir(audioFolder, { recursive: true })
   }

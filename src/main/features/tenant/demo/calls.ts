@@ -1,6 +1,5 @@
 import type { Row } from '../rows.ts'
 import { createCrowd } from './crowd.ts'
-import { workingMoment } from './days.ts'
 import type { Outsider } from './outsiders.ts'
 import { primaryNumberOf } from './extensions.ts'
 import type { Company, Person } from './model.ts'
@@ -20,7 +19,7 @@ type Party = {
   extension: { id: string; number: string } | null
 }
 
-/** Calls in the order of their days, each with a row in the call list of every extension that took part. */
+/** Calls in the order of their days. */
 export function* callRows(company: Company, outsiders: readonly Outsider[], count: number): Generator<Row> {
   const random = createRandom(company.seed, 'calls')
   const castShare = company.invented.count === 0 ? 1 : Math.min(1, castCalls / count)
@@ -37,7 +36,7 @@ export function* callRows(company: Company, outsiders: readonly Outsider[], coun
       table: 'call_record',
       values: {
         id,
-        started_at: workingMoment(crowd.day, person.site.hoursEast, random),
+        started_at: crowd.momentAt(person.site.hoursEast, random),
         caller_user_id: caller.userId,
         caller_name: caller.name,
         caller_number: caller.number,
@@ -50,8 +49,6 @@ export function* callRows(company: Company, outsiders: readonly Outsider[], coun
         callee_extension: callee.extension?.number ?? null,
       },
     }
-    for (const { extension } of [caller, callee])
-      if (extension !== null) yield { table: 'call_log', values: { extension_id: extension.id, call_record_id: id } }
   }
 }
 

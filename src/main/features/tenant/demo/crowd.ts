@@ -1,4 +1,5 @@
 import { addDays } from '../../../../shared/offboarding/dates.ts'
+import { workingMoments } from './days.ts'
 import type { Company, Person } from './model.ts'
 
 const teamSize = 50
@@ -6,7 +7,12 @@ const teamSize = 50
 const callsEach = 3
 
 /** Who may be on the phone on a day. */
-export type CrowdOfDay = { day: string; cast: readonly Person[]; invented: readonly Person[] }
+export type CrowdOfDay = {
+  day: string
+  momentAt: ReturnType<typeof workingMoments>
+  cast: readonly Person[]
+  invented: readonly Person[]
+}
 
 /**
  * Of the made-up people only some teams call on a day, each team in its turn: their rows lie close together in every
@@ -27,7 +33,7 @@ export function createCrowd({ today, cast, invented }: Company, callsADay: numbe
         if (person.leftOn === null || day < person.leftOn) people.push(person)
       }
     }
-    return { day, cast, invented: people.length === 0 ? cast : people }
+    return { day, momentAt: workingMoments(day), cast, invented: people.length === 0 ? cast : people }
   }
   return {
     daysAgo: (days: number): CrowdOfDay => {
