@@ -19,7 +19,8 @@ export type ReadBag = {
   payloadBytes: number
 }
 
-const listFile = `${voicemailFolder}/voicemails.json`
+/** Where the messages of a bag are listed, from its root. */
+export const listName = `${voicemailFolder}/voicemails.json`
 /** A list of more than a hundred thousand messages; a bigger file is not one of ours. */
 const maximalList = 64 * 1024 * 1024
 
@@ -28,15 +29,9 @@ const maximalList = 64 * 1024 * 1024
  * ARCHIVE_INVALID when it is not a bag.
  */
 export async function readBag(folder: string): Promise<ReadBag> {
-  const bag = resolve(folder)
-  if (!(await readable(bag, () => holdsBag(bag)))) {
-    throw new AppError(
-      'ARCHIVE_INVALID',
-      `${basename(bag) || bag} is not an archive: it has no bagit.txt. Choose the folder that holds bagit.txt.`,
-    )
-  }
+  const bag = await requireBag(folder)
   const { files } = await readable(bag, () => walkFolder(bag))
-  const messages = files.has(listFile) ? await readMessages(join(bag, listFile)) : []
+  const messages = files.has(listName) ? await readMessages(join(bag, listName)) : []
   const ofMessages = new Set(messages.map(({ file }) => file))
   const payload = [...files].filter((path) => path.startsWith('data/')).toSorted()
   const sized = await Promise.all(payload.map(async (path) => ({ path, bytes: (await lstat(join(bag, path))).size })))
@@ -45,9 +40,49 @@ export async function readBag(folder: string): Promise<ReadBag> {
     files: sized
       .filter(({ path }) => !ofMessages.has(path))
       .map(({ path, bytes }) => ({ path: path.slice('data/'.length), bytes })),
-    bagInfo: files.has('bag-info.txt') ? parseBagInfo(await readFile(join(bag, 'bag-info.txt'), 'utf8')).info : [],
+    bagInfo: await readBagInfo(bag),
     payloadBytes: sized.reduce((sum, { bytes }) => sum + bytes, 0),
   }
+}
+
+/** Answers the whole path of a bag. Throws NOT_FOUND when the folder is not there and ARCHIVE_INVALID when it is not a bag. */
+export async function requireBag(folder: string): Promise<string> {
+  const bag = resolve(folder)
+  if (await readable(bag, () => holdsBag(bag))) return bag
+  throw new AppError(
+    'ARCHIVE_INVALID',
+    `${basename(bag) || bag} is not an archive: it has no bagit.txt. Choose the folder that holds bagit.txt.`,
+  )
+}
+
+/** What bag-info.txt says; nothing when there is none. */
+export async function readBagInfo(bag: string): Promise<BagInfo> {
+  try {
+    return parseBagInfo(await readFile(join(bag, 'bag-info.txt'), 'utf8')).info
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** The messages that a bag lists; none when it has no list of ours. */
+export async function readMessagesOf(bag: string): Promise<ArchivedMessage[]> {
+  try {
+    return await readMessages(join(bag, listName))
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** Octets of the payload: as Payload-Oxum says it (RFC 8493, section 2.2.2), else counted. */
+export async function payloadBytesOf(bag: string, bagInfo: BagInfo): Promise<number> {
+  const oxum = bagInfo.find(([label]) => label.toLowerCase() === 'payload-oxum')?.[1]
+  const said = /^(\d{1,15})\.\d+$/.exec(oxum ?? '')?.[1]
+  if (said !== undefined) return Number(said)
+  const { files } = await walkFolder(join(bag, 'data'))
+  const sizes = await Promise.all([...files].map(async (path) => (await lstat(join(bag, 'data', path))).size))
+  return sizes.reduce((sum, bytes) => sum + bytes, 0)
 }
 
 /** The messages of a bag; none when the list is not one of ours. */
@@ -63,7 +98,7 @@ export async function readMessages(path: string): Promise<ArchivedMessage[]> {
 
 /** Where the messages of a bag are listed. */
 export function messageListOf(bag: string): string {
-  return join(bag, listFile)
+  return join(bag, listName)
 }
 
 /**
@@ -79,6 +114,12 @@ export async function manifestSha256Of(bag: string): Promise<string> {
     'ARCHIVE_INVALID',
     `${basename(bag)} has no manifest, so it cannot be checked. Choose another folder.`,
   )
+}
+
+/** SHA-256 (hex) of the manifest of the tag files, or null when there is none. */
+export async function tagmanifestSha256Of(bag: string): Promise<string | null> {
+  const bytes = await readFile(join(bag, 'tagmanifest-sha256.txt')).catch(() => null)
+  return bytes === null ? null : createHash('sha256').update(bytes).digest('hex')
 }
 
 async function readable<T>(bag: string, read: () => Promise<T>): Promise<T> {

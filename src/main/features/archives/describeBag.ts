@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { instant } from '../../../shared/ids.ts'
-import type { ReadBag } from '../../archive/readBag.ts'
+import type { BagInfo } from '../../archive/bagInfo.ts'
 
 /** The parts of data/person.json and data/custody.json that a list of archives shows. */
 const person = z.object({
@@ -14,7 +14,7 @@ const custody = z.object({ finishedAt: instant })
 /** Whom a bag is about and when it was made; a bag that is not Offhook's goes by its folder and its Bagging-Date. */
 export async function describeBag(
   folder: string,
-  { bagInfo }: ReadBag,
+  bagInfo: BagInfo,
 ): Promise<{ personName: string; extension: string | null; createdAt: string | null }> {
   const about = await readJson(join(folder, 'data/person.json'), person)
   const made = await readJson(join(folder, 'data/custody.json'), custody)

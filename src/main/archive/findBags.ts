@@ -1,0 +1,38 @@
+import { readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { systemCode } from '../files/diskErrors.ts'
+
+export type FoundFolder = { bag: string } | { problem: string }
+
+/** Archives are kept in folders of folders, not deeper; a whole disk that was chosen by mistake comes to an end. */
+const maximalDepth = 8
+
+/**
+ * The bags at and below a folder, each before what lies after it by name. Nothing is looked for inside a bag, in hidden
+ * folders, or behind links. A folder that cannot be read is said and passed over.
+ */
+export async function* findBags(root: string, signal: AbortSignal): AsyncGenerator<FoundFolder> {
+  const waiting = [{ folder: root, depth: 0 }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    signal.throwIfAborted()
+    const { folder, depth } = next
+    const below = await foldersIn(folder)
+    if ('bag' in below || 'problem' in below) yield below
+    else if (depth < maximalDepth)
+      waiting.push(...below.folders.map((name) => ({ folder: join(folder, name), depth: depth + 1 })))
+  }
+}
+
+/** In reverse order, because the last is taken first. */
+async function foldersIn(folder: string): Promise<FoundFolder | { folders: string[] }> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    if (entries.some((entry) => entry.name === 'bagit.txt' && entry.isFile())) return { bag: folder }
+    const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    return { folders: folders.map(({ name }) => name).toSorted((a, b) => (a < b ? 1 : -1)) }
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === null) throw error
+    return { problem: `${basename(folder) || folder} cannot be read (${code}).` }
+  }
+}
