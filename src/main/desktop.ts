@@ -15,6 +15,8 @@ export type Desktop = {
   dialogs: Dialogs
   /** Shows a file or folder in the file manager; it is not opened. */
   showItem(path: string): void
+  /** Moves a folder to the wastebasket. Rejects with FILE_PROBLEM where there is none, as on some shares. */
+  trash(path: string): Promise<void>
   /** Prints a self-contained HTML document to a tagged PDF. No script runs and nothing is fetched. */
   printPdf(html: string): Promise<Uint8Array>
   /** A notification of the desktop, only while the window is not in front. */

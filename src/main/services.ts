@@ -6,6 +6,10 @@ import { keepHead } from './audit/headFile.ts'
 import { openDatabase } from './db/open.ts'
 import { asWriteDb } from './db/sql.ts'
 import { createAnalytics } from './features/analytics/service.ts'
+import { scanIn } from './features/archives/library/inThread.ts'
+import { createLibrary } from './features/archives/library/service.ts'
+import { createArchiveNoting } from './features/archives/notes/service.ts'
+import { Scrub } from './features/archives/scrub/service.ts'
 import { createArchives } from './features/archives/service.ts'
 import { createChatAudit } from './features/audit/chatService.ts'
 import { createAudit } from './features/audit/service.ts'
@@ -68,6 +72,8 @@ export async function openServices(options: ServiceOptions) {
     discardDraft: drafts.discard,
     savingThread: thread('saveFiles.js'),
   })
+  const library = createLibrary({ db, clock, ids, scan: scanIn(thread('scanLibrary.js')) })
+  const scrub = new Scrub({ db, clock, log, changed: () => emit('archives.changed', {}) })
   const analytics = createAnalytics({ db, dataFolder, worker: thread('analytics.js') })
   const imports = createImports({ db, dataFolder, clock, ids, operator, thread })
   return {
@@ -83,13 +89,16 @@ export async function openServices(options: ServiceOptions) {
     runs,
     audit: createAudit({ db, dataFolder, clock, operator, auditWorker: thread('verifyAudit.js') }),
     chat: createChatAudit({ db, clock, operator }),
-    archives: createArchives({ db, clock, ids, operator }),
+    archives: createArchives({ db, clock, operator, library }),
+    library,
+    noting: createArchiveNoting({ db, clock, operator }),
+    scrub,
     analytics,
     retention: createRetention({ db, clock, log }),
     imports,
     /** Pauses what runs, stops an import, then closes the database. */
     close: async (): Promise<void> => {
-      await Promise.all([runs.stopAll(), imports.cancel()])
+      await Promise.all([runs.stopAll(), imports.cancel(), scrub.stop()])
       desk.session.signOut()
       await head.close()
       await analytics.close()

@@ -4,6 +4,7 @@ import type { Clock, Ids } from './clock.ts'
 import type { Desktop, Media } from './desktop.ts'
 import { analyticsHandlers } from './features/analytics/handlers.ts'
 import { archiveHandlers } from './features/archives/handlers.ts'
+import { libraryHandlers } from './features/archives/library/handlers.ts'
 import { auditHandlers } from './features/audit/handlers.ts'
 import { companyHandlers } from './features/company/handlers.ts'
 import { createUsersExport } from './features/directory/exportUsers.ts'
@@ -47,6 +48,8 @@ export type StartOptions = {
 const idleCheckMilliseconds = 5000
 /** A new day is noticed within a quarter of an hour. */
 const sweepCheckMilliseconds = 15 * 60_000
+/** Whoever has just opened the window has something else in mind than archives being read. */
+const afterStart = 60_000
 
 export type App = { dispatch: Dispatch; media: Media; busy(): boolean; close(): Promise<void> }
 
@@ -69,6 +72,22 @@ export async function start(options: StartOptions): Promise<App> {
     work: () => services.retention.sweep(),
     lookMilliseconds: sweepCheckMilliseconds,
   })
+  const looks = everyDay({
+    clock,
+    log,
+    name: 'Looking for archives',
+    work: () => services.library.look({ operator: 'Offhook' }),
+    lookMilliseconds: sweepCheckMilliseconds,
+    firstAfterMilliseconds: afterStart,
+  })
+  const checks = everyDay({
+    clock,
+    log,
+    name: 'The daily check of archives',
+    work: () => services.scrub.daily(),
+    lookMilliseconds: sweepCheckMilliseconds,
+    firstAfterMilliseconds: 2 * afterStart,
+  })
   return {
     dispatch,
     media: {
@@ -84,7 +103,8 @@ export async function start(options: StartOptions): Promise<App> {
     busy: () => services.runs.busy(),
     close: async () => {
       clearInterval(idleWatch)
-      await sweeps.stop()
+      await services.scrub.stop()
+      await Promise.all([sweeps, looks, checks].map((daily) => daily.stop()))
       await services.close()
     },
   }
@@ -116,7 +136,8 @@ function handlersOf(options: StartOptions, services: Services): Handlers {
       }),
       archiveFolder: () => archiveFolderOf(settings, desktop.documentsFolder),
     }),
-    ...archiveHandlers(services.archives, desktop),
+    ...archiveHandlers(services, desktop),
+    ...libraryHandlers(services, desktop, () => services.session.operator()),
     ...auditHandlers({ audit: services.audit, desktop, clock }),
     ...analyticsHandlers(services.analytics, desktop),
     ...chatHandlers({ chat: services.chat, desktop, clock }),

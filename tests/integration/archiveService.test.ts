@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest'
 import { seal } from '../../src/main/archive/seal.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { archiveHandlers } from '../../src/main/features/archives/handlers.ts'
+import { archiveQuery, messageQuery } from '../../src/shared/archives/library.ts'
 import { archiveContent, archiveRow } from '../../src/shared/archives/model.ts'
 import { testFolder } from '../support/folder.ts'
 import { mailbox, rigFor, sha256Of } from '../support/person.ts'
@@ -25,6 +26,7 @@ async function withBag(count = 5) {
   await writeBag(rig.request, rig.io)
   return { services, archives: services.archives, bag, rig, row: await services.archives.add(bag) }
 }
+const everything = archiveQuery.parse({})
 const quietly = { signal: new AbortController().signal, report: () => undefined }
 
 describe('the list of archives', () => {
@@ -41,13 +43,13 @@ describe('the list of archives', () => {
       verification: 'never',
     })
     expect(await archives.add(bag)).toEqual(row)
-    expect(await archives.list()).toEqual([row])
+    expect(await archives.list(everything)).toEqual({ total: 1, archives: [row] })
   })
 
   it('opens a bag: messages, other files, and what bag-info says', async () => {
-    const { archives, row } = await withBag()
+    const { archives, services, row } = await withBag()
     const content = archiveContent.parse(await archives.open(row.id))
-    expect(content.messages).toHaveLength(5)
+    expect(services.library.search(messageQuery.parse({ archiveId: row.id }))).toMatchObject({ total: 5 })
     expect(content.files.map(({ path }) => path)).toEqual([
       'calls.csv',
       'contacts.vcf',
@@ -65,11 +67,12 @@ describe('the list of archives', () => {
   it('remembers what a check found, and says which file is damaged', async () => {
     const { archives, bag, rig, row } = await withBag()
     expect(await archives.verify(row.id, quietly)).toMatchObject({ valid: true })
-    expect(await archives.list()).toMatchObject([{ verification: 'valid' }])
+    expect(await archives.list(everything)).toMatchObject({ archives: [{ verification: 'valid' }] })
     appendFileSync(join(bag, rig.listed[2]!.file), '.')
     const { problems } = await archives.verify(row.id, quietly)
     expect(problems).toContainEqual(expect.objectContaining({ code: 'FILE_CHANGED', file: rig.listed[2]!.file }))
-    expect(await archives.list()).toMatchObject([{ verification: 'damaged' }])
+    expect(await archives.list(everything)).toMatchObject({ archives: [{ verification: 'damaged' }] })
+    expect((await archives.open(row.id)).problems).toEqual(problems)
   })
 
   it('notices a bag that was changed and sealed again', async () => {
@@ -95,15 +98,15 @@ describe('the list of archives', () => {
   it('keeps an archive in the list whose folder was moved, as not present', async () => {
     const { archives, bag, row } = await withBag(1)
     renameSync(bag, `${bag} moved`)
-    expect(await archives.list()).toMatchObject([{ id: row.id, present: false }])
-    await expect(archives.open(row.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await archives.list(everything)).toMatchObject({ archives: [{ id: row.id, present: false }] })
+    expect(await archives.open(row.id)).toMatchObject({ archive: { present: false }, files: [] })
     expect(await archives.verify(row.id, quietly)).toMatchObject({ valid: false, problems: [{ code: 'NOT_A_BAG' }] })
   })
 
   it('forgets an archive and leaves its folder', async () => {
     const { archives, bag, row } = await withBag(1)
-    archives.forget(row.id)
-    expect(await archives.list()).toEqual([])
+    await archives.forget(row.id)
+    expect(await archives.list(everything)).toEqual({ total: 0, archives: [] })
     expect(readFileSync(join(bag, 'bagit.txt'), 'utf8')).toContain('BagIt-Version')
   })
 
@@ -150,12 +153,13 @@ describe('audio of an archive', () => {
 
 describe('the routes of the archives', () => {
   it('tells the window how far a check is, ending with all of it, and shows folders that it knows', async () => {
-    const { archives, bag, row } = await withBag(20)
+    const { services, bag, row } = await withBag(20)
     const heard: { done: number; total: number | null }[] = []
     const shown: string[] = []
-    const handlers = archiveHandlers(archives, {
+    const handlers = archiveHandlers(services, {
       emit: (_name, payload) => heard.push(payload as { done: number; total: number | null }),
       showItem: (path) => shown.push(path),
+      trash: async () => undefined,
       dialogs: {
         chooseFolder: async () => null,
         chooseFile: async () => null,

@@ -32,6 +32,7 @@ const expected: Readonly<Record<Permission, string>> = {
   offboard: 'P S I . .',
   manageExtensions: 'P S I . .',
   manageArchives: 'P S I . .',
+  decideArchives: 'P S . . .',
   importData: 'P S I . .',
   changeAccounts: 'P S . . .',
   viewAudit: 'P S . . .',

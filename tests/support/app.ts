@@ -52,6 +52,7 @@ function silentDesktop(hear: (heard: Heard) => void): Desktop {
   return {
     dialogs: { chooseFolder: async () => null, chooseFile: async () => null, saveFile: async () => null },
     showItem: () => {},
+    trash: async () => {},
     printPdf: async () => new Uint8Array(),
     notify: () => {},
     showProgress: () => {},

@@ -7,6 +7,7 @@ import audit from './migrations/0008_audit.sql?raw'
 import extensions from './migrations/0009_extensions.sql?raw'
 import currency from './migrations/0011_currency.sql?raw'
 import listening from './migrations/0014_listening.sql?raw'
+import library from './migrations/0017_library.sql?raw'
 import type { Migration } from './migrate.ts'
 
 /** Append-only: a shipped file is never edited, its checksum is kept in every database. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { id: 9, name: 'extensions', sql: extensions },
   { id: 11, name: 'currency', sql: currency },
   { id: 14, name: 'listening', sql: listening },
+  { id: 17, name: 'library', sql: library },
 ]

@@ -1,4 +1,5 @@
 import { app, nativeTheme, Notification, powerSaveBlocker, shell, type BrowserWindow } from 'electron'
+import { AppError } from '../../shared/ipc/errors.ts'
 import type { Desktop } from '../desktop.ts'
 import { announceRuns } from '../runNotices.ts'
 import { createDialogs } from './dialogs.ts'
@@ -19,6 +20,7 @@ export function createDesktop(window: BrowserWindow, onTheme: () => void): Deskt
     ...notices,
     dialogs: createDialogs(window),
     showItem: (path) => shell.showItemInFolder(path),
+    trash: (path) => moveToTrash(path),
     printPdf: createPrinter(),
     applyTheme: (theme) => {
       nativeTheme.themeSource = theme
@@ -26,6 +28,19 @@ export function createDesktop(window: BrowserWindow, onTheme: () => void): Deskt
     },
     emit: announceRuns(createEmit(window), notices),
     documentsFolder: app.getPath('documents'),
+  }
+}
+
+async function moveToTrash(path: string): Promise<void> {
+  try {
+    await shell.trashItem(path)
+  } catch (cause) {
+    throw new AppError(
+      'FILE_PROBLEM',
+      'The folder could not be moved to the wastebasket: the disk that it lies on may have none. Remove it in the file manager, then forget the archive.',
+      {},
+      { cause },
+    )
   }
 }
 

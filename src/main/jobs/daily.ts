@@ -14,12 +14,15 @@ export function everyDay({
   name,
   work,
   lookMilliseconds,
+  firstAfterMilliseconds = 0,
 }: {
   clock: Clock
   log: Logger
   name: string
   work: () => Promise<unknown>
   lookMilliseconds: number
+  /** How long after the start the first look is; at once without it. */
+  firstAfterMilliseconds?: number
 }): Daily {
   let doneOn: string | null = null
   let current: Promise<void> | null = null
@@ -34,10 +37,13 @@ export function everyDay({
   }
   const timer = setInterval(look, lookMilliseconds)
   timer.unref()
-  look()
+  const first = firstAfterMilliseconds === 0 ? undefined : setTimeout(look, firstAfterMilliseconds)
+  first?.unref()
+  if (first === undefined) look()
   return {
     stop: async () => {
       clearInterval(timer)
+      clearTimeout(first)
       await current
     },
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { archiveId, instant, runId } from '../ids.ts'
+import { archiveId, day, instant, runId } from '../ids.ts'
+import { archiveNotes } from './notes.ts'
 
 /** What is wrong with a bag. Codes are closed; file names the place inside the bag, line its line, from 1. */
 export const bagProblem = z.object({
@@ -79,6 +80,10 @@ export const archiveRow = z.object({
   present: z.boolean(),
   verifiedAt: instant.nullable(),
   verification: z.enum(['valid', 'damaged', 'never']),
+  purpose: z.string(),
+  tags: z.array(z.string()),
+  keepUntil: day.nullable(),
+  legalHold: z.string().nullable(),
 })
 export type ArchiveRow = z.infer<typeof archiveRow>
 
@@ -105,9 +110,16 @@ export type ArchivedMessage = z.infer<typeof archivedMessage>
 
 export const archiveContent = z.object({
   archive: archiveRow,
-  messages: z.array(archivedMessage),
-  /** Paths inside data/ of the other files. */
+  notes: archiveNotes.omit({ messages: true }),
+  /** The hash of the notes beside the payload; null when there are none. */
+  notesBase: z.string().nullable(),
+  /** Why the notes do not lie beside the payload. */
+  notesProblem: z.string().nullable(),
+  /** What the last check found wrong. */
+  problems: z.array(bagProblem),
+  /** Paths inside data/ of the files that are no messages, the first thousand. */
   files: z.array(z.object({ path: z.string(), bytes: z.int() })),
+  fileCount: z.int(),
   /** What bag-info.txt says, in its order. */
   bagInfo: z.array(z.tuple([z.string(), z.string()])),
 })

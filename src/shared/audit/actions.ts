@@ -40,6 +40,40 @@ export const auditActions = {
     sentence: (who, detail) =>
       `Verified the archive of ${who}: ${either(detail, 'verification', 'valid', 'whole and unchanged', 'damaged')}`,
   },
+  'archive.note': {
+    label: 'Archive noted',
+    sentence: (who, detail) =>
+      `Changed the notes of the archive of ${who}${part(detail, 'what', (what) => `: ${what}`)}`,
+  },
+  'archive.hold': {
+    label: 'Archive put under hold',
+    sentence: (who, detail) =>
+      `Put the archive of ${who} under legal hold${part(detail, 'reason', (reason) => `: ${reason}`)}`,
+  },
+  'archive.liftHold': {
+    label: 'Hold of an archive lifted',
+    sentence: (who, detail) =>
+      `Lifted the legal hold on the archive of ${who}${part(detail, 'reason', (reason) => ` (it was: ${reason})`)}`,
+  },
+  'archive.remove': {
+    label: 'Archive removed',
+    sentence: (who, detail) =>
+      `Moved the archive of ${who} to the wastebasket${part(detail, 'keepUntil', (day) => `; it was to be kept until ${day}`)}`,
+  },
+  'library.addFolder': {
+    label: 'Archive folder watched',
+    sentence: (folder) => `Added ${folder} to the folders in which archives are looked for`,
+  },
+  'library.removeFolder': {
+    label: 'Archive folder left',
+    sentence: (folder, detail) =>
+      `Took ${folder} out of the folders in which archives are looked for${part(detail, 'archives', (count) => `, with ${count} archives`)}`,
+  },
+  'library.look': {
+    label: 'Archives found',
+    sentence: (where, detail) =>
+      `Looked for archives in ${where}: ${counted(detail, 'added', 'new archive') || 'none is new'}${part(detail, 'moved', (moved) => `, ${moved} moved`)}`,
+  },
   'settings.archiveFolder': {
     label: 'Archive folder changed',
     sentence: (folder) => `Chose ${folder} as the folder for archives`,

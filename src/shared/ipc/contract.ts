@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { analyticsRoutes } from '../analytics/contract.ts'
 import { archiveRoutes } from '../archives/contract.ts'
+import { libraryRoutes } from '../archives/libraryContract.ts'
 import { auditRoutes } from '../audit/contract.ts'
 import { chatRoutes } from '../audit/chatContract.ts'
 import { companyRoutes } from '../company/contract.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...voicemailRoutes,
   ...offboardingRoutes,
   ...archiveRoutes,
+  ...libraryRoutes,
   ...auditRoutes,
   ...analyticsRoutes,
   ...chatRoutes,
@@ -50,7 +52,14 @@ export type Handlers = { readonly [R in RouteName]: (input: ParsedInputOf<R>) =>
 export type Events = {
   'runs.progress': RunProgress
   'runs.changed': { runId: RunId; status: RunStatus }
-  'work.progress': { work: 'demo' | 'import' | 'verify' | 'export'; done: number; total: number | null; bytes: number }
+  'work.progress': {
+    work: 'demo' | 'import' | 'verify' | 'export' | 'library'
+    done: number
+    total: number | null
+    bytes: number
+  }
+  /** Archives were found, checked, noted or are gone. */
+  'archives.changed': Record<string, never>
   'session.changed': { state: SessionState }
   'menu.command': { command: 'offboard' | 'search' | 'import' | 'archives' | 'settings' }
 }

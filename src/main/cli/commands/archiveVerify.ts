@@ -37,6 +37,6 @@ async function verify({ io, args, options, open }: CommandInput): Promise<Verifi
   const bag = resolve(args[0]!)
   if (options['data'] === undefined) return verifyBag(bag, how)
   const { archives } = await open()
-  const known = (await archives.list()).find((archive) => archive.path === bag)
-  return known === undefined ? verifyBag(bag, how) : archives.verify(known.id, how)
+  const known = archives.findAt(bag)
+  return known === null ? verifyBag(bag, how) : archives.verify(known.id, how)
 }

@@ -2,35 +2,40 @@ import type { archiveRoutes } from '../../../shared/archives/contract.ts'
 import { shownFindings, type ShownVerification, type Verification } from '../../../shared/archives/model.ts'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { Desktop } from '../../desktop.ts'
-import { throttle } from '../../runs/throttle.ts'
+import type { Library } from './library/service.ts'
+import type { ArchiveNoting } from './notes/service.ts'
+import { readCalls, readContacts, readMeetings } from './records.ts'
 import type { Archives } from './service.ts'
+import { withProgress } from './workProgress.ts'
 
 /** The window names an archive by its id; folders are chosen in a dialog of the desktop. */
 export function archiveHandlers(
-  archives: Archives,
-  { dialogs, emit, showItem }: Pick<Desktop, 'dialogs' | 'emit' | 'showItem'>,
+  { archives, library, noting }: { archives: Archives; library: Library; noting: ArchiveNoting },
+  { dialogs, emit, showItem, trash }: Pick<Desktop, 'dialogs' | 'emit' | 'showItem' | 'trash'>,
 ): Pick<Handlers, keyof typeof archiveRoutes> {
   return {
-    'archives.list': () => archives.list(),
+    'archives.list': (query) => archives.list(query),
+    'archives.summary': () => archives.summary(),
+    'archives.messages': (query) => library.search(query),
     'archives.open': ({ archiveId }) => archives.open(archiveId),
-    'archives.verify': async ({ archiveId }) => {
-      const progress = throttle<{ done: number; total: number | null; bytes: number }>((value) =>
-        emit('work.progress', { work: 'verify', ...value }),
-      )
-      const report = (done: number, total: number | null, bytes: number): void =>
-        progress.report({ done, total, bytes })
-      try {
-        return shown(await archives.verify(archiveId, { signal: new AbortController().signal, report }))
-      } finally {
-        progress.flush()
-      }
-    },
+    'archives.calls': ({ archiveId, ...page }) => readCalls(archives.folderOf(archiveId), page),
+    'archives.contacts': ({ archiveId, ...page }) => readContacts(archives.folderOf(archiveId), page),
+    'archives.meetings': ({ archiveId, ...page }) => readMeetings(archives.folderOf(archiveId), page),
+    'archives.verify': ({ archiveId }) =>
+      withProgress(emit, 'verify', async (report) =>
+        shown(await archives.verify(archiveId, { signal: new AbortController().signal, report })),
+      ),
+    'archives.compare': ({ first, second }) => archives.compare(first, second),
     'archives.showInFolder': ({ archiveId }) => showItem(archives.folderOf(archiveId)),
     'archives.add': async () => {
       const folder = await dialogs.chooseFolder({ title: 'Choose an archive', button: 'Add archive' })
       return folder === null ? null : archives.add(folder)
     },
     'archives.forget': ({ archiveId }) => archives.forget(archiveId),
+    'archives.saveNotes': ({ archiveId, base, notes }) => noting.save(archiveId, base, notes),
+    'archives.saveMessageNote': ({ archiveId, messageId, note }) => noting.saveMessage(archiveId, messageId, note),
+    'archives.setHold': ({ archiveId, reason }) => noting.setHold(archiveId, reason),
+    'archives.remove': ({ archiveId, confirm }) => archives.remove(archiveId, confirm, trash),
   }
 }
 

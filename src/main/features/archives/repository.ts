@@ -1,69 +1,79 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { archiveRow, type ArchiveRow } from '../../../shared/archives/model.ts'
+import { archiveRow, type ArchiveRow, type BagProblem } from '../../../shared/archives/model.ts'
 import type { ArchiveId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { ReadDb, WriteDb } from '../../db/sql.ts'
 
-/** A remembered archive; whether its folder is still there is not in the database. */
+/** A remembered archive; whether its folder is there right now is not in the database. */
 export type StoredArchive = Omit<ArchiveRow, 'present'>
 
 const stored = archiveRow.omit({ present: true })
-const columns = `id, run_id AS runId, path, person_name AS personName, extension, created_at AS createdAt, messages, bytes,
-  manifest_sha256 AS manifestSha256, verified_at AS verifiedAt, verification`
+export const archiveColumns = `archive.id, run_id AS runId, path, person_name AS personName, extension, created_at AS createdAt,
+  messages, bytes, manifest_sha256 AS manifestSha256, verified_at AS verifiedAt, verification, purpose,
+  keep_until AS keepUntil, legal_hold AS legalHold,
+  (SELECT json_group_array(tag) FROM archive_tag WHERE archive_id = archive.id) AS tags`
 
-type Row = { path: string }
-
-/** Newest first. */
-export function listArchives(db: ReadDb): StoredArchive[] {
-  return db.prepare<[], Row>(`SELECT ${columns} FROM archive ORDER BY created_at DESC, id`).all().map(toArchive)
-}
+export type Row = { path: string; tags: string }
 
 /** Throws NOT_FOUND. */
 export function readArchive(db: ReadDb, id: ArchiveId): StoredArchive {
-  const row = db.prepare<[string], Row>(`SELECT ${columns} FROM archive WHERE id = ?`).get(id)
+  const row = db.prepare<[string], Row>(`SELECT ${archiveColumns} FROM archive WHERE id = ?`).get(id)
   if (row === undefined)
     throw new AppError('NOT_FOUND', 'This archive is not in the list any more. Add it again.', { id })
   return toArchive(row)
 }
 
 export function findArchiveAt(db: ReadDb, path: string): StoredArchive | null {
-  const row = db.prepare<[string], Row>(`SELECT ${columns} FROM archive WHERE path = ?`).get(path)
+  const row = db.prepare<[string], Row>(`SELECT ${archiveColumns} FROM archive WHERE path = ?`).get(path)
   return row === undefined ? null : toArchive(row)
 }
 
-export function insertArchive(
+/** Keeps the verdict on an archive, and where it is damaged. Call it in a transaction. */
+export function rememberVerification(
   db: WriteDb,
-  archive: Omit<StoredArchive, 'folder' | 'runId' | 'verifiedAt' | 'verification'>,
+  id: ArchiveId,
+  { verification, at, problems }: { verification: 'valid' | 'damaged'; at: string; problems: readonly BagProblem[] },
 ): void {
-  db.prepare(
-    `INSERT INTO archive (id, path, person_name, extension, created_at, messages, bytes, manifest_sha256)
-      VALUES (@id, @path, @personName, @extension, @createdAt, @messages, @bytes, @manifestSha256)`,
-  ).run(archive)
+  db.prepare('UPDATE archive SET verification = ?, verified_at = ? WHERE id = ?').run(verification, at, id)
+  db.prepare('DELETE FROM archive_problem WHERE archive_id = ?').run(id)
+  const insert = db.prepare(
+    'INSERT INTO archive_problem (archive_id, position, code, file, line, message) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  for (const [position, { code, file, line, message }] of problems.slice(0, keptProblems).entries())
+    insert.run(id, position, code, file, line ?? null, message)
 }
 
-export function rememberVerification(db: WriteDb, id: ArchiveId, verification: 'valid' | 'damaged', at: string): void {
-  db.prepare('UPDATE archive SET verification = ?, verified_at = ? WHERE id = ?').run(verification, at, id)
+/** Of a bag that is gone for the most part, so many say enough. */
+const keptProblems = 500
+
+export function listProblems(db: ReadDb, id: ArchiveId): BagProblem[] {
+  const select = 'SELECT code, file, line, message FROM archive_problem WHERE archive_id = ? ORDER BY position'
+  const rows = db.prepare<[string], BagProblem & { line: number | null }>(select).all(id)
+  return rows.map(({ line, ...problem }) => (line === null ? problem : { ...problem, line }))
 }
 
 /** Throws CONFLICT while a run that can still go on needs it for its proof. */
-export function forgetArchive(db: WriteDb, id: ArchiveId): void {
+export function requireUnneeded(db: ReadDb, id: ArchiveId): void {
   const needed = db
     .prepare<[string]>(
       `SELECT 1 FROM archive JOIN run ON run.id = archive.run_id
         WHERE archive.id = ? AND run.status IN ('running', 'paused', 'failed')`,
     )
     .get(id)
-  if (needed !== undefined) {
-    throw new AppError(
-      'CONFLICT',
-      'This archive is the proof of an offboarding that is not finished. Finish it, or give it up, then remove the archive from the list.',
-      { id },
-    )
-  }
+  if (needed === undefined) return
+  throw new AppError(
+    'CONFLICT',
+    'This archive is the proof of an offboarding that is not finished. Finish it, or give it up, then remove the archive from the list.',
+    { id },
+  )
+}
+
+export function deleteArchive(db: WriteDb, id: ArchiveId): void {
   db.prepare('DELETE FROM archive WHERE id = ?').run(id)
 }
 
-function toArchive(row: Row): StoredArchive {
-  return z.parse(stored, { ...row, folder: basename(row.path) })
+export function toArchive(row: Row): StoredArchive {
+  const tags = z.array(z.string()).parse(JSON.parse(row.tags))
+  return z.parse(stored, { ...row, folder: basename(row.path), tags })
 }

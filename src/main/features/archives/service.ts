@@ -1,74 +1,124 @@
 import { lstat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { ArchiveComparison } from '../../../shared/archives/comparison.ts'
+import type { ArchiveQuery, LibrarySummary, ListedArchives } from '../../../shared/archives/library.ts'
 import type { ArchiveContent, ArchiveRow, Verification } from '../../../shared/archives/model.ts'
-import { archiveId, type ArchiveId } from '../../../shared/ids.ts'
 import type { AuditAction } from '../../../shared/audit/actions.ts'
+import type { ArchiveId } from '../../../shared/ids.ts'
+import { AppError } from '../../../shared/ipc/errors.ts'
+import { readBag, requireBag } from '../../archive/readBag.ts'
+import type { VerifyOptions } from '../../archive/verifyBag.ts'
 import { appendAudit } from '../../audit/repository.ts'
-import type { Clock, Ids } from '../../clock.ts'
+import type { Clock } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import type { MediaFile } from '../../desktop.ts'
-import { manifestSha256Of, readBag } from '../../archive/readBag.ts'
-import { verifyBag, type VerifyOptions } from '../../archive/verifyBag.ts'
+import { archiveId } from '../../../shared/ids.ts'
 import { createAudioFinder } from './audio.ts'
-import { describeBag } from './describeBag.ts'
-import {
-  findArchiveAt,
-  forgetArchive,
-  insertArchive,
-  listArchives,
-  readArchive,
-  rememberVerification,
-  type StoredArchive,
-} from './repository.ts'
+import { compareBags } from './compare.ts'
+import { findAtPath } from './library/archiveRepository.ts'
+import { listArchives, summarize } from './library/listRepository.ts'
+import type { Library } from './library/service.ts'
+import { forgetArchive, removeArchive } from './leaving.ts'
+import { readStoredNotes } from './notes/repository.ts'
+import { findArchiveAt, listProblems, readArchive, rememberVerification, type StoredArchive } from './repository.ts'
+import { verifyArchive } from './verifyArchive.ts'
 
-type Given = { db: WriteDb; clock: Clock; ids: Ids; operator: () => { name: string } }
+type Given = { db: WriteDb; clock: Clock; operator: () => { name: string }; library: Library }
 export type Archives = ReturnType<typeof createArchives>
 
-/** The list of archives: those that runs made, and bags that were added. The folders themselves are never changed. */
-export function createArchives({ db, clock, ids, operator }: Given) {
+/** Enough for the eye; a bag of another tool may hold a million. */
+const shownFiles = 1000
+
+/** The list of archives: those that runs made, and bags that were found or added. */
+export function createArchives(given: Given) {
+  const { db, clock, library } = given
   const findAudio = createAudioFinder()
-  const commit = (
-    action: AuditAction,
-    { personName, path }: Pick<StoredArchive, 'personName' | 'path'>,
-    detail: object,
-    change: () => void,
-  ): void =>
-    db
-      .transaction(() => {
-        change()
-        const event = { operator: operator().name, action, subject: personName, detail: { path, ...detail } }
-        appendAudit(db, clock, event)
-      })
-      .immediate()
+  const today = (): string => clock.now().toISOString().slice(0, 10)
+  /** An archive that a run has just made is read when it is first wanted. */
+  const indexed = async ({ path }: StoredArchive): Promise<void> => {
+    if (findAtPath(db, path)?.signature === null) await library.lookAt(path, { operator: null })
+  }
   return {
-    list: (): Promise<ArchiveRow[]> => Promise.all(listArchives(db).map(withPresence)),
-    /** Throws NOT_FOUND, and ARCHIVE_INVALID when the folder is not a bag any more. */
-    open: (id: ArchiveId): Promise<ArchiveContent> => openArchive(readArchive(db, id)),
+    list: async (query: ArchiveQuery): Promise<ListedArchives> => {
+      const { total, archives } = listArchives(db, query, today())
+      return { total, archives: await Promise.all(archives.map(withPresence)) }
+    },
+    summary: (): LibrarySummary => summarize(db, today()),
+    /** Null when it is not in the list. */
+    findAt: (path: string): StoredArchive | null => findArchiveAt(db, resolve(path)),
+    /** One whose folder is gone is answered from what is known of it. Throws NOT_FOUND, and ARCHIVE_INVALID. */
+    open: async (id: ArchiveId): Promise<ArchiveContent> => {
+      const archive = await withPresence(readArchive(db, id))
+      if (archive.present) await indexed(archive)
+      return contentOf(db, archive)
+    },
     verify: async (id: ArchiveId, options: VerifyOptions): Promise<Verification> => {
       const archive = readArchive(db, id)
-      const verification = await verifyArchive(archive, options)
-      const verdict = verification.valid ? 'valid' : 'damaged'
-      commit('archive.verify', archive, { verification: verdict, problems: verification.problems.length }, () =>
-        rememberVerification(db, id, verdict, clock.now().toISOString()),
+      const result = await verifyArchive(findAtPath(db, archive.path)!, options)
+      const { problems } = result
+      const verification = result.valid ? 'valid' : 'damaged'
+      commit(given, 'archive.verify', archive, { verification, problems: problems.length }, () =>
+        rememberVerification(db, id, { verification, at: clock.now().toISOString(), problems }),
       )
-      return verification
+      return result
+    },
+    /** Throws NOT_FOUND and ARCHIVE_INVALID. */
+    compare: async (first: ArchiveId, second: ArchiveId): Promise<ArchiveComparison> => {
+      const compared = await compareBags(readArchive(db, first).path, readArchive(db, second).path)
+      return { first, second, ...compared }
     },
     folderOf: (id: ArchiveId): string => readArchive(db, id).path,
     /** Remembers a bag; one that is in the list already stays as it is. Throws NOT_FOUND and ARCHIVE_INVALID. */
     add: async (folder: string): Promise<ArchiveRow> => {
-      const path = resolve(folder)
-      const known = findArchiveAt(db, path)
-      if (known !== null) return withPresence(known)
-      const id = archiveId.parse(ids.next())
-      const described = { id, path, ...(await describe(path, clock.now())) }
-      commit('archive.add', described, { manifestSha256: described.manifestSha256 }, () => insertArchive(db, described))
-      return withPresence(readArchive(db, id))
+      const path = await requireBag(folder)
+      if (findArchiveAt(db, path) === null) {
+        await library.lookAt(path, { operator: null })
+        const added = findArchiveAt(db, path)
+        if (added === null)
+          throw new AppError('ARCHIVE_INVALID', 'The archive could not be read. Verify it to see why.')
+        commit(given, 'archive.add', added, { manifestSha256: added.manifestSha256 }, () => undefined)
+      }
+      return withPresence(findArchiveAt(db, path)!)
     },
-    forget: (id: ArchiveId): void => commit('archive.forget', readArchive(db, id), {}, () => forgetArchive(db, id)),
+    /** Takes it out of the list; the folder stays. Throws CONFLICT when a run needs it. */
+    forget: (id: ArchiveId): Promise<void> => forgetArchive(given, id),
+    /** Moves its folder to the wastebasket; confirm is the name of the folder. See removeArchive. */
+    remove: (id: ArchiveId, confirm: string, trash: (path: string) => Promise<void>): Promise<void> =>
+      removeArchive(given, id, { confirm, trash }),
     /** For media://archive/ARCHIVE/MESSAGE. Throws NOT_FOUND. */
     audioOf: async (id: string, messageId: string): Promise<MediaFile> =>
       findAudio(readArchive(db, archiveId.parse(id)).path, messageId),
   }
+}
+
+async function contentOf(db: WriteDb, { id, path, present }: ArchiveRow): Promise<ArchiveContent> {
+  const { files, bagInfo } = present ? await readBag(path) : { files: [], bagInfo: [] }
+  const { notes, base, problem } = readStoredNotes(db, id)
+  const { messages: _, ...ofArchive } = notes
+  return {
+    archive: { ...readArchive(db, id), present },
+    notes: ofArchive,
+    notesBase: base,
+    notesProblem: problem,
+    problems: listProblems(db, id),
+    files: files.slice(0, shownFiles),
+    fileCount: files.length,
+    bagInfo,
+  }
+}
+
+function commit(
+  { db, clock, operator }: Given,
+  action: AuditAction,
+  { personName, path }: Pick<StoredArchive, 'personName' | 'path'>,
+  detail: object,
+  change: () => void,
+): void {
+  db.transaction(() => {
+    change()
+    const event = { operator: operator().name, action, subject: personName, detail: { path, ...detail } }
+    appendAudit(db, clock, event)
+  }).immediate()
 }
 
 async function withPresence(archive: StoredArchive): Promise<ArchiveRow> {
@@ -77,37 +127,4 @@ async function withPresence(archive: StoredArchive): Promise<ArchiveRow> {
     () => false,
   )
   return { ...archive, present }
-}
-
-async function openArchive(stored: StoredArchive): Promise<ArchiveContent> {
-  const [{ messages, files, bagInfo }, archive] = await Promise.all([readBag(stored.path), withPresence(stored)])
-  return { archive, messages, files, bagInfo }
-}
-
-/** A bag that was changed and sealed again is sound by itself; it is still not the one that is remembered. */
-async function verifyArchive(archive: StoredArchive, options: VerifyOptions): Promise<Verification> {
-  const verification = await verifyBag(archive.path, options)
-  const manifest = await manifestSha256Of(archive.path).catch(() => null)
-  if (manifest === null || manifest === archive.manifestSha256) return verification
-  const message =
-    'The manifest is not the one that was recorded when this archive was saved or added: the archive was changed and sealed again.'
-  return {
-    ...verification,
-    valid: false,
-    problems: [{ code: 'MANIFEST_INVALID', file: 'manifest-sha256.txt', message }, ...verification.problems],
-  }
-}
-
-async function describe(path: string, now: Date) {
-  const bag = await readBag(path)
-  const manifestSha256 = await manifestSha256Of(path)
-  const { personName, extension, createdAt } = await describeBag(path, bag)
-  return {
-    personName,
-    extension,
-    createdAt: createdAt ?? now.toISOString(),
-    messages: bag.messages.length,
-    bytes: bag.payloadBytes,
-    manifestSha256,
-  }
 }

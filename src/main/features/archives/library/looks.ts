@@ -1,0 +1,59 @@
+import type { LookResult } from '../../../../shared/archives/library.ts'
+import { appendAudit } from '../../../audit/repository.ts'
+import type { Clock, Ids } from '../../../clock.ts'
+import type { WriteDb } from '../../../db/sql.ts'
+import { isBelow } from '../../../files/isBelow.ts'
+import { listKnown } from './archiveRepository.ts'
+import { listFolders, noteLook } from './folderRepository.ts'
+import type { Scan } from './inThread.ts'
+import { noteMissing, takeScan } from './takeScan.ts'
+
+export type LookOptions = {
+  signal?: AbortSignal
+  onFound?: (found: number) => void
+  /** Whom the audit names; null: whoever asked tells of it. */
+  operator: string | null
+}
+type Given = { db: WriteDb; clock: Clock; ids: Ids; scan: Scan }
+
+/**
+ * Looks for archives and writes down what is there: what is new joins the list, what was moved is found again by its
+ * manifest, what is gone is noted. Bags and folders are only read. Throws CANCELLED.
+ */
+export async function lookInto(given: Given, roots: readonly string[], options: LookOptions): Promise<LookResult> {
+  const { db, clock, ids, scan } = given
+  const now = clock.now().toISOString()
+  const known = new Map(listKnown(db).flatMap(({ path, signature }) => (signature === null ? [] : [[path, signature]])))
+  const signal = options.signal ?? new AbortController().signal
+  const taking = { db, ids, now, onFound: options.onFound ?? (() => undefined) }
+  const { seen, result } = await takeScan(taking, scan({ roots, known }, signal))
+  const whole = { ...result, missing: noteMissing(db, roots, seen, now) }
+  const { operator } = options
+  db.transaction(() => {
+    for (const root of roots) noteLook(db, root, now, problemAt(root, whole))
+    if (operator === null || whole.added + whole.moved === 0) return
+    const subject = roots.length === 1 ? roots[0]! : `${roots.length} folders`
+    appendAudit(db, clock, {
+      operator,
+      action: 'library.look',
+      subject,
+      detail: { ...whole, problems: whole.problems.length },
+    })
+  }).immediate()
+  return whole
+}
+
+/** The folders that are watched, and the archives that lie elsewhere. */
+export function everywhere(db: WriteDb): string[] {
+  const folders = listFolders(db).map(({ path }) => path)
+  const elsewhere = listKnown(db)
+    .map(({ path }) => path)
+    .filter((path) => !folders.some((folder) => isBelow(path, folder)))
+  return [...folders, ...elsewhere]
+}
+
+function problemAt(root: string, { problems }: LookResult): string | null {
+  const here = problems.filter(({ folder }) => folder === root)
+  if (here.length === 0) return null
+  return here.length === 1 ? here[0]!.message : `${here[0]!.message} And ${here.length - 1} more.`
+}

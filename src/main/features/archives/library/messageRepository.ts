@@ -1,0 +1,80 @@
+import { archivedMessage, type ArchivedMessage } from '../../../../shared/archives/model.ts'
+import { createLocalTime } from '../../../archive/messageText.ts'
+import type { ReadDb, WriteDb } from '../../../db/sql.ts'
+import { messageText } from './messageText.ts'
+
+export type Owner = { id: string; personName: string; extension: string | null }
+
+/** Ids within one second; the seconds since 1970 stand before them, and both together stay whole numbers in JavaScript. */
+const withinSecond = 2 ** 20
+
+/**
+ * Writes some messages of an archive into the index; one that is there already is written anew. Call it in a transaction.
+ */
+export function indexMessages(
+  db: WriteDb,
+  owner: Owner,
+  messages: readonly ArchivedMessage[],
+  notes: Readonly<Record<string, string>>,
+): void {
+  const localTime = createLocalTime()
+  const remove = db.prepare<[string, string]>('DELETE FROM archive_message WHERE archive_id = ? AND message_id = ?')
+  const lastOf = db
+    .prepare<[number, number], number | null>('SELECT max(id) FROM archive_message WHERE id >= ? AND id < ?')
+    .pluck()
+  const insert = db.prepare(
+    'INSERT INTO archive_message (id, archive_id, message_id, content, note, text) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  for (const message of messages) {
+    const note = Object.hasOwn(notes, message.id) ? notes[message.id]! : ''
+    const second = firstIdAt(message.receivedAt)
+    remove.run(owner.id, message.id)
+    const id = (lastOf.get(second, second + withinSecond) ?? second - 1) + 1
+    insert.run(id, owner.id, message.id, JSON.stringify(message), note, messageText(owner, message, note, localTime))
+  }
+}
+
+/** The smallest id that a message of this instant can have. */
+export function firstIdAt(instant: string): number {
+  return Math.max(0, Math.floor(Date.parse(instant) / 1000)) * withinSecond
+}
+
+/** Takes up to so many messages of an archive out of the index; answers how many. */
+export function unindexMessages(db: WriteDb, archiveId: string, limit: number): number {
+  return db
+    .prepare(
+      'DELETE FROM archive_message WHERE id IN (SELECT id FROM archive_message WHERE archive_id = ? ORDER BY id LIMIT ?)',
+    )
+    .run(archiveId, limit).changes
+}
+
+/** Brings the notes of an archive's messages into the index. Call it in a transaction. */
+export function indexMessageNotes(db: WriteDb, owner: Owner, notes: Readonly<Record<string, string>>): void {
+  const localTime = createLocalTime()
+  const had = db
+    .prepare<[string], { id: string }>(
+      "SELECT message_id AS id FROM archive_message WHERE archive_id = ? AND note <> ''",
+    )
+    .all(owner.id)
+  const read = db.prepare<[string, string], { content: string; note: string }>(
+    'SELECT content, note FROM archive_message WHERE archive_id = ? AND message_id = ?',
+  )
+  const update = db.prepare('UPDATE archive_message SET note = ?, text = ? WHERE archive_id = ? AND message_id = ?')
+  for (const id of new Set([...had.map((one) => one.id), ...Object.keys(notes)])) {
+    const row = read.get(owner.id, id)
+    const note = Object.hasOwn(notes, id) ? notes[id]! : ''
+    if (row === undefined || row.note === note) continue
+    update.run(note, messageText(owner, toMessage(row.content), note, localTime), owner.id, id)
+  }
+}
+
+export function toMessage(content: string): ArchivedMessage {
+  return archivedMessage.parse(JSON.parse(content))
+}
+
+export function countMessages(db: ReadDb, archiveId: string): number {
+  return db
+    .prepare<[string], number>('SELECT count(*) FROM archive_message WHERE archive_id = ?')
+    .pluck()
+    .get(archiveId)!
+}

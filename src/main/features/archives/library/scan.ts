@@ -1,0 +1,70 @@
+import { basename } from 'node:path'
+import type { ArchivedMessage } from '../../../../shared/archives/model.ts'
+import { AppError } from '../../../../shared/ipc/errors.ts'
+import { findBags } from '../../../archive/findBags.ts'
+import { listName } from '../../../archive/readBag.ts'
+import { systemCode } from '../../../files/diskErrors.ts'
+import { readForLibrary, type LibraryBag } from './readForLibrary.ts'
+import { signatureOf } from './signature.ts'
+
+export type ScanQuestion = {
+  /** Folders to look through, and bags that lie elsewhere. */
+  roots: readonly string[]
+  /** The signature of each bag that is indexed, by its path. */
+  known: ReadonlyMap<string, string>
+}
+
+/** What is seen, in order; the messages of a bag follow it. */
+export type Scanned =
+  | { kind: 'same'; path: string }
+  | { kind: 'bag'; bag: LibraryBag; messagesFollow: boolean }
+  | { kind: 'messages'; messages: ArchivedMessage[] }
+  | { kind: 'end' }
+  | { kind: 'problem'; root: string; message: string }
+
+/** One turn of main's event loop indexes so many. */
+const messagesAtOnce = 150
+
+/** Looks for bags and reads those that are new or changed. Rejects with the signal's reason. */
+export async function* scan({ roots, known }: ScanQuestion, signal: AbortSignal): AsyncGenerator<Scanned> {
+  const seen = new Set<string>()
+  for (const root of roots) {
+    for await (const found of findBags(root, signal)) {
+      if ('problem' in found) yield { kind: 'problem', root, message: found.problem }
+      else if (!seen.has(found.bag)) {
+        seen.add(found.bag)
+        yield* look(found.bag, known.get(found.bag), root)
+      }
+    }
+  }
+}
+
+async function* look(path: string, known: string | undefined, root: string): AsyncGenerator<Scanned> {
+  try {
+    if (known !== undefined && known === (await signatureOf(path))) {
+      yield { kind: 'same', path }
+      return
+    }
+    const { bag, messages } = await readForLibrary(path)
+    const messagesFollow = known === undefined || listPart(known) !== listPart(bag.signature)
+    yield { kind: 'bag', bag, messagesFollow }
+    if (messagesFollow)
+      for (let from = 0; from < messages.length; from += messagesAtOnce)
+        yield { kind: 'messages', messages: messages.slice(from, from + messagesAtOnce) }
+    yield { kind: 'end' }
+  } catch (error) {
+    yield { kind: 'problem', root, message: problemOf(path, error) }
+  }
+}
+
+function listPart(signature: string): string {
+  return signature.slice(signature.lastIndexOf(listName))
+}
+
+/** One bag that cannot be read does not keep the others from being found. */
+function problemOf(path: string, error: unknown): string {
+  if (error instanceof AppError) return error.message
+  const code = systemCode(error)
+  if (code === null) throw error
+  return `${basename(path)} cannot be read (${code}).`
+}

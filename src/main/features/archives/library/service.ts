@@ -1,0 +1,81 @@
+import { lstat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { FoundMessages, LibraryFolder, LookResult, MessageQuery } from '../../../../shared/archives/library.ts'
+import type { LibraryFolderId } from '../../../../shared/ids.ts'
+import { AppError } from '../../../../shared/ipc/errors.ts'
+import { appendAudit } from '../../../audit/repository.ts'
+import type { Clock, Ids } from '../../../clock.ts'
+import type { WriteDb } from '../../../db/sql.ts'
+import { isBelow } from '../../../files/isBelow.ts'
+import { deleteArchive } from '../repository.ts'
+import { listKnown, type KnownArchive } from './archiveRepository.ts'
+import { deleteFolder, findFolder, insertFolder, listFolders } from './folderRepository.ts'
+import type { Scan } from './inThread.ts'
+import { everywhere, lookInto, type LookOptions } from './looks.ts'
+import { searchMessages } from './searchRepository.ts'
+import { clearMessages } from './takeScan.ts'
+
+type Given = { db: WriteDb; clock: Clock; ids: Ids; scan: Scan }
+export type Library = ReturnType<typeof createLibrary>
+
+/** The archives of any number of folders, made from the bags alone. */
+export function createLibrary(given: Given) {
+  const { db } = given
+  const queued = oneAfterTheOther()
+  return {
+    folders: (): LibraryFolder[] => listFolders(db),
+    /** Everything: the folders, and the archives that lie elsewhere. Throws CANCELLED. */
+    look: (options: LookOptions): Promise<LookResult> => queued(() => lookInto(given, everywhere(db), options)),
+    /** One folder, or one bag. Throws CANCELLED. */
+    lookAt: (path: string, options: LookOptions): Promise<LookResult> => queued(() => lookInto(given, [path], options)),
+    addFolder: (folder: string, operator: string) => addFolder(given, folder, operator),
+    removeFolder: (id: LibraryFolderId, operator: string): Promise<void> =>
+      queued(() => removeFolder(given, id, operator)),
+    search: (query: MessageQuery): FoundMessages => searchMessages(db, query),
+  }
+}
+
+/** Two looks at once would find the same bag twice. */
+function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const next = last.then(work, work)
+    last = next.catch(() => undefined)
+    return next
+  }
+}
+
+/** Throws NOT_FOUND when it is not a folder. */
+async function addFolder({ db, clock, ids }: Given, folder: string, operator: string): Promise<LibraryFolder> {
+  const path = resolve(folder)
+  const stats = await lstat(path).catch(() => null)
+  if (stats?.isDirectory() !== true)
+    throw new AppError('NOT_FOUND', `${path} is not a folder. Choose the folder that the archives lie in.`)
+  db.transaction(() => {
+    insertFolder(db, { id: ids.next(), path, at: clock.now().toISOString() })
+    appendAudit(db, clock, { operator, action: 'library.addFolder', subject: path, detail: {} })
+  }).immediate()
+  return listFolders(db).find((one) => one.path === path)!
+}
+
+/** Takes the folder and what was found in it out of the list; archives that a run made here stay. Throws NOT_FOUND. */
+async function removeFolder({ db, clock }: Given, id: LibraryFolderId, operator: string): Promise<void> {
+  const folder = findFolder(db, id)
+  if (folder === null) throw new AppError('NOT_FOUND', 'This folder is not in the list any more.', { id })
+  const found = foundOnlyIn(db, folder)
+  for (const one of found) await clearMessages(db, one.id)
+  db.transaction(() => {
+    for (const one of found) deleteArchive(db, one.id)
+    deleteFolder(db, id)
+    const detail = { archives: found.length }
+    appendAudit(db, clock, { operator, action: 'library.removeFolder', subject: folder.path, detail })
+  }).immediate()
+}
+
+function foundOnlyIn(db: WriteDb, folder: LibraryFolder): KnownArchive[] {
+  const others = listFolders(db).filter(({ id }) => id !== folder.id)
+  return listKnown(db).filter(
+    ({ path, runId }) =>
+      runId === null && isBelow(path, folder.path) && !others.some((other) => isBelow(path, other.path)),
+  )
+}

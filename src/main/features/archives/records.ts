@@ -1,0 +1,133 @@
+import { createReadStream } from 'node:fs'
+import { lstat, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'csv-parse'
+import ICAL from 'ical.js'
+import type { ArchivedCall, ArchivedContact, ArchivedMeeting } from '../../../shared/archives/records.ts'
+import { AppError } from '../../../shared/ipc/errors.ts'
+import { systemCode } from '../../files/diskErrors.ts'
+
+export type Page = { offset: number; limit: number }
+type Rows<T> = { total: number; rows: T[] }
+
+/** A person's contacts and meetings are some hundred; a file beyond this is not one of ours. */
+const maximalText = 16 * 1024 * 1024
+
+/** One page of calls.csv of a bag; nothing when it has none. Throws ARCHIVE_INVALID when it cannot be read. */
+export async function readCalls(bag: string, { offset, limit }: Page): Promise<Rows<ArchivedCall>> {
+  const found: Rows<ArchivedCall> = { total: 0, rows: [] }
+  const file = join(bag, 'data/calls.csv')
+  if ((await sizeOf(file)) === null) return found
+  await unspoiled('calls.csv', async () => {
+    const rows = createReadStream(file).pipe(parse({ bom: true, columns: true, relax_column_count: true }))
+    for await (const row of rows as AsyncIterable<Record<string, string>>) {
+      if (found.total >= offset && found.rows.length < limit) found.rows.push(callOf(row))
+      found.total += 1
+    }
+  })
+  return found
+}
+
+/** One page of contacts.vcf of a bag, by name. */
+export async function readContacts(bag: string, page: Page): Promise<Rows<ArchivedContact>> {
+  const cards = await readText(bag, 'contacts.vcf')
+  return unspoiled('contacts.vcf', async () => paged(cards === null ? [] : componentsOf(cards).map(contactOf), page))
+}
+
+/** One page of meetings.ics of a bag, the newest first. */
+export async function readMeetings(bag: string, page: Page): Promise<Rows<ArchivedMeeting>> {
+  const calendar = await readText(bag, 'meetings.ics')
+  return unspoiled('meetings.ics', async () => {
+    const events = calendar === null ? [] : componentsOf(calendar).flatMap((one) => one.getAllSubcomponents('vevent'))
+    return paged(
+      events.map(meetingOf).toSorted((a, b) => (a.startsAt < b.startsAt ? 1 : -1)),
+      page,
+    )
+  })
+}
+
+/** A leading apostrophe keeps a spreadsheet from running a cell; it is no part of the value. */
+const plain = (cell: string | undefined): string => (cell ?? '').replace(/^'/, '')
+
+function callOf(row: Record<string, string>): ArchivedCall {
+  return {
+    startedAt: plain(row['started_at']),
+    direction: plain(row['direction']),
+    name: plain(row['name']),
+    number: plain(row['number']),
+    seconds: Number(plain(row['seconds'])) || 0,
+    disposition: plain(row['disposition']),
+  }
+}
+
+function contactOf(card: ICAL.Component): ArchivedContact {
+  return {
+    name: textOf(card, 'fn'),
+    company: textOf(card, 'org'),
+    emails: textsOf(card, 'email'),
+    numbers: textsOf(card, 'tel'),
+  }
+}
+
+function meetingOf(event: ICAL.Component): ArchivedMeeting {
+  return {
+    title: textOf(event, 'summary'),
+    startsAt: timeOf(event, 'dtstart'),
+    endsAt: timeOf(event, 'dtend'),
+    description: textOf(event, 'description'),
+  }
+}
+
+/** A file of cards or calendars holds any number of them. */
+function componentsOf(text: string): ICAL.Component[] {
+  const parsed = ICAL.parse(text) as unknown[]
+  const several = Array.isArray(parsed[0]) ? parsed : [parsed]
+  return several.map((one) => new ICAL.Component(one as ConstructorParameters<typeof ICAL.Component>[0]))
+}
+
+function textsOf(component: ICAL.Component, name: string): string[] {
+  return component.getAllProperties(name).map((property) => String(property.getFirstValue() ?? ''))
+}
+
+function textOf(component: ICAL.Component, name: string): string {
+  return textsOf(component, name)[0] ?? ''
+}
+
+function timeOf(component: ICAL.Component, name: string): string {
+  const value = component.getFirstPropertyValue(name)
+  return value instanceof ICAL.Time ? value.toJSDate().toISOString() : ''
+}
+
+function paged<T>(all: readonly T[], { offset, limit }: Page): Rows<T> {
+  return { total: all.length, rows: all.slice(offset, offset + limit) }
+}
+
+async function readText(bag: string, name: string): Promise<string | null> {
+  const file = join(bag, 'data', name)
+  const bytes = await sizeOf(file)
+  if (bytes === null || bytes === 0 || bytes > maximalText) return null
+  return readFile(file, 'utf8')
+}
+
+async function sizeOf(file: string): Promise<number | null> {
+  try {
+    const stats = await lstat(file)
+    return stats.isFile() ? stats.size : null
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+async function unspoiled<T>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (cause) {
+    throw new AppError(
+      'ARCHIVE_INVALID',
+      `${name} in the archive cannot be read. Verify the archive to see whether it is damaged.`,
+      {},
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,284 @@
+import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { notesName } from '../../src/main/archive/notesFile.ts'
+import { verifyBag } from '../../src/main/archive/verifyBag.ts'
+import { writeBag } from '../../src/main/archive/writeBag.ts'
+import { archiveQuery, messageQuery } from '../../src/shared/archives/library.ts'
+import type { VoicemailMessage } from '../../src/shared/voicemail/model.ts'
+import { testFolder } from '../support/folder.ts'
+import { mailbox, rigFor } from '../support/person.ts'
+import { openTestServices } from '../support/services.ts'
+
+const quietly = { signal: new AbortController().signal, report: () => undefined }
+const as = { operator: 'Sam Admin' }
+const all = archiveQuery.parse({})
+
+/** A bag of Dana's at shelf/name. */
+async function makeBag(
+  shelf: string,
+  name: string,
+  count = 3,
+  change: (index: number) => Partial<VoicemailMessage> = () => ({}),
+): Promise<string> {
+  const bag = join(shelf, name)
+  mkdirSync(shelf, { recursive: true })
+  const rig = rigFor(mailbox(count, change), bag)
+  await writeBag(rig.request, rig.io)
+  return bag
+}
+
+async function withShelf() {
+  const shelf = testFolder()
+  const { services, clock } = await openTestServices()
+  const { library, archives } = services
+  await library.addFolder(shelf, 'Sam Admin')
+  const found = (search: string, more: object = {}) =>
+    library.search(messageQuery.parse({ search, ...more })).messages.map(({ message }) => message.id)
+  return { shelf, services, library, archives, clock, found }
+}
+
+describe('a look through the folders', () => {
+  it('finds bags however deep, names what it cannot read, and finds nothing twice', async () => {
+    const { shelf, library, archives } = await withShelf()
+    await makeBag(join(shelf, '2025'), 'one')
+    await makeBag(join(shelf, '2026', 'sales'), 'two')
+    await makeBag(join(shelf, '.hidden'), 'three')
+    const broken = await makeBag(shelf, 'broken')
+    for (const name of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) rmSync(join(broken, name))
+    const result = await library.look(as)
+    expect(result).toMatchObject({ found: 2, added: 2, moved: 0, missing: 0 })
+    expect(result.problems).toHaveLength(1)
+    expect(library.folders()).toMatchObject([
+      { path: shelf, problem: expect.stringContaining('no manifest') as string },
+    ])
+    expect(await library.look(as)).toMatchObject({ found: 2, added: 0 })
+    expect((await archives.list(all)).archives.map(({ folder }) => folder).toSorted()).toEqual(['one', 'two'])
+  })
+
+  // Somebody tidies the share up; notes, the last check and the address of the archive must not be lost.
+  it('finds a bag that was moved and renamed, and says what is gone', async () => {
+    const { shelf, services, library, archives } = await withShelf()
+    const bag = await makeBag(shelf, 'one')
+    await library.look(as)
+    const [row] = (await archives.list(all)).archives
+    await archives.verify(row!.id, quietly)
+    await services.noting.save(row!.id, null, { note: 'For the claim', tags: [], purpose: '', keepUntil: null })
+    mkdirSync(join(shelf, 'done'))
+    renameSync(bag, join(shelf, 'done', 'renamed'))
+    expect(await library.look(as)).toMatchObject({ added: 0, moved: 1, missing: 0 })
+    expect((await archives.list(all)).archives).toMatchObject([
+      { id: row!.id, folder: 'renamed', verification: 'valid', present: true },
+    ])
+    expect((await archives.open(row!.id)).notes.note).toBe('For the claim')
+    rmSync(join(shelf, 'done'), { recursive: true })
+    expect(await library.look(as)).toMatchObject({ found: 0, missing: 1 })
+    expect(archives.summary()).toMatchObject({ archives: 1, missing: 1, valid: 0 })
+  })
+
+  it('takes a copy for an archive of its own', async () => {
+    const { shelf, library } = await withShelf()
+    const bag = await makeBag(shelf, 'one')
+    await library.look(as)
+    cpSync(bag, join(shelf, 'copy'), { recursive: true })
+    expect(await library.look(as)).toMatchObject({ found: 2, added: 1, moved: 0 })
+  })
+
+  it('goes on after it was stopped, and has then all messages', async () => {
+    const { shelf, library, found } = await withShelf()
+    await makeBag(shelf, 'long', 400)
+    await makeBag(shelf, 'short', 2)
+    const control = new AbortController()
+    const stopped = library.look({ ...as, signal: control.signal, onFound: () => control.abort() })
+    await expect(stopped).rejects.toMatchObject({ name: expect.any(String) as string })
+    await library.look(as)
+    expect(found('', { limit: 200 })).toHaveLength(200)
+    expect(library.search(messageQuery.parse({})).total).toBe(402)
+  })
+
+  it('another installation with an empty data folder finds the same, notes and holds too', async () => {
+    const { shelf, services, library, archives } = await withShelf()
+    await makeBag(shelf, 'one')
+    await library.look(as)
+    const id = (await archives.list(all)).archives[0]!.id
+    await services.noting.save(id, null, {
+      note: 'Ask legal',
+      tags: ['Claim'],
+      purpose: 'Claim 4711',
+      keepUntil: '2030-01-01',
+    })
+    await services.noting.saveMessage(id, 'vm-1', 'The customer names the price here')
+    await services.noting.setHold(id, 'Case 12')
+    const other = (await openTestServices()).services
+    await other.library.addFolder(shelf, 'Ann')
+    await other.library.look({ operator: 'Ann' })
+    const row = (await other.archives.list(all)).archives[0]!
+    expect(row).toMatchObject({ purpose: 'Claim 4711', tags: ['Claim'], keepUntil: '2030-01-01', legalHold: 'Case 12' })
+    expect(other.library.search(messageQuery.parse({ search: 'names the price' })).messages).toMatchObject([
+      { note: 'The customer names the price here', message: { id: 'vm-1' } },
+    ])
+  })
+
+  it('leaves archives of runs in the list when their folder is taken out', async () => {
+    const { shelf, library, archives } = await withShelf()
+    await makeBag(shelf, 'one')
+    await library.look(as)
+    await library.removeFolder(library.folders()[0]!.id, 'Sam Admin')
+    expect(await archives.list(all)).toEqual({ total: 0, archives: [] })
+    expect(library.search(messageQuery.parse({})).total).toBe(0)
+  })
+})
+
+describe('search across all archives', () => {
+  it('finds callers, numbers, days, people and transcripts, in any part, the newest first', async () => {
+    const { shelf, library, found } = await withShelf()
+    await makeBag(shelf, 'one', 9, (index) => ({ callerName: index === 4 ? 'Zoë Ångström' : `Caller ${index}` }))
+    await library.look(as)
+    expect(found('')).toEqual(['vm-8', 'vm-7', 'vm-6', 'vm-5', 'vm-4', 'vm-3', 'vm-2', 'vm-1', 'vm-0'])
+    expect(found('angstr')).toEqual(['vm-4'])
+    expect(found('(212) 555-0007')).toEqual(['vm-7'])
+    expect(found('whitfield order')).toEqual(['vm-8', 'vm-4', 'vm-0'])
+    expect(found('order 8')).toEqual(['vm-8'])
+    expect(found('2026-10-01 10:03')).toEqual(['vm-3'])
+    expect(found('zo')).toEqual(['vm-4'])
+    expect(found('"%_\\')).toEqual([])
+    expect(found('', { from: '2026-10-02' })).toEqual([])
+    expect(found('caller', { until: '2026-10-01', limit: 2 })).toEqual(['vm-8', 'vm-7'])
+  })
+
+  it('goes on page by page without losing or repeating one', async () => {
+    const { shelf, library } = await withShelf()
+    // All of one second: the order must still be the same each time.
+    await makeBag(shelf, 'one', 25, () => ({ receivedAt: '2026-10-01T14:00:00.000Z' }))
+    await library.look(as)
+    const seen: string[] = []
+    for (let after: number | undefined; ;) {
+      const page = library.search(messageQuery.parse({ search: 'whitfield', limit: 10, after })).messages
+      seen.push(...page.map(({ message }) => message.id))
+      if (page.length < 10) break
+      after = page.at(-1)!.cursor
+    }
+    expect(new Set(seen).size).toBe(25)
+    expect(seen).toHaveLength(25)
+  })
+})
+
+describe('notes of an archive', () => {
+  const note = {
+    note: 'Kept for the audit',
+    tags: [' Tax ', 'tax', ''].filter((tag) => tag.trim() !== ''),
+    purpose: 'Audit',
+    keepUntil: null,
+  }
+
+  it('lie beside the payload, and every bag stays valid', async () => {
+    const { shelf, services, library, archives, found } = await withShelf()
+    const bag = await makeBag(shelf, 'one')
+    await library.look(as)
+    const id = (await archives.list(all)).archives[0]!.id
+    await services.noting.save(id, null, note)
+    await services.noting.saveMessage(id, 'vm-2', 'Here he agrees')
+    expect(found('agrees')).toEqual(['vm-2'])
+    expect((await archives.list({ ...all, tag: 'tax' })).total).toBe(1)
+    expect((await archives.list({ ...all, search: 'audit' })).total).toBe(1)
+    expect(await verifyBag(bag, quietly)).toMatchObject({ valid: true, problems: [] })
+    await services.noting.saveMessage(id, 'vm-2', '')
+    expect(found('agrees')).toEqual([])
+  })
+
+  it('of somebody else meanwhile are not overwritten', async () => {
+    const { shelf, services, library, archives } = await withShelf()
+    const bag = await makeBag(shelf, 'one')
+    await library.look(as)
+    const other = (await openTestServices()).services
+    const mine = (await archives.list(all)).archives[0]!.id
+    const theirs = (await other.archives.add(bag)).id
+    await other.noting.save(theirs, null, { ...note, note: 'Theirs' })
+    await expect(services.noting.save(mine, null, note)).rejects.toMatchObject({ code: 'CONFLICT' })
+    await library.look(as)
+    const { notes, notesBase } = await archives.open(mine)
+    expect(notes.note).toBe('Theirs')
+    await services.noting.save(mine, notesBase, note)
+    expect((await archives.open(mine)).notes.note).toBe(note.note)
+  })
+
+  it('that were damaged on the disk are said, and the last good ones stay', async () => {
+    const { shelf, services, library, archives } = await withShelf()
+    const bag = await makeBag(shelf, 'one')
+    await library.look(as)
+    const id = (await archives.list(all)).archives[0]!.id
+    await services.noting.save(id, null, note)
+    const file = join(bag, notesName)
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Kept for', 'Kept far'))
+    await library.look(as)
+    const { notes, notesProblem } = await archives.open(id)
+    expect(notes.note).toBe(note.note)
+    expect(notesProblem).toContain('was changed')
+  })
+
+  it.skipIf(process.getuid?.() === 0 && process.platform !== 'linux')(
+    'of a folder that cannot be written are kept here, and that is said',
+    async () => {
+      const { shelf, services, library, archives } = await withShelf()
+      const bag = await makeBag(shelf, 'one')
+      await library.look(as)
+      const id = (await archives.list(all)).archives[0]!.id
+      // A folder in the way of the file: as true for root as for anybody.
+      mkdirSync(join(bag, notesName))
+      chmodSync(bag, 0o555)
+      await services.noting.save(id, null, note)
+      chmodSync(bag, 0o755)
+      const { notes, notesProblem } = await archives.open(id)
+      expect(notes.note).toBe(note.note)
+      expect(notesProblem).toContain('in this installation only')
+      await library.look(as)
+      expect((await archives.open(id)).notes.note).toBe(note.note)
+    },
+  )
+})
+
+describe('the day and the hold', () => {
+  it('never remove anything by themselves; a removal needs the day, no hold and the name', async () => {
+    const { shelf, services, library, archives, clock } = await withShelf()
+    const bag = await makeBag(shelf, 'one')
+    await library.look(as)
+    const id = (await archives.list(all)).archives[0]!.id
+    const trashed: string[] = []
+    const trash = async (path: string): Promise<void> => {
+      trashed.push(path)
+      rmSync(path, { recursive: true })
+    }
+    const refused = (code: string, confirm = 'one') =>
+      expect(archives.remove(id, confirm, trash)).rejects.toMatchObject({ code })
+    await refused('NOT_ALLOWED')
+    await services.noting.save(id, null, { note: '', tags: [], purpose: '', keepUntil: '2026-12-31' })
+    await refused('NOT_ALLOWED')
+    clock.set('2026-12-31T00:00:00.000Z')
+    expect(archives.summary()).toMatchObject({ due: 1 })
+    await services.noting.setHold(id, 'Case 12')
+    expect(archives.summary()).toMatchObject({ due: 0, held: 1 })
+    await refused('NOT_ALLOWED')
+    await services.noting.setHold(id, null)
+    await refused('VALIDATION_FAILED', 'another')
+    await library.look(as)
+    expect(trashed).toEqual([])
+    await archives.remove(id, 'one', trash)
+    expect(trashed).toEqual([bag])
+    expect((await archives.list(all)).total).toBe(0)
+  })
+})
+
+describe('two archives beside each other', () => {
+  it('says what the second has that the first has not', async () => {
+    const { shelf, library, archives } = await withShelf()
+    await makeBag(shelf, 'first', 3)
+    await makeBag(shelf, 'second', 5, (index) => ({ callerName: `Caller ${index}` }))
+    await library.look(as)
+    const rows = (await archives.list({ ...all, sort: 'messages', descending: false })).archives
+    const compared = await archives.compare(rows[0]!.id, rows[1]!.id)
+    expect(compared.messagesOnlyInSecond.first.map(({ id }) => id)).toEqual(['vm-3', 'vm-4'])
+    expect(compared.messagesOnlyInFirst.count).toBe(0)
+    expect(compared.onlyInSecond.first.filter((path) => path.endsWith('.wav'))).toHaveLength(2)
+    expect(compared.changed.first).toContain('data/voicemail/voicemails.json')
+  })
+})

@@ -1,0 +1,128 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { writeBag } from '../../src/main/archive/writeBag.ts'
+import { Scrub } from '../../src/main/features/archives/scrub/service.ts'
+import { dailyBytes, leastDailyBytes } from '../../src/shared/archives/scrub.ts'
+import { archiveQuery } from '../../src/shared/archives/library.ts'
+import { testFolder } from '../support/folder.ts'
+import { mailbox, rigFor } from '../support/person.ts'
+import { openTestServices } from '../support/services.ts'
+
+const quiet = { info: () => {}, warn: () => {}, error: () => {} }
+const quietly = { signal: new AbortController().signal, report: () => undefined }
+const all = archiveQuery.parse({ sort: 'created', descending: false })
+
+async function withBags(names: readonly string[], count = 3) {
+  const shelf = testFolder()
+  mkdirSync(shelf, { recursive: true })
+  for (const name of names) {
+    const rig = rigFor(mailbox(count), join(shelf, name))
+    await writeBag(rig.request, rig.io)
+  }
+  const { services, clock } = await openTestServices()
+  await services.library.addFolder(shelf, 'Sam')
+  await services.library.look({ operator: 'Sam' })
+  const checked = async () =>
+    (await services.archives.list(all)).archives
+      .filter(({ verification }) => verification !== 'never')
+      .map(({ folder, verification }) => `${folder} ${verification}`)
+      .toSorted()
+  return { shelf, services, clock, scrub: services.scrub, checked }
+}
+
+describe('the daily check', () => {
+  it('reads all of a small library, says what is proven, and rests for some days', async () => {
+    const { scrub, checked, clock } = await withBags(['a', 'b', 'c'])
+    expect(scrub.status()).toMatchObject({ proven: 0, overdue: 3, readToday: 0, wantedToday: leastDailyBytes })
+    await scrub.daily()
+    expect(await checked()).toEqual(['a valid', 'b valid', 'c valid'])
+    const { proven, overdue, readToday } = scrub.status()
+    expect([proven, overdue]).toEqual([3, 0])
+    expect(readToday).toBeGreaterThan(0)
+    await expect(scrub.checkNext()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    clock.set('2027-01-10T10:00:00.000Z')
+    expect(scrub.status()).toMatchObject({ proven: 0, overdue: 3, readToday: 0 })
+  })
+
+  it('takes the oldest check first', async () => {
+    const { services, scrub, clock } = await withBags(['a', 'b'])
+    const rows = (await services.archives.list(all)).archives
+    await services.archives.verify(rows.find(({ folder }) => folder === 'a')!.id, quietly)
+    clock.set('2026-12-02T10:00:00.000Z')
+    await services.archives.verify(rows.find(({ folder }) => folder === 'b')!.id, quietly)
+    clock.set('2026-12-20T10:00:00.000Z')
+    await scrub.checkNext()
+    const after = (await services.archives.list(all)).archives
+    expect(after.find(({ folder }) => folder === 'a')?.verifiedAt).toBe('2026-12-20T10:00:00.000Z')
+    expect(after.find(({ folder }) => folder === 'b')?.verifiedAt).toBe('2026-12-02T10:00:00.000Z')
+  })
+
+  // A share of some gigabytes a day would never be read to its end by somebody who closes the window each evening.
+  it('goes on where it was stopped, also by another start of the app', async () => {
+    const { services, clock } = await withBags(['a'], 600)
+    const { db } = services
+    const kept = () => db.prepare<[], number>('SELECT count(*) FROM scrub_file').pluck().get()!
+    const scrub = new Scrub({ db, clock, log: quiet, changed: () => {} })
+    const running = scrub.daily()
+    while (kept() < 100) await new Promise((resolve) => setTimeout(resolve, 1))
+    await scrub.stop()
+    await running
+    const before = kept()
+    expect(before).toBeGreaterThan(99)
+    expect(before).toBeLessThan(600)
+    const read = scrub.status().readToday
+    const again = new Scrub({ db, clock, log: quiet, changed: () => {} })
+    await again.daily()
+    expect((await services.archives.list(all)).archives[0]).toMatchObject({ verification: 'valid' })
+    const { bytes } = (await services.archives.list(all)).archives[0]!
+    // What was read before the stop was not read again.
+    expect(again.status().readToday).toBeLessThan(bytes + read)
+    expect(kept()).toBe(0)
+  })
+
+  it('stops when the part of the day is read', () => {
+    expect(dailyBytes(0)).toBe(leastDailyBytes)
+    expect(dailyBytes(300 * leastDailyBytes)).toBe(10 * leastDailyBytes)
+  })
+
+  it.each(filesOfABag())('finds a single bit that was flipped in %s and names the file', async (file) => {
+    const { shelf, services, scrub } = await withBags(['a'], 2)
+    const path = join(shelf, 'a', ...file.split('/'))
+    const bytes = readFileSync(path)
+    const bits = bytes.length * 8
+    for (const bit of [0, 5, Math.floor(bits / 2), bits - 1]) {
+      const changed = Buffer.from(bytes)
+      changed[bit >> 3]! ^= 1 << (bit & 7)
+      const { mtime } = statSync(path)
+      writeFileSync(path, changed)
+      expect(statSync(path).mtime >= mtime).toBe(true)
+      const row = (await services.archives.list(all)).archives[0]!
+      const { valid, problems } = await services.archives.verify(row.id, quietly)
+      expect(valid, `bit ${bit}`).toBe(false)
+      expect(
+        problems.some((problem) => problem.file === file || problem.message.includes(file)),
+        `bit ${bit}`,
+      ).toBe(true)
+    }
+    writeFileSync(path, bytes)
+    await scrub.checkNext().catch(() => undefined)
+  })
+})
+
+/** What each bag of ours has. */
+function filesOfABag(): string[] {
+  return [
+    'bagit.txt',
+    'bag-info.txt',
+    'manifest-sha256.txt',
+    'tagmanifest-sha256.txt',
+    'data/index.html',
+    'data/person.json',
+    'data/custody.json',
+    'data/calls.csv',
+    'data/contacts.vcf',
+    'data/meetings.ics',
+    'data/voicemail/voicemails.json',
+  ]
+}
