@@ -9,7 +9,7 @@ export class ArchivesPage {
 
   constructor(page: Page) {
     this.page = page
-    this.table = page.getByRole('table', { name: 'Archives' })
+    this.table = page.getByRole('grid', { name: 'Archives' })
     this.verification = page.getByRole('region', { name: 'Verification' })
     this.verify = this.verification.getByRole('button', { name: 'Verify' })
   }
@@ -23,7 +23,7 @@ export class ArchivesPage {
   }
 
   async openArchive(person: string): Promise<void> {
-    await this.row(person).getByRole('link', { name: person }).click()
+    await this.row(person).click()
   }
 
   tab(name: RegExp): Locator {

@@ -1,10 +1,41 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ArchiveFilter, ArchiveSort } from '../../../shared/archives/library.ts'
+import type { ArchiveNotes } from '../../../shared/archives/notes.ts'
 import type { ArchiveId } from '../../../shared/ids.ts'
+import type { RouteName } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
+import { pagesAround, type Visible } from './pages.ts'
 import { refresh, routeQuery } from './routeQuery.ts'
 
-export function useArchives() {
-  return useQuery(routeQuery('archives.list', {}))
+const pageSize = 100
+/** What an archive that came, went or changed makes stale. */
+export const archiveAnswers: readonly RouteName[] = [
+  'archives.list',
+  'archives.summary',
+  'archives.open',
+  'archives.messages',
+  'scrub.status',
+]
+
+export type ArchivesQuery = ArchiveFilter & { sort: ArchiveSort; descending: boolean }
+
+/** The archives as one long list of which only the pages around the visible rows are read. */
+export function useArchivesList(query: ArchivesQuery, visible: Visible) {
+  const page = (number: number) => routeQuery('archives.list', { ...query, offset: number * pageSize, limit: pageSize })
+  const head = useQuery({ ...page(0), placeholderData: keepPreviousData })
+  const total = head.data?.total ?? 0
+  const numbers = pagesAround(visible, total, pageSize)
+  const others = useQueries({ queries: numbers.map(page) })
+  const rowAt = (index: number) => {
+    const at = Math.floor(index / pageSize)
+    const answer = at === 0 ? head.data : others[numbers.indexOf(at)]?.data
+    return answer?.archives[index % pageSize]
+  }
+  return { head, total, rowAt }
+}
+
+export function useArchivesSummary() {
+  return useQuery(routeQuery('archives.summary', {}))
 }
 
 /** What is in an archive, read from its folder. */
@@ -12,13 +43,29 @@ export function useArchiveContent(archiveId: ArchiveId) {
   return useQuery(routeQuery('archives.open', { archiveId }))
 }
 
+export type RecordsPage = { archiveId: ArchiveId; offset: number; limit: number }
+
+export function useArchivedCalls(page: RecordsPage) {
+  return useQuery({ ...routeQuery('archives.calls', page), placeholderData: keepPreviousData })
+}
+
+export function useArchivedContacts(page: RecordsPage) {
+  return useQuery({ ...routeQuery('archives.contacts', page), placeholderData: keepPreviousData })
+}
+
+export function useArchivedMeetings(page: RecordsPage) {
+  return useQuery({ ...routeQuery('archives.meetings', page), placeholderData: keepPreviousData })
+}
+
+/** A change of archives; what shows them is read again, also after a failure. */
+function useArchiveChange<T, V = void>(change: (value: V) => Promise<T>) {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: change, onSettled: () => refresh(client, archiveAnswers) })
+}
+
 /** Reads every file of the archive again and compares the hashes. */
 export function useVerifyArchive(archiveId: ArchiveId) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: () => call('archives.verify', { archiveId }),
-    onSettled: () => refresh(client, ['archives.list', 'archives.open']),
-  })
+  return useArchiveChange(() => call('archives.verify', { archiveId }))
 }
 
 export function useShowArchive(archiveId: ArchiveId) {
@@ -27,17 +74,37 @@ export function useShowArchive(archiveId: ArchiveId) {
 
 /** Asks for a bag with a dialog; null when the dialog was cancelled. */
 export function useAddArchive() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: () => call('archives.add', {}),
-    onSuccess: () => refresh(client, ['archives.list']),
-  })
+  return useArchiveChange(() => call('archives.add', {}))
 }
 
 export function useForgetArchive(archiveId: ArchiveId) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: () => call('archives.forget', { archiveId }),
-    onSuccess: () => refresh(client, ['archives.list']),
-  })
+  return useArchiveChange(() => call('archives.forget', { archiveId }))
+}
+
+/** Moves the folder to the wastebasket; confirm is its name. */
+export function useRemoveArchive(archiveId: ArchiveId) {
+  return useArchiveChange((confirm: string) => call('archives.remove', { archiveId, confirm }))
+}
+
+export type EditedNotes = Omit<ArchiveNotes, 'messages' | 'legalHold'>
+
+/** base: the hash of the notes that were changed. */
+export function useSaveNotes(archiveId: ArchiveId) {
+  return useArchiveChange(({ base, notes }: { base: string | null; notes: EditedNotes }) =>
+    call('archives.saveNotes', { archiveId, base, notes }),
+  )
+}
+
+export function useSaveMessageNote(archiveId: ArchiveId) {
+  return useArchiveChange(({ messageId, note }: { messageId: string; note: string }) =>
+    call('archives.saveMessageNote', { archiveId, messageId, note }),
+  )
+}
+
+export function useSetHold(archiveId: ArchiveId) {
+  return useArchiveChange((reason: string | null) => call('archives.setHold', { archiveId, reason }))
+}
+
+export function useCompareArchives(first: ArchiveId) {
+  return useMutation({ mutationFn: (second: ArchiveId) => call('archives.compare', { first, second }) })
 }

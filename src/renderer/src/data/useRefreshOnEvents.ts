@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { onEvent } from '../ipc/client.ts'
+import { archiveAnswers } from './archives.ts'
 import { refresh } from './routeQuery.ts'
 
-/** A run changes people, messages, archives and runs: what shows them is read again. */
+/** A run changes people, messages, archives and runs, a check changes archives: what shows them is read again. */
 export function useRefreshOnEvents(): void {
   const client = useQueryClient()
+  useEffect(() => onEvent('archives.changed', () => void refresh(client, archiveAnswers)), [client])
   useEffect(
     () =>
       onEvent('runs.changed', () => {
@@ -25,7 +27,7 @@ export function useRefreshOnEvents(): void {
           'person.preferences',
           'analytics.calls',
           'voicemail.list',
-          'archives.list',
+          ...archiveAnswers,
           'drafts.list',
           'tenant.status',
         ])

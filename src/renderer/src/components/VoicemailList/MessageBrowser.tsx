@@ -5,7 +5,7 @@ import { seekSeconds } from '../AudioPlayer/playback.ts'
 import { MessageListbox } from './MessageListbox.tsx'
 import { MessagePlayer } from './MessagePlayer.tsx'
 import { hasTranscript, rowAfterKey } from './messages.ts'
-import type { Messages } from './useMessages.ts'
+import type { Messages } from './messagePages.ts'
 import classes from './VoicemailList.module.css'
 
 /** Player and list in one: arrows choose a message, Space plays it, left and right seek. */

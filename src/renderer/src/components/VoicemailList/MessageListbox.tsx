@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { MessageRow } from './MessageRow.tsx'
-import type { Messages } from './useMessages.ts'
+import type { Messages } from './messagePages.ts'
 import classes from './VoicemailList.module.css'
 
 const rowHeight = 32
@@ -19,7 +19,8 @@ export type MessageListboxProps = {
 
 /** Thousands of messages, of which only those in sight are in the document. */
 export function MessageListbox({ list, row, rowsShown, onSelect, onKeyDown }: MessageListboxProps) {
-  const { messages, total, loadMore } = list
+  const { messages, total, atLeast, loadMore } = list
+  const owned = messages.some(({ archive }) => archive !== null && archive.owner !== null)
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
   // oxlint-disable-next-line react/incompatible-library -- this component is not compiled; the rows must follow the scroll
@@ -38,9 +39,10 @@ export function MessageListbox({ list, row, rowsShown, onSelect, onKeyDown }: Me
 
   return (
     <>
-      <div className={classes.head} aria-hidden>
+      <div className={classes.head} data-owned={owned || undefined} aria-hidden>
         <span>State</span>
         <span>Caller</span>
+        {owned && <span>Mailbox of</span>}
         <span>Received</span>
         <span className={classes.length}>Length</span>
         <span>Folder</span>
@@ -50,7 +52,7 @@ export function MessageListbox({ list, row, rowsShown, onSelect, onKeyDown }: Me
         className={classes.list}
         role="listbox"
         tabIndex={0}
-        aria-label={`Voicemail messages (${total})`}
+        aria-label={`Voicemail messages (${atLeast ? 'more than ' : ''}${total})`}
         aria-activedescendant={`${id}-${row}`}
         style={{ height: Math.min(total, rowsShown) * rowHeight }}
         onKeyDown={onKeyDown}

@@ -4,6 +4,7 @@ import type { Ref } from 'react'
 import { AudioPlayer, type AudioPlayerHandle } from '../AudioPlayer/AudioPlayer.tsx'
 import { MessageStep } from '../AudioPlayer/MessageStep.tsx'
 import { formatDuration } from '../../format/durations.ts'
+import { ArchivedMessageNote } from './ArchivedMessageNote.tsx'
 import { hasTranscript, type ListedMessage } from './messages.ts'
 import { formatReceivedInFull } from './received.ts'
 import classes from './VoicemailList.module.css'
@@ -48,6 +49,7 @@ export function MessagePlayer({ message, transcribed, onPrevious, onNext, ref }:
           {message.transcript}
         </Text>
       )}
+      {message.archive !== null && <ArchivedMessageNote key={message.url} place={message.archive} />}
     </div>
   )
 }

@@ -17,11 +17,22 @@ export function VoicemailList({ source }: VoicemailListProps) {
   if (list.total === 0) {
     return (
       <Text size="sm" c="dimmed">
-        {source.kind === 'archive'
-          ? 'The archive holds no voicemail message.'
-          : 'No voicemail message lies on the extension.'}
+        {nothing(source)}
       </Text>
     )
   }
-  return <MessageBrowser key={source.kind === 'archive' ? source.archiveId : source.extensionId} list={list} />
+  return <MessageBrowser key={keyOf(source)} list={list} />
+}
+
+function nothing(source: VoicemailSource): string {
+  if (source.kind === 'extension') return 'No voicemail message lies on the extension.'
+  if (source.query.archiveId !== undefined) return 'The archive holds no voicemail message.'
+  return source.query.search === ''
+    ? 'No archive holds a voicemail message.'
+    : 'No message matches. Use fewer words, or parts of words.'
+}
+
+/** Another list begins with its first message; a search that goes on keeps the player. */
+function keyOf(source: VoicemailSource): string {
+  return source.kind === 'extension' ? source.extensionId : `${source.query.archiveId} ${source.query.search}`
 }

@@ -1,4 +1,5 @@
 import type { ArchivedMessage } from '../../../../shared/archives/model.ts'
+import type { ArchiveId } from '../../../../shared/ids.ts'
 import { audioFormats, playableFormats, type VoicemailMessage } from '../../../../shared/voicemail/model.ts'
 
 /** What a row and the player need, wherever the message lies. */
@@ -17,6 +18,8 @@ export type ListedMessage = {
   format: string
   playable: boolean
   transcript: string | null
+  /** Where it lies when it was archived; null for a message on an extension. */
+  archive: { id: ArchiveId; messageId: string; owner: string | null; note: string } | null
 }
 
 export function listedMessage(message: VoicemailMessage | ArchivedMessage, url: string): ListedMessage {
@@ -35,6 +38,7 @@ export function listedMessage(message: VoicemailMessage | ArchivedMessage, url: 
     format: message.format,
     playable: isPlayable(message.format),
     transcript: message.transcript,
+    archive: null,
   }
 }
 

@@ -7,11 +7,12 @@ import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
-import { useArchiveContent, useArchives, useShowArchive } from '../../data/archives.ts'
+import { useArchiveContent, useShowArchive } from '../../data/archives.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { ArchiveTabs } from './ArchiveTabs.tsx'
-import { ForgetArchive } from './ForgetArchive.tsx'
+import { ArchiveMenu } from './ArchiveMenu.tsx'
 import { MissingFolder } from './MissingFolder.tsx'
+import { NotesCard } from './NotesCard.tsx'
 import { VerifyPanel } from './VerifyPanel.tsx'
 
 /** One archive: playable, checkable, and where to find it. Route #/archives/:archiveId. */
@@ -19,25 +20,23 @@ export function ArchivePage() {
   const params = useParams<{ archiveId: string }>()
   const id = archiveId.parse(params.archiveId)
   const content = useArchiveContent(id)
-  const row = useArchives().data?.find((archive) => archive.id === id)
-  const archive = content.data?.archive ?? row
-  const gone = row !== undefined && !row.present
   return (
     <>
-      <ArchiveHeader archive={archive} />
+      <ArchiveHeader archive={content.data?.archive} />
       <PageBody>
-        {gone ? (
-          <MissingFolder archive={row} />
-        ) : (
-          <QueryView query={content} failed="The archive could not be opened">
-            {(data) => (
+        <QueryView query={content} failed="The archive could not be opened">
+          {(data) =>
+            data.archive.present ? (
               <>
-                <VerifyPanel archive={row ?? data.archive} />
+                <VerifyPanel archive={data.archive} problems={data.problems} />
+                <NotesCard content={data} />
                 <ArchiveTabs content={data} />
               </>
-            )}
-          </QueryView>
-        )}
+            ) : (
+              <MissingFolder archive={data.archive} />
+            )
+          }
+        </QueryView>
       </PageBody>
     </>
   )
@@ -71,7 +70,7 @@ function ArchiveActions({ archive }: { archive: ArchiveContent['archive'] }) {
       >
         Show in folder
       </Button>
-      <ForgetArchive archive={archive} />
+      <ArchiveMenu archive={archive} />
     </>
   )
 }

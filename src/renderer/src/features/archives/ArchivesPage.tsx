@@ -1,56 +1,99 @@
-import { Button } from '@mantine/core'
-import { IconArchive, IconFolderPlus } from '@tabler/icons-react'
-import { useLocation } from 'wouter'
+import { useDebouncedValue } from '@mantine/hooks'
+import { Tabs } from '@mantine/core'
+import { IconArchive } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import type { LibrarySummary } from '../../../../shared/archives/library.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
-import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
-import { useAddArchive, useArchives } from '../../data/archives.ts'
-import { ArchivesTable } from './ArchivesTable.tsx'
+import { VoicemailList } from '../../components/VoicemailList/VoicemailList.tsx'
+import { useAddArchive, useArchivesSummary } from '../../data/archives.ts'
+import { formatCount } from '../../format/numbers.ts'
+import { useArchivesView, useChangeArchivesView } from '../../stores/archivesView.ts'
+import { AddArchive } from './AddArchive.tsx'
+import classes from './Archives.module.css'
+import { ArchivesList } from './ArchivesList.tsx'
+import { ArchivesToolbar } from './ArchivesToolbar.tsx'
+import { LibraryState } from './LibraryState.tsx'
+import { WatchedFolders } from './WatchedFolders.tsx'
 
-/** Every archive that was made here or added: still there, whole, and ready to be opened. */
+/** Every archive that was made here, added, or found in the watched folders, and all their messages. */
 export function ArchivesPage() {
-  const archives = useArchives()
+  const summary = useArchivesSummary()
   const add = useAddArchive()
-  const [, navigate] = useLocation()
-  const addFolder = (): void =>
-    add.mutate(undefined, { onSuccess: (added) => added !== null && navigate(`/archives/${added.id}`) })
-  const addButton = (
-    <Button
-      variant="default"
-      leftSection={<IconFolderPlus size={15} aria-hidden />}
-      loading={add.isPending}
-      onClick={addFolder}
-    >
-      Add archive folder…
-    </Button>
-  )
+  const some = (summary.data?.archives ?? 0) > 0
   return (
     <>
       <PageHeader
         title="Archives"
         subtitle="Voicemails and records that were saved before an account went away."
-        actions={addButton}
-      />
-      <PageBody>
+        actions={
+          <>
+            <WatchedFolders />
+            <AddArchive add={add} />
+          </>
+        }
+      >
+        {some && <ArchivesToolbar summary={summary.data!} />}
+      </PageHeader>
+      <div className={classes.page}>
         {add.isError && <ErrorAlert title="The folder was not added" error={add.error} />}
         <QueryView
-          query={archives}
+          query={summary}
           failed="The archives could not be read"
           empty={{
-            when: (rows) => rows.length === 0,
+            when: ({ archives }) => archives === 0,
             show: (
-              <EmptyState icon={<IconArchive size={22} />} title="No archives yet" action={addButton}>
+              <EmptyState icon={<IconArchive size={22} />} title="No archives yet" action={<AddArchive add={add} />}>
                 Offboarding a person makes one. An archive that was made elsewhere, also by another BagIt tool, can be
-                added.
+                added, or a folder be watched that holds many of them.
               </EmptyState>
             ),
           }}
         >
-          {(rows) => <ArchivesTable archives={rows} />}
+          {(data) => <Library summary={data} />}
         </QueryView>
-      </PageBody>
+      </div>
     </>
   )
+}
+
+function Library({ summary }: { summary: LibrarySummary }) {
+  const { part } = useArchivesView()
+  const change = useChangeArchivesView()
+  return (
+    <>
+      <LibraryState summary={summary} />
+      <Tabs
+        value={part}
+        onChange={(to) => change({ part: to === 'messages' ? 'messages' : 'archives' })}
+        keepMounted={false}
+        className={classes.parts ?? ''}
+      >
+        <Tabs.List aria-label="What is listed">
+          <Tabs.Tab value="archives">
+            Archives <span className={classes.tabCount}>{formatCount(summary.archives)}</span>
+          </Tabs.Tab>
+          <Tabs.Tab value="messages">
+            Messages <span className={classes.tabCount}>{formatCount(summary.messages)}</span>
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="archives" className={classes.part ?? ''}>
+          <ArchivesList />
+        </Tabs.Panel>
+        <Tabs.Panel value="messages" className={classes.messages ?? ''}>
+          <MessagesOfAll />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}
+
+/** What is typed finds messages by caller, number, day, person, transcript and note. */
+function MessagesOfAll() {
+  const { search } = useArchivesView()
+  const [settled] = useDebouncedValue(search.trim(), 120)
+  const source = useMemo(() => ({ kind: 'archives' as const, query: { search: settled } }), [settled])
+  return <VoicemailList source={source} />
 }

@@ -34,7 +34,8 @@ export function VerificationResult({ verification }: { verification: ShownVerifi
   )
 }
 
-function Findings({ label, findings, count }: { label: string; findings: readonly Finding[]; count: number }) {
+/** What a check found, file by file. */
+export function Findings({ label, findings, count }: { label: string; findings: readonly Finding[]; count: number }) {
   if (findings.length === 0) return null
   return (
     <section aria-label={label}>

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import type { ArchiveRow, ShownVerification } from '../../../../shared/archives/model.ts'
+import type { ArchiveRow, BagProblem, ShownVerification } from '../../../../shared/archives/model.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
 import { useVerifyArchive } from '../../data/archives.ts'
@@ -9,11 +9,11 @@ import { useWorkProgress } from '../../data/useWorkProgress.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
 import { ArchiveState } from './ArchiveState.tsx'
-import { VerificationResult } from './VerificationResult.tsx'
+import { Findings, VerificationResult } from './VerificationResult.tsx'
 import classes from './Archives.module.css'
 
 /** The last verdict on the archive, and the button that reads and compares everything again. */
-export function VerifyPanel({ archive }: { archive: ArchiveRow }) {
+export function VerifyPanel({ archive, problems }: { archive: ArchiveRow; problems: readonly BagProblem[] }) {
   const verify = useVerifyArchive(archive.id)
   const progress = useWorkProgress('verify', verify.isPending)
   const announce = useAnnounce()
@@ -25,18 +25,23 @@ export function VerifyPanel({ archive }: { archive: ArchiveRow }) {
       <div className={classes.verifyRow}>
         <ArchiveState archive={archive} />
         <span className={classes.dim}>Verifying reads every file again and compares it with the manifest.</span>
-        <Button
+        <AllowedButton
+          permission="manageArchives"
           variant="default"
           leftSection={<IconShieldCheck size={15} aria-hidden />}
-          disabled={!archive.present || verify.isPending}
+          unavailable={verify.isPending ? 'It is being verified.' : null}
           onClick={() => verify.mutate()}
         >
           Verify
-        </Button>
+        </AllowedButton>
       </div>
       {verify.isPending && <WorkProgress label="Verifying" progress={progress} />}
       {verify.isError && <ErrorAlert title="The archive could not be verified" error={verify.error} />}
-      {verify.data !== undefined && <VerificationResult verification={verify.data} />}
+      {verify.data === undefined ? (
+        <Findings label="Problems" findings={problems} count={problems.length} />
+      ) : (
+        <VerificationResult verification={verify.data} />
+      )}
     </section>
   )
 }

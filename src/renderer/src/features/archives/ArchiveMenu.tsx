@@ -1,0 +1,69 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ArchiveRow } from '../../../../shared/archives/model.ts'
+import { whyKept } from '../../../../shared/archives/notes.ts'
+import { useRefusals } from '../../data/session.ts'
+import classes from './Archives.module.css'
+import { CompareArchives } from './CompareArchives.tsx'
+import { ForgetArchive } from './ForgetArchive.tsx'
+import { HoldDialog } from './HoldDialog.tsx'
+import { RemoveArchive } from './RemoveArchive.tsx'
+
+const dialogs = { compare: CompareArchives, hold: HoldDialog, forget: ForgetArchive, remove: RemoveArchive }
+
+/** The ⋯ menu of an archive. What cannot be chosen says why. */
+export function ArchiveMenu({ archive }: { archive: ArchiveRow }) {
+  const [opened, setOpened] = useState<keyof typeof dialogs | null>(null)
+  const refusal = useRefusals()
+  const Dialog = opened === null ? null : dialogs[opened]
+  const gone = archive.present ? null : 'The folder is not where it was.'
+  return (
+    <>
+      <Menu
+        position="bottom-end"
+        width={300}
+        returnFocus
+        withInitialFocusPlaceholder={false}
+        portalProps={{ target: '#main' }}
+      >
+        <Menu.Target>
+          <ActionIcon aria-label={`More options for the archive of ${archive.personName}`}>
+            <IconDots size={17} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Option label="Compare with another…" unavailable={gone} onClick={() => setOpened('compare')} />
+          <Option
+            label={archive.legalHold === null ? 'Put under legal hold…' : 'Lift the legal hold…'}
+            unavailable={refusal('decideArchives')}
+            onClick={() => setOpened('hold')}
+          />
+          <Option label="Forget…" unavailable={refusal('manageArchives')} onClick={() => setOpened('forget')} />
+          <Option
+            label="Remove…"
+            unavailable={refusal('decideArchives') ?? gone ?? whyNotRemove(archive)}
+            onClick={() => setOpened('remove')}
+          />
+        </Menu.Dropdown>
+      </Menu>
+      {Dialog !== null && <Dialog archive={archive} onClose={() => setOpened(null)} />}
+    </>
+  )
+}
+
+function whyNotRemove(archive: ArchiveRow): string | null {
+  if (archive.keepUntil === null) return 'Only an archive whose day has come can go. Set the day in its notes.'
+  return whyKept(archive, new Date().toISOString().slice(0, 10))
+}
+
+type OptionProps = { label: string; unavailable: string | null; onClick: () => void }
+
+function Option({ label, unavailable, onClick }: OptionProps) {
+  return (
+    <Menu.Item className={classes.item ?? ''} disabled={unavailable !== null} onClick={onClick}>
+      {label}
+      {unavailable !== null && <span className={classes.reason}>{unavailable}</span>}
+    </Menu.Item>
+  )
+}

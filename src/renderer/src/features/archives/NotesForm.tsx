@@ -1,0 +1,89 @@
+import { Button, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import type { ArchiveContent } from '../../../../shared/archives/model.ts'
+import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { useSaveNotes, type EditedNotes } from '../../data/archives.ts'
+import { useAnnounce } from '../../stores/announcements.ts'
+import classes from './Archives.module.css'
+
+/** Changes the notes of an archive; what somebody else wrote meanwhile is not overwritten. */
+export function NotesForm({ content, onClose }: { content: ArchiveContent; onClose: () => void }) {
+  const { archive, notes, notesBase } = content
+  const [edited, setEdited] = useState<EditedNotes>({
+    purpose: notes.purpose,
+    tags: notes.tags,
+    keepUntil: notes.keepUntil,
+    note: notes.note,
+  })
+  const save = useSaveNotes(archive.id)
+  const announce = useAnnounce()
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    save.mutate(
+      { base: notesBase, notes: edited },
+      {
+        onSuccess: () => {
+          announce('The notes are saved.')
+          onClose()
+        },
+      },
+    )
+  }
+  return (
+    <form className={classes.notesForm} onSubmit={submit}>
+      <NotesFields edited={edited} onChange={(part) => setEdited({ ...edited, ...part })} />
+      {save.isError && <ErrorAlert title="The notes were not saved" error={save.error} />}
+      <div className={classes.formButtons}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={save.isPending}>
+          Save notes
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type NotesFieldsProps = { edited: EditedNotes; onChange: (part: Partial<EditedNotes>) => void }
+
+function NotesFields({ edited, onChange }: NotesFieldsProps) {
+  return (
+    <>
+      <TextInput
+        label="Purpose"
+        description="Why it is kept"
+        maxLength={200}
+        data-autofocus
+        value={edited.purpose}
+        onChange={(event) => onChange({ purpose: event.currentTarget.value })}
+      />
+      <TagsInput
+        label="Tags"
+        description="Enter or a comma ends a tag"
+        maxTags={30}
+        splitChars={[',']}
+        value={edited.tags}
+        onChange={(tags) => onChange({ tags: tags.map((tag) => tag.slice(0, 40)) })}
+      />
+      <TextInput
+        label="Keep until"
+        description="On this day Offhook asks. It removes nothing by itself."
+        type="date"
+        value={edited.keepUntil ?? ''}
+        onChange={(event) =>
+          onChange({ keepUntil: event.currentTarget.value === '' ? null : event.currentTarget.value })
+        }
+      />
+      <Textarea
+        label="Note"
+        autosize
+        minRows={3}
+        maxRows={12}
+        maxLength={10_000}
+        value={edited.note}
+        onChange={(event) => onChange({ note: event.currentTarget.value })}
+      />
+    </>
+  )
+}
