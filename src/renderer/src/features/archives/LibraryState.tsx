@@ -20,8 +20,10 @@ export function LibraryState({ summary }: { summary: LibrarySummary }) {
       {damaged > 0 && (
         <p className={classes.call} data-tone="red">
           <IconAlertTriangle size={16} aria-hidden />
-          {formatQuantity(damaged, 'archive is', 'archives are')} damaged. Restore the folder from a backup, then verify
-          again.
+          <span>
+            {formatQuantity(damaged, 'archive is', 'archives are')} damaged. Restore the folder from a backup, then
+            verify again.
+          </span>
           <Button variant="default" size="compact-xs" onClick={() => change({ state: 'damaged', part: 'archives' })}>
             Show damaged
           </Button>
@@ -30,7 +32,9 @@ export function LibraryState({ summary }: { summary: LibrarySummary }) {
       {due > 0 && (
         <p className={classes.call} data-tone="amber">
           <IconCalendarQuestion size={16} aria-hidden />
-          The day has come for {formatQuantity(due, 'archive')}: keep longer, or remove. Nothing is removed by itself.
+          <span>
+            The day has come for {formatQuantity(due, 'archive')}: keep longer, or remove. Nothing is removed by itself.
+          </span>
           <Button variant="default" size="compact-xs" onClick={() => change({ state: 'due', part: 'archives' })}>
             Decide
           </Button>
@@ -54,9 +58,11 @@ function DailyCheck() {
     <>
       <p className={classes.check}>
         <IconShieldCheck size={16} aria-hidden />
-        {current === null
-          ? `${checked}, ${rest}${oldest} · read today ${formatBytes(readToday)} of ${formatBytes(wantedToday)}`
-          : `Reading the archive of ${current.personName} again: ${progressOf(current)}`}
+        <span>
+          {current === null
+            ? `${checked}, ${rest}${oldest} · read today ${formatBytes(readToday)} of ${formatBytes(wantedToday)}`
+            : `Reading the archive of ${current.personName} again: ${progressOf(current)}`}
+        </span>
         {current === null ? (
           <AllowedButton
             permission="manageArchives"
