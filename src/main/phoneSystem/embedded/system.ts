@@ -38,7 +38,8 @@ export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps)
     belongings: async (userId) => readBelongings(db, audioFolder, userId),
     apply: async (action, key, settle) => {
       applyOnce.immediate(action, key, settle)
-      await removeQueuedAudio(db, audioFolder)
+      // The step is done and told; what cannot be removed now stays queued and goes at the next start.
+      await removeQueuedAudio(db, audioFolder).catch(() => undefined)
     },
     observe: async (_action, key) =>
       db.prepare('SELECT 1 FROM applied_action WHERE key = ?').get(key) === undefined ? 'notApplied' : 'applied',
