@@ -4,6 +4,7 @@ import type { Emit } from '../shared/ipc/contract.ts'
 import type { Clock, Ids } from './clock.ts'
 import { keepHead } from './audit/headFile.ts'
 import { openDatabase } from './db/open.ts'
+import { toFolderError } from './files/diskErrors.ts'
 import { asWriteDb } from './db/sql.ts'
 import { createAnalytics } from './features/analytics/service.ts'
 import { scanIn } from './features/archives/library/inThread.ts'
@@ -110,7 +111,11 @@ export async function openServices(options: ServiceOptions) {
 /** Opens the data folder, takes away what a start or an end that was cut short left behind, and adds what an older version lacked. */
 async function openData({ dataFolder, resourcesFolder, clock, ids }: ServiceOptions, demoWorker: string | null) {
   const audioFolder = join(dataFolder, 'audio')
-  mkdirSync(audioFolder, { recursive: true })
+  try {
+    mkdirSync(audioFolder, { recursive: true })
+  } catch (error) {
+    throw toFolderError(error, 'the data folder')
+  }
   const database = await openDatabase({ folder: dataFolder, now: () => clock.now().toISOString() })
   const db = asWriteDb(database)
   await removeQueuedAudio(db, audioFolder)

@@ -52,7 +52,10 @@ it('runs of the version before it are read as plans about a person, with their s
   const db = asWriteDb(database)
   const id = runId.parse('r1')
   const row = readRun(db, id)
-  expect(runSchema.parse(toRun(db, row, false)).subject).toMatchObject({ kind: 'person', name: 'Dana Whitfield' })
+  expect(runSchema.parse(toRun(db, row, { active: false, lost: null })).subject).toMatchObject({
+    kind: 'person',
+    name: 'Dana Whitfield',
+  })
   expect(readSteps(db, id)).toHaveLength(row.plan.steps.length)
   expect(row).toMatchObject({ archive_id: 'a1', archive_path: '/archives/a' })
   expect(database.prepare('SELECT run_id, message_id FROM run_message').all()).toEqual([

@@ -86,7 +86,7 @@ async function recordedManifest(bag: string, manifestSha256: string): Promise<Ma
     if (code === null) throw error
     return problem(
       'MANIFEST_MISSING',
-      `The archive's manifest cannot be read (${code}); the archive is not where it was saved, or not whole.`,
+      `The archive's manifest cannot be read (${code}); the archive is not where it was saved, or not whole. Connect the disk or network share that it lies on.`,
     )
   }
   if (createHash('sha256').update(text).digest('hex') !== manifestSha256)

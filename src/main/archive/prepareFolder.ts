@@ -10,11 +10,16 @@ import { greetingFolder } from './belongings/greetings.ts'
 import { voicemailFolder } from './listing.ts'
 import { breakSeal } from './seal.ts'
 
+/** proven: how many messages an earlier try of the run has proven in the bag. */
+export type Preparation = { runId: string; withGreetings: boolean; proven: number }
+
 /**
  * Makes the folders of a bag, or takes up those of an earlier try of the same run: its seal and its unfinished files go.
- * Answers how many of these there were. Throws CONFLICT when the folder holds another archive.
+ * Answers how many of these there were. Throws CONFLICT when the folder holds another archive, FILE_PROBLEM when proven
+ * messages should lie there and the folder is gone: made anew, it would hide the share that comes back.
  */
-export async function prepareFolder(bag: string, runId: string, withGreetings: boolean): Promise<number> {
+export async function prepareFolder(bag: string, { runId, withGreetings, proven }: Preparation): Promise<number> {
+  if (proven > 0) await requireThere(bag, proven)
   const folders = [bag, join(bag, 'data'), join(bag, voicemailFolder)]
   if (withGreetings) folders.push(join(bag, greetingFolder))
   for (const folder of folders) await makeFolder(folder)
@@ -28,6 +33,19 @@ export async function prepareFolder(bag: string, runId: string, withGreetings: b
     }
   }
   return removed
+}
+
+async function requireThere(bag: string, proven: number): Promise<void> {
+  const there = await lstat(bag).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return null
+    throw error
+  })
+  if (there !== null) return
+  throw new AppError(
+    'FILE_PROBLEM',
+    `The archive folder is not there, and ${proven} ${proven === 1 ? 'message is' : 'messages are'} proven in it. Connect the disk or network share that it lies on, then continue. If it is lost, give the run up and start anew.`,
+    { folder: bag },
+  )
 }
 
 /** A folder that a power cut does not take back, nor any that had to be made above it. */

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
 import { readableBytes } from '../files/diskErrors.ts'
+import { freeBytes } from '../files/freeBytes.ts'
 import { onDisk, type Room } from '../files/room.ts'
 import type { ListedMessage } from './listing.ts'
 
@@ -14,13 +15,32 @@ export function neededBytes(messages: readonly ListedMessage[], inventory: AnyIn
   const audio = messages
     .filter(({ proof }) => proof === null)
     .reduce((sum, { message }) => sum + onDisk(message.bytes), 0)
-  return audio + messages.length * perMessage + rowsOf(inventory) * perRow + fixed
+  return audio + besideAudio(messages, inventory)
+}
+
+function besideAudio(messages: readonly ListedMessage[], inventory: AnyInventory): number {
+  return messages.length * perMessage + rowsOf(inventory) * perRow + fixed
 }
 
 function rowsOf(inventory: AnyInventory): number {
   if (!('user' in inventory)) return 0
   const { callRecord, contact, meeting, preference } = inventory.counts
   return callRecord + contact + meeting + preference
+}
+
+/**
+ * Asked before each batch of messages: rejects with ENOSPC when the disk has too little room for them and for the lists
+ * that are still to come, so that it is never filled to its last byte, which the database may need.
+ */
+export async function keepRoom(
+  bag: string,
+  batch: readonly ListedMessage[],
+  { messages, inventory }: { messages: readonly ListedMessage[]; inventory: AnyInventory },
+): Promise<void> {
+  const free = await freeBytes(bag)
+  const needed = batch.reduce((sum, { message }) => sum + onDisk(message.bytes), 0)
+  if (free === null || free >= needed + besideAudio(messages, inventory)) return
+  throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
 }
 
 /** What is said when the disk has too little room for an archive. */
@@ -32,7 +52,7 @@ export function noRoomForArchive({ needed, free, missing }: Room): string {
 export function diskFull(folder: string, saved: { messages: number; of: number; missing: number }): AppError {
   return new AppError(
     'DISK_FULL',
-    `The disk is full. ${saved.messages} of ${saved.of} messages are saved and proven, and stay so; about ${readableBytes(saved.missing)} more is needed. Make room, then continue.`,
+    `The disk is full. ${saved.messages} of ${saved.of} messages are saved and proven, and stay so; about ${readableBytes(Math.max(saved.missing, fixed))} more is needed. Make room, then continue.`,
     { folder, missing: saved.missing },
   )
 }

@@ -14,6 +14,8 @@ import { saveBatch } from './saveBatch.ts'
 export type SaveIo = {
   openAudio(id: VoicemailId): Promise<AudioStream>
   onProven(messages: readonly ({ position: number } & Proof)[]): void
+  /** Asked before some messages are written together; rejects when the disk has no room for them. */
+  keepRoom(batch: readonly ListedMessage[]): Promise<void>
   /** The proof of an earlier try holds on disk. */
   onKept(message: ListedMessage): void
   onSaved(message: ListedMessage): void
@@ -42,6 +44,7 @@ export async function saveMessages(bag: string, messages: readonly ListedMessage
   try {
     await inParallel(batchesOf(missing), atOnce, async (part) => {
       io.signal.throwIfAborted()
+      await io.keepRoom(part)
       const batch = idle.pop() ?? startBatch(io.savingThread)
       const saved = await saveBatch(bag, part, batch, { openAudio: io.openAudio, cancellation })
       idle.push(batch)

@@ -20,7 +20,7 @@ import { archivePage } from './page/page.ts'
 import { prepareFolder } from './prepareFolder.ts'
 import { createSaveProgress, type BagProgress, type SaveProgress } from './progress.ts'
 import type { Proven } from './proveMessage.ts'
-import { diskFull, neededBytes, noRoomForArchive } from './room.ts'
+import { diskFull, keepRoom, neededBytes, noRoomForArchive } from './room.ts'
 import { saveMessages } from './saveMessages.ts'
 import { seal } from './seal.ts'
 import { writeBelongings } from './writeBelongings.ts'
@@ -66,10 +66,15 @@ export async function writeBag(request: BagRequest, io: BagIo): Promise<WrittenB
 async function write(request: BagRequest, io: BagIo, progress: SaveProgress): Promise<WrittenBag> {
   const { bag, inventory, messages, include, custody } = request
   io.signal.throwIfAborted()
-  const unfinishedRemoved = await prepareFolder(bag, custody.runId, include.includes('greetings'))
+  const unfinishedRemoved = await prepareFolder(bag, {
+    runId: custody.runId,
+    withGreetings: include.includes('greetings'),
+    proven: messages.filter(({ proof }) => proof !== null).length,
+  })
   await requireRoom(bag, neededBytes(messages, inventory), noRoomForArchive)
   const proven = await saveMessages(bag, messages, {
     ...io,
+    keepRoom: (batch) => keepRoom(bag, batch, request),
     onKept: progress.kept,
     onSaved: progress.saved,
     onProven: (proofs) => {
@@ -146,7 +151,8 @@ function toKnown(error: unknown, { bag, messages }: BagRequest, signal: AbortSig
   if (error instanceof AppError) return error
   const { proven, missing } = progress.state()
   if (isDiskFull(error)) return diskFull(bag, { messages: proven, of: messages.length, missing })
-  if (!signal.aborted) return toFolderError(error, bag)
+  if (!signal.aborted)
+    return toFolderError(error, 'the archive folder', `${proven} of ${messages.length} messages are saved and proven.`)
   return new AppError(
     'CANCELLED',
     `Saving was stopped. ${proven} of ${messages.length} messages are saved and proven; continue to save the rest.`,

@@ -3,6 +3,7 @@ import type { Emit } from '../../shared/ipc/contract.ts'
 import { assertNever, errorCodes, type ErrorCode } from '../../shared/ipc/errors.ts'
 import type { Run, RunProgress } from '../../shared/offboarding/run.ts'
 import type { Runs } from '../runs/service.ts'
+import { readableBytes } from '../files/diskErrors.ts'
 import { blocked, done, exitCodeOf, failed } from './exitCodes.ts'
 import type { Output } from './output.ts'
 
@@ -33,11 +34,22 @@ export function createFollower(output: Output) {
     }
     told = Math.max(told, ended.length)
   }
+  let began: { at: number; bytes: number } | null = null
+  /** How much, and how fast since this began to be followed. */
+  const amount = ({ bytes, totalBytes }: RunProgress): string => {
+    const now = performance.now()
+    began ??= { at: now, bytes }
+    if (totalBytes === null) return ''
+    const rate = (bytes - began.bytes) / Math.max((now - began.at) / 1000, 0.001)
+    const fast = now - began.at < 500 ? '' : `, ${readableBytes(rate)}/s`
+    return ` (${readableBytes(bytes)} of ${readableBytes(totalBytes)}${fast})`
+  }
   const tellProgress = (progress: RunProgress): void => {
     output.line({ type: 'progress', ...progress })
     if (output.json || progress.total === null || progress.total === 0) return
     const next = `${progress.phase} ${Math.floor((progress.done * 10) / progress.total)}`
-    if (next !== tenth) output.say(`        ${phases[progress.phase]}: ${progress.done} of ${progress.total}`)
+    if (next !== tenth)
+      output.say(`        ${phases[progress.phase]}: ${progress.done} of ${progress.total}${amount(progress)}`)
     tenth = next
   }
   const emit: Emit = (name, payload) => {

@@ -1,4 +1,5 @@
 import { AppError, toFailure } from '../../shared/ipc/errors.ts'
+import { toDatabaseProblem } from '../db/databaseErrors.ts'
 import { createFileLogger } from '../log/fileLogger.ts'
 import type { Services } from '../services.ts'
 import { parseCommandLine, textOption, unknownCommand } from './arguments.ts'
@@ -52,7 +53,7 @@ function report(error: unknown, dataFolder: string, say: (text: string) => void)
       error: String(error),
       stack: error instanceof Error ? error.stack : '',
     })
-  const { code, message } = toFailure(error).error
+  const { code, message } = toFailure(toDatabaseProblem(error)).error
   say(message)
   return exitCodeOf(code)
 }

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/ipc/errors.ts'
+import { databaseDamaged, toDatabaseProblem } from './databaseErrors.ts'
 import { migrate, pendingMigrations, type Migration } from './migrate.ts'
 import { migrations } from './migrations.ts'
 
@@ -25,7 +26,7 @@ export async function openDatabase({ folder, now, steps = migrations }: OpenOpti
     return db
   } catch (error) {
     db.close()
-    throw error instanceof AppError ? error : damaged(error)
+    throw toDatabaseProblem(error)
   }
 }
 
@@ -47,15 +48,6 @@ function openFile(path: string): Database.Database {
       { cause: error },
     )
   }
-}
-
-function damaged(cause: unknown): AppError {
-  return new AppError(
-    'DATABASE_PROBLEM',
-    'The database in the data folder is damaged. Put it aside and restore the last copy; nothing was changed.',
-    {},
-    { cause },
-  )
 }
 
 /** WAL with synchronous=FULL: with NORMAL a power cut takes back committed rows. */
@@ -92,7 +84,7 @@ async function backUp(db: Database.Database, target: string): Promise<void> {
   const copy = new Database(partial, { readonly: true })
   const verdict: unknown = copy.pragma('quick_check', { simple: true })
   copy.close()
-  if (verdict !== 'ok') throw damaged(verdict)
+  if (verdict !== 'ok') throw databaseDamaged(verdict)
   flush(partial)
   renameSync(partial, target)
   if (process.platform !== 'win32') flush(dirname(target))

@@ -1,6 +1,7 @@
 import { contract, type Handlers, type RouteName } from '../../shared/ipc/contract.ts'
 import { AppError, toFailure, type Result } from '../../shared/ipc/errors.ts'
 import { routePermissions, type Permission } from '../../shared/operators/permissions.ts'
+import { toDatabaseProblem } from '../db/databaseErrors.ts'
 import type { Logger } from '../log/logger.ts'
 
 type AnyHandler = (input: unknown) => unknown
@@ -35,7 +36,7 @@ export function createRouter({ handlers, allow, log, checkOutput }: RouterOption
           error: String(error),
           stack: error instanceof Error ? error.stack : '',
         })
-      return toFailure(error)
+      return toFailure(toDatabaseProblem(error))
     }
   }
 }

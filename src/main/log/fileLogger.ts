@@ -13,6 +13,8 @@ export function logFolderOf(dataFolder: string): string {
 /** Writes to logs/main.log of the data folder, a line an entry; at two megabytes the file becomes main.old.log. */
 export function createFileLogger(dataFolder: string): Logger {
   const path = join(logFolderOf(dataFolder), 'main.log')
+  // A log file that cannot be written would be complained of on the terminal, with a stack, through the first logger.
+  log.transports.console.writeFn = () => undefined
   const logger = log.create({ logId: path })
   logger.transports.console.level = false
   logger.transports.file.resolvePathFn = () => path

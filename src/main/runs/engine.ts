@@ -8,6 +8,7 @@ import { insertArchive } from '../archive/archiveRepository.ts'
 import type { WrittenBag } from '../archive/writeBag.ts'
 import type { Ids } from '../clock.ts'
 import { appendAudit } from '../audit/repository.ts'
+import { toDatabaseProblem } from '../db/databaseErrors.ts'
 import type { Logger } from '../log/logger.ts'
 import { saveArchive, type ArchiveDeps } from './archiveStep.ts'
 import { requireProof } from './proof.ts'
@@ -163,7 +164,8 @@ function finish(deps: EngineDeps, run: RunRow): void {
 }
 
 function toKnown(error: unknown): { code: string; message: string } {
-  if (error instanceof AppError) return { code: error.code, message: error.message }
+  const known = toDatabaseProblem(error)
+  if (known instanceof AppError) return { code: known.code, message: known.message }
   return {
     code: 'INTERNAL',
     message:

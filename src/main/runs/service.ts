@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { runId as runIdSchema, type DraftId, type RunId, type UserId } from '../../shared/ids.ts'
-import { AppError } from '../../shared/ipc/errors.ts'
+import { AppError, toFailure } from '../../shared/ipc/errors.ts'
 import type { Emit } from '../../shared/ipc/contract.ts'
 import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
 import type { Blocker } from '../../shared/offboarding/findings.ts'
@@ -12,6 +12,7 @@ import type { Operator } from '../../shared/offboarding/step.ts'
 import { referenceOf, subjectInText } from '../../shared/offboarding/subject.ts'
 import { bagFolderName } from '../archive/folderName.ts'
 import { listMessages, type ListedMessage } from '../archive/listing.ts'
+import { toDatabaseProblem } from '../db/databaseErrors.ts'
 import { appendAudit } from '../audit/repository.ts'
 import type { Approvals } from './approvalRepository.ts'
 import type { Planner } from './planner.ts'
@@ -31,7 +32,7 @@ import {
 } from './runRepository.ts'
 import type { RunRow } from './rows.ts'
 import { throttle } from './throttle.ts'
-import { toRun, toSummary } from './view.ts'
+import { toRun, toSummary, type Now } from './view.ts'
 
 type Deps = EngineDeps & {
   planner: Planner
@@ -60,21 +61,23 @@ type Active = { control: AbortController; ended: Promise<void> }
 export class Runs {
   readonly #deps: Deps
   readonly #active = new Map<RunId, Active>()
+  /** Why runs stopped that could not be told so in their rows: the disk with the database refused that, too. */
+  readonly #lost = new Map<RunId, Run['error']>()
 
   constructor(deps: Deps) {
     this.#deps = deps
   }
 
   list(): RunSummary[] {
-    return listRuns(this.#deps.db).map((run) => toSummary(this.#deps.db, run, this.#active.has(run.id)))
+    return listRuns(this.#deps.db).map((run) => toSummary(this.#deps.db, run, this.#now(run.id)))
   }
 
   ofPerson(userId: UserId): RunSummary[] {
-    return listRunsOf(this.#deps.db, userId).map((run) => toSummary(this.#deps.db, run, this.#active.has(run.id)))
+    return listRunsOf(this.#deps.db, userId).map((run) => toSummary(this.#deps.db, run, this.#now(run.id)))
   }
 
   show(id: RunId): Run {
-    return toRun(this.#deps.db, readRun(this.#deps.db, id), this.#active.has(id))
+    return toRun(this.#deps.db, readRun(this.#deps.db, id), this.#now(id))
   }
 
   /** Issues the approval of exactly this plan. Throws PLAN_DRIFTED, BLOCKED. */
@@ -102,13 +105,12 @@ export class Runs {
     const unfinished = findUnfinishedRun(db, { plan, inventory })
     if (unfinished !== null) throw unfinishedRun(unfinished)
     const messages = savesMessages(plan) ? await this.#listing(plan, start.request) : []
-    this.#deps.lock.acquire()
     const id = runIdSchema.parse(ids.next())
     const at = clock.now()
     const archivePath = savesMessages(plan)
       ? freeFolder(start.archiveFolder, bagFolderName(plan.subject.name, at))
       : null
-    const begin = db.transaction(() => {
+    this.#committed(() => {
       approvals.use(start.approval, start.planHash)
       insertRun(db, { id, plan, inventory, operator, archivePath, messages, at: at.toISOString() })
       appendAudit(db, clock, {
@@ -119,7 +121,6 @@ export class Runs {
       })
       if (start.draftId !== null) this.#deps.discardDraft(start.draftId)
     })
-    begin.immediate()
     this.#execute(id)
     return id
   }
@@ -135,12 +136,11 @@ export class Runs {
     const kinds = left.map(({ action }) => action.kind)
     const blockers = refusedSteps(kinds, operator)
     if (blockers.length > 0) throw blocked(blockers)
-    this.#deps.lock.acquire()
     const { db, clock } = this.#deps
     const subject = referenceOf(run.plan.subject)
-    db.transaction(() =>
+    this.#committed(() =>
       appendAudit(db, clock, { operator: operator.name, action: 'run.resume', subject, detail: { run: id } }),
-    ).immediate()
+    )
     this.#execute(id)
   }
 
@@ -159,8 +159,7 @@ export class Runs {
     const { db, clock } = this.#deps
     const run = readRun(db, id)
     if (run.status === 'done' || run.status === 'cancelled') return
-    this.#deps.lock.acquire()
-    db.transaction(() => {
+    this.#committed(() => {
       const at = clock.now().toISOString()
       for (const step of readSteps(db, id)) {
         if (step.status !== 'done')
@@ -173,7 +172,7 @@ export class Runs {
         subject: referenceOf(run.plan.subject),
         detail: { run: id },
       })
-    }).immediate()
+    })
     this.#releaseWhenIdle()
     this.#changed(id)
   }
@@ -190,6 +189,7 @@ export class Runs {
 
   async stopAll(): Promise<void> {
     await Promise.all([...this.#active.keys()].map((id) => this.cancel(id)))
+    this.#deps.lock.release()
   }
 
   /** The messages that the plan saves, with the files that they go into. */
@@ -209,20 +209,45 @@ export class Runs {
 
   #execute(id: RunId): void {
     const control = new AbortController()
+    this.#lost.delete(id)
     const progress = throttle<RunProgress>((value) => this.#deps.emit('runs.progress', value))
     const ended = executeRun(this.#deps, id, {
       signal: control.signal,
       report: progress.report,
       changed: () => this.#changed(id),
     })
-      .catch((error: unknown) => this.#deps.log.error('a run could not go on', { run: id, error: String(error) }))
+      .catch((error: unknown) => this.#lose(id, error))
       .finally(() => {
         progress.flush()
         this.#active.delete(id)
         this.#releaseWhenIdle()
         this.#changed(id)
       })
+      // The database cannot even be read: nobody can be told, and the next question says why.
+      .catch((error: unknown) => this.#lose(id, error))
     this.#active.set(id, { control, ended })
+  }
+
+  #lose(id: RunId, error: unknown): void {
+    this.#deps.log.error('a run could not go on', { run: id, error: String(error) })
+    const { code, message } = toFailure(toDatabaseProblem(error)).error
+    this.#lost.set(id, { code, message })
+  }
+
+  #now(id: RunId): Now {
+    return { active: this.#active.has(id), lost: this.#lost.get(id) ?? null }
+  }
+
+  /** Takes the engine for a change; a change that fails leaves it to others. */
+  #committed(change: () => void): void {
+    const { db, lock } = this.#deps
+    lock.acquire()
+    try {
+      db.transaction(change).immediate()
+    } catch (error) {
+      this.#releaseWhenIdle()
+      throw error
+    }
   }
 
   #releaseWhenIdle(): void {

@@ -3,8 +3,11 @@ import type { ReadDb } from '../db/sql.ts'
 import { countMessages, readSteps } from './runRepository.ts'
 import type { RunRow, StepRow } from './rows.ts'
 
-/** What the window, the command line and the report show of a run. active: this process works on it now. */
-export function toSummary(db: ReadDb, run: RunRow, active: boolean): RunSummary {
+/** active: this process works on it now. lost: why it stopped when that could not be recorded in its row. */
+export type Now = { active: boolean; lost: Run['error'] }
+
+/** What the window, the command line and the report show of a run. */
+export function toSummary(db: ReadDb, run: RunRow, { active, lost }: Now): RunSummary {
   const steps = readSteps(db, run.id)
   const current = steps.find((step) => step.status !== 'done' && step.status !== 'skipped')
   return {
@@ -18,13 +21,13 @@ export function toSummary(db: ReadDb, run: RunRow, active: boolean): RunSummary 
     stepsTotal: steps.length,
     currentStep: current?.title ?? null,
     archive: run.archive_path,
-    error: run.error_code === null ? null : { code: run.error_code, message: run.error_message ?? '' },
+    error: run.error_code === null ? lost : { code: run.error_code, message: run.error_message ?? '' },
   }
 }
 
-export function toRun(db: ReadDb, run: RunRow, active: boolean): Run {
+export function toRun(db: ReadDb, run: RunRow, now: Now): Run {
   return {
-    ...toSummary(db, run, active),
+    ...toSummary(db, run, now),
     plan: run.plan,
     steps: readSteps(db, run.id).map(toStep),
     archiveId: run.archive_id,
