@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { callsOf, faultBench, lacking } from '../support/faultBench.ts'
+import { expectSaysWhatNext, goOn, marcus, newPlace, offboardCommand, rowsOf, wrongNow } from '../support/faultRun.ts'
+import { pointsOf, wholeSet } from '../support/faultShare.ts'
+
+const bench = faultBench()
+const errors = (['ENOSPC', 'EIO', 'EACCES'] as const).flatMap((errno) =>
+  (['once', 'always'] as const).map((does) => ({ errno, does })),
+)
+
+describe.skipIf(lacking !== '')(`an offboarding whose disk fails${lacking}`, () => {
+  it.each(errors)(
+    'with $errno, $does, at any call says what next, loses nothing proven, and goes on',
+    async (error) => {
+      const calls = await callsOf(bench, marcus)
+      for (const at of pointsOf(calls.length, 2)) {
+        const place = newPlace(bench.company)
+        const fault = { under: [place.data, place.archives], at: [at], ...error }
+        const said = await bench.faulty.run(offboardCommand(place, marcus), fault)
+        const where = `${error.errno} ${error.does} at call ${at}: ${calls[at - 1]!.op} ${calls[at - 1]!.path}`
+        expectSaysWhatNext(said, where)
+        expect([where, await wrongNow(place)]).toEqual([where, []])
+        await goOn(bench.sound, place, marcus, where)
+      }
+    },
+    7_200_000,
+  )
+
+  it.each(wholeSet ? errors : errors.slice(1, 3))(
+    'with $errno, $does, while it is continued says what next, and goes on again',
+    async (error) => {
+      const calls = await callsOf(bench, marcus)
+      const half = calls.find(({ path }) => path.includes('/data/voicemail/'))!.at + 12
+      for (const at of pointsOf(300, 2)) {
+        const place = newPlace(bench.company)
+        const under = [place.data, place.archives]
+        await bench.faulty.run(offboardCommand(place, marcus), { under, at: [half], does: 'kill' })
+        const resume = ['run', 'resume', rowsOf(place).run!.id, '--data', place.data]
+        const where = `${error.errno} ${error.does} at call ${at} of the continued run`
+        expectSaysWhatNext(await bench.faulty.run(resume, { under, at: [at], ...error }), where)
+        expect([where, await wrongNow(place)]).toEqual([where, []])
+        await goOn(bench.sound, place, marcus, where)
+      }
+    },
+    7_200_000,
+  )
+})

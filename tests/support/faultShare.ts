@@ -1,0 +1,15 @@
+/**
+ * `npm test` tries some of the points, evenly spread; OFFHOOK_FAULTS=all tries each, OFFHOOK_FAULTS=2/6 the second of six
+ * parts of them.
+ */
+const asked = process.env['OFFHOOK_FAULTS'] ?? ''
+export const wholeSet = asked !== ''
+
+/** The points, from 1, of a total that this run tries; few of them without being asked for all. */
+export function pointsOf(total: number, few: number): number[] {
+  const all = Array.from({ length: total }, (_, index) => index + 1)
+  if (!wholeSet)
+    return all.filter((at) => Math.floor((at * few) / (total + 1)) !== Math.floor(((at - 1) * few) / (total + 1)))
+  const [, part = '1', parts = '1'] = /^(\d+)\/(\d+)$/.exec(asked) ?? []
+  return all.filter((at) => at % Number(parts) === Number(part) - 1)
+}
