@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gsmFrames, mp3Frames, wavOf } from '../support/audio.ts'
@@ -28,6 +30,9 @@ function smallSpool(root = testFolder()): string {
   })
 }
 
+const appendForEver =
+  "const fs = require('fs'); console.log('begun'); for (;;) fs.appendFileSync(process.argv[1], 'more')"
+
 describe('importing voicemail from an Asterisk spool', () => {
   it('copies each message with who, when, how long and where, and creates the free extension', async () => {
     const { imports, rows, audio } = await openImports()
@@ -37,7 +42,7 @@ describe('importing voicemail from an Asterisk spool', () => {
     expect(result).toEqual({
       imported: 3,
       alreadyHere: 0,
-      greetings: 0,
+      greetings: 1,
       skipped: 0,
       unreadable: 0,
       guessed: 0,
@@ -99,7 +104,7 @@ describe('importing voicemail from an Asterisk spool', () => {
     expect(rows('SELECT count(*) AS n FROM voicemail_message')).toEqual([{ n: 3 }])
     expect(
       readdirSync(audio, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.wav')),
-    ).toHaveLength(3)
+    ).toHaveLength(4)
   })
 
   it.each([
@@ -122,13 +127,13 @@ describe('importing voicemail from an Asterisk spool', () => {
     expect(await imports.previewVoicemail({ from: 'asterisk', path: root })).toEqual({
       source: root,
       mailboxes: [
-        { ...mailbox, mailbox: '1001', messages: 2, known: true, extension: '1001' },
+        { ...mailbox, mailbox: '1001', messages: 2, greetings: 1, known: true, extension: '1001' },
         { ...mailbox, mailbox: '2002', messages: 1, known: false, extension: '2002' },
       ],
       mailboxCount: 2,
       messages: 3,
       alreadyHere: 0,
-      greetings: 0,
+      greetings: 1,
       skipped: 0,
       unreadable: 0,
       guessed: 0,
@@ -270,9 +275,13 @@ describe('importing voicemail from an Asterisk spool', () => {
     const { imports } = await openImports()
     const path = `${box}/INBOX/msg0000.wav`
     const root = writeSpool(testFolder(), { [path]: wavOf({ tag: 1, seconds: 3600 }) })
-    const growing = setInterval(() => appendFileSync(join(root, path), 'more'), 1)
+    const growing = spawn(process.execPath, ['-e', appendForEver, join(root, path)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(growing.stdout, 'data')
     const result = await imports.voicemail({ from: 'asterisk', path: root })
-    clearInterval(growing)
+    growing.kill('SIGKILL')
+    await once(growing, 'exit')
     expect(result).toMatchObject({
       imported: 0,
       problems: [{ outcome: 'unreadable', reason: expect.stringContaining('changed while it was read') as string }],

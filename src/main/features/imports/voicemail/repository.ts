@@ -62,21 +62,22 @@ export function importedSizes(db: ReadDb, extensionNumber: string): number[] {
 }
 
 /**
- * A free extension for a mailbox that nobody has: voicemail belongs to the extension, not to a person. email: where its
- * voicemail is announced; '' for nowhere.
+ * A free extension for a mailbox that nobody has: voicemail belongs to the extension, not to a person. holder: the name
+ * that it shows to others, email: where its voicemail is announced; '' for none.
  */
 export function createFreeExtension(
   db: WriteDb,
-  { extensionNumber, email }: { extensionNumber: string; email: string },
+  { extensionNumber, holder, email }: { extensionNumber: string; holder: string; email: string },
   given: { clock: Clock; ids: Ids },
 ): string {
   const site = siteNamer(db)('')
   createMissingSites(db, [site], given)
   const id = given.ids.next()
   db.prepare(
-    `INSERT INTO extension (id, extension_number, fq_extension_number, site_id, voicemail_email)
-      SELECT ?, ?, site_code || ?, id, nullif(?, '') FROM site WHERE name = ?`,
-  ).run(id, extensionNumber, extensionNumber, email, site)
+    `INSERT INTO extension (id, extension_number, fq_extension_number, site_id, external_caller_id_name,
+        voicemail_email)
+      SELECT ?, ?, site_code || ?, id, nullif(?, ''), nullif(?, '') FROM site WHERE name = ?`,
+  ).run(id, extensionNumber, extensionNumber, holder, email, site)
   return id
 }
 

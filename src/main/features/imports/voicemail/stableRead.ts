@@ -1,28 +1,69 @@
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type BigIntStats } from 'node:fs'
+import { systemCode } from '../../../files/diskErrors.ts'
 
 /** A voicemail of this size would last hours: it is something else. */
 const maximalBytes = 256 * 1024 * 1024
 
-export type StableRead = { bytes: Buffer; modifiedAt: Date } | { reason: string }
+/** stamp: tells the file from every other, and from itself once it was changed; a rename leaves it as it is. */
+export type StableRead = { bytes: Buffer; modifiedAt: Date; stamp: string } | { reason: string; gone: boolean }
 
-/** Reads a whole file, for reading only and without following a link, and notices when it changes meanwhile. */
-export async function readStable(path: string): Promise<StableRead> {
+/**
+ * Reads a whole file, for reading only and without following a link, and notices when it changes meanwhile. The calls
+ * wait: sources are read in a thread of their own.
+ */
+export function readStable(path: string): StableRead {
+  let fd: number
   try {
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
-    try {
-      const before = await handle.stat({ bigint: true })
-      if (!before.isFile()) return { reason: 'It is not a file.' }
-      if (before.size > maximalBytes) return { reason: 'The file is larger than 256 MB.' }
-      const bytes = await handle.readFile()
-      const after = await handle.stat({ bigint: true })
-      if (after.size !== before.size || after.mtimeNs !== before.mtimeNs || BigInt(bytes.length) !== after.size)
-        return { reason: 'The file changed while it was read. Import again when the call has ended.' }
-      return { bytes, modifiedAt: after.mtime }
-    } finally {
-      await handle.close()
-    }
-  } catch {
-    return { reason: 'The file cannot be read. Check its permissions.' }
+    fd = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+  } catch (error) {
+    return unreadable(error)
   }
+  try {
+    return readOpen(fd)
+  } catch (error) {
+    return unreadable(error)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** The stamp of what lies there now, without following a link; null when nothing does. */
+export function stampOf(path: string): string | null {
+  try {
+    return toStamp(lstatSync(path, { bigint: true }))
+  } catch {
+    return null
+  }
+}
+
+function readOpen(fd: number): StableRead {
+  const before = fstatSync(fd, { bigint: true })
+  if (!before.isFile()) return { reason: 'It is not a file.', gone: false }
+  if (before.size > maximalBytes) return { reason: 'The file is larger than 256 MB.', gone: false }
+  const bytes = readAll(fd, Number(before.size))
+  const after = fstatSync(fd, { bigint: true })
+  if (toStamp(after) !== toStamp(before) || BigInt(bytes.length) !== after.size)
+    return { reason: 'The file changed while it was read. Import again when the call has ended.', gone: false }
+  return { bytes, modifiedAt: after.mtime, stamp: toStamp(after) }
+}
+
+/** A file that is cut short meanwhile gives less. */
+function readAll(fd: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size)
+  let held = 0
+  while (held < size) {
+    const read = readSync(fd, bytes, held, size - held, held)
+    if (read === 0) break
+    held += read
+  }
+  return bytes.subarray(0, held)
+}
+
+function toStamp({ dev, ino, size, mtimeNs }: BigIntStats): string {
+  return `${dev} ${ino} ${size} ${mtimeNs}`
+}
+
+function unreadable(error: unknown): StableRead {
+  const gone = systemCode(error) === 'ENOENT'
+  return { reason: gone ? 'The file is gone.' : 'The file cannot be read. Check its permissions.', gone }
 }

@@ -10,6 +10,7 @@ import type { Settled } from '../../../files/fileBatch.ts'
 import { flushFolder } from '../../../files/flushFolder.ts'
 import type { Found } from './readSource.ts'
 import { createFreeExtension, findExtension, insertGreeting, insertMessage } from './repository.ts'
+import type { SourceMailbox } from './source.ts'
 
 export type Given = {
   db: WriteDb
@@ -118,7 +119,7 @@ function asAppError(cause: unknown): AppError {
 /** False when another import has added the message meanwhile. */
 function insert(given: Given, { arrived, id, file }: Filed, result: Imported): boolean {
   const { extension, mailbox } = arrived.in
-  const extensionId = findExtension(given.db, extension) ?? newExtension(given, extension, mailbox.email, result)
+  const extensionId = findExtension(given.db, extension) ?? newExtension(given, extension, mailbox, result)
   if (arrived.kind === 'greeting') {
     insertGreeting(given.db, extensionId, { ...arrived.greeting, id, file })
     result.greetings += 1
@@ -132,7 +133,8 @@ function insert(given: Given, { arrived, id, file }: Filed, result: Imported): b
   return true
 }
 
-function newExtension(given: Given, extensionNumber: string, email: string, result: Imported): string {
+function newExtension(given: Given, extensionNumber: string, mailbox: SourceMailbox, result: Imported): string {
+  const { holder, email } = mailbox
   result.extensionsCreated.push(extensionNumber)
-  return createFreeExtension(given.db, { extensionNumber, email }, given)
+  return createFreeExtension(given.db, { extensionNumber, holder, email }, given)
 }

@@ -1,58 +1,60 @@
-import { stat } from 'node:fs/promises'
+import { lstatSync } from 'node:fs'
 import { onDisk } from '../../../../files/room.ts'
-import type { ListedMailbox, OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
-import { readSpoolMessage } from './readSpoolMessage.ts'
-import { openSpool, type Skipped, type SpoolMailbox } from './spool.ts'
-import { listSpoolMessages, type SpoolMessage } from './spoolMessages.ts'
+import type { ListedMailbox, OpenedSource, SourceItem, SourceMailbox, VoicemailSource } from '../source.ts'
+import { readMailbox } from './readMailbox.ts'
+import { distinct, foldersIn, messageFolders, openSpool, type Spool, type SpoolMailbox } from './spool.ts'
+import { listMessages } from './spoolMessages.ts'
+import { readHolders, type Holders } from './voicemailConf.ts'
 
 /** The spool of Asterisk (apps/app_voicemail.c), also as FreePBX keeps it. */
 export const asterisk: VoicemailSource = {
   kind: 'asterisk',
-  detect: (path) =>
-    openSpool(path).then(
-      () => true,
-      () => false,
-    ),
-  open,
+  detect: async (path) => {
+    try {
+      return openSpool(path).mailboxes.length > 0
+    } catch {
+      return false
+    }
+  },
+  open: async (path, { signal }) => open(path, signal),
 }
 
-async function open(path: string): Promise<OpenedSource> {
-  const spool = await openSpool(path)
-  const mailboxes: { mailbox: SpoolMailbox; messages: SpoolMessage[] }[] = []
-  const listed: ListedMailbox[] = []
-  for (const mailbox of spool.mailboxes) {
-    const messages = await listSpoolMessages(spool, mailbox)
-    mailboxes.push({ mailbox, messages })
-    listed.push({ mailbox: toSourceMailbox(mailbox), messages: messages.length, bytes: await bytesOf(messages) })
+function open(path: string, signal: AbortSignal): OpenedSource {
+  const spool = openSpool(path)
+  const holders = readHolders(spool.root)
+  const mailboxes = spool.mailboxes.map((one) => ({ path: one.path, mailbox: toMailbox(one, holders) }))
+  return {
+    listed: mailboxes.map((one) => ({ mailbox: one.mailbox, ...sizeOf(spool, one.path) })),
+    fields: [],
+    items: () => itemsOf(spool, mailboxes, signal),
+    close: async () => undefined,
   }
-  return { listed, fields: [], items: () => itemsOf(spool.skipped, mailboxes), close: async () => undefined }
 }
 
 async function* itemsOf(
-  skipped: readonly Skipped[],
-  mailboxes: readonly { mailbox: SpoolMailbox; messages: readonly SpoolMessage[] }[],
+  spool: Spool,
+  mailboxes: readonly { path: string; mailbox: SourceMailbox }[],
+  signal: AbortSignal,
 ): AsyncGenerator<SourceItem> {
   // A folder that two links reach is looked at twice.
-  for (const one of new Map(skipped.map((item) => [item.file, item])).values()) yield { kind: 'skipped', ...one }
-  for (const { mailbox, messages } of mailboxes)
-    for (const message of messages) yield readSpoolMessage(toSourceMailbox(mailbox), message)
+  for (const one of new Map(spool.skipped.map((item) => [item.file, item])).values()) yield { kind: 'skipped', ...one }
+  for (const one of mailboxes) yield* readMailbox({ spool, signal, ...one })
 }
 
-function toSourceMailbox({ mailbox, context }: SpoolMailbox) {
-  return { name: mailbox, context, holder: '', email: '' }
+function toMailbox({ mailbox, context }: SpoolMailbox, holders: Holders): SourceMailbox {
+  const { holder, email } = holders.get(`${mailbox}@${context}`) ?? { holder: '', email: '' }
+  return { name: mailbox, context, holder, email }
 }
 
 /** A message counts with the biggest of its files, because which one is taken is known only when they are read. */
-async function bytesOf(messages: readonly SpoolMessage[]): Promise<number> {
-  let bytes = 0
-  for (const { audio } of messages) bytes += onDisk(Math.max(0, ...(await Promise.all(audio.map(sizeOf)))))
-  return bytes
+function sizeOf({ root }: Spool, path: string): Omit<ListedMailbox, 'mailbox'> {
+  const folders = distinct(foldersIn(root, path, [])).filter(({ name }) => messageFolders.has(name))
+  const messages = folders.flatMap((folder) => listMessages({ root, ...folder }, []))
+  const biggest = messages.map(({ audio }) => onDisk(Math.max(0, ...audio.map(bytesOf))))
+  return { messages: messages.length, bytes: biggest.reduce((sum, bytes) => sum + bytes, 0) }
 }
 
 /** What cannot be looked at is reported when it is read. */
-async function sizeOf(path: string): Promise<number> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  )
+function bytesOf(path: string): number {
+  return lstatSync(path, { throwIfNoEntry: false })?.size ?? 0
 }

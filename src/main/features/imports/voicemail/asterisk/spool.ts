@@ -1,11 +1,12 @@
-import type { Dirent } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { AppError } from '../../../../../shared/ipc/errors.ts'
+import { greetingOf } from './greetingName.ts'
 
 /** A file or folder that is left out, and why; file is relative to the folder that was chosen. */
 export type Skipped = { file: string; reason: string }
 export type SpoolMailbox = { context: string; mailbox: string; path: string }
+/** root: the real path of the folder that was chosen; every file of the spool lies under it. */
 export type Spool = { root: string; mailboxes: SpoolMailbox[]; skipped: Skipped[] }
 export type SpoolFolder = { name: string; path: string; linked: boolean }
 
@@ -25,35 +26,29 @@ export const messageFolders: ReadonlySet<string> = new Set([
   'Urgent',
 ])
 
-/** spool/voicemail/CONTEXT/MAILBOX: no mailbox lies deeper. */
-const deepest = 3
+/** Ways from a folder that somebody may choose to the one that holds contexts: the disk of a server, a copy of its spool. */
+const waysDown = ['var/spool/asterisk/voicemail', 'spool/asterisk/voicemail', 'asterisk/voicemail', 'voicemail']
+/** CONTEXT/MAILBOX: no mailbox lies deeper. */
+const deepest = 2
 
 /**
- * Finds the mailboxes under a spool, its voicemail folder, a context, or one mailbox. A mailbox that is reached by
- * symbolic links too (FreePBX's device folder) counts once; links out of the chosen folder are not followed.
+ * Finds the mailboxes under the disk of a server, a spool, its voicemail folder, a context, or one mailbox. A mailbox that
+ * is reached by symbolic links too (FreePBX's device folder) counts once; links out of the chosen folder are not followed.
  * Throws FILE_PROBLEM when the folder cannot be read, IMPORT_REJECTED when it has no mailbox.
  */
-export async function openSpool(path: string): Promise<Spool> {
-  const root = await realpath(path).catch((cause: unknown) => {
-    throw new AppError(
-      'FILE_PROBLEM',
-      'The voicemail folder does not exist or cannot be read. Check its path.',
-      {},
-      { cause },
-    )
-  })
+export function openSpool(path: string): Spool {
+  const root = realRoot(path)
   const skipped: Skipped[] = []
   const found: (SpoolMailbox & { linked: boolean })[] = []
-  const visit = async (folder: SpoolFolder, context: string, depth: number): Promise<void> => {
-    const inside = await foldersIn(root, folder.path, skipped)
-    if (inside.some((one) => messageFolders.has(one.name)))
+  const visit = (folder: SpoolFolder, context: string, depth: number): void => {
+    if (isMailbox(root, folder.path))
       return void found.push({ context, mailbox: folder.name, path: folder.path, linked: folder.linked })
     if (depth === deepest) return
-    const spool = depth === 0 ? inside.filter((one) => one.name === 'voicemail') : []
-    for (const one of spool.length > 0 ? spool : inside)
-      await visit({ ...one, linked: one.linked || folder.linked }, folder.name, depth + 1)
+    for (const one of foldersIn(root, folder.path, skipped))
+      visit({ ...one, linked: one.linked || folder.linked }, folder.name, depth + 1)
   }
-  await visit({ name: basename(root), path: root, linked: false }, basename(dirname(root)), 0)
+  const top = voicemailFolder(root)
+  visit({ name: basename(top), path: top, linked: false }, basename(dirname(top)), 0)
   if (found.length === 0)
     throw new AppError(
       'IMPORT_REJECTED',
@@ -62,26 +57,65 @@ export async function openSpool(path: string): Promise<Spool> {
   return { root, mailboxes: distinct(found), skipped }
 }
 
+function realRoot(path: string): string {
+  try {
+    const root = realpathSync(path)
+    readdirSync(root)
+    return root
+  } catch (cause) {
+    throw new AppError(
+      'FILE_PROBLEM',
+      'The voicemail folder does not exist or cannot be read. Check its path.',
+      {},
+      { cause },
+    )
+  }
+}
+
+/** A link on the way down would lead out of what was chosen. */
+function voicemailFolder(root: string): string {
+  for (const way of waysDown) {
+    const path = join(root, way)
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true && realpathSync(path) === path) return path
+  }
+  return root
+}
+
+function isMailbox(root: string, path: string): boolean {
+  return entriesOf(root, path, []).some(
+    (entry) =>
+      (messageFolders.has(entry.name) && !entry.isFile()) || (entry.isFile() && greetingOf(entry.name) !== null),
+  )
+}
+
 /** The folders inside a folder, with links resolved; what leads out of the root is reported instead. */
-export async function foldersIn(root: string, path: string, skipped: Skipped[]): Promise<SpoolFolder[]> {
+export function foldersIn(root: string, path: string, skipped: Skipped[]): SpoolFolder[] {
   const folders: SpoolFolder[] = []
-  for (const entry of await entriesOf(root, path, skipped)) {
+  for (const entry of entriesOf(root, path, skipped)) {
     const child = join(path, entry.name)
     if (entry.isDirectory()) folders.push({ name: entry.name, path: child, linked: false })
     if (!entry.isSymbolicLink()) continue
-    const target = await realpath(child).catch(() => null)
+    const target = resolveLink(child)
     if (target === null) skipped.push({ file: relative(root, child), reason: 'The symbolic link leads nowhere.' })
     else if (target !== root && !target.startsWith(root + sep))
       skipped.push({ file: relative(root, child), reason: 'The symbolic link leads out of the chosen folder.' })
-    else if ((await stat(target)).isDirectory()) folders.push({ name: entry.name, path: target, linked: true })
+    else if (statSync(target, { throwIfNoEntry: false })?.isDirectory() === true)
+      folders.push({ name: entry.name, path: target, linked: true })
   }
   return folders
 }
 
-export async function entriesOf(root: string, path: string, skipped: Skipped[]): Promise<Dirent[]> {
+function resolveLink(path: string): string | null {
   try {
-    const entries = await readdir(path, { withFileTypes: true })
-    return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    return realpathSync(path)
+  } catch {
+    return null
+  }
+}
+
+export function entriesOf(root: string, path: string, skipped: Skipped[]): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   } catch {
     skipped.push({ file: relative(root, path), reason: 'The folder cannot be read. Check its permissions.' })
     return []

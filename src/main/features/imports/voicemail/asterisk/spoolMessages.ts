@@ -1,60 +1,51 @@
-import { join, relative } from 'node:path'
-import { distinct, entriesOf, foldersIn, messageFolders, type Skipped, type Spool, type SpoolMailbox } from './spool.ts'
+import type { Dirent } from 'node:fs'
+import { extname, join, relative } from 'node:path'
+import { entriesOf, type Skipped } from './spool.ts'
 
-/** One message: the text file that describes it, and the same audio in one or more formats. */
+/** One message: where its describing text belongs, and the same audio in one or more formats. */
 export type SpoolMessage = {
+  /** The folder's name in the mailbox, and its path. */
   folder: string
+  path: string
   /** Relative to the chosen folder, without the ending. */
   name: string
-  text: string | null
+  text: string
   audio: readonly string[]
 }
 
-/** The messages of a mailbox, folder after folder; what is left out is added to skipped. */
-export async function listSpoolMessages(
-  { root, skipped }: Pick<Spool, 'root' | 'skipped'>,
-  { path }: Pick<SpoolMailbox, 'path'>,
-): Promise<SpoolMessage[]> {
-  const folders = distinct(await foldersIn(root, path, skipped))
-  const messages: SpoolMessage[] = []
-  for (const folder of folders) {
-    if (folder.name === 'tmp') continue
-    const found = await stemsIn(root, folder.path, skipped)
-    if (messageFolders.has(folder.name)) {
-      for (const [stem, files] of found)
-        messages.push({
-          folder: folder.name,
-          name: relative(root, join(folder.path, stem)),
-          ...files,
-        })
-    } else if (found.size > 0) {
-      const reason = `${found.size} messages lie in a folder that Asterisk does not use. Move them to Old to import them.`
-      skipped.push({ file: relative(root, folder.path), reason })
+type Place = { root: string; name: string; path: string }
+
+/** The messages of a folder by their numbers, files of one number together; what is no part of one is skipped. */
+export function listMessages({ root, name: folder, path }: Place, skipped: Skipped[]): SpoolMessage[] {
+  const messages = new Map<string, { audio: string[] }>()
+  for (const entry of entriesOf(root, path, skipped)) {
+    const part = partOf(entry)
+    if (part === null) continue
+    if ('reason' in part) {
+      skipped.push({ file: relative(root, join(path, entry.name)), reason: part.reason })
+      continue
     }
+    const message = messages.get(part.stem) ?? { audio: [] }
+    messages.set(part.stem, message)
+    if (part.audio) message.audio.push(join(path, entry.name))
   }
-  return messages
+  return [...messages].map(([stem, { audio }]) => ({
+    folder,
+    path,
+    name: relative(root, join(path, stem)),
+    text: join(path, `${stem}.txt`),
+    audio,
+  }))
 }
 
-type StemFiles = { text: string | null; audio: string[] }
-
-async function stemsIn(root: string, path: string, skipped: Skipped[]): Promise<Map<string, StemFiles>> {
-  const stems = new Map<string, StemFiles>()
-  for (const entry of await entriesOf(root, path, skipped)) {
-    const match = /^(msg\d{4,})(intro)?\.(\w+)$/.exec(entry.name)
-    if (match === null) continue
-    const file = join(path, entry.name)
-    const [, stem, intro, ending] = match
-    if (!entry.isFile())
-      skipped.push({ file: relative(root, file), reason: 'It is a link or a folder and is not followed.' })
-    else if (intro !== undefined)
-      skipped.push({
-        file: relative(root, file),
-        reason: 'The introduction to a forwarded message is not imported, only the message.',
-      })
-    else {
-      const files = stems.get(stem!) ?? { text: null, audio: [] }
-      stems.set(stem!, ending === 'txt' ? { ...files, text: file } : { ...files, audio: [...files.audio, file] })
-    }
-  }
-  return stems
+function partOf(entry: Dirent): { stem: string; audio: boolean } | { reason: string } | null {
+  const match = /^(msg\d{4,})(intro)?(\.\w+)$/.exec(entry.name)
+  if (match === null) return null
+  const [, stem, intro] = match
+  const ending = extname(entry.name)
+  if (ending === '.tmp' || ending === '.lock') return null
+  if (!entry.isFile()) return { reason: 'It is a link or a folder and is not followed.' }
+  if (intro !== undefined)
+    return { reason: 'The introduction to a forwarded message is not imported, only the message.' }
+  return { stem: stem!, audio: ending !== '.txt' }
 }

@@ -1,0 +1,69 @@
+import { basename } from 'node:path'
+import type { AudioRead, SourceItem, SourceMailbox } from '../source.ts'
+import { readStable, stampOf, type StableRead } from '../stableRead.ts'
+import { isLocked } from './folderLock.ts'
+import { parseMessageText, type MessageText } from './messageText.ts'
+import type { SpoolMessage } from './spoolMessages.ts'
+
+/** New messages lie in INBOX and Urgent until they are heard. */
+const unheard: ReadonlySet<string> = new Set(['INBOX', 'Urgent'])
+
+/** What reading a message of a live spool showed: settled as long as nothing of it was seen to move. */
+export type SpoolReading = { item: SourceItem; state: { settled: boolean } }
+
+/**
+ * Reads what Asterisk wrote beside the audio of a message. Asterisk renames the audio first and the text after it, under
+ * a lock: when the text is another one after the audio was read, or the lock is there, the two may not belong together.
+ */
+export function readSpoolMessage(mailbox: SourceMailbox, message: SpoolMessage): SpoolReading {
+  const state = { settled: true }
+  const text = readStable(message.text)
+  if ('reason' in text && !text.gone)
+    return { item: { kind: 'unreadable', file: message.name, reason: text.reason }, state }
+  const about = parseMessageText('reason' in text ? '' : decode(text.bytes))
+  const unmoved = (audio: StableRead, path: string): AudioRead => {
+    const stayed =
+      !isLocked(message.path) &&
+      stampOf(message.text) === ('reason' in text ? null : text.stamp) &&
+      !('gone' in audio && audio.gone) &&
+      ('reason' in audio || stampOf(path) === audio.stamp)
+    if (stayed) return audio
+    state.settled = false
+    return { moved: true }
+  }
+  const audio = message.audio.map((path) => ({ name: basename(path), read: () => unmoved(readStable(path), path) }))
+  return { item: { kind: 'message', message: toMessage(mailbox, message, about, audio) }, state }
+}
+
+function toMessage(
+  mailbox: SourceMailbox,
+  { name: file, folder }: SpoolMessage,
+  about: MessageText,
+  audio: readonly { name: string; read: () => AudioRead }[],
+) {
+  return {
+    mailbox,
+    file,
+    // Numbers change when a message is deleted; its id does not.
+    key: about.messageId,
+    callerName: about.callerName,
+    callerNumber: about.callerNumber,
+    receivedAt: about.receivedAt === null ? null : new Date(about.receivedAt * 1000),
+    seconds: about.duration,
+    folder,
+    read: !unheard.has(folder),
+    urgent: about.urgent || folder === 'Urgent',
+    transcript: null,
+    audio,
+    notes: [],
+  }
+}
+
+/** UTF-8, or Latin-1 as older systems wrote it. */
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return bytes.toString('latin1')
+  }
+}
