@@ -7,6 +7,11 @@ export function useCompanySettings() {
   return useQuery(routeQuery('company.settings', {}))
 }
 
+/** What the bills are in; dollars until the settings are read. */
+export function useCurrency(): string {
+  return useCompanySettings().data?.currency ?? 'USD'
+}
+
 export function useSites() {
   return useQuery(routeQuery('company.sites', {}))
 }

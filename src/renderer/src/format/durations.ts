@@ -7,12 +7,16 @@ export function formatDuration(seconds: number): string {
   return hours === 0 ? `${minutes}:${rest}` : `${hours}:${String(minutes).padStart(2, '0')}:${rest}`
 }
 
-/** Seconds in words for totals: 48 sec, 12 min, 3 hr 5 min. */
+/** From here on minutes tell nothing more. */
+const manyHours = 100
+
+/** Seconds in words for totals: 48 sec, 12 min, 3 hr 5 min, 1,204 hr. */
 export function formatTotalDuration(seconds: number): string {
   const whole = Math.round(seconds)
   if (whole < 60) return unit(whole, 'second')
   const minutes = Math.round(whole / 60)
   if (minutes < 60) return unit(minutes, 'minute')
+  if (minutes >= manyHours * 60) return unit(Math.round(minutes / 60), 'hour')
   const rest = minutes % 60
   return [unit(Math.floor(minutes / 60), 'hour'), ...(rest === 0 ? [] : [unit(rest, 'minute')])].join(' ')
 }

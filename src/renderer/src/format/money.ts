@@ -8,7 +8,13 @@ export function formatMoney(cents: number, currency: string): string {
 /** The same in few letters, for the axis of a plot: $1.2K. */
 export function formatMoneyShort(cents: number, currency: string): string {
   const value = cents / centsOf(currency)
-  return value.toLocaleString(undefined, { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 })
+  return value.toLocaleString(undefined, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  })
 }
 
 /** A currency with its name: USD – US Dollar. */

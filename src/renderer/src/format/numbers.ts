@@ -3,6 +3,11 @@ export function formatCount(count: number): string {
   return count.toLocaleString()
 }
 
+/** A count in few letters, for the axis of a plot: 950, 1.2K, 3M. */
+export function formatCountShort(count: number): string {
+  return count.toLocaleString(undefined, { notation: 'compact', maximumFractionDigits: 1 })
+}
+
 /** A count with its noun: 1 message, 1,204 messages. */
 export function formatQuantity(count: number, one: string, many: string = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`

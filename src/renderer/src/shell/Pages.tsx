@@ -18,6 +18,9 @@ const ArchivesPage = lazy(() =>
 const ArchivePage = lazy(() =>
   import('../features/archives/ArchivePage.tsx').then((page) => ({ default: page.ArchivePage })),
 )
+const AnalyticsPage = lazy(() =>
+  import('../features/analytics/AnalyticsPage.tsx').then((page) => ({ default: page.AnalyticsPage })),
+)
 const ImportPage = lazy(() =>
   import('../features/imports/ImportPage.tsx').then((page) => ({ default: page.ImportPage })),
 )
@@ -48,6 +51,7 @@ export function Pages() {
           <Route path="/users/:userId" component={UserPage} />
           <Route path="/archives" component={ArchivesPage} />
           <Route path="/archives/:archiveId" component={ArchivePage} />
+          <Route path="/analytics" component={AnalyticsPage} />
           <Route path="/import" component={ImportPage} />
           <Route path="/audit" component={AuditPage} />
           <Route path="/audit/:part" component={AuditPage} />

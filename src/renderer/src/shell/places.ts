@@ -1,5 +1,6 @@
 import {
   IconArchive,
+  IconChartBar,
   IconFileImport,
   IconPhoneOff,
   IconSettings,
@@ -26,6 +27,7 @@ export const places: readonly Place[] = [
   { href: '/offboarding', label: 'Offboarding', icon: IconPhoneOff, alsoUnder: ['/offboard/', '/runs/'] },
   { href: '/users', label: 'Users', icon: IconUsers },
   { href: '/archives', label: 'Archives', icon: IconArchive },
+  { href: '/analytics', label: 'Analytics', icon: IconChartBar },
   { href: '/import', label: 'Import', icon: IconFileImport },
   { href: '/audit', label: 'Audit', icon: IconShieldSearch, needs: ['viewAudit', 'readChatAudit'] },
   { href: '/settings', label: 'Settings', icon: IconSettings },

@@ -1,8 +1,12 @@
 import { useState } from 'react'
 import type { BillRow } from '../../../../../shared/analytics/model.ts'
+import { AnalyticsLink } from '../../../components/AnalyticsLink/AnalyticsLink.tsx'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
+import { useCurrency } from '../../../data/company.ts'
 import type { Visible } from '../../../data/pages.ts'
 import { usePersonBills } from '../../../data/personLists.ts'
+import { formatMonth } from '../../../format/dates.ts'
+import { formatMoney } from '../../../format/money.ts'
 import { formatQuantity } from '../../../format/numbers.ts'
 import type { TabProps } from '../tabProps.ts'
 import { RecordList } from './RecordList.tsx'
@@ -13,6 +17,7 @@ const columns = [{ name: 'Month' }, { name: 'Item' }, { name: 'Billed to' }, { n
 /** What was billed for the person, under the name as it was. */
 export function BillsTab({ inventory: { user, counts } }: TabProps) {
   const [visible, setVisible] = useState<Visible>({ first: 0, last: 50 })
+  const currency = useCurrency()
   const { head, total, rowAt } = usePersonBills(user.id, counts.billingRecord, visible)
   return (
     <RecordList
@@ -22,20 +27,24 @@ export function BillsTab({ inventory: { user, counts } }: TabProps) {
       layout={classes.bills}
       total={total}
       onVisible={setVisible}
-      cells={(index) => cellsOf(rowAt(index))}
-      lead={`${formatQuantity(total, 'billing record')}, the newest month first. Analytics keeps them indefinitely.`}
+      cells={(index) => cellsOf(rowAt(index), currency)}
+      lead={
+        <>
+          {formatQuantity(total, 'billing record')}, the newest month first. Analytics keeps them indefinitely.{' '}
+          <AnalyticsLink user={user} part="bills" />
+        </>
+      }
       none={{ title: 'No bills', why: 'Nothing was billed for the user.' }}
     />
   )
 }
 
-function cellsOf(bill: BillRow | undefined) {
+function cellsOf(bill: BillRow | undefined, currency: string) {
   if (bill === undefined) return null
-  const month = new Date(`${bill.month}-01T00:00:00.000Z`)
   return [
-    month.toLocaleDateString(undefined, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+    formatMonth(bill.month),
     <Truncated key="item" text={bill.item} />,
     <Truncated key="name" text={bill.name} />,
-    (bill.cents / 100).toLocaleString(undefined, { minimumFractionDigits: 2 }),
+    formatMoney(bill.cents, currency),
   ]
 }

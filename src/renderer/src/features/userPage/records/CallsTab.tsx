@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CallRow } from '../../../../../shared/analytics/model.ts'
 import type { UserId } from '../../../../../shared/ids.ts'
+import { AnalyticsLink } from '../../../components/AnalyticsLink/AnalyticsLink.tsx'
 import { ToneBadge } from '../../../components/StatusBadge/ToneBadge.tsx'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
 import type { Visible } from '../../../data/pages.ts'
@@ -41,7 +42,12 @@ export function CallsTab({ inventory: { user, counts } }: TabProps) {
         const peer = peerOf(rowAt(index), user.id)
         if (peer !== null && peer.userId !== null) navigate(`/users/${peer.userId}`)
       }}
-      lead={`${formatQuantity(total, 'call')}, the newest first, with the names as they were. Analytics keeps them indefinitely.`}
+      lead={
+        <>
+          {formatQuantity(total, 'call')}, the newest first, with the names as they were. Analytics keeps them
+          indefinitely. <AnalyticsLink user={user} part="calls" />
+        </>
+      }
       none={{ title: 'No calls', why: 'The user has never made or taken a call.' }}
     />
   )

@@ -1,6 +1,6 @@
 import type { AnalyticsFilter } from '../../../shared/analytics/model.ts'
 import type { ReadDb } from '../../db/sql.ts'
-import { localDaySql, readCallTime, weeksOf } from './callTime.ts'
+import { localDaySql, readCallTime, weeksOf } from './timeRepository.ts'
 import { conditionsFor } from './callRepository.ts'
 import { inTurns } from './inTurns.ts'
 import { addCell, type Cell } from './totals.ts'

@@ -1,6 +1,6 @@
 import type { AnalyticsFilter, ExtensionTotals } from '../../../shared/analytics/model.ts'
 import type { ReadDb } from '../../db/sql.ts'
-import { readCallTime, weeksOf } from './callTime.ts'
+import { readCallTime, weeksOf } from './timeRepository.ts'
 import { conditionsFor } from './callRepository.ts'
 import { isOfSomeone } from './conditions.ts'
 import { inTurns } from './inTurns.ts'

@@ -1,0 +1,23 @@
+import { notifications } from '@mantine/notifications'
+import type { InputOf } from '../../../../shared/ipc/contract.ts'
+import { AppError } from '../../../../shared/ipc/errors.ts'
+import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import { useExportAnalytics } from '../../data/analytics.ts'
+import { formatCount } from '../../format/numbers.ts'
+
+/** Saves what the list shows as CSV; says what was saved, or why not. */
+export function useExport(what: string) {
+  const { mutate, isPending } = useExportAnalytics()
+  const start = (wanted: InputOf<'analytics.export'>): void =>
+    mutate(wanted, {
+      onSuccess: (saved) => {
+        if (saved !== null)
+          notifications.show({ message: `${formatCount(saved.rows)} ${what} saved to ${saved.fileName}.` })
+      },
+      onError: (error) =>
+        error instanceof AppError && error.code === 'CANCELLED'
+          ? notifications.show({ message: error.message })
+          : notifications.show({ color: 'red', title: `The ${what} were not exported`, message: causeOf(error) }),
+    })
+  return { start, pending: isPending }
+}
