@@ -16,6 +16,7 @@ import { createChatAudit } from './features/audit/chatService.ts'
 import { createAudit } from './features/audit/service.ts'
 import { createCompany } from './features/company/service.ts'
 import { createDirectory } from './features/directory/service.ts'
+import { createExtensions } from './features/extensions/service.ts'
 import { createImports } from './features/imports/service.ts'
 import { createApprovals } from './runs/approvalRepository.ts'
 import { createDrafts } from './features/offboarding/draftRepository.ts'
@@ -84,6 +85,7 @@ export async function openServices(options: ServiceOptions) {
     ...desk,
     company: createCompany({ db, clock, ids, operator }),
     directory: createDirectory({ db, phoneSystem }),
+    extensions: createExtensions({ db, phoneSystem }),
     rules: createPhoneRules({ db, phoneSystem }),
     planner,
     drafts,

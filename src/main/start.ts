@@ -10,6 +10,7 @@ import { companyHandlers } from './features/company/handlers.ts'
 import { createUsersExport } from './features/directory/exportUsers.ts'
 import { chatHandlers } from './features/audit/chatHandlers.ts'
 import { directoryHandlers } from './features/directory/handlers.ts'
+import { extensionHandlers } from './features/extensions/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
 import { offboardingHandlers } from './features/offboarding/handlers.ts'
 import { operatorHandlers } from './features/operators/handlers.ts'
@@ -123,6 +124,7 @@ function handlersOf(options: StartOptions, services: Services): Handlers {
     ),
     ...personHandlers(services.db),
     ...phoneRuleHandlers(services.rules),
+    ...extensionHandlers(services.extensions),
     ...voicemailHandlers(services.db),
     ...offboardingHandlers({
       ...services,

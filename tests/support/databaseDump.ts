@@ -27,7 +27,9 @@ export function dumpDatabase(db: Pick<Database.Database, 'prepare'>): Dump {
       "SELECT name, type FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'",
     )
     .all()
-    .filter(({ name, type }) => type === 'table' && !name.startsWith('user_search') && !bookkeeping.has(name))
+    .filter(
+      ({ name, type }) => type === 'table' && !/^(user|extension|number)_search/.test(name) && !bookkeeping.has(name),
+    )
   return new Map(tables.map(({ name }) => [name, rowsOf(db, name)]))
 }
 

@@ -8,6 +8,7 @@ import extensions from './migrations/0009_extensions.sql?raw'
 import currency from './migrations/0011_currency.sql?raw'
 import listening from './migrations/0014_listening.sql?raw'
 import library from './migrations/0017_library.sql?raw'
+import extensionLists from './migrations/0020_extension_lists.sql?raw'
 import type { Migration } from './migrate.ts'
 
 /** Append-only: a shipped file is never edited, its checksum is kept in every database. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { id: 11, name: 'currency', sql: currency },
   { id: 14, name: 'listening', sql: listening },
   { id: 17, name: 'library', sql: library },
+  { id: 20, name: 'extension_lists', sql: extensionLists },
 ]

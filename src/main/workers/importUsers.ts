@@ -1,6 +1,8 @@
 import { workerData } from 'node:worker_threads'
 import { openDatabase } from '../db/open.ts'
 import { asWriteDb } from '../db/sql.ts'
+import { extensionSearch } from '../db/extensionSearch.ts'
+import { numberSearch } from '../db/numberSearch.ts'
 import { bulkTurn, refreshSearch } from '../db/search/refresh.ts'
 import { userSearch } from '../db/userSearch.ts'
 import { createRisingIds } from '../risingIds.ts'
@@ -21,6 +23,8 @@ await answerMain(async (told) => {
     const given = { db: asWriteDb(database), clock, ids: createRisingIds(clock), operator }
     const value = await importUsers(given, { ...request, ...told })
     await refreshSearch(given.db, userSearch, bulkTurn)
+    await refreshSearch(given.db, extensionSearch, bulkTurn)
+    await refreshSearch(given.db, numberSearch, bulkTurn)
     return value
   } finally {
     database.close()

@@ -6,6 +6,7 @@ import { auditRoutes } from '../audit/contract.ts'
 import { chatRoutes } from '../audit/chatContract.ts'
 import { companyRoutes } from '../company/contract.ts'
 import { directoryRoutes } from '../directory/contract.ts'
+import { extensionRoutes } from '../extensions/contract.ts'
 import type { RunId } from '../ids.ts'
 import { importRoutes } from '../imports/contract.ts'
 import { offboardingRoutes } from '../offboarding/contract.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...tenantRoutes,
   ...companyRoutes,
   ...directoryRoutes,
+  ...extensionRoutes,
   ...personRoutes,
   ...phoneRuleRoutes,
   ...voicemailRoutes,

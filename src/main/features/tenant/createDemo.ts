@@ -1,6 +1,8 @@
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { Clock, Ids } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
+import { extensionSearch } from '../../db/extensionSearch.ts'
+import { numberSearch } from '../../db/numberSearch.ts'
 import { refreshAtOnce } from '../../db/search/refresh.ts'
 import { userSearch } from '../../db/userSearch.ts'
 import { withoutIndexes } from '../../db/withoutIndexes.ts'
@@ -56,6 +58,8 @@ export async function writeDemo(places: DemoPlaces, size: DemoSize, watch: DemoW
   const create = db.transaction(() => {
     withoutIndexes(db, tableNames, load)
     withoutIndexes(db, [userSearch.name], () => refreshAtOnce(db, userSearch))
+    withoutIndexes(db, [extensionSearch.name], () => refreshAtOnce(db, extensionSearch))
+    withoutIndexes(db, [numberSearch.name], () => refreshAtOnce(db, numberSearch))
     insertDemo(db, { name: companyName, createdAt }, demoOperatorRows(db, hashed, ids, createdAt))
   })
   create.immediate()

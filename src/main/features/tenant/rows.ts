@@ -35,6 +35,7 @@ export const columns = {
     'voicemail_email',
     'voicemail_notification',
   ],
+  extension_former_user: ['extension_id', 'until', 'user_id'],
   phone_number: [
     'phone_number',
     'country',

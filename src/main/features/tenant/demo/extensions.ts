@@ -1,5 +1,6 @@
 import { addDays } from '../../../../shared/offboarding/dates.ts'
 import type { Row, ValuesOf } from '../rows.ts'
+import { instantAt } from './days.ts'
 import type { Company, Person, Topic } from './model.ts'
 import { createRandom, type Random } from './random.ts'
 import { reservedNumber } from './reservedNumbers.ts'
@@ -9,6 +10,8 @@ const notifications = ['Notification only', 'Attachment only', 'Link only', 'Lin
 /** Numbers of the cast end as their extensions do, second ones fifty higher; the made-up people start after both. */
 const secondNumberOffset = 50
 const inventedOffset = 100
+/** Whoever leaves, leaves at five in the afternoon. */
+const freedAtMinute = 1020
 
 /** The person's own number, or null where the reserve of numbers nobody has is used up. */
 export function primaryNumberOf({ site, extension, nthInvented }: Person): string | null {
@@ -41,6 +44,10 @@ function* extensionsOf(people: readonly Person[], random: Random): Generator<Row
         voicemail_email: free ? null : person.email,
         voicemail_notification: free ? null : random.pick(notifications),
       },
+    }
+    if (free && person.leftOn !== null) {
+      const until = instantAt(person.leftOn, freedAtMinute, site.hoursEast)
+      yield { table: 'extension_former_user', values: { extension_id: extension.id, until, user_id: person.id } }
     }
   }
 }

@@ -1,0 +1,63 @@
+import { fold } from '../../shared/directory/fold.ts'
+import type { SearchSource } from './search/refresh.ts'
+
+type Facts = {
+  key: string
+  extension: string
+  firstName: string | null
+  lastName: string | null
+  userName: string | null
+  status: string | null
+  site: string
+  numbers: string | null
+  former: string | null
+  voicemails: number
+}
+
+const stale = `
+  SELECT stale.extension_id AS key, extension.id IS NULL AS gone, extension.extension_number AS extension,
+    user.first_name AS firstName, user.last_name AS lastName, user.user_name AS userName, user.status,
+    site.name AS site,
+    (SELECT group_concat(phone_number, char(10)) FROM phone_number WHERE extension_id = extension.id) AS numbers,
+    (SELECT group_concat(trim(first_name || ' ' || last_name) || char(10) || user_name, char(10))
+      FROM extension_former_user former JOIN user ON user.id = former.user_id
+      WHERE former.extension_id = extension.id) AS former,
+    (SELECT count(*) FROM voicemail_message WHERE extension_id = extension.id) AS voicemails
+  FROM (SELECT extension_id FROM extension_search_stale LIMIT @limit) stale
+  LEFT JOIN extension ON extension.id = stale.extension_id
+  LEFT JOIN site ON site.id = extension.site_id
+  LEFT JOIN user ON user.id = extension.user_id`
+
+const save = `
+  INSERT INTO extension_search (extension_id, extension, holder_key, state, site, voicemails, numbers)
+    VALUES (@key, CAST(@extension AS INTEGER), @holderKey, @state, @site, @voicemails, @numbers)
+    ON CONFLICT (extension_id) DO UPDATE SET extension = excluded.extension, holder_key = excluded.holder_key,
+      state = excluded.state, site = excluded.site, voicemails = excluded.voicemails, numbers = excluded.numbers
+  RETURNING id`
+
+/** The extensions, as the Extensions & numbers page searches, filters and sorts them. */
+export const extensionSearch: SearchSource<Facts> = {
+  name: 'extension_search',
+  texts: ['text'],
+  trigrams: false,
+  keyColumn: 'extension_id',
+  staleSql: stale,
+  saveSql: save,
+  rowOf: ({ key, extension, firstName, lastName, status, site, numbers, voicemails }) => ({
+    key,
+    extension,
+    site,
+    voicemails,
+    holderKey: status === null ? null : fold(`${lastName ?? ''} ${firstName ?? ''}`.trim()),
+    state: stateOf(status),
+    numbers: numbers === null ? 0 : numbers.split('\n').length,
+  }),
+  textsOf: ({ extension, firstName, lastName, userName, numbers, former }) => [
+    fold([extension, `${firstName ?? ''} ${lastName ?? ''}`, userName ?? '', numbers ?? '', former ?? ''].join('\n')),
+  ],
+}
+
+function stateOf(status: string | null): 'assigned' | 'deactivated' | 'free' {
+  if (status === null) return 'free'
+  return status === 'ACTIVE' ? 'assigned' : 'deactivated'
+}

@@ -1,0 +1,51 @@
+import { fold } from '../../shared/directory/fold.ts'
+import type { SearchSource } from './search/refresh.ts'
+
+type Facts = {
+  key: string
+  status: string
+  extension: string | null
+  free: 0 | 1
+  name: string | null
+  userName: string | null
+  site: string | null
+  until: string | null
+}
+
+const stale = `
+  SELECT stale.phone_number AS key, number.phone_number IS NULL AS gone, number.status,
+    extension.extension_number AS extension, extension.user_id IS NULL AS free,
+    trim(user.first_name || ' ' || user.last_name) AS name, user.user_name AS userName, site.name AS site,
+    CASE number.status WHEN 'PARKED' THEN number.parked_until WHEN 'RELEASED' THEN number.reclaimable_until END AS until
+  FROM (SELECT phone_number FROM number_search_stale LIMIT @limit) stale
+  LEFT JOIN phone_number number ON number.phone_number = stale.phone_number
+  LEFT JOIN extension ON extension.id = number.extension_id
+  LEFT JOIN site ON site.id = extension.site_id
+  LEFT JOIN user ON user.id = extension.user_id`
+
+const save = `
+  INSERT INTO number_search (phone_number, state, extension, site, until)
+    VALUES (@key, @state, CAST(@extension AS INTEGER), @site, @until)
+    ON CONFLICT (phone_number) DO UPDATE SET state = excluded.state, extension = excluded.extension, site = excluded.site,
+      until = excluded.until
+  RETURNING id`
+
+/** The phone numbers, as the Extensions & numbers page searches, filters and sorts them. */
+export const numberSearch: SearchSource<Facts> = {
+  name: 'number_search',
+  texts: ['text'],
+  trigrams: false,
+  keyColumn: 'phone_number',
+  staleSql: stale,
+  saveSql: save,
+  rowOf: ({ key, status, extension, free, site, until }) => ({
+    key,
+    extension,
+    site,
+    until,
+    state: status === 'ASSIGNED' && free === 1 ? 'kept' : status.toLowerCase(),
+  }),
+  textsOf: ({ key, extension, name, userName }) => [
+    fold([key, extension ?? '', name ?? '', userName ?? ''].join('\n')),
+  ],
+}

@@ -1,0 +1,11 @@
+import type { extensionRoutes } from '../../../shared/extensions/contract.ts'
+import type { Handlers } from '../../../shared/ipc/contract.ts'
+import type { Extensions } from './service.ts'
+
+export function extensionHandlers(extensions: Extensions): Pick<Handlers, keyof typeof extensionRoutes> {
+  return {
+    'extensions.list': (query) => extensions.list(query),
+    'numbers.list': (query) => extensions.numbers(query),
+    'extensions.show': ({ extensionId }) => extensions.show(extensionId),
+  }
+}
