@@ -1,5 +1,7 @@
+import type { Readable } from 'node:stream'
 import type { Emit } from '../shared/ipc/contract.ts'
 import type { Theme } from '../shared/preferences/contract.ts'
+import type { ByteRange } from './files/byteRange.ts'
 
 export type FileKind = { name: string; extensions: readonly string[] }
 
@@ -32,12 +34,12 @@ export type Desktop = {
   documentsFolder: string
 }
 
-/** An audio file that main has looked up by id. */
-export type MediaFile = { path: string; mime: string }
+/** Sound that main has looked up by id, as bytes of a file or of what is decoded from one. */
+export type MediaBody = { mime: string; size: number; read(range: ByteRange): Readable }
 
-/** Audio for the window, by id. Each rejects with NOT_FOUND for an id that is not known. */
+/** Sound for the window, by id. Each rejects with NOT_FOUND for an id that is not known. */
 export type Media = {
-  voicemailAudio(voicemailId: string): Promise<MediaFile>
+  voicemailAudio(voicemailId: string): Promise<MediaBody>
   /** messageId as voicemails.json of the archive has it. */
-  archiveAudio(archiveId: string, messageId: string): Promise<MediaFile>
+  archiveAudio(archiveId: string, messageId: string): Promise<MediaBody>
 }

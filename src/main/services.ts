@@ -5,7 +5,7 @@ import type { Clock, Ids } from './clock.ts'
 import { keepHead } from './audit/headFile.ts'
 import { openDatabase } from './db/open.ts'
 import { toFolderError } from './files/diskErrors.ts'
-import { asWriteDb } from './db/sql.ts'
+import { asWriteDb, type WriteDb } from './db/sql.ts'
 import { createAnalytics } from './features/analytics/service.ts'
 import { scanIn } from './features/archives/library/inThread.ts'
 import { createLibrary } from './features/archives/library/service.ts'
@@ -21,6 +21,7 @@ import { createImports } from './features/imports/service.ts'
 import { createApprovals } from './runs/approvalRepository.ts'
 import { createDrafts } from './features/offboarding/draftRepository.ts'
 import { createPlanner } from './runs/planner.ts'
+import { createListening } from './features/listen/service.ts'
 import { createPhoneRules } from './features/phoneRules/service.ts'
 import { createRetention } from './features/retention/service.ts'
 import { createTenantService } from './features/tenant/service.ts'
@@ -74,8 +75,7 @@ export async function openServices(options: ServiceOptions) {
     discardDraft: drafts.discard,
     savingThread: thread('saveFiles.js'),
   })
-  const library = createLibrary({ db, clock, ids, scan: scanIn(thread('scanLibrary.js')) })
-  const scrub = new Scrub({ db, clock, log, changed: () => emit('archives.changed', {}) })
+  const kept = openArchives(options, { db, audioFolder, operator, thread })
   const analytics = createAnalytics({ db, dataFolder, worker: thread('analytics.js') })
   const imports = createImports({ db, dataFolder, clock, ids, operator, thread })
   return {
@@ -92,21 +92,44 @@ export async function openServices(options: ServiceOptions) {
     runs,
     audit: createAudit({ db, dataFolder, clock, operator, auditWorker: thread('verifyAudit.js') }),
     chat: createChatAudit({ db, clock, operator }),
-    archives: createArchives({ db, clock, operator, library }),
-    library,
-    noting: createArchiveNoting({ db, clock, operator }),
-    scrub,
+    ...kept,
     analytics,
     retention: createRetention({ db, clock, log }),
     imports,
     /** Pauses what runs, stops an import, then closes the database. */
     close: async (): Promise<void> => {
-      await Promise.all([runs.stopAll(), imports.cancel(), scrub.stop()])
+      await Promise.all([runs.stopAll(), imports.cancel(), kept.scrub.stop()])
       desk.session.signOut()
       await head.close()
       await analytics.close()
+      await kept.listening.close()
       database.close()
     },
+  }
+}
+
+type Opened = {
+  db: WriteDb
+  audioFolder: string
+  operator: () => { name: string }
+  thread: ReturnType<typeof threadsOf>
+}
+
+/** What was archived and what is still on the phone system, to be found and heard. */
+function openArchives({ clock, ids, log, emit }: ServiceOptions, { db, audioFolder, operator, thread }: Opened) {
+  const library = createLibrary({ db, clock, ids, scan: scanIn(thread('scanLibrary.js')) })
+  const archives = createArchives({ db, clock, operator, library })
+  return {
+    library,
+    archives,
+    scrub: new Scrub({ db, clock, log, changed: () => emit('archives.changed', {}) }),
+    noting: createArchiveNoting({ db, clock, operator }),
+    listening: createListening({
+      db,
+      audioFolder,
+      archivedSound: archives.soundOf,
+      decodingThread: thread('decodeSound.js'),
+    }),
   }
 }
 

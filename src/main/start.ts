@@ -1,4 +1,4 @@
-import { voicemailId } from '../shared/ids.ts'
+import { soundPlace } from '../shared/listen/contract.ts'
 import type { Handlers } from '../shared/ipc/contract.ts'
 import type { Clock, Ids } from './clock.ts'
 import type { Desktop, Media } from './desktop.ts'
@@ -13,13 +13,13 @@ import { directoryHandlers } from './features/directory/handlers.ts'
 import { extensionHandlers } from './features/extensions/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
 import { offboardingHandlers } from './features/offboarding/handlers.ts'
+import { listenHandlers } from './features/listen/handlers.ts'
 import { operatorHandlers } from './features/operators/handlers.ts'
 import { personHandlers } from './features/person/handlers.ts'
 import { phoneRuleHandlers } from './features/phoneRules/handlers.ts'
 import { preferenceHandlers } from './features/preferences/handlers.ts'
 import { retentionHandlers } from './features/retention/handlers.ts'
 import { tenantHandlers } from './features/tenant/handlers.ts'
-import { voicemailAudio } from './features/voicemail/audio.ts'
 import { voicemailHandlers } from './features/voicemail/handlers.ts'
 import { createGrants } from './files/grants.ts'
 import { everyDay } from './jobs/daily.ts'
@@ -94,11 +94,11 @@ export async function start(options: StartOptions): Promise<App> {
     media: {
       voicemailAudio: async (id) => {
         session.require('listen')
-        return voicemailAudio(services.db, services.audioFolder, voicemailId.parse(id))
+        return services.listening.body(soundPlace.parse({ kind: 'voicemail', id }))
       },
       archiveAudio: async (archiveId, messageId) => {
         session.require('listen')
-        return services.archives.audioOf(archiveId, messageId)
+        return services.listening.body(soundPlace.parse({ kind: 'archive', archiveId, messageId }))
       },
     },
     busy: () => services.runs.busy(),
@@ -126,6 +126,7 @@ function handlersOf(options: StartOptions, services: Services): Handlers {
     ...phoneRuleHandlers(services.rules),
     ...extensionHandlers(services.extensions),
     ...voicemailHandlers(services.db),
+    ...listenHandlers(services.listening),
     ...offboardingHandlers({
       ...services,
       grants,

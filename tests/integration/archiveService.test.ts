@@ -127,14 +127,14 @@ describe('the list of archives', () => {
 describe('audio of an archive', () => {
   it('is found by the id of its message', async () => {
     const { archives, bag, rig, row } = await withBag()
-    const { path, mime } = await archives.audioOf(row.id, 'vm-3')
+    const { path, format, seconds } = await archives.soundOf(row.id, 'vm-3')
     expect(path).toBe(join(bag, rig.listed[3]!.file))
-    expect(mime).toBe('audio/wav')
+    expect([format, seconds]).toEqual([rig.listed[3]!.message.format, rig.listed[3]!.message.seconds])
   })
 
   it.each(['vm-99', '../vm-3', '', '__proto__'])('is not found for the id %j', async (id) => {
     const { archives, row } = await withBag(4)
-    await expect(archives.audioOf(row.id, id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(archives.soundOf(row.id, id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   it.each(['../../../../etc/passwd', '/etc/passwd', 'data/voicemail/link.wav', 'data/out/passwd', 'data/voicemail'])(
@@ -146,7 +146,7 @@ describe('audio of an archive', () => {
       const list = join(bag, 'data/voicemail/voicemails.json')
       const messages = JSON.parse(readFileSync(list, 'utf8')) as object[]
       writeFileSync(list, JSON.stringify(messages.map((message) => ({ ...message, file }))))
-      await expect(archives.audioOf(row.id, 'vm-0')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      await expect(archives.soundOf(row.id, 'vm-0')).rejects.toMatchObject({ code: 'NOT_FOUND' })
     },
   )
 })

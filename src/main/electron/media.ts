@@ -1,9 +1,7 @@
 import type { Protocol } from 'electron'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import type { Media, MediaFile } from '../desktop.ts'
-import { parseByteRange, type ByteRange } from '../files/byteRange.ts'
+import type { Media, MediaBody } from '../desktop.ts'
+import { parseByteRange } from '../files/byteRange.ts'
 import { mediaPolicy } from './contentPolicy.ts'
 
 /**
@@ -14,8 +12,8 @@ export function serveMedia(protocol: Protocol, media: () => Promise<Media>, orig
   protocol.handle('media', async (request) => {
     if (request.method !== 'GET') return answer(405, null, origin, { Allow: 'GET' })
     try {
-      const file = await lookUp(await media(), request.url)
-      return file === null ? answer(404, null, origin) : await serve(file, request.headers.get('range'), origin)
+      const body = await lookUp(await media(), request.url)
+      return body === null ? answer(404, null, origin) : serve(body, request.headers.get('range'), origin)
     } catch {
       // An id that is not known and a file that is not there look the same from the window.
       return answer(404, null, origin)
@@ -23,7 +21,7 @@ export function serveMedia(protocol: Protocol, media: () => Promise<Media>, orig
   })
 }
 
-async function lookUp(media: Media, address: string): Promise<MediaFile | null> {
+async function lookUp(media: Media, address: string): Promise<MediaBody | null> {
   const { host, pathname } = new URL(address)
   const ids = pathname.slice(1).split('/').map(decodeURIComponent)
   if (host === 'voicemail' && ids.length === 1) return media.voicemailAudio(ids[0]!)
@@ -31,21 +29,17 @@ async function lookUp(media: Media, address: string): Promise<MediaFile | null> 
   return null
 }
 
-async function serve(file: MediaFile, rangeHeader: string | null, origin: string): Promise<Response> {
-  const { size } = await stat(file.path)
+function serve({ mime, size, read }: MediaBody, rangeHeader: string | null, origin: string): Response {
   const range = parseByteRange(rangeHeader, size)
   if (range === 'unsatisfiable') return answer(416, null, origin, { 'Content-Range': `bytes */${size}` })
   const { first, last } = range ?? { first: 0, last: size - 1 }
-  return answer(range === null ? 200 : 206, size === 0 ? null : read(file.path, { first, last }), origin, {
-    'Content-Type': file.mime,
+  // Node's type of a web stream and the one of fetch are the same thing at run time.
+  const body = size === 0 ? null : (Readable.toWeb(read({ first, last })) as ReadableStream<Uint8Array>)
+  return answer(range === null ? 200 : 206, body, origin, {
+    'Content-Type': mime,
     'Content-Length': String(last - first + 1),
     ...(range === null ? {} : { 'Content-Range': `bytes ${first}-${last}/${size}` }),
   })
-}
-
-function read(path: string, { first, last }: ByteRange): ReadableStream<Uint8Array> {
-  // Node's type of a web stream and the one of fetch are the same thing at run time.
-  return Readable.toWeb(createReadStream(path, { start: first, end: last })) as ReadableStream<Uint8Array>
 }
 
 function answer(

@@ -18,6 +18,7 @@ export function openSettings(dataFolder: string): SettingsStore & { load(): Prom
     window: parseSetting('window', stored['window']),
     archiveFolder: parseSetting('archiveFolder', stored['archiveFolder']),
     usersColumns: parseSetting('usersColumns', stored['usersColumns']),
+    playbackSpeed: parseSetting('playbackSpeed', stored['playbackSpeed']),
   }
   const waiting: Partial<Settings> = {}
   let store: Store | null = null

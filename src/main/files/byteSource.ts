@@ -17,6 +17,7 @@ export function fileSource(fd: number, size: number): ByteSource {
   return {
     size,
     slice(offset, length) {
+      if (length > windowBytes) return readWhole(fd, offset, length)
       if (offset < start || offset + length > start + held) {
         start = offset
         held = readSync(fd, buffer, 0, windowBytes, offset)
@@ -24,4 +25,9 @@ export function fileSource(fd: number, size: number): ByteSource {
       return buffer.subarray(offset - start, Math.min(offset - start + length, held))
     },
   }
+}
+
+function readWhole(fd: number, offset: number, length: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(length)
+  return bytes.subarray(0, readSync(fd, bytes, 0, length, offset))
 }

@@ -1,5 +1,6 @@
 import { userColumnNames } from '../../shared/directory/columns.ts'
 import type { UserColumn } from '../../shared/directory/model.ts'
+import { playbackSpeeds } from '../../shared/listen/speeds.ts'
 import type { Theme } from '../../shared/preferences/contract.ts'
 import { defaultSettings, type Settings, type WindowBounds } from './settings.ts'
 
@@ -11,6 +12,7 @@ const readers: { readonly [K in keyof Settings]: Reader<Settings[K]> } = {
   window: readWindow,
   archiveFolder: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
   usersColumns: readColumns,
+  playbackSpeed: (value) => playbackSpeeds.find((one) => one === value),
 }
 
 /** A setting as it was stored, or its default when the file holds something else. */

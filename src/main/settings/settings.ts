@@ -1,5 +1,6 @@
 import { usualUserColumns } from '../../shared/directory/columns.ts'
 import type { UserColumn } from '../../shared/directory/model.ts'
+import type { PlaybackSpeed } from '../../shared/listen/speeds.ts'
 import type { Theme } from '../../shared/preferences/contract.ts'
 
 export type WindowBounds = { x: number; y: number; width: number; height: number; maximized: boolean }
@@ -12,6 +13,7 @@ export type Settings = {
   archiveFolder: string | null
   /** The columns of the Users page. */
   usersColumns: readonly UserColumn[]
+  playbackSpeed: PlaybackSpeed
 }
 
 export type SettingsStore = {
@@ -24,4 +26,5 @@ export const defaultSettings: Settings = {
   window: null,
   archiveFolder: null,
   usersColumns: usualUserColumns,
+  playbackSpeed: 1,
 }

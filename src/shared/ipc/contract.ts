@@ -9,6 +9,7 @@ import { directoryRoutes } from '../directory/contract.ts'
 import { extensionRoutes } from '../extensions/contract.ts'
 import type { RunId } from '../ids.ts'
 import { importRoutes } from '../imports/contract.ts'
+import { listenRoutes } from '../listen/contract.ts'
 import { offboardingRoutes } from '../offboarding/contract.ts'
 import { operatorRoutes } from '../operators/contract.ts'
 import type { SessionState } from '../operators/model.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...personRoutes,
   ...phoneRuleRoutes,
   ...voicemailRoutes,
+  ...listenRoutes,
   ...offboardingRoutes,
   ...archiveRoutes,
   ...libraryRoutes,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { userColumn } from '../directory/model.ts'
 import { grantId } from '../ids.ts'
 import { route } from '../ipc/route.ts'
+import { playbackSpeed } from '../listen/model.ts'
 
 export const theme = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof theme>
@@ -15,9 +16,11 @@ export const preferenceRoutes = {
       dataFolder: z.string(),
     }),
   ),
-  'preferences.get': route(z.object({}), z.object({ theme, usersColumns: z.array(userColumn) })),
+  'preferences.get': route(z.object({}), z.object({ theme, usersColumns: z.array(userColumn), playbackSpeed })),
   /** The columns of the Users page; their order is the page's. */
   'preferences.setUsersColumns': route(z.object({ columns: z.array(userColumn).min(1).max(20) }), z.void()),
+  /** How fast messages play, from the next one on too. */
+  'preferences.setPlaybackSpeed': route(z.object({ speed: playbackSpeed }), z.void()),
   'preferences.setTheme': route(z.object({ theme }), z.void()),
   /** The folder in which archives are made: the last one chosen, or Documents/Offhook archives. */
   'folders.archive': route(z.object({}), z.object({ grantId, path: z.string(), freeBytes: z.int().nullable() })),

@@ -3,9 +3,8 @@ import { join, sep } from 'node:path'
 import type { ArchivedMessage } from '../../../shared/archives/model.ts'
 import { audioFormats } from '../../../shared/voicemail/model.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
-import { mimeTypes } from '../../archive/audio/mimeTypes.ts'
 import { messageListOf, readMessages } from '../../archive/readBag.ts'
-import type { MediaFile } from '../../desktop.ts'
+import type { ListedSound } from '../../archive/audio/listedSound.ts'
 
 type List = { file: string; changed: number; messages: ReadonlyMap<string, ArchivedMessage> }
 
@@ -13,7 +12,7 @@ type List = { file: string; changed: number; messages: ReadonlyMap<string, Archi
  * Finds the audio of an archived message by its id. A player asks many times for parts of the same file, so the list
  * that was read last is kept for as long as it does not change. Rejects with NOT_FOUND.
  */
-export function createAudioFinder(): (bag: string, messageId: string) => Promise<MediaFile> {
+export function createAudioFinder(): (bag: string, messageId: string) => Promise<ListedSound> {
   let last: List | null = null
   return async (bag, messageId) => {
     const file = messageListOf(bag)
@@ -28,14 +27,14 @@ export function createAudioFinder(): (bag: string, messageId: string) => Promise
     }
     const message = last.messages.get(messageId)
     if (message === undefined) throw notThere(messageId)
-    return { path: await inside(bag, message), mime: mimeOf(message) }
+    const { seconds, bytes, sha256 } = message
+    return { path: await inside(bag, message), format: formatOf(message), seconds, bytes, sha256 }
   }
 }
 
 /** A bag of another version may name formats that are not known here. */
-function mimeOf({ format }: ArchivedMessage): string {
-  const known = audioFormats.find((one) => one === format)
-  return known === undefined ? 'audio/wav' : mimeTypes[known]
+function formatOf({ format }: ArchivedMessage): ListedSound['format'] {
+  return audioFormats.find((one) => one === format) ?? null
 }
 
 /** The list in the bag is not trusted: what it names must be a regular file that really lies in the bag. */

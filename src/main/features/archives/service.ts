@@ -11,7 +11,7 @@ import type { VerifyOptions } from '../../archive/verifyBag.ts'
 import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
-import type { MediaFile } from '../../desktop.ts'
+import type { ListedSound } from '../../archive/audio/listedSound.ts'
 import { archiveId } from '../../../shared/ids.ts'
 import { createAudioFinder } from './audio.ts'
 import { compareBags } from './compare.ts'
@@ -85,8 +85,8 @@ export function createArchives(given: Given) {
     /** Moves its folder to the wastebasket; confirm is the name of the folder. See removeArchive. */
     remove: (id: ArchiveId, confirm: string, trash: (path: string) => Promise<void>): Promise<void> =>
       removeArchive(given, id, { confirm, trash }),
-    /** For media://archive/ARCHIVE/MESSAGE. Throws NOT_FOUND. */
-    audioOf: async (id: string, messageId: string): Promise<MediaFile> =>
+    /** The sound of a message, by its id in voicemails.json. Throws NOT_FOUND. */
+    soundOf: async (id: string, messageId: string): Promise<ListedSound> =>
       findAudio(readArchive(db, archiveId.parse(id)).path, messageId),
   }
 }

@@ -19,7 +19,12 @@ export function preferenceHandlers(options: PreferenceOptions): Pick<Handlers, k
   const granted = async (path: string) => ({ grantId: grants.grant(path), path, freeBytes: await freeBytes(path) })
   return {
     'app.info': () => ({ version, platform: process.platform, dataFolder }),
-    'preferences.get': () => ({ theme: settings.get('theme'), usersColumns: [...settings.get('usersColumns')] }),
+    'preferences.get': () => ({
+      theme: settings.get('theme'),
+      usersColumns: [...settings.get('usersColumns')],
+      playbackSpeed: settings.get('playbackSpeed'),
+    }),
+    'preferences.setPlaybackSpeed': ({ speed }) => settings.set('playbackSpeed', speed),
     'preferences.setUsersColumns': ({ columns }) => settings.set('usersColumns', columns),
     'preferences.setTheme': ({ theme }) => {
       settings.set('theme', theme)

@@ -46,12 +46,12 @@ export function pageVoicemails(db: ReadDb, extensionId: ExtensionId, offset: num
   return { total: total?.n ?? 0, messages: rows.map(toMessage) }
 }
 
-export type AudioFile = { file: string; bytes: number; sha256: string; format: VoicemailMessage['format'] }
+export type AudioFile = Pick<VoicemailMessage, 'bytes' | 'sha256' | 'format' | 'seconds'> & { file: string }
 
 /** Where the audio of a message lies, relative to the audio folder. Throws NOT_FOUND. */
 export function findAudio(db: ReadDb, id: VoicemailId): AudioFile {
   const row = db
-    .prepare<[string], AudioFile>('SELECT file, bytes, sha256, format FROM voicemail_message WHERE id = ?')
+    .prepare<[string], AudioFile>('SELECT file, bytes, sha256, format, seconds FROM voicemail_message WHERE id = ?')
     .get(id)
   if (row === undefined)
     throw new AppError('NOT_FOUND', 'This voicemail message is not there any more. Load the list again.', { id })

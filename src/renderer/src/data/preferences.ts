@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { usualUserColumns } from '../../../shared/directory/columns.ts'
 import type { UserColumn } from '../../../shared/directory/model.ts'
+import type { PlaybackSpeed } from '../../../shared/listen/speeds.ts'
 import type { Theme } from '../../../shared/preferences/contract.ts'
 import { call } from '../ipc/client.ts'
 import { routeQuery } from './routeQuery.ts'
@@ -31,6 +32,21 @@ export function useSetUsersColumns() {
     mutationFn: (columns: UserColumn[]) => call('preferences.setUsersColumns', { columns }),
     onMutate: (usersColumns) =>
       client.setQueryData(routeQuery('preferences.get', {}).queryKey, (known) => known && { ...known, usersColumns }),
+    onError: () => client.invalidateQueries({ queryKey: routeQuery('preferences.get', {}).queryKey }),
+  })
+}
+
+/** How fast messages play. */
+export function usePlaybackSpeed(): PlaybackSpeed {
+  return usePreferences().data?.playbackSpeed ?? 1
+}
+
+export function useSetPlaybackSpeed() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (speed: PlaybackSpeed) => call('preferences.setPlaybackSpeed', { speed }),
+    onMutate: (playbackSpeed) =>
+      client.setQueryData(routeQuery('preferences.get', {}).queryKey, (known) => known && { ...known, playbackSpeed }),
     onError: () => client.invalidateQueries({ queryKey: routeQuery('preferences.get', {}).queryKey }),
   })
 }

@@ -1,72 +1,91 @@
-import { ActionIcon, Group, NativeSelect, Text, Tooltip } from '@mantine/core'
-import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
+import { Text } from '@mantine/core'
 import { useImperativeHandle, useRef, type Ref } from 'react'
+import type { SoundPlace } from '../../../../shared/listen/contract.ts'
+import { usePlaybackSpeed } from '../../data/preferences.ts'
 import { formatDuration } from '../../format/durations.ts'
-import { MessageStep } from './MessageStep.tsx'
-import { speeds } from './playback.ts'
+import { causeOf } from '../ErrorAlert/adviceFor.ts'
+import { BrokenSound } from './BrokenSound.tsx'
+import { mediaAddress } from './mediaAddress.ts'
 import { SeekLine } from './SeekLine.tsx'
+import { endsEarly, whyUnheard } from './soundProblems.ts'
+import { SpeedSelect } from './SpeedSelect.tsx'
 import { spokenLength } from './spokenLength.ts'
-import { usePeaks } from './usePeaks.ts'
+import { Transport } from './Transport.tsx'
 import { usePlayback } from './usePlayback.ts'
+import { useSound } from './useSound.ts'
 import classes from './AudioPlayer.module.css'
 
 /** What a list around the player may ask of it. */
-export type AudioPlayerHandle = { toggle: () => void; seekBy: (seconds: number) => void }
+export type AudioPlayerHandle = { toggle: () => void; seekBy: (seconds: number) => void; isPlaying: () => boolean }
 
 export type AudioPlayerProps = {
-  /** media:// address; give the component the same value as its key. */
-  url: string
+  /** Give the component its media address as its key. */
+  place: SoundPlace
   /** Who called and when, in words. */
   label: string
+  /** As listed. */
   seconds: number
+  /** Plays as soon as it can: the message before was playing. */
+  autoPlay: boolean
   onPrevious: (() => void) | null
   onNext: (() => void) | null
   ref?: Ref<AudioPlayerHandle>
 }
 
-/** Plays one message: button, line of time, speed. */
-export function AudioPlayer({ url, label, seconds, onPrevious, onNext, ref }: AudioPlayerProps) {
+/** Plays one message: buttons, line of time, speed; or says why it cannot. */
+export function AudioPlayer({ place, label, seconds, autoPlay, onPrevious, onNext, ref }: AudioPlayerProps) {
   const audio = useRef<HTMLAudioElement>(null)
-  const playback = usePlayback(audio, url, seconds)
-  const peaks = usePeaks(url, seconds, true)
+  const url = mediaAddress(place)
+  const sound = useSound(place, seconds)
+  const playback = usePlayback(audio, url, { seconds, speed: usePlaybackSpeed(), autoPlay })
   const { playing, time, duration, toggle, seekTo } = playback
-  useImperativeHandle(ref, () => ({ toggle, seekBy: (by) => seekTo(time + by) }), [toggle, seekTo, time])
-  const verb = playing ? 'Pause' : 'Play'
+  useImperativeHandle(ref, () => ({ toggle, seekBy: (by) => seekTo(time + by), isPlaying: () => playing }), [
+    toggle,
+    seekTo,
+    time,
+    playing,
+  ])
+  const broken = brokenOf(sound, playback.failed, place.kind)
+  const torn = sound.look === null ? null : endsEarly(sound.look, seconds)
+  const retry = (): void => {
+    sound.lookAgain()
+    playback.reload()
+  }
 
   return (
     <section aria-label={`Player: ${label}, ${spokenLength(seconds)}`} className={classes.player}>
       {/* A voicemail has no captions; its transcript, when there is one, stands beside the player. */}
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
-      <audio ref={audio} src={url} preload="metadata" />
-      <Group gap={4} wrap="nowrap">
-        <MessageStep to="previous" onClick={onPrevious} />
-        <Tooltip label={`${verb} (Space)`} position="bottom">
-          <ActionIcon size="lg" radius="xl" aria-label={`${verb} ${label}`} onClick={toggle} disabled={playback.failed}>
-            {playing ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
-          </ActionIcon>
-        </Tooltip>
-        <MessageStep to="next" onClick={onNext} />
-      </Group>
-      {playback.failed ? (
-        <Text size="sm" role="alert">
-          The audio cannot be read here. It is archived byte by byte as the phone system has it.
-        </Text>
+      <audio ref={audio} src={url} preload="auto" />
+      <Transport playback={playback} label={label} disabled={broken !== null} onPrevious={onPrevious} onNext={onNext} />
+      {broken !== null ? (
+        <BrokenSound {...broken} onRetry={retry} />
       ) : (
-        <SeekLine audio={audio} playback={playback} peaks={peaks} label={label} />
+        <SeekLine audio={audio} playback={playback} peaks={sound.peaks} label={label} />
       )}
-      <Group gap="xs" wrap="nowrap">
+      <div className={classes.side}>
         <Text size="sm" className={classes.time}>
           {formatDuration(time)} / {formatDuration(duration)}
         </Text>
-        <NativeSelect
-          size="xs"
-          className={classes.speed}
-          aria-label="Speed"
-          value={String(playback.speed)}
-          onChange={(event) => playback.setSpeed(Number(event.currentTarget.value))}
-          data={speeds.map((speed) => ({ value: String(speed), label: `${speed}×` }))}
-        />
-      </Group>
+        <SpeedSelect />
+      </div>
+      {torn !== null && (
+        <p role="status" className={classes.torn}>
+          {torn}
+        </p>
+      )}
     </section>
   )
+}
+
+/** Main knows more than the audio element, which only says that there is no sound. */
+function brokenOf({ look, error }: ReturnType<typeof useSound>, failed: boolean, where: SoundPlace['kind']) {
+  if (error !== null) return { cause: causeOf(error), next: null }
+  const known = whyUnheard(look?.problem ?? null, where)
+  if (known !== null) return known
+  if (!failed) return null
+  return {
+    cause: 'The audio cannot be played here.',
+    next: 'It is archived byte by byte as the phone system has it.',
+  }
 }

@@ -1,10 +1,7 @@
-/** Offered speeds; a voicemail is speech, so nothing beyond double is of use. */
-export const speeds = [0.75, 1, 1.25, 1.5, 2] as const
-
 /** Seconds that one press of an arrow key moves. */
 export const seekSeconds = 5
 
-/** Longer messages are not decoded for a picture: ten minutes of speech are 40 MB of samples. */
+/** Longer messages are not decoded in the window for a picture: ten minutes of speech are 40 MB of samples. */
 export const waveformSeconds = 600
 
 /** A place in the audio, inside its bounds. */

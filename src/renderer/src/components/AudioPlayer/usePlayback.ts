@@ -8,72 +8,113 @@ export type Playback = {
   playing: boolean
   time: number
   duration: number
-  speed: number
+  /** Asked to play, and no sound yet. */
+  waiting: boolean
   failed: boolean
   toggle: () => void
   seekTo: (time: number) => void
-  setSpeed: (speed: number) => void
+  /** Asks for the sound anew, after it failed. */
+  reload: () => void
 }
 
-/** Drives one audio element; `seconds` stands for its length until the file has told its own. */
-export function usePlayback(audio: AudioRef, url: string, seconds: number): Playback {
+/** seconds stands for the length until the sound has told its own. */
+export type PlaybackOptions = { seconds: number; speed: number; autoPlay: boolean }
+
+/** Drives one audio element. */
+export function usePlayback(audio: AudioRef, url: string, { seconds, speed, autoPlay }: PlaybackOptions): Playback {
   const [time, setTime] = useState(0)
   const [duration, setDuration] = useState(seconds)
-  const [speed, setSpeed] = useState(1)
+  const [waiting, setWaiting] = useState(autoPlay)
   const [failed, setFailed] = useState(false)
-  const playing = useOnePlayer(audio, url)
+  const { playing, started, stopped } = useOnePlayer(audio, url)
 
   useAudioEvents(audio, {
     loadedmetadata: ({ duration: length }) => Number.isFinite(length) && setDuration(length),
     timeupdate: (element) => setTime(element.currentTime),
     seeking: (element) => setTime(element.currentTime),
-    error: () => setFailed(true),
+    waiting: (element) => setWaiting(!element.paused),
+    playing: () => setWaiting(false),
+    pause: () => setWaiting(false),
+    error: () => {
+      setFailed(true)
+      setWaiting(false)
+    },
   })
 
   useEffect(() => {
-    if (audio.current !== null) play(audio.current, { speed })
+    if (audio.current !== null) setRate(audio.current, speed)
   }, [audio, speed])
 
-  const toggle = useCallback(() => {
+  const start = useCallback(() => {
     const element = audio.current
     if (element === null) return
-    if (element.paused) element.play().catch(() => setFailed(element.error !== null))
-    else element.pause()
+    // At once, not with the element's event: until then another message would count as the one that is heard.
+    started()
+    element.play().catch(() => {
+      setFailed(element.error !== null)
+      setWaiting(false)
+      stopped()
+    })
+  }, [audio, started, stopped])
+
+  const toggle = useCallback(() => {
+    if (audio.current?.paused === false) {
+      audio.current.pause()
+      return
+    }
+    setWaiting(true)
+    start()
+  }, [audio, start])
+
+  useEffect(() => {
+    if (autoPlay) start()
+  }, [autoPlay, start])
+
+  const reload = useCallback(() => {
+    setFailed(false)
+    audio.current?.load()
   }, [audio])
 
   const seekTo = useCallback(
     (target: number) => {
       const place = clampTime(target, duration)
-      if (audio.current !== null) play(audio.current, { from: place })
+      if (audio.current !== null) setTimeOf(audio.current, place)
       setTime(place)
     },
     [audio, duration],
   )
 
-  return { playing, time, duration, speed, failed, toggle, seekTo, setSpeed }
+  return { playing, time, duration, waiting, failed, toggle, seekTo, reload }
 }
 
-function play(element: HTMLAudioElement, how: { speed?: number; from?: number }): void {
-  if (how.speed !== undefined) element.playbackRate = how.speed
-  if (how.from !== undefined) element.currentTime = how.from
+/** Loading anew takes the default. */
+function setRate(element: HTMLAudioElement, rate: number): void {
+  element.defaultPlaybackRate = rate
+  element.playbackRate = rate
+}
+
+function setTimeOf(element: HTMLAudioElement, time: number): void {
+  element.currentTime = time
 }
 
 /** Whether this address is heard; it is paused as soon as another one is. */
-function useOnePlayer(audio: AudioRef, url: string): boolean {
+function useOnePlayer(audio: AudioRef, url: string) {
   const playingUrl = usePlayingUrl()
-  const started = usePlaybackStarted()
-  const stopped = usePlaybackStopped()
-  useAudioEvents(audio, { play: () => started(url), pause: () => stopped(url), ended: () => stopped(url) })
-  useEffect(() => () => stopped(url), [stopped, url])
+  const start = usePlaybackStarted()
+  const stop = usePlaybackStopped()
+  const started = useCallback(() => start(url), [start, url])
+  const stopped = useCallback(() => stop(url), [stop, url])
+  useAudioEvents(audio, { play: started, pause: stopped, ended: stopped })
+  useEffect(() => stopped, [stopped])
   useEffect(() => {
     if (playingUrl !== url) audio.current?.pause()
   }, [audio, playingUrl, url])
-  return playingUrl === url
+  return { playing: playingUrl === url, started, stopped }
 }
 
 type Listeners = Partial<
   Record<
-    'loadedmetadata' | 'timeupdate' | 'seeking' | 'play' | 'pause' | 'ended' | 'error',
+    'loadedmetadata' | 'timeupdate' | 'seeking' | 'waiting' | 'playing' | 'play' | 'pause' | 'ended' | 'error',
     (element: HTMLAudioElement) => void
   >
 >

@@ -11,15 +11,19 @@ import classes from './VoicemailList.module.css'
 /** Player and list in one: arrows choose a message, Space plays it, left and right seek. */
 export function MessageBrowser({ list }: { list: Messages }) {
   const { messages } = list
-  const [row, setRow] = useState(0)
+  const [{ row, autoPlay }, setChosen] = useState({ row: 0, autoPlay: false })
   const rowsShown = useRowsShown()
   const player = useRef<AudioPlayerHandle>(null)
   const chosen = messages[row]
 
+  /** From message to message it goes on playing, but not because somebody looks at another row. */
+  const show = (next: number): void => setChosen({ row: next, autoPlay: false })
+  const step = (by: number): void => setChosen({ row: row + by, autoPlay: player.current?.isPlaying() === true })
+
   function key(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const next = rowAfterKey(event.key, row, messages.length, rowsShown)
-    if (next !== null) setRow(next)
+    if (next !== null) show(next)
     else if (event.key === ' ' || event.key === 'Enter') player.current?.toggle()
     else if (event.key === 'ArrowLeft') player.current?.seekBy(-seekSeconds)
     else if (event.key === 'ArrowRight') player.current?.seekBy(seekSeconds)
@@ -34,11 +38,12 @@ export function MessageBrowser({ list }: { list: Messages }) {
           ref={player}
           message={chosen}
           transcribed={messages.some((message) => hasTranscript(message))}
-          onPrevious={row > 0 ? () => setRow(row - 1) : null}
-          onNext={row < messages.length - 1 ? () => setRow(row + 1) : null}
+          autoPlay={autoPlay}
+          onPrevious={row > 0 ? () => step(-1) : null}
+          onNext={row < messages.length - 1 ? () => step(1) : null}
         />
       )}
-      <MessageListbox list={list} row={row} rowsShown={rowsShown} onSelect={setRow} onKeyDown={key} />
+      <MessageListbox list={list} row={row} rowsShown={rowsShown} onSelect={show} onKeyDown={key} />
     </div>
   )
 }

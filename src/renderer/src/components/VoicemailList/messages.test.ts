@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArchivedMessage } from '../../../../shared/archives/model.ts'
-import { isPlayable, listedMessage, rowAfterKey } from './messages.ts'
+import type { VoicemailId } from '../../../../shared/ids.ts'
+import { listedMessage, rowAfterKey } from './messages.ts'
 import { formatReceived } from './received.ts'
 
 const message: ArchivedMessage = {
@@ -21,23 +22,16 @@ const message: ArchivedMessage = {
   transcript: null,
 }
 
+const place = { kind: 'voicemail', id: 'm1' as VoicemailId } as const
+
 describe('a row', () => {
   it('names a caller without a name by the number, once', () => {
-    expect(listedMessage(message, 'media://x')).toMatchObject({ caller: '+12125550134', number: null })
+    expect(listedMessage(message, place)).toMatchObject({ caller: '+12125550134', number: null })
   })
 
   it('never has an empty caller: a screen reader would say nothing', () => {
-    expect(listedMessage({ ...message, callerNumber: '' }, 'media://x').caller).toBe('Unknown caller')
+    expect(listedMessage({ ...message, callerNumber: '' }, place).caller).toBe('Unknown caller')
   })
-})
-
-it.each([
-  ['wav-pcm', true],
-  ['wav-gsm', false],
-  ['gsm', false],
-  ['something-new', true],
-])('offers to play %s: %s', (format, playable) => {
-  expect(isPlayable(format)).toBe(playable)
 })
 
 describe('the keys of the list', () => {

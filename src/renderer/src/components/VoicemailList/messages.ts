@@ -1,11 +1,12 @@
 import type { ArchivedMessage } from '../../../../shared/archives/model.ts'
 import type { ArchiveId } from '../../../../shared/ids.ts'
-import { audioFormats, playableFormats, type VoicemailMessage } from '../../../../shared/voicemail/model.ts'
+import type { SoundPlace } from '../../../../shared/listen/contract.ts'
+import type { VoicemailMessage } from '../../../../shared/voicemail/model.ts'
 
 /** What a row and the player need, wherever the message lies. */
 export type ListedMessage = {
   id: string
-  url: string
+  place: SoundPlace
   caller: string
   /** Null when the caller is only known by the number. */
   number: string | null
@@ -15,18 +16,16 @@ export type ListedMessage = {
   folder: string
   read: boolean
   urgent: boolean
-  format: string
-  playable: boolean
   transcript: string | null
   /** Where it lies when it was archived; null for a message on an extension. */
   archive: { id: ArchiveId; messageId: string; owner: string | null; note: string } | null
 }
 
-export function listedMessage(message: VoicemailMessage | ArchivedMessage, url: string): ListedMessage {
+export function listedMessage(message: VoicemailMessage | ArchivedMessage, place: SoundPlace): ListedMessage {
   const named = message.callerName.trim() !== ''
   return {
     id: message.id,
-    url,
+    place,
     caller: named ? message.callerName : message.callerNumber || 'Unknown caller',
     number: named && message.callerNumber !== '' ? message.callerNumber : null,
     receivedAt: message.receivedAt,
@@ -35,8 +34,6 @@ export function listedMessage(message: VoicemailMessage | ArchivedMessage, url: 
     folder: message.folder,
     read: message.read,
     urgent: message.urgent,
-    format: message.format,
-    playable: isPlayable(message.format),
     transcript: message.transcript,
     archive: null,
   }
@@ -44,12 +41,6 @@ export function listedMessage(message: VoicemailMessage | ArchivedMessage, url: 
 
 export function hasTranscript({ transcript }: ListedMessage): boolean {
   return transcript !== null && transcript !== ''
-}
-
-/** A format that is not known is tried: the player says what comes of it. */
-export function isPlayable(format: string): boolean {
-  const known = audioFormats.find((one) => one === format)
-  return known === undefined || playableFormats.has(known)
 }
 
 /** Where the arrow and page keys lead from a row; null when the key is not for the list. */

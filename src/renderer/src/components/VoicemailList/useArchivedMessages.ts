@@ -39,7 +39,7 @@ export function useArchivedMessages(asked: Query | null): Messages {
 
 /** In one archive everything is of the same person; among all, each message says whose it was. */
 function fromArchive({ archiveId, personName, extension, message, note }: FoundMessage, ofOne: boolean): ListedMessage {
-  const listed = listedMessage(message, `media://archive/${archiveId}/${message.id}`)
+  const listed = listedMessage(message, { kind: 'archive', archiveId, messageId: message.id })
   const owner = extension === null ? personName : `${personName}, ${extension}`
   return { ...listed, archive: { id: archiveId, messageId: message.id, owner: ofOne ? null : owner, note } }
 }

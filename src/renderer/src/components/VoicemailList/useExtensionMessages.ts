@@ -26,7 +26,7 @@ export function useExtensionMessages(extensionId: ExtensionId | null): Messages 
   const messages = useMemo(
     () =>
       query.data?.pages.flatMap((page) =>
-        page.messages.map((message) => listedMessage(message, `media://voicemail/${message.id}`)),
+        page.messages.map((message) => listedMessage(message, { kind: 'voicemail', id: message.id })),
       ) ?? [],
     [query.data],
   )
