@@ -25,10 +25,12 @@ import { createListening } from './features/listen/service.ts'
 import { createPhoneRules } from './features/phoneRules/service.ts'
 import { createRetention } from './features/retention/service.ts'
 import { createTenantService } from './features/tenant/service.ts'
+import { createVoicemail } from './features/voicemail/service.ts'
 import type { Logger } from './log/logger.ts'
 import { openDesk } from './operators/desk.ts'
 import { removeQueuedAudio } from './phoneSystem/embedded/audioStore.ts'
 import { createEmbeddedPhoneSystem } from './phoneSystem/embedded/system.ts'
+import type { PhoneSystem } from './phoneSystem/port.ts'
 import { createEngineLock } from './db/engineLock.ts'
 import { Runs } from './runs/service.ts'
 
@@ -84,8 +86,7 @@ export async function openServices(options: ServiceOptions) {
     tenant,
     ...desk,
     company: createCompany({ db, clock, ids, operator }),
-    directory: createDirectory({ db, phoneSystem }),
-    extensions: createExtensions({ db, phoneSystem }),
+    ...listsOf({ db, phoneSystem }),
     rules: createPhoneRules({ db, phoneSystem }),
     planner,
     drafts,
@@ -130,6 +131,15 @@ function openArchives({ clock, ids, log, emit }: ServiceOptions, { db, audioFold
       archivedSound: archives.soundOf,
       decodingThread: thread('decodeSound.js'),
     }),
+  }
+}
+
+/** The long lists that are searched, filtered and sorted. */
+function listsOf(given: { db: WriteDb; phoneSystem: PhoneSystem }) {
+  return {
+    directory: createDirectory(given),
+    extensions: createExtensions(given),
+    voicemail: createVoicemail(given),
   }
 }
 

@@ -20,6 +20,7 @@ import { phoneRuleHandlers } from './features/phoneRules/handlers.ts'
 import { preferenceHandlers } from './features/preferences/handlers.ts'
 import { retentionHandlers } from './features/retention/handlers.ts'
 import { tenantHandlers } from './features/tenant/handlers.ts'
+import { createMessagesExport } from './features/voicemail/exportMessages.ts'
 import { voicemailHandlers } from './features/voicemail/handlers.ts'
 import { createGrants } from './files/grants.ts'
 import { everyDay } from './jobs/daily.ts'
@@ -125,7 +126,10 @@ function handlersOf(options: StartOptions, services: Services): Handlers {
     ...personHandlers(services.db),
     ...phoneRuleHandlers(services.rules),
     ...extensionHandlers(services.extensions),
-    ...voicemailHandlers(services.db),
+    ...voicemailHandlers({
+      ...services,
+      exportMessages: createMessagesExport({ voicemail: services.voicemail, dialogs: desktop.dialogs, clock }),
+    }),
     ...listenHandlers(services.listening),
     ...offboardingHandlers({
       ...services,

@@ -31,6 +31,42 @@ describe('reading the demo company', () => {
     )
   })
 
+  it('voicemail list filters, sorts and limits as the window does, and says which option is wrong', async () => {
+    const list = async (...words: string[]) =>
+      jsonLines((await cli(['voicemail', 'list', '--json', '--data', data, ...words])).out)
+    const all = await list()
+    expect(all.length).toBeGreaterThan(60)
+    expect(all.map((one) => one['receivedAt'])).toEqual(
+      all
+        .map((one) => String(one['receivedAt']))
+        .toSorted()
+        .toReversed(),
+    )
+    const danas = await list('--owner-now', leaver)
+    expect(danas).toEqual(all.filter((one) => one['extension'] === '1042'))
+    expect(danas.length).toBeGreaterThan(0)
+    expect(await list('--unread', '--extension', '1042')).toEqual(danas.filter((one) => one['read'] === false))
+    expect((await list('--free')).every((one) => one['ownerNow'] === null)).toBe(true)
+    const longest = await list('--sort', 'seconds', '--limit', '5')
+    expect(longest.map((one) => one['seconds'])).toEqual(
+      all
+        .map((one) => Number(one['seconds']))
+        .toSorted((a, b) => b - a)
+        .slice(0, 5),
+    )
+    const readable = await cli(['voicemail', 'list', '--owner-now', leaver, '--data', data])
+    expect(readable.out.split('\n')[0]).toMatch(/1042 +Dana Whitfield +Dana Whitfield/)
+    for (const [option, value] of [
+      ['--from', 'yesterday'],
+      ['--format', 'vinyl'],
+      ['--sort', 'mood'],
+    ] as const) {
+      const { code, err } = await cli(['voicemail', 'list', option, value, '--data', data])
+      expect(code).toBe(2)
+      expect(err).toContain(option)
+    }
+  })
+
   it('show finds a person by id, user name, e-mail or extension', async () => {
     const [person] = jsonLines((await cli(['users', '--search', leaver, '--json', '--data', data])).out)
     for (const key of ['id', 'userName', 'email', 'extension'])
@@ -148,7 +184,7 @@ describe('reading the demo company', () => {
   it('every command explains itself', async () => {
     const { out } = await cli(['--help'])
     const names = [...out.matchAll(/^ {2}([a-z][a-z-]*(?: [a-z]+)?)(?= |$)/gm)].map((match) => match[1]!.trim())
-    expect(names).toHaveLength(19)
+    expect(names).toHaveLength(20)
     for (const name of names) {
       const help = await cli([...name.split(' '), '--help'])
       expect(help).toMatchObject({ code: 0, err: '' })

@@ -28,7 +28,8 @@ export function dumpDatabase(db: Pick<Database.Database, 'prepare'>): Dump {
     )
     .all()
     .filter(
-      ({ name, type }) => type === 'table' && !/^(user|extension|number)_search/.test(name) && !bookkeeping.has(name),
+      ({ name, type }) =>
+        type === 'table' && !/^(user|extension|number|voicemail)_search/.test(name) && !bookkeeping.has(name),
     )
   return new Map(tables.map(({ name }) => [name, rowsOf(db, name)]))
 }

@@ -82,7 +82,10 @@ const tellings: Record<Effect['what'], Telling> = {
       const { messages } = scene
       if (effect.fate === 'removed') scene.remove('voicemail_message', messages)
       if (effect.fate === 'moved')
-        for (const row of messages) Object.assign(row, { extension_id: targetOf(scene, effect)['id'], is_hidden: 0 })
+        for (const row of messages) {
+          row['arrived_extension_id'] ??= row['extension_id']
+          Object.assign(row, { extension_id: targetOf(scene, effect)['id'], is_hidden: 0 })
+        }
       if (effect.step === 'assignProfile') tellSeen(messages, effect)
     },
   },

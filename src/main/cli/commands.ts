@@ -18,6 +18,7 @@ import { runs } from './commands/runs.ts'
 import { show } from './commands/show.ts'
 import { signInCheck } from './commands/signInCheck.ts'
 import { users } from './commands/users.ts'
+import { voicemailList } from './commands/voicemailList.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   operatorCreate,
   users,
   show,
+  voicemailList,
   plan,
   offboard,
   runs,

@@ -5,6 +5,7 @@ import userSearch from './migrations/0004_user_search.sql?raw'
 import analytics from './migrations/0007_analytics.sql?raw'
 import audit from './migrations/0008_audit.sql?raw'
 import extensions from './migrations/0009_extensions.sql?raw'
+import voicemailSearch from './migrations/0010_voicemail_search.sql?raw'
 import currency from './migrations/0011_currency.sql?raw'
 import listening from './migrations/0014_listening.sql?raw'
 import library from './migrations/0017_library.sql?raw'
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { id: 7, name: 'analytics', sql: analytics },
   { id: 8, name: 'audit', sql: audit },
   { id: 9, name: 'extensions', sql: extensions },
+  { id: 10, name: 'voicemail_search', sql: voicemailSearch },
   { id: 11, name: 'currency', sql: currency },
   { id: 14, name: 'listening', sql: listening },
   { id: 17, name: 'library', sql: library },

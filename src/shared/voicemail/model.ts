@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { extensionId, instant, sha256, voicemailId } from '../ids.ts'
+import { day, extensionId, extensionNumber, instant, sha256, userId, voicemailId } from '../ids.ts'
 
 /**
  * What the audio file is. wav-gsm is GSM 6.10 in a RIFF container (Asterisk's .WAV); sln is signed linear without a header,
@@ -72,6 +72,36 @@ export const fileExtensions: Readonly<Record<AudioFormat, string>> = {
   m4a: 'm4a',
 }
 
+const signedLinear = (kilohertz: number): string => `Signed linear, ${kilohertz} kHz`
+
+/** What the formats are called where people read them. */
+export const formatNames: Readonly<Record<AudioFormat, string>> = {
+  'wav-pcm': 'WAV',
+  'wav-ulaw': 'WAV, mu-law',
+  'wav-alaw': 'WAV, A-law',
+  'wav-gsm': 'WAV, GSM 6.10',
+  gsm: 'GSM 6.10',
+  ulaw: 'Mu-law',
+  alaw: 'A-law',
+  g722: 'G.722',
+  sln: signedLinear(8),
+  sln12: signedLinear(12),
+  sln16: signedLinear(16),
+  sln24: signedLinear(24),
+  sln32: signedLinear(32),
+  sln44: signedLinear(44.1),
+  sln48: signedLinear(48),
+  sln96: signedLinear(96),
+  sln192: signedLinear(192),
+  au: 'AU',
+  mp3: 'MP3',
+  ogg: 'Ogg Vorbis or Opus',
+  'ogg-speex': 'Ogg Speex',
+  'amr-nb': 'AMR',
+  'amr-wb': 'AMR wideband',
+  m4a: 'M4A',
+}
+
 /** A message belongs to the extension, not to the person (article, "What happens to the voicemails?"). */
 export const voicemailMessage = z.object({
   id: voicemailId,
@@ -91,3 +121,41 @@ export const voicemailMessage = z.object({
   transcript: z.string().nullable(),
 })
 export type VoicemailMessage = z.infer<typeof voicemailMessage>
+
+/** Somebody who has or had an extension; gone: deactivated or deleted since. */
+export const voicemailOwner = z.object({ userId, name: z.string(), gone: z.boolean() })
+export type VoicemailOwner = z.infer<typeof voicemailOwner>
+
+/** A message with where it lies and whose it was: a row of the Voicemail page. */
+export const voicemailRow = voicemailMessage.extend({
+  extension: extensionNumber,
+  /** Who had the extension when the message came; null when nobody had it, or nobody knows. */
+  ownerThen: voicemailOwner.nullable(),
+  /** Who has the extension on which the message is now; null when that is free. */
+  ownerNow: voicemailOwner.nullable(),
+  /** Older than the owner, and hidden from them: administrators alone hear it. */
+  hidden: z.boolean(),
+})
+export type VoicemailRow = z.infer<typeof voicemailRow>
+
+export const voicemailSort = z.enum(['received', 'extension', 'ownerThen', 'ownerNow', 'caller', 'seconds'])
+export type VoicemailSort = z.infer<typeof voicemailSort>
+
+export const voicemailFilter = z.object({
+  /** Words in any part of caller, number, extension, owners' names or transcript. */
+  search: z.string().max(200).default(''),
+  /** Words in any part of the caller's name or number. */
+  caller: z.string().max(200).default(''),
+  extension: extensionNumber.optional(),
+  ownerThen: userId.optional(),
+  ownerNow: userId.optional(),
+  /** Whether the extension is free: kept boxes of people who left. */
+  free: z.boolean().optional(),
+  folder: z.string().max(64).optional(),
+  unread: z.boolean().optional(),
+  format: audioFormat.optional(),
+  /** The first and the last day, both included, as the mailbox's zone counts them. */
+  from: day.optional(),
+  until: day.optional(),
+})
+export type VoicemailFilter = z.infer<typeof voicemailFilter>

@@ -5,6 +5,7 @@ import { extensionSearch } from '../../db/extensionSearch.ts'
 import { numberSearch } from '../../db/numberSearch.ts'
 import { refreshAtOnce } from '../../db/search/refresh.ts'
 import { userSearch } from '../../db/userSearch.ts'
+import { voicemailSearch } from '../../db/voicemailSearch.ts'
 import { withoutIndexes } from '../../db/withoutIndexes.ts'
 import { demoOperatorRows, hashDemoPasswords } from '../../operators/demoOperators.ts'
 import { createAudioCopier } from './audioFiles.ts'
@@ -60,6 +61,7 @@ export async function writeDemo(places: DemoPlaces, size: DemoSize, watch: DemoW
     withoutIndexes(db, [userSearch.name], () => refreshAtOnce(db, userSearch))
     withoutIndexes(db, [extensionSearch.name], () => refreshAtOnce(db, extensionSearch))
     withoutIndexes(db, [numberSearch.name], () => refreshAtOnce(db, numberSearch))
+    withoutIndexes(db, ['voicemail_search'], () => refreshAtOnce(db, voicemailSearch()))
     insertDemo(db, { name: companyName, createdAt }, demoOperatorRows(db, hashed, ids, createdAt))
   })
   create.immediate()

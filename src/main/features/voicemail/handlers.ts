@@ -2,7 +2,23 @@ import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { voicemailRoutes } from '../../../shared/voicemail/contract.ts'
 import type { ReadDb } from '../../db/sql.ts'
 import { pageVoicemails } from '../../phoneSystem/embedded/voicemails.ts'
+import type { MessagesExport } from './exportMessages.ts'
+import type { Voicemail } from './service.ts'
 
-export function voicemailHandlers(db: ReadDb): Pick<Handlers, keyof typeof voicemailRoutes> {
-  return { 'voicemail.list': ({ extensionId, offset, limit }) => pageVoicemails(db, extensionId, offset, limit) }
+type Deps = { db: ReadDb; voicemail: Voicemail; exportMessages: MessagesExport }
+
+export function voicemailHandlers({
+  db,
+  voicemail,
+  exportMessages,
+}: Deps): Pick<Handlers, keyof typeof voicemailRoutes> {
+  return {
+    'voicemail.list': ({ extensionId, offset, limit }) => pageVoicemails(db, extensionId, offset, limit),
+    'voicemail.search': voicemail.search,
+    'voicemail.count': async (query) => ({ total: await voicemail.count(query) }),
+    'voicemail.facets': voicemail.facets,
+    'voicemail.extensions': ({ search }) => voicemail.extensions(search),
+    'voicemail.owners': ({ side, search }) => voicemail.owners(side, search),
+    'voicemail.export': exportMessages,
+  }
 }

@@ -18,7 +18,11 @@ export function voicemailDisposition(
         .get(choice.extensionNumber)
       if (target === undefined) throw drifted(`Extension ${choice.extensionNumber} does not exist any more.`)
       const moved = context.db
-        .prepare('UPDATE voicemail_message SET extension_id = ?, is_hidden = 0 WHERE extension_id = ?')
+        .prepare(
+          `UPDATE voicemail_message SET extension_id = ?, is_hidden = 0,
+              arrived_extension_id = coalesce(arrived_extension_id, extension_id)
+            WHERE extension_id = ?`,
+        )
         .run(target.id, extensionId).changes
       return `${counted(moved, 'voicemail message')} moved to extension ${choice.extensionNumber}.`
     }

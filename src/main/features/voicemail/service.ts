@@ -1,0 +1,75 @@
+import type { OnlyMessages, OwnerSide } from '../../../shared/voicemail/contract.ts'
+import type { VoicemailFilter, VoicemailRow, VoicemailSort } from '../../../shared/voicemail/model.ts'
+import { countRows, firstIds, firstMatches, type Order } from '../../db/search/list.ts'
+import { refreshSearch } from '../../db/search/refresh.ts'
+import { createResults } from '../../db/search/results.ts'
+import type { WriteDb } from '../../db/sql.ts'
+import { voicemailSearch } from '../../db/voicemailSearch.ts'
+import { findExtensions, findOwners, listFacets } from './facetRepository.ts'
+import { messageList, readMessages, searchIdsOf } from './searchRepository.ts'
+
+export type MessageQuery = { filter: VoicemailFilter } & Order<VoicemailSort>
+export type Voicemail = ReturnType<typeof createVoicemail>
+
+/** Messages of the order that are looked at for the first page of a search: some milliseconds. */
+const glance = 3000
+const messagesAtOnce = 500
+
+/** The voicemail of all extensions, those that are free too. */
+export function createVoicemail({ db }: { db: WriteDb }) {
+  const results = createResults(db, messageList)
+  const upToDate = () => refreshSearch(db, voicemailSearch())
+  return {
+    /** One page. total is null when counting would take longer than reading. */
+    search: async (
+      query: MessageQuery & { offset: number; limit: number },
+    ): Promise<{ total: number | null; messages: VoicemailRow[] }> => {
+      await upToDate()
+      const { offset, limit, filter } = query
+      if (offset === 0 && results.find(query) === undefined) {
+        if (messageList.wordsOf(filter).length === 0) {
+          const first = readMessages(db, firstIds(db, messageList, query, limit))
+          return { total: countRows(db, messageList, filter), messages: first }
+        }
+        const first = firstMatches(db, messageList, query, { limit, within: glance })
+        if (first.length === limit) return { total: null, messages: readMessages(db, first) }
+      }
+      const ids = await results.of(query)
+      return { total: ids.length, messages: readMessages(db, ids.slice(offset, offset + limit)) }
+    },
+    count: async (query: MessageQuery): Promise<number> => {
+      await upToDate()
+      return (await results.of(query)).length
+    },
+    /** All that the query leaves, or some of it, some hundred at a time. */
+    all: async (
+      query: MessageQuery,
+      only?: OnlyMessages,
+    ): Promise<{ total: number; pages: Generator<VoicemailRow[], undefined> }> => {
+      await upToDate()
+      const ids = await results.of(query)
+      const named = new Set(only === undefined ? [] : searchIdsOf(db, only.messages))
+      const chosen = only === undefined ? ids : ids.filter((id) => named.has(id) === (only.kind === 'these'))
+      return { total: chosen.length, pages: pagesOf((some) => readMessages(db, some), chosen) }
+    },
+    facets: async () => {
+      await upToDate()
+      return listFacets(db)
+    },
+    extensions: async (search: string) => {
+      await upToDate()
+      return findExtensions(db, search)
+    },
+    owners: async (side: OwnerSide, search: string) => {
+      await upToDate()
+      return findOwners(db, side, search)
+    },
+  }
+}
+
+function* pagesOf(
+  read: (ids: number[]) => VoicemailRow[],
+  ids: readonly number[],
+): Generator<VoicemailRow[], undefined> {
+  for (let from = 0; from < ids.length; from += messagesAtOnce) yield read(ids.slice(from, from + messagesAtOnce))
+}
