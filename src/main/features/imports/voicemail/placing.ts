@@ -32,7 +32,7 @@ export function createPlacing(db: ReadDb, listed: readonly ListedMailbox[] | nul
 
 function ambiguous({ context }: SourceMailbox, other: string): Place {
   return {
-    refused: `the mailbox exists in the contexts ${context} and ${other}. Choose the folder of one context.`,
+    refused: `the mailbox exists in the contexts ${context} and ${other}. Choose one of them.`,
   }
 }
 

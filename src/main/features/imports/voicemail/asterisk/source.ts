@@ -1,5 +1,7 @@
 import { lstatSync } from 'node:fs'
+import type { SourceAnswers } from '../../../../../shared/imports/contract.ts'
 import { onDisk } from '../../../../files/room.ts'
+import { chosenContext } from '../chosenContext.ts'
 import type { ListedMailbox, OpenedSource, SourceItem, SourceMailbox, VoicemailSource } from '../source.ts'
 import { readMailbox } from './readMailbox.ts'
 import { distinct, foldersIn, messageFolders, openSpool, type Spool, type SpoolMailbox } from './spool.ts'
@@ -16,16 +18,20 @@ export const asterisk: VoicemailSource = {
       return false
     }
   },
-  open: async (path, { signal }) => open(path, signal),
+  open: async (path, { answers, signal }) => open(path, answers, signal),
 }
 
-function open(path: string, signal: AbortSignal): OpenedSource {
+function open(path: string, answers: SourceAnswers, signal: AbortSignal): OpenedSource {
   const spool = openSpool(path)
   const holders = readHolders(spool.root)
-  const mailboxes = spool.mailboxes.map((one) => ({ path: one.path, mailbox: toMailbox(one, holders) }))
+  const contexts = spool.mailboxes.map(({ context }) => context)
+  const { fields, isChosen } = chosenContext('Context', contexts, answers)
+  const mailboxes = spool.mailboxes
+    .map((one) => ({ path: one.path, mailbox: toMailbox(one, holders) }))
+    .filter(({ mailbox }) => isChosen(mailbox))
   return {
     listed: mailboxes.map((one) => ({ mailbox: one.mailbox, ...sizeOf(spool, one.path) })),
-    fields: [],
+    fields,
     items: () => itemsOf(spool, mailboxes, signal),
     close: async () => undefined,
   }

@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { mailboxPath } from '../mailboxPath.ts'
+import type { GreetingKind, SourceAudio, SourceItem } from '../source.ts'
+import { readStable } from '../stableRead.ts'
+import { toMailbox } from './mailbox.ts'
+import type { MessageRow, PrefsRow } from './repository.ts'
+
+const messageFile = /^msg_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\w+$/i
+const year2100 = 4_102_444_800
+
+/** path: where its audio lies, or null. */
+export function messageOf(row: MessageRow, path: string | null): SourceItem {
+  const heard = (row.readEpoch ?? 0) > 0 || row.flags === 'save'
+  const mailbox = toMailbox(row)
+  return {
+    kind: 'message',
+    message: {
+      mailbox,
+      file: `${mailboxPath(mailbox)}/${basename(row.filePath ?? '') || `msg_${row.uuid ?? ''}`}`,
+      key: row.uuid === '' ? null : row.uuid,
+      callerName: row.callerName ?? '',
+      callerNumber: row.callerNumber ?? '',
+      receivedAt: dateOf(row.createdEpoch),
+      seconds: row.seconds,
+      folder: folderOf(row, heard),
+      read: heard || row.flags === 'delete',
+      urgent: row.readFlags === 'A_URGENT',
+      transcript: null,
+      audio: audioAt(path),
+      notes: [],
+    },
+  }
+}
+
+/** A deleted message waits for the module's clean-up, and is still there. */
+function folderOf({ flags, folder }: MessageRow, heard: boolean): string {
+  if (flags === 'delete') return 'Deleted'
+  if (folder === null || folder === '' || folder === 'inbox') return heard ? 'Saved' : 'INBOX'
+  return folder
+}
+
+/** The greeting that a mailbox plays, and the name that was spoken for it. */
+export function* greetingsOf(prefs: PrefsRow, find: (path: string) => string | null): Generator<SourceItem> {
+  const mailbox = toMailbox(prefs)
+  const greetings: [GreetingKind, string | null][] = [
+    ['name', prefs.namePath],
+    ['unavailable', prefs.greetingPath],
+  ]
+  for (const [greeting, path] of greetings) {
+    if (path === null || path === '') continue
+    const file = `${mailboxPath(mailbox)}/${basename(path)}`
+    const audio = audioAt(find(path))
+    if (audio.length > 0) yield { kind: 'greeting', greeting: { mailbox, file, greeting, audio } }
+    else yield { kind: 'unreadable', file, reason: 'The audio of the greeting is not there.' }
+  }
+}
+
+/** Files of messages beside those that a database names, which it does not. */
+export function* unknownFiles(named: ReadonlySet<string>): Generator<SourceItem> {
+  const reason = 'The database does not name this file: the message was deleted, or the database is older than it.'
+  for (const folder of new Set([...named].map((path) => dirname(path))))
+    for (const name of readdirSync(folder).toSorted((a, b) => (a < b ? -1 : 1)))
+      if (messageFile.test(name) && !named.has(join(folder, name)))
+        yield { kind: 'skipped', file: `${basename(dirname(folder))}/${basename(folder)}/${name}`, reason }
+}
+
+function audioAt(path: string | null): SourceAudio[] {
+  return path === null ? [] : [{ name: basename(path), read: () => readStable(path) }]
+}
+
+function dateOf(epoch: number | null): Date | null {
+  return epoch === null || epoch <= 0 || epoch > year2100 ? null : new Date(epoch * 1000)
+}

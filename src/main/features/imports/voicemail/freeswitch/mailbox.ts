@@ -1,0 +1,5 @@
+import type { SourceMailbox } from '../source.ts'
+
+export function toMailbox({ username, domain }: { username: string | null; domain: string | null }): SourceMailbox {
+  return { name: username ?? '', context: domain ?? '', holder: '', email: '' }
+}
