@@ -105,6 +105,7 @@ export function bagRequest(
       },
       report: () => undefined,
       savingThread: resolve('out', 'main', 'saveFiles.js'),
+      decodingThread: resolve('out', 'main', 'decodeSound.js'),
       signal: new AbortController().signal,
       clock: { now: () => new Date() },
     },

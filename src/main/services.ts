@@ -76,6 +76,7 @@ export async function openServices(options: ServiceOptions) {
     lock: createEngineLock(dataFolder),
     discardDraft: drafts.discard,
     savingThread: thread('saveFiles.js'),
+    decodingThread: thread('decodeSound.js'),
   })
   const kept = openArchives(options, { db, audioFolder, operator, thread })
   const analytics = createAnalytics({ db, dataFolder, worker: thread('analytics.js') })

@@ -208,6 +208,7 @@ export function rigFor(box: Mailbox, bag: string, change: Partial<BagIo> = {}): 
       },
       report: ({ phase }) => phases.add(phase),
       savingThread: null,
+      decodingThread: null,
       signal: new AbortController().signal,
       clock: { now: () => new Date('2026-11-23T10:43:12.000Z') },
       ...change,

@@ -8,20 +8,25 @@ import { isPartial } from '../files/newFile.ts'
 import { parseBagInfo } from './bagInfo.ts'
 import { greetingFolder } from './belongings/greetings.ts'
 import { voicemailFolder } from './listing.ts'
+import { playableFolder } from './playable/copies.ts'
 import { breakSeal } from './seal.ts'
 
 /** proven: how many messages an earlier try of the run has proven in the bag. */
-export type Preparation = { runId: string; withGreetings: boolean; proven: number }
+export type Preparation = { runId: string; withGreetings: boolean; withCopies: boolean; proven: number }
 
 /**
  * Makes the folders of a bag, or takes up those of an earlier try of the same run: its seal and its unfinished files go.
  * Answers how many of these there were. Throws CONFLICT when the folder holds another archive, FILE_PROBLEM when proven
  * messages should lie there and the folder is gone: made anew, it would hide the share that comes back.
  */
-export async function prepareFolder(bag: string, { runId, withGreetings, proven }: Preparation): Promise<number> {
+export async function prepareFolder(
+  bag: string,
+  { runId, withGreetings, withCopies, proven }: Preparation,
+): Promise<number> {
   if (proven > 0) await requireThere(bag, proven)
   const folders = [bag, join(bag, 'data'), join(bag, voicemailFolder)]
   if (withGreetings) folders.push(join(bag, greetingFolder))
+  if (withCopies) folders.push(join(bag, playableFolder))
   for (const folder of folders) await makeFolder(folder)
   await requireOurs(bag, runId)
   await breakSeal(bag)

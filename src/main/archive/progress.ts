@@ -2,7 +2,7 @@ import type { ListedMessage } from './listing.ts'
 import type { BagFile } from './bagFile.ts'
 
 export type BagProgress = {
-  phase: 'saving' | 'writing' | 'proving'
+  phase: 'saving' | 'copying' | 'writing' | 'proving'
   done: number
   total: number | null
   bytes: number
@@ -14,6 +14,8 @@ export type SaveProgress = {
   kept(message: ListedMessage): void
   saved(message: ListedMessage): void
   proven(count: number): void
+  /** A playable copy of one of so many messages. */
+  copied(file: BagFile, of: number): void
   wrote(file: BagFile): void
   /** How many were proven before this try. */
   provenBefore(): number
@@ -32,6 +34,8 @@ export function createSaveProgress(
   let kept = 0
   let proven = 0
   let bytes = 0
+  let copied = 0
+  let copiedBytes = 0
   let written = 0
   let writtenBytes = 0
   const saved = ({ message }: ListedMessage): void => {
@@ -47,6 +51,11 @@ export function createSaveProgress(
     saved,
     proven: (count) => {
       proven += count
+    },
+    copied: (file, of) => {
+      copied += 1
+      copiedBytes += file.bytes
+      report({ phase: 'copying', done: copied, total: of, bytes: copiedBytes, totalBytes: null })
     },
     wrote: (file) => {
       written += 1

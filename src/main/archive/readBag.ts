@@ -13,7 +13,7 @@ import { voicemailFolder } from './listing.ts'
 export type ReadBag = {
   /** Empty for a bag that is not Offhook's. */
   messages: ArchivedMessage[]
-  /** Paths inside data/ of all files but the messages'. */
+  /** Paths inside data/ of all files but the messages' and their playable copies. */
   files: { path: string; bytes: number }[]
   bagInfo: BagInfo
   payloadBytes: number
@@ -32,7 +32,7 @@ export async function readBag(folder: string): Promise<ReadBag> {
   const bag = await requireBag(folder)
   const { files } = await readable(bag, () => walkFolder(bag))
   const messages = files.has(listName) ? await readMessages(join(bag, listName)) : []
-  const ofMessages = new Set(messages.map(({ file }) => file))
+  const ofMessages = new Set(messages.flatMap(({ file, playable }) => [file, playable?.file ?? file]))
   const payload = [...files].filter((path) => path.startsWith('data/')).toSorted()
   const sized = await Promise.all(payload.map(async (path) => ({ path, bytes: (await lstat(join(bag, path))).size })))
   return {

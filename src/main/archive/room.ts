@@ -4,6 +4,7 @@ import { readableBytes } from '../files/diskErrors.ts'
 import { freeBytes } from '../files/freeBytes.ts'
 import { onDisk, type Room } from '../files/room.ts'
 import type { ListedMessage } from './listing.ts'
+import { copyBytes } from './playable/copies.ts'
 
 /** What a message adds to page, list and manifest; then a row, card or entry; then the fixed files. */
 const perMessage = 2048
@@ -19,7 +20,8 @@ export function neededBytes(messages: readonly ListedMessage[], inventory: AnyIn
 }
 
 function besideAudio(messages: readonly ListedMessage[], inventory: AnyInventory): number {
-  return messages.length * perMessage + rowsOf(inventory) * perRow + fixed
+  const copies = messages.reduce((sum, listed) => sum + onDisk(copyBytes(listed)), 0)
+  return copies + messages.length * perMessage + rowsOf(inventory) * perRow + fixed
 }
 
 function rowsOf(inventory: AnyInventory): number {

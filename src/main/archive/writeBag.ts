@@ -17,6 +17,8 @@ import { custodyJson, type Custody, type Saved } from './belongings/json.ts'
 import { voicemailsJson } from './belongings/voicemailsJson.ts'
 import { extensionsOf, voicemailFolder, type ListedMessage, type Proof } from './listing.ts'
 import { archivePage } from './page/page.ts'
+import { needsCopy } from './playable/copies.ts'
+import { writePlayableCopies } from './playable/writeCopies.ts'
 import { prepareFolder } from './prepareFolder.ts'
 import { createSaveProgress, type BagProgress, type SaveProgress } from './progress.ts'
 import type { Proven } from './proveMessage.ts'
@@ -43,6 +45,8 @@ export type BagIo = {
   report(progress: BagProgress): void
   /** The built script of the threads that write messages; without it this thread does. */
   savingThread: string | null
+  /** The built script of the threads that decode for playable copies; without it this thread does. */
+  decodingThread: string | null
   signal: AbortSignal
   clock: Clock
 }
@@ -69,6 +73,7 @@ async function write(request: BagRequest, io: BagIo, progress: SaveProgress): Pr
   const unfinishedRemoved = await prepareFolder(bag, {
     runId: custody.runId,
     withGreetings: include.includes('greetings'),
+    withCopies: messages.some(needsCopy),
     proven: messages.filter(({ proof }) => proof !== null).length,
   })
   await requireRoom(bag, neededBytes(messages, inventory), noRoomForArchive)
@@ -82,8 +87,13 @@ async function write(request: BagRequest, io: BagIo, progress: SaveProgress): Pr
       progress.proven(proofs.length)
     },
   })
+  const copies = await writePlayableCopies(bag, proven, {
+    ...io,
+    software: custody.software,
+    onCopied: progress.copied,
+  })
   const written = await writeBelongings({ ...request, savedAt: io.clock.now() }, progress.wrote, io.signal)
-  const saved = { counts: written.counts, provenBefore: progress.provenBefore(), unfinishedRemoved }
+  const saved = { counts: written.counts, provenBefore: progress.provenBefore(), unfinishedRemoved, copies }
   const files = [...written.files, ...(await writeLists(request, proven, saved, io))]
   const page = {
     inventory,
@@ -91,13 +101,14 @@ async function write(request: BagRequest, io: BagIo, progress: SaveProgress): Pr
     custody,
     savedAt: io.clock.now().toISOString(),
     calls: written.calls,
+    copies,
     files,
   }
   files.push(await writeBagFile(bag, 'data/index.html', archivePage(page), io.signal))
   await flushFolder(join(bag, voicemailFolder))
   if (include.includes('greetings')) await flushFolder(join(bag, greetingFolder))
   await flushFolder(join(bag, 'data'))
-  const payload = [...proven.map(({ file, proof }) => ({ path: file, ...proof })), ...files]
+  const payload = [...proven.map(({ file, proof }) => ({ path: file, ...proof })), ...copies.made.values(), ...files]
   const payloadBytes = payload.reduce((sum, one) => sum + one.bytes, 0)
   const info = bagInfo(request, io.clock.now(), payload.length, payloadBytes)
   return { manifestSha256: await seal(bag, payload, info), payloadFiles: payload.length, payloadBytes }
@@ -114,7 +125,7 @@ async function writeLists(
     await writeBagFile(
       bag,
       `${voicemailFolder}/voicemails.json`,
-      voicemailsJson(proven, extensionsOf(inventory)),
+      voicemailsJson(proven, extensionsOf(inventory), saved.copies),
       signal,
     ),
     await writeBagFile(bag, 'data/custody.json', [custodyJson(inventory, proven, custody, saved, now)], signal),

@@ -9,6 +9,7 @@ import type { Output } from './output.ts'
 
 const phases: Readonly<Record<RunProgress['phase'], string>> = {
   saving: 'Saving voicemail',
+  copying: 'Making playable copies',
   writing: 'Writing the archive',
   proving: 'Proving the archive',
   applying: 'Applying',

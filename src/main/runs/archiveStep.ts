@@ -15,11 +15,12 @@ export type ArchiveDeps = {
   clock: Clock
   software: string
   savingThread: string | null
+  decodingThread: string | null
 }
 
 /** Saves what the listing names and proves it; what was proven before a stop is not written again. */
 export async function saveArchive(
-  { db, phoneSystem, clock, software, savingThread }: ArchiveDeps,
+  { db, phoneSystem, clock, software, savingThread, decodingThread }: ArchiveDeps,
   run: RunRow,
   action: ActionOf<'archiveVoicemail'>,
   control: { signal: AbortSignal; report(progress: RunProgress): void },
@@ -48,6 +49,7 @@ export async function saveArchive(
       onProven: (proofs) => saveProofs(db, run.id, proofs, clock.now().toISOString()),
       report: (progress) => control.report({ runId: run.id, ...progress }),
       savingThread,
+      decodingThread,
       signal: control.signal,
       clock,
     },

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { toFailure } from '../../shared/ipc/errors.ts'
-import type { SoundAnswer, SoundQuestion } from '../features/listen/inThread.ts'
-import { createSounds } from '../features/listen/sounds.ts'
+import type { SoundAnswer, SoundQuestion } from '../archive/audio/sounds/soundThread.ts'
+import { createSounds } from '../archive/audio/sounds/sounds.ts'
 
 // Entry of a thread that decodes what Chromium does not play, and draws the pictures of sounds.
 const port = parentPort!

@@ -87,6 +87,16 @@ export const archiveRow = z.object({
 })
 export type ArchiveRow = z.infer<typeof archiveRow>
 
+/** A copy that browsers play of a message that they do not, made from the file of the message. */
+export const playableCopy = z.object({
+  file: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  derivedFrom: z.string(),
+  /** What decoded it, with its version. */
+  decoder: z.string(),
+})
+
 /** A message as voicemails.json in the bag has it. */
 export const archivedMessage = z.object({
   id: z.string(),
@@ -105,6 +115,8 @@ export const archivedMessage = z.object({
   bytes: z.int(),
   sha256: z.string(),
   transcript: z.string().nullable(),
+  /** Left out when the file plays by itself, or no copy could be made. */
+  playable: playableCopy.optional(),
 })
 export type ArchivedMessage = z.infer<typeof archivedMessage>
 

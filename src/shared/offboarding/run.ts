@@ -57,7 +57,7 @@ export type Run = z.infer<typeof run>
 /** A hint for the window, at most ten a second; the rows are the truth. */
 export const runProgress = z.object({
   runId,
-  phase: z.enum(['saving', 'writing', 'proving', 'applying']),
+  phase: z.enum(['saving', 'copying', 'writing', 'proving', 'applying']),
   done: z.int(),
   total: z.int().nullable(),
   bytes: z.int(),

@@ -2,6 +2,7 @@ import type { Archivable } from '../../../shared/offboarding/choices.ts'
 import type { AnyInventory, ExtensionInventory, Inventory } from '../../../shared/offboarding/inventory.ts'
 import { subjectOf } from '../../../shared/offboarding/subject.ts'
 import type { AuditLink } from '../../audit/repository.ts'
+import type { PlayableCopies } from '../playable/copies.ts'
 import type { Proven } from '../proveMessage.ts'
 
 export type Custody = {
@@ -20,6 +21,7 @@ export type Saved = {
   counts: Readonly<Partial<Record<Archivable, number>>>
   provenBefore: number
   unfinishedRemoved: number
+  copies: PlayableCopies
 }
 
 export function asJson(value: unknown): string {
@@ -65,6 +67,14 @@ export function custodyJson(
     proof:
       'Every message was read back from disk: size, SHA-256, decodes as audio, length within one second of the listing.',
     earlierTries: { messagesProvenBefore: saved.provenBefore, unfinishedFilesRemoved: saved.unfinishedRemoved },
+    playableCopies: {
+      note: 'Copies in WAV of messages that browsers do not play. The originals are the record.',
+      made: saved.copies.made.size,
+      notMade: messages.flatMap(({ position, file }) => {
+        const reason = saved.copies.notMade.get(position)
+        return reason === undefined ? [] : [{ file, reason }]
+      }),
+    },
     errors: [],
   })
 }

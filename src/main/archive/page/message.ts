@@ -1,16 +1,17 @@
 import { html, type Markup } from '../../html/markup.ts'
 import { readableLength } from '../../html/readable.ts'
-import { playableFormats } from '../../../shared/voicemail/model.ts'
+import { formatNames, playableFormats } from '../../../shared/voicemail/model.ts'
 import { callerOf, spacedNumber, type LocalTime } from '../messageText.ts'
+import type { PlayableCopy } from '../playable/copies.ts'
 import type { Proven } from '../proveMessage.ts'
 
-/** What is said of each message only where messages differ in it. */
-export type Differing = { localTime: LocalTime; withZone: boolean; extension: string | null }
+/** What is said of a message only where messages differ in it; and the copy that plays, where there is one. */
+export type Beside = { localTime: LocalTime; withZone: boolean; extension: string | null; copy: PlayableCopy | null }
 
 /** One message in the list: number, caller, time of the mailbox, with zone and extension where they differ, player, transcript. */
 export function messageItem(
   { position, message, file }: Proven,
-  { localTime, withZone, extension }: Differing,
+  { localTime, withZone, extension, copy }: Beside,
 ): Markup {
   const caller = callerOf(message)
   const named = message.callerName.trim() !== ''
@@ -26,7 +27,7 @@ export function messageItem(
       ${extension === null ? null : html`<p class="soft">Extension ${extension}</p>`}
       ${withZone ? html`<p class="soft">${message.timezone}</p>` : null}
     </div>
-    <div class="sound">${player(file, message)}<span>${readableLength(message.seconds)}</span></div>
+    <div class="sound">${player(file, message, copy)}<span>${readableLength(message.seconds)}</span></div>
     ${message.transcript === null ? null : html`<p class="transcript"><bdi>${message.transcript}</bdi></p>`}
   </li> `
 }
@@ -41,13 +42,22 @@ function flags({ read, urgent, folder }: Proven['message']): readonly Markup[] {
   ]
 }
 
-/** A browser plays most formats; GSM needs a program of its own, so the file itself is offered. */
-function player(file: string, { format, callerName, callerNumber }: Proven['message']): Markup {
-  const source = linkTo(file)
+/** Of a format that no browser plays the copy is heard and the original is offered; without a copy the original alone. */
+function player(
+  file: string,
+  { format, callerName, callerNumber }: Proven['message'],
+  copy: PlayableCopy | null,
+): Markup {
   const label = `Message from ${callerOf({ callerName, callerNumber }) || 'an unknown caller'}`
-  return playableFormats.has(format)
-    ? html`<audio controls preload="none" src="${source}" aria-label="${label}"></audio>`
-    : html`<a href="${source}" aria-label="${label}">Open the GSM recording</a>`
+  const audio = (path: string): Markup =>
+    html`<audio controls preload="none" src="${linkTo(path)}" aria-label="${label}"></audio>`
+  if (playableFormats.has(format)) return audio(file)
+  const name = formatNames[format]
+  if (copy === null)
+    return html`<a href="${linkTo(file)}" aria-label="${label}">Open the ${name} recording in another program</a>`
+  return html`${audio(copy.path)}<a class="original" href="${linkTo(file)}" aria-label="${label}, original in ${name}"
+      >Original (${name})</a
+    >`
 }
 
 /** A path inside the bag as a link from data/index.html. */

@@ -9,6 +9,7 @@ import type { CallTally } from '../belongings/callsCsv.ts'
 import type { Custody } from '../belongings/json.ts'
 import { createLocalTime } from '../messageText.ts'
 import { extensionsOf } from '../listing.ts'
+import type { PlayableCopies } from '../playable/copies.ts'
 import type { Proven } from '../proveMessage.ts'
 import { linkTo, messageItem } from './message.ts'
 import { messageStyle } from './style.ts'
@@ -20,6 +21,7 @@ export type PageContent = {
   savedAt: string
   /** Null when the calls are not part of the archive. */
   calls: CallTally | null
+  copies: PlayableCopies
   /** The other files of the payload. */
   files: readonly BagFile[]
 }
@@ -40,7 +42,12 @@ export function* archivePage(content: PageContent): Generator<string> {
     yield '<ol class="messages">\n'
     for (const one of messages) {
       const extension = extensions.size > 1 ? extensions.get(one.message.extensionId) : undefined
-      yield messageItem(one, { localTime, withZone: zone === null, extension: extension ?? null }).html
+      yield messageItem(one, {
+        localTime,
+        withZone: zone === null,
+        extension: extension ?? null,
+        copy: content.copies.made.get(one.position) ?? null,
+      }).html
     }
     yield '</ol>\n'
   }

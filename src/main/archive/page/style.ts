@@ -9,6 +9,7 @@ ol.messages > li { display: grid; grid-template-columns: 3rem minmax(11rem, 1fr)
 .when { text-align: left }
 .sound { display: grid; grid-template-columns: 1fr auto; gap: 0.25rem 0.75rem; align-items: center }
 .sound audio { width: 100%; height: 2rem }
+.sound .original { grid-column: 1; grid-row: 2; font-size: 0.8125rem }
 .caller .flag { display: inline-block; margin-left: 0.3rem; padding: 0 0.4rem; border: 1px solid var(--line); border-radius: 3px; color: var(--soft); font-size: 0.75rem; line-height: 1.25rem; font-weight: 500; vertical-align: 0.06em }
 .caller .flag.unheard { color: var(--accent); border-color: currentColor } .caller .flag.urgent { color: var(--bad); border-color: currentColor }
 .transcript { grid-column: 2 / -1; margin: 0.35rem 0 0.1rem; padding-left: 0.8rem; border-left: 2px solid var(--line); max-width: 44rem; white-space: pre-line }

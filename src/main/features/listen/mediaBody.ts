@@ -8,7 +8,7 @@ import type { ListedSound } from '../../archive/audio/listedSound.ts'
 import { mimeTypes } from '../../archive/audio/mimeTypes.ts'
 import type { MediaBody } from '../../desktop.ts'
 import type { ByteRange } from '../../files/byteRange.ts'
-import type { OpenedSound, Sounds } from './sounds.ts'
+import type { OpenedSound, Sounds } from '../../archive/audio/sounds/sounds.ts'
 
 /** A sound as a player gets it: the file where Chromium plays its format, else WAV that is decoded as it is read. */
 export async function mediaBodyOf(sounds: Sounds, { path, format }: ListedSound): Promise<MediaBody> {

@@ -5,7 +5,7 @@ import type { WriteDb } from '../../db/sql.ts'
 import type { MediaBody } from '../../desktop.ts'
 import { audioPath } from '../../phoneSystem/embedded/audioStore.ts'
 import { findAudio } from '../../phoneSystem/embedded/voicemails.ts'
-import { startSounds } from './inThread.ts'
+import { startSounds } from '../../archive/audio/sounds/soundThread.ts'
 import { mediaBodyOf } from './mediaBody.ts'
 import { findPeaks, keepPeaks } from './peaksRepository.ts'
 

@@ -24,6 +24,7 @@ export function rateOf(samples: readonly Sample[]): number | null {
 
 export const phaseNames: Readonly<Record<RunProgress['phase'], string>> = {
   saving: 'Saving voicemail messages',
+  copying: 'Making copies that browsers play',
   writing: 'Writing the archive',
   proving: 'Reading the archive back to prove it',
   applying: 'Applying the step',

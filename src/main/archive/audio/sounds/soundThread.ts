@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { AppError, type Failure } from '../../../shared/ipc/errors.ts'
+import { AppError, type Failure } from '../../../../shared/ipc/errors.ts'
 import { createSounds, type Sounds } from './sounds.ts'
 
 export type SoundQuestion = { id: number; name: keyof Sounds; input: unknown }

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs'
-import { openPcm } from '../../archive/audio/decode/openPcm.ts'
-import type { PcmReader } from '../../archive/audio/decode/pcm.ts'
-import { fileSource, type ByteSource } from '../../files/byteSource.ts'
+import { openPcm } from '../decode/openPcm.ts'
+import type { PcmReader } from '../decode/pcm.ts'
+import { fileSource, type ByteSource } from '../../../files/byteSource.ts'
 import { lookAt, type Look, type LookRequest, type SoundFile } from './look.ts'
 
 export type OpenedSound = { id: number; rate: number; channels: number; samples: number }

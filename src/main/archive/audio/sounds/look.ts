@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { maximalBars, type SoundProblem } from '../../../shared/listen/model.ts'
-import { playableFormats, type AudioFormat } from '../../../shared/voicemail/model.ts'
-import { openPcm } from '../../archive/audio/decode/openPcm.ts'
-import { pieceSamples, type PcmReader } from '../../archive/audio/decode/pcm.ts'
-import { measureAudio } from '../../archive/audio/probe.ts'
-import { systemCode } from '../../files/diskErrors.ts'
-import type { ByteSource } from '../../files/byteSource.ts'
+import { maximalBars, type SoundProblem } from '../../../../shared/listen/model.ts'
+import { playableFormats, type AudioFormat } from '../../../../shared/voicemail/model.ts'
+import { openPcm } from '../decode/openPcm.ts'
+import { pieceSamples, type PcmReader } from '../decode/pcm.ts'
+import { measureAudio } from '../probe.ts'
+import { systemCode } from '../../../files/diskErrors.ts'
+import type { ByteSource } from '../../../files/byteSource.ts'
 
 export type SoundFile = { path: string; format: AudioFormat }
 /** seconds: what the list says. picture: whether one is wanted; it is made only of sound that is decoded here. */
