@@ -1,0 +1,104 @@
+import { AppError } from '../../../../../shared/ipc/errors.ts'
+import { onDisk } from '../../../../files/room.ts'
+import { openExport, type ExportFile, type ExportFiles } from '../exportFiles.ts'
+import type { ListedMailbox, OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
+import { parseObjects, type StoredObject } from './object.ts'
+import { mailboxOf, readObject } from './readObject.ts'
+
+/** Bulk downloads of 8x8's Cloud Storage Service beside the JSON of their objects, region by region. */
+export const eightByEight: VoicemailSource = {
+  kind: '8x8',
+  detect: async (path) => {
+    try {
+      const opened = await openExport(path, new AbortController().signal)
+      const objects = await objectsOf(opened)
+      await opened.close()
+      return objects.length > 0
+    } catch {
+      return false
+    }
+  },
+  open: async (path, { signal }) => {
+    const opened = await openExport(path, signal)
+    try {
+      return await listed(opened)
+    } catch (error) {
+      await opened.close()
+      throw error
+    }
+  },
+}
+
+const isVoicemail = ({ type }: StoredObject): boolean => /^(callcenter)?voicemail$/i.test(type)
+
+async function listed(opened: ExportFiles): Promise<OpenedSource> {
+  const { files, refused, close } = opened
+  const objects = await objectsOf(opened)
+  if (objects.length === 0)
+    throw new AppError(
+      'IMPORT_REJECTED',
+      'There is no JSON of 8x8 objects in it. Put the answers of the object search beside the zips of the bulk download.',
+    )
+  const voicemail = objects.filter(isVoicemail)
+  const find = findAudio(files)
+  const mailboxes = new Map<string, ListedMailbox>()
+  for (const object of voicemail) {
+    const mailbox = mailboxOf(object)
+    const before = mailboxes.get(mailbox.name)
+    const bytes = onDisk(find(object)?.bytes ?? object.storedBytes ?? 0)
+    mailboxes.set(mailbox.name, {
+      mailbox,
+      messages: (before?.messages ?? 0) + 1,
+      bytes: (before?.bytes ?? 0) + bytes,
+    })
+  }
+  async function* items(): AsyncGenerator<SourceItem> {
+    for (const one of refused) yield { kind: 'unreadable', ...one }
+    const others = objects.length - voicemail.length
+    if (others > 0)
+      yield { kind: 'skipped', file: 'objects', reason: `${others} objects are no voicemail: recordings and others.` }
+    for (const object of voicemail) yield readObject(object, find(object))
+  }
+  return { listed: [...mailboxes.values()], fields: [], items, close }
+}
+
+/** All objects, each once: regions and pages overlap. */
+async function objectsOf({ files }: ExportFiles): Promise<StoredObject[]> {
+  const found = new Map<string, StoredObject>()
+  for (const [name, file] of files) {
+    if (!name.toLowerCase().endsWith('.json')) continue
+    const read = await file.read()
+    if (!('bytes' in read)) continue
+    for (const object of parseObjects(Buffer.from(read.bytes).toString('utf8')) ?? []) found.set(object.id, object)
+  }
+  return [...found.values()]
+}
+
+/**
+ * Finds the file of an object. Entries are named by objectName, which holds ":" and "+": tools that unpack on Windows
+ * write other letters for them, so names are compared without what a file system may not hold.
+ */
+function findAudio(files: ExportFiles['files']): (object: StoredObject) => ExportFile | null {
+  const byName = new Map<string, ExportFile>()
+  for (const [name, file] of files) {
+    byName.set(plain(name), file)
+    byName.set(plain(name.slice(name.lastIndexOf('/') + 1)), file)
+  }
+  return ({ objectName, id }) =>
+    byName.get(plain(objectName)) ??
+    byName.get(plain(objectName.slice(objectName.lastIndexOf('/') + 1))) ??
+    byName.get(plain(id)) ??
+    null
+}
+
+function plain(name: string): string {
+  return decoded(name).replaceAll(/[:+_\s-]/g, '')
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

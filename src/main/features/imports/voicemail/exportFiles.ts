@@ -1,0 +1,76 @@
+import { lstat, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { AppError } from '../../../../shared/ipc/errors.ts'
+import { systemCode } from '../../../files/diskErrors.ts'
+import { openZip, type ReadZip } from '../../../files/readZip.ts'
+import { walkFolder } from '../../../files/walkFolder.ts'
+import type { AudioRead, Left } from './source.ts'
+import { readStable } from './stableRead.ts'
+
+/** A file of an export, in one of its zips or unpacked. name: with forward slashes, inside of the export. */
+export type ExportFile = { readonly name: string; readonly bytes: number; read(): Promise<AudioRead> }
+
+export type ExportFiles = {
+  /** By name; the same name in two zips of one export is the same file. */
+  readonly files: ReadonlyMap<string, ExportFile>
+  readonly refused: readonly Left[]
+  close(): Promise<void>
+}
+
+/**
+ * The files of an export: of one zip, or of a folder with its zips and what is unpacked there. Nothing is unpacked to the
+ * disk. Throws FILE_PROBLEM, IMPORT_REJECTED.
+ */
+export async function openExport(path: string, signal: AbortSignal): Promise<ExportFiles> {
+  const zips: ReadZip[] = []
+  const files = new Map<string, ExportFile>()
+  const refused: Left[] = []
+  const addZip = async (file: string): Promise<void> => {
+    const zip = await openZip(file, signal)
+    zips.push(zip)
+    refused.push(...zip.refused.map(({ name, reason }) => ({ file: `${basename(file)}: ${name}`, reason })))
+    for (const entry of zip.entries) if (!files.has(entry.name)) files.set(entry.name, inZip(zip, entry))
+  }
+  const close = async (): Promise<void> => zips.forEach((zip) => zip.close())
+  try {
+    if ((await kindOf(path)) === 'file') await addZip(path)
+    else {
+      for (const name of (await readdir(path)).toSorted()) if (isZip(name)) await addZip(join(path, name))
+      const walked = await walkFolder(path)
+      for (const name of [...walked.files].toSorted()) if (!isZip(name)) files.set(name, await onDisk(path, name))
+    }
+    return { files, refused, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+export function isZip(name: string): boolean {
+  return name.toLowerCase().endsWith('.zip')
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder'> {
+  try {
+    return (await lstat(path)).isDirectory() ? 'folder' : 'file'
+  } catch (cause) {
+    const code = systemCode(cause)
+    throw new AppError('FILE_PROBLEM', `${basename(path)} cannot be read (${code}).`, { code }, { cause })
+  }
+}
+
+function inZip(zip: ReadZip, entry: ReadZip['entries'][number]): ExportFile {
+  return {
+    name: entry.name,
+    bytes: entry.bytes,
+    read: async () => {
+      const read = await zip.read(entry)
+      return 'bytes' in read ? { ...read, modifiedAt: entry.modifiedAt } : read
+    },
+  }
+}
+
+async function onDisk(folder: string, name: string): Promise<ExportFile> {
+  const path = join(folder, ...name.split('/'))
+  return { name, bytes: (await lstat(path)).size, read: async () => readStable(path) }
+}

@@ -1,0 +1,161 @@
+import { open } from 'node:fs/promises'
+import { basename, dirname, join, normalize, sep } from 'node:path'
+import { Readable } from 'node:stream'
+import { parse } from 'csv-parse'
+import { AppError } from '../../../../../shared/ipc/errors.ts'
+import { systemCode } from '../../../../files/diskErrors.ts'
+import { walkFolder } from '../../../../files/walkFolder.ts'
+import { detectDelimiter } from '../../users/delimiter.ts'
+import { readText } from '../../users/csvText.ts'
+import type { Left, SourceItem, SourceMessage, VoicemailSource } from '../source.ts'
+import { readStable } from '../stableRead.ts'
+import { isAudio } from './audioEndings.ts'
+import { columnFields, mapColumns, type Mapping } from './columns.ts'
+import { readTime } from './times.ts'
+
+/** A table with a row a message, and the audio files that it names. */
+export const audioCsv: VoicemailSource = {
+  kind: 'csv',
+  detect: async (path) => {
+    try {
+      return mapColumns(await headersOf(path), {}).file !== ''
+    } catch {
+      return false
+    }
+  },
+  open: async (path, { answers }) => {
+    const headers = await headersOf(path)
+    const mapping = mapColumns(headers, answers)
+    const extension = (answers['extension'] ?? '').trim()
+    return {
+      listed: null,
+      fields: [
+        ...columnFields(headers, mapping),
+        { key: 'extension', label: 'Extension where the row has none', value: extension, choices: null },
+      ],
+      items: () => itemsOf(path, mapping, extension),
+      close: async () => undefined,
+    }
+  },
+}
+
+/** Throws FILE_PROBLEM, and IMPORT_REJECTED when there is no line of headers. */
+async function headersOf(path: string): Promise<string[]> {
+  const head = await headOf(path)
+  const line = /^\uFEFF?([^\r\n]*)/.exec(head)?.[1] ?? ''
+  const delimiter = detectDelimiter(head)
+  const records = parse(line, { delimiter, relax_quotes: true })
+  for await (const record of records as AsyncIterable<string[]>) return record.map((header) => header.trim())
+  throw new AppError('IMPORT_REJECTED', `${basename(path)} is empty. Its first line names the columns.`)
+}
+
+async function headOf(path: string): Promise<string> {
+  try {
+    const handle = await open(path)
+    try {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0)
+      return buffer.toString('utf8', 0, bytesRead)
+    } finally {
+      await handle.close()
+    }
+  } catch (cause) {
+    const code = systemCode(cause)
+    throw new AppError('FILE_PROBLEM', `${basename(path)} cannot be read (${code}).`, { code }, { cause })
+  }
+}
+
+async function* itemsOf(path: string, mapping: Mapping, extension: string): AsyncGenerator<SourceItem> {
+  if (mapping.file === '')
+    throw new AppError('IMPORT_REJECTED', 'No column names the audio files. Choose it above, then look again.')
+  const folder = dirname(path)
+  const { files } = await walkFolder(folder)
+  const named = new Set<string>()
+  const find = findFiles(files)
+  const rows = Readable.from(textOf(path)).pipe(
+    parse({
+      bom: true,
+      delimiter: detectDelimiter(await headOf(path)),
+      columns: (headers: string[]) => headers.map((header) => header.trim()),
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: 16 * 1024 * 1024,
+      info: true,
+    }),
+  )
+  for await (const { record, info } of rows as AsyncIterable<Row>) {
+    const found = find(record[mapping.file] ?? '')
+    const place = `line ${info.lines}`
+    if ('reason' in found) yield { kind: 'unreadable', file: place, reason: found.reason }
+    else {
+      named.add(found.name)
+      yield { kind: 'message', message: toMessage(found.name, { record, mapping, folder, extension, place }) }
+    }
+  }
+  const others = [...files].filter((name) => isAudio(name) && !named.has(name)).length
+  if (others > 0)
+    yield { kind: 'skipped', file: basename(path), reason: `${others} audio files beside it stand in no row.` }
+}
+
+type Row = { record: Record<string, string>; info: { lines: number } }
+
+/** Finds the file of a row: by its path from the CSV's folder, or by its name wherever it lies there, if only one has it. */
+function findFiles(files: ReadonlySet<string>): (written: string) => { name: string } | Omit<Left, 'file'> {
+  const byBase = new Map<string, string[]>()
+  for (const name of files) byBase.set(basename(name), [...(byBase.get(basename(name)) ?? []), name])
+  return (written) => {
+    if (written.trim() === '') return { reason: 'The row names no audio file.' }
+    const path = normalize(written.trim().replaceAll('\\', '/')).split(sep).join('/')
+    if (files.has(path)) return { name: path }
+    const base = basename(path)
+    const same = byBase.get(base) ?? []
+    if (same.length === 1) return { name: same[0]! }
+    return same.length === 0
+      ? { reason: `${base} is not beside the CSV, nor in a folder there.` }
+      : { reason: `${base} lies there ${same.length} times. Write its folder into the row, too.` }
+  }
+}
+
+/** The text of the table, whatever its encoding. */
+async function* textOf(path: string): AsyncGenerator<string> {
+  for await (const { text } of readText(path)) yield text
+}
+
+type Given = {
+  record: Record<string, string>
+  mapping: Mapping
+  folder: string
+  extension: string
+  place: string
+}
+
+function toMessage(name: string, { record, mapping, folder, extension, place }: Given): SourceMessage {
+  const cell = (column: keyof Mapping): string =>
+    mapping[column] === '' ? '' : (record[mapping[column]] ?? '').trim().replace(/^'/, '')
+  const seconds = Number(cell('seconds'))
+  const time = cell('time')
+  const receivedAt = readTime(time)
+  return {
+    mailbox: {
+      name: cell('extension') || extension || 'no extension',
+      context: '',
+      holder: '',
+      email: emailOf(cell('extension')),
+    },
+    file: `${name} (${place})`,
+    key: null,
+    callerName: cell('callerName').slice(0, 200),
+    callerNumber: cell('callerNumber').slice(0, 64),
+    receivedAt,
+    seconds: cell('seconds') !== '' && Number.isFinite(seconds) && seconds >= 0 ? seconds : null,
+    folder: cell('folder').slice(0, 64) || 'INBOX',
+    read: !/^(0|false|no|n|new|unread|unheard)$/i.test(cell('read')),
+    urgent: false,
+    transcript: cell('transcript') === '' ? null : cell('transcript').slice(0, 100_000),
+    audio: [{ name: basename(name), read: () => readStable(join(folder, ...name.split('/'))) }],
+    notes: time !== '' && receivedAt === null ? [`The time "${time.slice(0, 40)}" cannot be read.`] : [],
+  }
+}
+
+function emailOf(text: string): string {
+  return text.includes('@') ? text : ''
+}

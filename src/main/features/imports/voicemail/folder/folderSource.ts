@@ -1,0 +1,101 @@
+import { lstat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { AppError } from '../../../../../shared/ipc/errors.ts'
+import { systemCode } from '../../../../files/diskErrors.ts'
+import { onDisk } from '../../../../files/room.ts'
+import { walkFolder } from '../../../../files/walkFolder.ts'
+import type { ListedMailbox, SourceItem, SourceMailbox, SourceMessage, VoicemailSource } from '../source.ts'
+import { readStable } from '../stableRead.ts'
+import { isAudio } from './audioEndings.ts'
+import { compilePattern, guessPattern, partNames, timeOf, type NamedParts } from './pattern.ts'
+
+/** Recordings with nothing beside them: what is known of a message is in its name. */
+export const audioFolder: VoicemailSource = {
+  kind: 'folder',
+  detect: async (path) => (await audioIn(path).catch(() => [])).length > 0,
+  open: async (path, { answers }) => {
+    const files = await audioIn(path)
+    if (files.length === 0)
+      throw new AppError('IMPORT_REJECTED', 'There is no audio in it. Choose the folder that holds the recordings.')
+    const pattern = answers['pattern']?.trim() || guessPattern(files.slice(0, 500).map(({ stem }) => stem))
+    const read = compilePattern(pattern)
+    if (read === null)
+      throw new AppError(
+        'IMPORT_REJECTED',
+        `The pattern names nothing that is known. Use, each once: ${partNames.map((name) => `{${name}}`).join(', ')}.`,
+      )
+    const extension = (answers['extension'] ?? '').trim()
+    const named = files.map((file) => ({ ...file, parts: read(file.stem) }))
+    return {
+      listed: mailboxesOf(named, extension),
+      fields: [
+        { key: 'pattern', label: 'Pattern of the names, without their ending', value: pattern, choices: null },
+        { key: 'extension', label: 'Extension where the name has none', value: extension, choices: null },
+      ],
+      items: () => itemsOf(named, extension, pattern),
+      close: async () => undefined,
+    }
+  },
+}
+
+/** stem: the path from the chosen folder, without its ending. */
+type AudioFile = { name: string; path: string; stem: string; bytes: number }
+type NamedFile = AudioFile & { parts: NamedParts | null }
+
+async function audioIn(path: string): Promise<AudioFile[]> {
+  try {
+    const { files } = await walkFolder(path)
+    const names = [...files].filter(isAudio).toSorted()
+    return await Promise.all(
+      names.map(async (name) => {
+        const whole = join(path, ...name.split('/'))
+        const stem = name.slice(0, name.length - extname(name).length)
+        return { name, path: whole, stem, bytes: (await lstat(whole)).size }
+      }),
+    )
+  } catch (cause) {
+    const code = systemCode(cause)
+    if (code === null) throw cause
+    throw new AppError('FILE_PROBLEM', `${basename(path)} cannot be read (${code}).`, { code }, { cause })
+  }
+}
+
+function mailboxOf(parts: NamedParts, extension: string): SourceMailbox {
+  return { name: parts.extension ?? (extension || 'no extension'), context: '', holder: '', email: '' }
+}
+
+function mailboxesOf(files: readonly NamedFile[], extension: string): ListedMailbox[] {
+  const found = new Map<string, ListedMailbox>()
+  for (const { parts, bytes } of files) {
+    if (parts === null) continue
+    const mailbox = mailboxOf(parts, extension)
+    const { messages = 0, bytes: before = 0 } = found.get(mailbox.name) ?? {}
+    found.set(mailbox.name, { mailbox, messages: messages + 1, bytes: before + onDisk(bytes) })
+  }
+  return [...found.values()]
+}
+
+async function* itemsOf(files: readonly NamedFile[], extension: string, pattern: string): AsyncGenerator<SourceItem> {
+  for (const { parts, ...file } of files) {
+    if (parts === null) yield { kind: 'skipped', file: file.name, reason: `Its name does not follow ${pattern}.` }
+    else yield { kind: 'message', message: toMessage(file, parts, extension) }
+  }
+}
+
+function toMessage({ name, path }: AudioFile, parts: NamedParts, extension: string): SourceMessage {
+  return {
+    mailbox: mailboxOf(parts, extension),
+    file: name,
+    key: null,
+    callerName: parts.name?.replaceAll('_', ' ').trim() ?? '',
+    callerNumber: /^(anonymous|unknown|private)$/i.test(parts.caller ?? '') ? '' : (parts.caller ?? ''),
+    receivedAt: timeOf(parts),
+    seconds: null,
+    folder: parts.folder ?? 'INBOX',
+    read: true,
+    urgent: false,
+    transcript: null,
+    audio: [{ name: basename(name), read: () => readStable(path) }],
+    notes: [],
+  }
+}

@@ -1,0 +1,60 @@
+import PostalMime from 'postal-mime'
+
+/** A mail as far as a voicemail needs it. */
+export type Letter = {
+  /** By their name in lower case; of several with one name the first. */
+  headers: ReadonlyMap<string, string>
+  /** Addresses that it was sent to, in lower case. */
+  to: readonly string[]
+  senderName: string
+  subject: string
+  sentAt: Date | null
+  text: string
+  messageId: string | null
+  attachments: readonly { name: string; type: string; bytes: Uint8Array }[]
+}
+
+/** Reads a mail (RFC 5322 with MIME). Null when it is none. */
+export async function readLetter(bytes: Uint8Array): Promise<Letter | null> {
+  try {
+    const mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' })
+    if (mail.headers.length === 0) return null
+    const headers = headersOf(mail.headers.map(({ key, value }) => [key, value]))
+    return {
+      headers,
+      to: addressesOf([...(mail.to ?? []), ...(mail.cc ?? [])], headers.get('delivered-to')),
+      senderName: mail.from?.name ?? '',
+      subject: mail.subject ?? '',
+      sentAt: dateOf(mail.date),
+      text: mail.text ?? '',
+      messageId: mail.messageId?.trim() || null,
+      attachments: mail.attachments.map(({ filename, mimeType, content }) => ({
+        name: filename ?? '',
+        type: mimeType.toLowerCase(),
+        bytes: typeof content === 'string' ? Buffer.from(content, 'utf8') : new Uint8Array(content),
+      })),
+    }
+  } catch {
+    return null
+  }
+}
+
+/** The first of each name stands: later ones were added by servers on the way before. */
+export function headersOf(all: readonly (readonly [name: string, value: string])[]): Map<string, string> {
+  const headers = new Map<string, string>()
+  for (const [name, value] of all) if (!headers.has(name.toLowerCase())) headers.set(name.toLowerCase(), value.trim())
+  return headers
+}
+
+export function dateOf(text: string | undefined): Date | null {
+  const at = Date.parse(text ?? '')
+  return Number.isNaN(at) ? null : new Date(at)
+}
+
+type Party = { address?: string | undefined; group?: readonly { address: string }[] | undefined }
+
+function addressesOf(parties: readonly Party[], delivered: string | undefined): string[] {
+  const listed = parties.flatMap(({ address, group }) => [address ?? '', ...(group ?? []).map((one) => one.address)])
+  const all = [delivered ?? '', ...listed].map((address) => address.trim().replaceAll(/^<|>$/g, '').toLowerCase())
+  return [...new Set(all.filter((address) => address.includes('@')))]
+}

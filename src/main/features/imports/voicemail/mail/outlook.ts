@@ -1,0 +1,44 @@
+import MsgReaderModule from '@kenjiuno/msgreader'
+import { dateOf, headersOf, type Letter } from './letter.ts'
+
+// The package is CommonJS: where it is not bundled, its class stands one level deeper.
+const wrapped: { default?: typeof MsgReaderModule } = MsgReaderModule as never
+const MsgReader = wrapped.default ?? MsgReaderModule
+
+/** Reads a mail that Outlook saved as .msg (MS-OXMSG). Null when it is none. */
+export function readOutlook(bytes: Uint8Array): Letter | null {
+  try {
+    const memory = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+    const reader = new MsgReader(memory)
+    const data = reader.getFileData()
+    if (data.dataType !== 'msg') return null
+    const headers = headersOf(headerLines(data.headers ?? ''))
+    const recipients = (data.recipients ?? []).map(({ smtpAddress, email }) => smtpAddress ?? email ?? '')
+    return {
+      headers,
+      to: recipients.filter((address) => address.includes('@')).map((address) => address.toLowerCase()),
+      senderName: data.senderName ?? '',
+      subject: data.subject ?? '',
+      sentAt: dateOf(headers.get('date') ?? data.messageDeliveryTime ?? data.clientSubmitTime),
+      text: data.body ?? '',
+      messageId: headers.get('message-id') ?? data.messageId ?? null,
+      attachments: (data.attachments ?? []).map((one) => {
+        const { fileName, content } = reader.getAttachment(one)
+        return { name: fileName, type: one.attachMimeTag?.toLowerCase() ?? '', bytes: content }
+      }),
+    }
+  } catch {
+    return null
+  }
+}
+
+/** Header lines as the transport wrote them; a line that begins with white space goes on with the one before. */
+function headerLines(text: string): [string, string][] {
+  return text
+    .replaceAll(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/)
+    .flatMap((line) => {
+      const colon = line.indexOf(':')
+      return colon > 0 ? [[line.slice(0, colon), line.slice(colon + 1)] as [string, string]] : []
+    })
+}

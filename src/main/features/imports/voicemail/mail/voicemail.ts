@@ -1,0 +1,105 @@
+import { extname } from 'node:path'
+import type { SourceMailbox, SourceMessage } from '../source.ts'
+import { parseCallerId } from '../asterisk/messageText.ts'
+import type { Letter } from './letter.ts'
+
+/** Endings of audio that servers attach; some name the type wrongly, some the file not at all. */
+const audioEndings = new Set(
+  ['wav', 'mp3', 'ogg', 'gsm', 'ulaw', 'alaw', 'g722', 'au', 'amr', 'm4a', 'wma', 'opus', 'sln'].map(
+    (one) => `.${one}`,
+  ),
+)
+const endingOfType: Readonly<Record<string, string>> = {
+  'audio/x-wav': '.wav',
+  'audio/wav': '.wav',
+  'audio/wave': '.wav',
+  'audio/vnd.wave': '.wav',
+  'audio/mpeg': '.mp3',
+  'audio/mp3': '.mp3',
+  'audio/ogg': '.ogg',
+  'audio/x-gsm': '.gsm',
+  'audio/gsm': '.gsm',
+  'audio/basic': '.au',
+  'audio/amr': '.amr',
+  'audio/mp4': '.m4a',
+  'audio/x-m4a': '.m4a',
+}
+
+type Audio = Letter['attachments'][number]
+
+/** The recordings of a mail: attachments that say to be audio, or whose name does. */
+export function recordingsOf({ attachments }: Letter): Audio[] {
+  return attachments.filter(
+    ({ name, type }) => type.startsWith('audio/') || audioEndings.has(extname(name).toLowerCase()),
+  )
+}
+
+/**
+ * A voicemail out of a mail. Asterisk writes X-Asterisk-VM-* headers (apps/app_voicemail.c); Exchange and Teams write
+ * X-CallingTelephoneNumber, X-VoiceMessageDuration and X-VoiceMessageSenderName (MS-OXOUM); else the sender is the caller.
+ * extension: where all of it goes, '' to find it by header or address.
+ */
+export function toMessage(
+  letter: Letter,
+  recordings: readonly Audio[],
+  { file, extension }: { file: string; extension: string },
+): SourceMessage {
+  const header = (name: string): string => letter.headers.get(name) ?? ''
+  const caller = callerOf(letter)
+  const asteriskTime = Number(header('x-asterisk-vm-orig-time'))
+  const received = asteriskTime > 0 ? new Date(asteriskTime * 1000) : letter.sentAt
+  return {
+    mailbox: mailboxOf(letter, extension),
+    file,
+    key: header('x-asterisk-vm-message-id') || letter.messageId,
+    ...caller,
+    receivedAt: received,
+    seconds: Number(header('x-asterisk-vm-duration') || header('x-voicemessageduration')) || null,
+    folder: 'INBOX',
+    // What an mbox says of each mail; a mail alone says nothing and comes in as not heard.
+    read: header('status').includes('R'),
+    urgent:
+      /urgent/i.test(header('x-asterisk-vm-flag')) ||
+      /^(?:1|high|urgent)/i.test(header('importance') || header('x-priority')),
+    transcript: transcriptOf(letter),
+    audio: recordings.map((one) => ({
+      name: nameOf(one),
+      read: () => ({ bytes: one.bytes, modifiedAt: received ?? new Date(0) }),
+    })),
+    notes: received === null ? ['The mail says no time: the first second of 1970 was taken.'] : [],
+  }
+}
+
+function callerOf({ headers, senderName, subject }: Letter): { callerName: string; callerNumber: string } {
+  const number = headers.get('x-asterisk-vm-caller-id-num') ?? headers.get('x-callingtelephonenumber') ?? ''
+  const name = headers.get('x-asterisk-vm-caller-id-name') ?? headers.get('x-voicemessagesendername') ?? ''
+  if (number !== '' || name !== '')
+    return { callerName: name.slice(0, 200), callerNumber: number.replace(/^tel:/i, '').slice(0, 64) }
+  const inSubject = /from\s+(.{1,200}?)(?:\s+(?:on|at|in mailbox|to)\b.*)?$/i.exec(subject)?.[1]
+  return parseCallerId(inSubject ?? senderName)
+}
+
+function mailboxOf({ headers, to }: Letter, extension: string): SourceMailbox {
+  const named = extension || headers.get('x-asterisk-vm-extension') || ''
+  const email = to[0] ?? ''
+  if (named !== '')
+    return {
+      name: named,
+      context: extension === '' ? (headers.get('x-asterisk-vm-context') ?? '') : '',
+      holder: '',
+      email,
+    }
+  return { name: email === '' ? 'mail without an address' : email, context: '', holder: '', email }
+}
+
+/** Systems that transcribe put the words into the mail; a mail of a few words says only that there is a message. */
+function transcriptOf({ headers, text }: Letter): string | null {
+  const transcribed = headers.has('x-callingtelephonenumber') || headers.has('x-voicemessageduration')
+  const words = text.trim()
+  return transcribed && words !== '' ? words.slice(0, 100_000) : null
+}
+
+function nameOf({ name, type }: Audio): string {
+  if (extname(name) !== '') return name
+  return `${name === '' ? 'recording' : name}${endingOfType[type] ?? '.wav'}`
+}

@@ -1,0 +1,71 @@
+import { basename } from 'node:path'
+import type { ExportFile } from '../exportFiles.ts'
+import type { SourceItem, SourceMailbox } from '../source.ts'
+import type { MessageRecord } from './record.ts'
+
+type Content = ReadonlyMap<string, readonly ExportFile[]>
+
+const endings: Readonly<Record<string, string>> = {
+  'audio/mpeg': 'mp3',
+  'audio/mp3': 'mp3',
+  'audio/x-wav': 'wav',
+  'audio/wav': 'wav',
+  'audio/wave': 'wav',
+  'audio/ogg': 'ogg',
+}
+
+/** One voicemail, with its recording and its transcript, which lie under the id of the message or of the attachment. */
+export async function readRecord(
+  mailbox: SourceMailbox,
+  record: MessageRecord,
+  { content, extensionId }: { content: Content; extensionId: string },
+): Promise<SourceItem> {
+  const file = `extension/${extensionId}/${record.id}`
+  if (record.availability === 'Purged')
+    return { kind: 'skipped', file, reason: 'It was purged at RingCentral: only its record is left.' }
+  const recording = record.attachments.find(({ type }) => type === 'AudioRecording' || type === undefined)
+  const found = filesOf(content, record)
+  const audio = found.filter(({ name }) => !isText(name))
+  const received = record.creationTime === undefined ? Number.NaN : Date.parse(record.creationTime)
+  return {
+    kind: 'message',
+    message: {
+      mailbox,
+      file,
+      key: record.id,
+      callerName: record.from?.name ?? '',
+      callerNumber: record.from?.phoneNumber ?? record.from?.extensionNumber ?? '',
+      receivedAt: Number.isNaN(received) ? null : new Date(received),
+      seconds: recording?.vmDuration ?? null,
+      folder: record.availability === 'Deleted' ? 'Deleted' : 'INBOX',
+      read: record.readStatus === 'Read',
+      urgent: record.priority === 'High',
+      transcript: await transcriptOf(found.filter(({ name }) => isText(name))),
+      audio: audio.map((one) => ({ name: audioName(one.name, recording?.contentType), read: () => one.read() })),
+      notes: [],
+    },
+  }
+}
+
+function filesOf(content: Content, { id, attachments }: MessageRecord): ExportFile[] {
+  const ids = [id, ...attachments.flatMap((one) => (one.id === undefined ? [] : [one.id]))]
+  return [...new Set(ids.flatMap((one) => content.get(one) ?? []))]
+}
+
+function isText(name: string): boolean {
+  return /\.(txt|json|vtt)$/i.test(name)
+}
+
+/** Content has no ending in the report: the type that the record names stands in for it. */
+function audioName(name: string, contentType: string | undefined): string {
+  const base = basename(name)
+  if (/\.[a-z]\w{1,4}$/i.test(base)) return base
+  return `${base}.${endings[contentType?.toLowerCase() ?? ''] ?? 'mp3'}`
+}
+
+async function transcriptOf(files: readonly ExportFile[]): Promise<string | null> {
+  const read = await files[0]?.read()
+  if (read === undefined || !('bytes' in read)) return null
+  const text = Buffer.from(read.bytes).toString('utf8').trim()
+  return text === '' ? null : text.slice(0, 100_000)
+}

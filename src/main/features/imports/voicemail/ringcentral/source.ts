@@ -1,0 +1,102 @@
+import { AppError } from '../../../../../shared/ipc/errors.ts'
+import { onDisk } from '../../../../files/room.ts'
+import { openExport, type ExportFile, type ExportFiles } from '../exportFiles.ts'
+import type { ListedMailbox, OpenedSource, SourceItem, SourceMailbox, VoicemailSource } from '../source.ts'
+import { readRecord } from './readRecord.ts'
+import { parseStore, type MessageRecord } from './record.ts'
+
+/** Where the zips of a message store report keep the records and the content of an extension. */
+const storeName = /(?:^|\/)extension\/([^/]+)\/message-store\.json$/
+const contentName = /(?:^|\/)extension\/([^/]+)\/message-store\/content\/([^/]+)$/
+
+/** RingCentral's message store report: records in one zip, recordings and transcripts in the others. */
+export const ringcentral: VoicemailSource = {
+  kind: 'ringcentral',
+  detect: async (path) => {
+    try {
+      const opened = await openExport(path, new AbortController().signal)
+      await opened.close()
+      return [...opened.files.keys()].some((name) => storeName.test(name))
+    } catch {
+      return false
+    }
+  },
+  open: async (path, { signal }) => {
+    const opened = await openExport(path, signal)
+    try {
+      return await listed(opened)
+    } catch (error) {
+      await opened.close()
+      throw error
+    }
+  },
+}
+
+type Store = { extensionId: string; records: MessageRecord[]; content: Map<string, ExportFile[]> }
+
+async function listed({ files, refused, close }: ExportFiles): Promise<OpenedSource> {
+  const content = contentOf(files)
+  const stores: Store[] = []
+  const problems: SourceItem[] = refused.map((one) => ({ kind: 'unreadable', ...one }))
+  for (const [name, file] of files) {
+    const extensionId = storeName.exec(name)?.[1]
+    if (extensionId === undefined) continue
+    const read = await file.read()
+    const store = 'bytes' in read ? parseStore(Buffer.from(read.bytes).toString('utf8')) : null
+    if (store === null) problems.push({ kind: 'unreadable', file: name, reason: 'It is not a list of messages.' })
+    else {
+      stores.push({ extensionId, records: store.records, content: content.get(extensionId) ?? new Map<string, ExportFile[]>() })
+      if (store.bad > 0)
+        problems.push({ kind: 'unreadable', file: name, reason: `${store.bad} records in it are damaged.` })
+    }
+  }
+  if (stores.length === 0)
+    throw new AppError(
+      'IMPORT_REJECTED',
+      'There is no message-store.json in it. Choose the folder with all zips of the RingCentral export.',
+    )
+  return { listed: mailboxesOf(stores), fields: [], items: () => itemsOf(problems, stores), close }
+}
+
+/** Content by the extension's id, then by the id of the message or attachment that its name begins with. */
+function contentOf(files: ExportFiles['files']): Map<string, Map<string, ExportFile[]>> {
+  const found = new Map<string, Map<string, ExportFile[]>>()
+  for (const [name, file] of files) {
+    const [, extensionId, base] = contentName.exec(name) ?? []
+    const id = /^\d+/.exec(base ?? '')?.[0]
+    if (extensionId === undefined || id === undefined) continue
+    const ofExtension = found.get(extensionId) ?? new Map<string, ExportFile[]>()
+    ofExtension.set(id, [...(ofExtension.get(id) ?? []), file])
+    found.set(extensionId, ofExtension)
+  }
+  return found
+}
+
+/** Whose message it is: the extension that it was left for, else the id of the extension in the export. */
+function mailboxOf({ extensionId, records }: Store): SourceMailbox {
+  const to = records.flatMap((record) => record.to).find((party) => party.extensionNumber !== undefined)
+  const holder = records.flatMap((record) => record.to).find((party) => party.name !== undefined)?.name ?? ''
+  // An id of RingCentral is longer than any extension; without a number the mailbox finds no extension, and is said.
+  return { name: to?.extensionNumber ?? `id ${extensionId}`, context: '', holder, email: '' }
+}
+
+function mailboxesOf(stores: readonly Store[]): ListedMailbox[] {
+  return stores.map((store) => ({
+    mailbox: mailboxOf(store),
+    messages: store.records.length,
+    bytes: store.records.reduce((sum, record) => sum + onDisk(audioBytes(store, record)), 0),
+  }))
+}
+
+function audioBytes({ content }: Store, { id, attachments }: MessageRecord): number {
+  const ids = [id, ...attachments.flatMap((one) => (one.id === undefined ? [] : [one.id]))]
+  return Math.max(0, ...ids.flatMap((one) => content.get(one) ?? []).map(({ bytes }) => bytes))
+}
+
+async function* itemsOf(problems: readonly SourceItem[], stores: readonly Store[]): AsyncGenerator<SourceItem> {
+  yield* problems
+  for (const store of stores) {
+    const mailbox = mailboxOf(store)
+    for (const record of store.records) yield await readRecord(mailbox, record, store)
+  }
+}

@@ -1,0 +1,9 @@
+import type { SourceDescription } from '../sourceDescription.ts'
+
+export const ringcentral = {
+  kind: 'ringcentral',
+  name: 'RingCentral account export',
+  takes: { folder: true, endings: ['zip'] },
+  about:
+    'The zips of a message store report, as they were downloaded: choose the folder that holds all of them, or one zip that has everything.',
+} as const satisfies SourceDescription

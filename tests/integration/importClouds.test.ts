@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { openZip } from '../../src/main/files/readZip.ts'
+import { mp3Frames, wavOf } from '../support/audio.ts'
+import { testFolder } from '../support/folder.ts'
+import { openImports } from '../support/importData.ts'
+import { snapshot } from '../support/spool.ts'
+import { rawZip, writeZip } from '../support/zips.ts'
+
+const wav = (seconds: number, fill = 0): Buffer => wavOf({ tag: 1, seconds, fill })
+const running = new AbortController().signal
+const messages = `SELECT extension_number, caller_name, caller_number, received_at, folder, is_read, is_urgent, format, transcript
+  FROM voicemail_message JOIN extension ON extension.id = extension_id ORDER BY received_at`
+
+/** A message store report of two extensions in two zips, as RingCentral's documentation lays it out. */
+async function ringcentralExport(): Promise<string> {
+  const folder = testFolder()
+  const store = (records: object[]): string =>
+    JSON.stringify({ uri: 'https://example.invalid', records, paging: { page: 1 } })
+  const record = (id: number, more: object = {}): object => ({
+    id,
+    type: 'VoiceMail',
+    to: [{ name: 'Dana Whitfield', extensionNumber: '1001' }],
+    from: { phoneNumber: '+12125550134', name: 'Ana Ruiz' },
+    creationTime: '2026-11-02T14:05:00.000Z',
+    readStatus: 'Unread',
+    priority: 'High',
+    availability: 'Alive',
+    attachments: [
+      { id: id * 10, type: 'AudioRecording', contentType: 'audio/mpeg', vmDuration: 3 },
+      { id: id * 10 + 1, type: 'AudioTranscription', contentType: 'text/plain' },
+    ],
+    ...more,
+  })
+  const account = 'account/400/extension/401'
+  await writeZip(join(folder, 'archive-0.zip'), {
+    [`${account}/message-store.json`]: store([
+      record(7001),
+      record(7002, {
+        creationTime: '2026-11-03T09:00:00.000Z',
+        readStatus: 'Read',
+        priority: 'Normal',
+        availability: 'Deleted',
+        attachments: [{ id: 70020, type: 'AudioRecording', contentType: 'audio/x-wav', vmDuration: 4 }],
+      }),
+      record(7003, { availability: 'Purged', attachments: [] }),
+      record(7004, { creationTime: '2026-11-04T09:00:00.000Z' }),
+      { id: 7005, type: 'Fax' },
+      { nothing: true },
+    ]),
+    'account/400/extension/402/message-store.json': store([
+      record(8001, {
+        to: [{ name: 'Nobody Here', extensionNumber: '2002' }],
+        creationTime: '2026-11-05T08:00:00.000Z',
+      }),
+    ]),
+  })
+  await writeZip(join(folder, 'archive-1.zip'), {
+    [`${account}/message-store/content/7001`]: mp3Frames(3),
+    [`${account}/message-store/content/70011.txt`]: 'Please call me back about the invoice.',
+    [`${account}/message-store/content/7002`]: wav(4),
+    'account/400/extension/402/message-store/content/80010': mp3Frames(3),
+  })
+  return folder
+}
+
+describe('a RingCentral account export', () => {
+  it('gives each message its caller, time, state and transcript, and says what has no audio', async () => {
+    const { imports, rows } = await openImports()
+    const folder = await ringcentralExport()
+    const before = snapshot(folder)
+    const preview = await imports.previewVoicemail({ from: 'ringcentral', path: folder })
+    expect(preview.mailboxes.map(({ mailbox, extension, known }) => [mailbox, extension, known])).toEqual([
+      ['1001', '1001', true],
+      ['2002', '2002', false],
+    ])
+    expect(rows('SELECT count(*) AS n FROM voicemail_message')).toEqual([{ n: 0 }])
+    const result = await imports.voicemail({ from: 'ringcentral', path: folder })
+    expect(result).toMatchObject({ imported: 3, skipped: 1, extensionsCreated: ['2002'] })
+    expect(result.problems.map(({ file }) => file).toSorted()).toEqual([
+      'account/400/extension/401/message-store.json',
+      'extension/401/7003',
+      'extension/401/7004',
+    ])
+    expect(rows(messages)).toEqual([
+      {
+        extension_number: '1001',
+        caller_name: 'Ana Ruiz',
+        caller_number: '+12125550134',
+        received_at: '2026-11-02T14:05:00.000Z',
+        folder: 'INBOX',
+        is_read: 0,
+        is_urgent: 1,
+        format: 'mp3',
+        transcript: 'Please call me back about the invoice.',
+      },
+      expect.objectContaining({ folder: 'Deleted', is_read: 1, is_urgent: 0, format: 'wav-pcm' }),
+      expect.objectContaining({ extension_number: '2002' }),
+    ])
+    expect(await imports.voicemail({ from: 'ringcentral', path: folder })).toMatchObject({
+      imported: 0,
+      alreadyHere: 3,
+    })
+    expect(snapshot(folder)).toEqual(before)
+  })
+})
+
+describe('8x8 Cloud Storage', () => {
+  const name = (id: number): string =>
+    `ipbx:acme:voicemail:users:1001:16677${id}-1666686434952-1001-+1669555551${id}_E.mp3`
+  const object = (id: number, bytes: Uint8Array, more: object = {}): object => ({
+    id: `00000000-0000-4000-8000-00000000000${id}`,
+    type: 'voicemail',
+    mimeType: 'audio/mpeg',
+    objectName: name(id),
+    checksumType: 'MD5',
+    checksum: createHash('md5').update(bytes).digest('hex'),
+    storedBytes: bytes.length,
+    createdTime: '2026-11-02T14:05:00',
+    objectState: 'AVAILABLE',
+    tags: [
+      { key: 'extensionNumber', value: '1001' },
+      { key: 'callerName', value: `Caller ${id}` },
+      { key: 'duration', value: '3000' },
+    ],
+    ...more,
+  })
+
+  it('holds names with ":" and "+" and a multipart tag for no checksum, region by region', async () => {
+    const { imports, rows } = await openImports()
+    const folder = testFolder()
+    const audio = [1, 2, 3, 4].map((seed) => Buffer.concat([mp3Frames(3), Buffer.from([]), mp3Frames(seed)]))
+    mkdirSync(join(folder, 'us-east'))
+    const page = (content: object[]): string => JSON.stringify({ lastPage: true, pageKey: 0, pageSize: 100, content })
+    writeFileSync(
+      join(folder, 'us-east', 'objects.json'),
+      page([
+        object(1, audio[0]!),
+        object(2, audio[1]!, { checksum: '27b75edcb0305a6a6a87d60a1e01f1a4-1' }),
+        object(3, audio[2]!, { checksum: '0'.repeat(32) }),
+        object(9, audio[3]!, { type: 'callrecording' }),
+      ]),
+    )
+    writeFileSync(join(folder, 'uk.json'), JSON.stringify([object(4, audio[3]!), object(1, audio[0]!)]))
+    await writeZip(join(folder, 'us.zip'), { [name(1)]: audio[0]!, [name(2)]: audio[1]!, [name(3)]: audio[2]! })
+    // Unpacked on Windows: the letters that it does not allow were replaced.
+    writeFileSync(join(folder, 'us-east', name(4).replaceAll(':', '_')), audio[3]!)
+    const result = await imports.voicemail({ from: '8x8', path: folder })
+    expect(result).toMatchObject({ imported: 3, unreadable: 1, skipped: 1 })
+    expect(result.problems.find(({ outcome }) => outcome === 'unreadable')?.reason).toContain('MD5')
+    const found = rows(messages).map((row) => [row['caller_name'], row['caller_number'], row['received_at']])
+    expect(found.toSorted((a, b) => (String(a) < String(b) ? -1 : 1))).toEqual([
+      ['Caller 1', '+16695555511', '2026-11-02T14:05:00.000Z'],
+      ['Caller 2', '+16695555512', '2026-11-02T14:05:00.000Z'],
+      ['Caller 4', '+16695555514', '2026-11-02T14:05:00.000Z'],
+    ])
+    expect(await imports.voicemail({ from: '8x8', path: folder })).toMatchObject({ imported: 0, alreadyHere: 3 })
+  })
+})
+
+describe('a zip is a stranger', () => {
+  const content = Buffer.from('hello')
+
+  it('names that lead out, links, encrypted and double entries are refused one by one', async () => {
+    const path = join(testFolder(), 'hostile.zip')
+    writeFileSync(
+      path,
+      rawZip([
+        { name: '../../escape.wav', content },
+        { name: '/etc/passwd', content },
+        { name: 'C:\\evil.wav', content },
+        { name: 'link.wav', content: Buffer.from('/etc/passwd'), mode: 0o120777 },
+        { name: 'secret.wav', content, flags: 0x801 },
+        { name: 'twice.wav', content },
+        { name: 'twice.wav', content: Buffer.from('other') },
+        { name: 'changed.wav', content, crc: 1 },
+        { name: 'good.wav', content },
+      ]),
+    )
+    const zip = await openZip(path, running)
+    expect(zip.refused.map(({ name }) => name)).toEqual([
+      '../../escape.wav',
+      '/etc/passwd',
+      expect.stringContaining('evil.wav') as string,
+      'link.wav',
+      'secret.wav',
+      'twice.wav',
+    ])
+    const read = async (name: string) => zip.read(zip.entries.find((entry) => entry.name === name)!)
+    expect(await read('good.wav')).toEqual({ bytes: content })
+    expect(await read('changed.wav')).toMatchObject({ reason: expect.stringContaining('checksum') as string })
+    zip.close()
+  })
+
+  it('a bomb is not unpacked', async () => {
+    const path = join(testFolder(), 'bomb.zip')
+    await writeZip(path, { 'bomb.wav': Buffer.alloc(50 * 1024 * 1024), 'good.wav': wav(1) })
+    expect(deflateRawSync(Buffer.alloc(1024 * 1024)).length).toBeLessThan(2000)
+    const zip = await openZip(path, running)
+    expect(zip.refused).toMatchObject([{ name: 'bomb.wav', reason: expect.stringContaining('two hundred') as string }])
+    expect(zip.entries.map(({ name }) => name)).toEqual(['good.wav'])
+    zip.close()
+  })
+
+  it('a torn end is said with what to do, at every length', async () => {
+    const folder = await ringcentralExport()
+    const whole = readFileSync(join(folder, 'archive-0.zip'))
+    for (const keep of [0, 10, whole.length >> 1, whole.length - 1]) {
+      const path = join(testFolder(), 'torn.zip')
+      writeFileSync(path, whole.subarray(0, keep))
+      await expect(openZip(path, running)).rejects.toMatchObject({
+        code: 'IMPORT_REJECTED',
+        message: expect.stringContaining('Download it again') as string,
+      })
+    }
+  })
+})

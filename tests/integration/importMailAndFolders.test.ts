@@ -1,0 +1,217 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { compilePattern, guessPattern, timeOf } from '../../src/main/features/imports/voicemail/folder/pattern.ts'
+import { readTime } from '../../src/main/features/imports/voicemail/folder/times.ts'
+import { wavOf } from '../support/audio.ts'
+import { testFolder } from '../support/folder.ts'
+import { openImports } from '../support/importData.ts'
+import { snapshot } from '../support/spool.ts'
+
+const wav = (seconds: number, fill = 0): Buffer => wavOf({ tag: 1, seconds, fill })
+const messages = `SELECT extension_number, caller_name, caller_number, received_at, seconds, is_read, is_urgent, transcript
+  FROM voicemail_message JOIN extension ON extension.id = extension_id ORDER BY received_at`
+
+function letter(headers: readonly string[], audio: Buffer | null, type = 'audio/x-wav; name="msg0000.wav"'): string {
+  const part =
+    audio === null
+      ? []
+      : [
+          '--b',
+          `Content-Type: ${type}`,
+          'Content-Transfer-Encoding: base64',
+          'Content-Disposition: attachment; filename="msg0000.wav"',
+          '',
+          audio.toString('base64').replaceAll(/(.{76})/g, '$1\r\n'),
+        ]
+  return [
+    ...headers,
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'Hello, this is Ana.',
+    'From here on it is only text.',
+    ...part,
+    '--b--',
+    '',
+  ].join('\r\n')
+}
+
+const asterisk = [
+  'From: "Asterisk PBX" <asterisk@example.com>',
+  'To: Dana <dana@example.com>',
+  'Subject: [PBX]: New message 1 in mailbox 1001',
+  'Date: Mon, 2 Nov 2026 14:05:09 +0000',
+  'Message-ID: <Asterisk-1@example.com>',
+  'X-Asterisk-VM-Extension: 1009',
+  'X-Asterisk-VM-Context: default',
+  'X-Asterisk-VM-Flag: Urgent',
+  'X-Asterisk-VM-Caller-ID-Num: +12125550134',
+  'X-Asterisk-VM-Caller-ID-Name: Ana Ruiz',
+  'X-Asterisk-VM-Duration: 3',
+  'X-Asterisk-VM-Orig-time: 1793628300',
+  'X-Asterisk-VM-Message-ID: 1793628300-0000001',
+]
+const exchange = [
+  'From: Bo Berg <noreply@example.com>',
+  'To: dana@example.com',
+  'Subject: Voice Mail (4 seconds)',
+  'Date: Tue, 3 Nov 2026 09:00:00 +0100',
+  'Message-ID: <teams-2@example.com>',
+  'Content-Class: Voice',
+  'X-CallingTelephoneNumber: +4930123456',
+  'X-VoiceMessageDuration: 4',
+  'X-VoiceMessageSenderName: Bo Berg',
+]
+
+describe('voicemail in mail', () => {
+  it('reads .eml files by the headers of Asterisk, Exchange and Teams; mail without a recording is counted', async () => {
+    const { imports, rows } = await openImports()
+    const folder = testFolder()
+    writeFileSync(join(folder, '1.eml'), letter(asterisk, wav(3)))
+    writeFileSync(join(folder, '2.eml'), letter(exchange, wav(4, 1)))
+    writeFileSync(join(folder, '3.eml'), letter(['From: x@example.com', 'Subject: Lunch'], null))
+    writeFileSync(join(folder, '4.eml'), Buffer.from([0, 1, 2, 3]))
+    const before = snapshot(folder)
+    const result = await imports.voicemail({ from: 'mail', path: folder })
+    expect(result).toMatchObject({ imported: 2, skipped: 1 })
+    expect(rows(messages)).toEqual([
+      {
+        extension_number: '1009',
+        caller_name: 'Ana Ruiz',
+        caller_number: '+12125550134',
+        received_at: '2026-11-02T14:05:00.000Z',
+        seconds: 3,
+        is_read: 0,
+        is_urgent: 1,
+        transcript: null,
+      },
+      expect.objectContaining({
+        extension_number: '1001',
+        caller_name: 'Bo Berg',
+        caller_number: '+4930123456',
+        received_at: '2026-11-03T08:00:00.000Z',
+        transcript: 'Hello, this is Ana.\nFrom here on it is only text.',
+      }),
+    ])
+    expect(await imports.voicemail({ from: 'mail', path: folder })).toMatchObject({ imported: 0, alreadyHere: 2 })
+    expect(snapshot(folder)).toEqual(before)
+  })
+
+  it('reads an mbox mail by mail; lines that look like a beginning are none', async () => {
+    const { imports, rows } = await openImports()
+    const path = join(testFolder(), 'voicemail.mbox')
+    const boxed = (mail: string, status: string): string =>
+      `From pbx@example.com Mon Nov  2 14:05:09 2026\n${status}\n${mail.replaceAll('\r\n', '\n').replaceAll(/^(>*From )/gm, '>$1')}\n`
+    writeFileSync(path, boxed(letter(asterisk, wav(3)), 'Status: RO') + boxed(letter(exchange, wav(4, 1)), 'Status: O'))
+    expect(await imports.voicemail({ from: 'mail', path })).toMatchObject({ imported: 2 })
+    expect(rows(messages).map((row) => row['is_read'])).toEqual([1, 0])
+    expect(rows(messages)[1]!['transcript']).toContain('\nFrom here on')
+  })
+
+  it('goes to the extension that was chosen', async () => {
+    const { imports, rows } = await openImports()
+    const path = join(testFolder(), 'one.eml')
+    writeFileSync(path, letter(exchange, wav(2)))
+    await imports.voicemail({ from: 'mail', path, answers: { extension: '1009' } })
+    expect(rows(messages)).toMatchObject([{ extension_number: '1009' }])
+  })
+})
+
+describe('a folder of audio with a CSV', () => {
+  const table = [
+    'Mailbox;Caller ID;Received;Recording;Heard;Text',
+    "1001;'+12125550134;2026-11-02T14:05:00Z;a.wav;no;Call me",
+    '1001;+4930123456;1793800000;sub\\b.wav;yes;',
+    '2002;;not a time;c.wav;;',
+    '1001;;;missing.wav;;',
+  ].join('\r\n')
+
+  function folderWithTable(): string {
+    const folder = testFolder()
+    mkdirSync(join(folder, 'sub'))
+    writeFileSync(join(folder, 'a.wav'), wav(1))
+    writeFileSync(join(folder, 'sub', 'b.wav'), wav(2))
+    writeFileSync(join(folder, 'c.wav'), wav(3))
+    writeFileSync(join(folder, 'stray.wav'), wav(4))
+    writeFileSync(join(folder, 'list.csv'), `\uFEFF${table}`)
+    return join(folder, 'list.csv')
+  }
+
+  it('guesses the columns, which can be chosen otherwise, and names each row that cannot be imported', async () => {
+    const { imports, rows } = await openImports()
+    const path = folderWithTable()
+    const { fields } = await imports.previewVoicemail({ from: 'csv', path })
+    const guessed = Object.fromEntries(fields.map(({ key, value }) => [key, value]))
+    expect(guessed).toMatchObject({
+      'column.file': 'Recording',
+      'column.extension': 'Mailbox',
+      'column.callerNumber': 'Caller ID',
+      'column.time': 'Received',
+      'column.read': 'Heard',
+      'column.transcript': 'Text',
+    })
+    const result = await imports.voicemail({ from: 'csv', path, answers: { 'column.transcript': '' } })
+    expect(result).toMatchObject({ imported: 3, skipped: 1, unreadable: 1 })
+    expect(result.problems.map(({ reason }) => reason).join(' ')).toContain('missing.wav is not beside the CSV')
+    expect(rows(messages)).toContainEqual(
+      expect.objectContaining({
+        caller_number: '+12125550134',
+        received_at: '2026-11-02T14:05:00.000Z',
+        is_read: 0,
+        transcript: null,
+      }),
+    )
+  })
+})
+
+describe('a folder of audio alone', () => {
+  it('takes extension, caller and time from the names, by a pattern that can be tried', async () => {
+    const { imports, rows } = await openImports()
+    const folder = testFolder()
+    mkdirSync(join(folder, '1001'))
+    writeFileSync(join(folder, '1001', '+12125550134_20261102_140500.wav'), wav(1))
+    writeFileSync(join(folder, '1001', 'anonymous_2026-11-03_09-00-00.wav'), wav(2))
+    writeFileSync(join(folder, '1001', 'holiday greeting.wav'), wav(3))
+    const preview = await imports.previewVoicemail({ from: 'folder', path: folder })
+    expect(preview.fields[0]).toMatchObject({ key: 'pattern', value: '{extension}/{caller}_{date}_{time}' })
+    expect(preview).toMatchObject({ messages: 2, skipped: 1 })
+    const tried = await imports.previewVoicemail({
+      from: 'folder',
+      path: folder,
+      answers: { pattern: '{extension}/{any}' },
+    })
+    expect(tried).toMatchObject({ messages: 3, skipped: 0 })
+    await expect(
+      imports.previewVoicemail({ from: 'folder', path: folder, answers: { pattern: 'no names' } }),
+    ).rejects.toMatchObject({ code: 'IMPORT_REJECTED' })
+    await imports.voicemail({ from: 'folder', path: folder })
+    expect(rows(messages).map((row) => row['caller_number'])).toEqual(['+12125550134', ''])
+  })
+
+  it.each([
+    ['20261102 140509', new Date(2026, 10, 2, 14, 5, 9)],
+    ['2026-11-02T14:05:09Z', new Date('2026-11-02T14:05:09Z')],
+    ['1793628309', new Date(1_793_628_309_000)],
+    ['2026-02-31 10:00', null],
+    ['yesterday', null],
+    ['', null],
+    ['1601-01-01', null],
+  ])('reads the time %j', (text, expected) => {
+    expect(readTime(text, new Date('2026-11-23T10:00:00Z'))).toEqual(expected)
+  })
+
+  it('a pattern is not a way to hang the import', () => {
+    expect(compilePattern('{name}{any}{any}x')).toBeNull()
+    const read = compilePattern('{name}{any}x')
+    const started = performance.now()
+    read!('a'.repeat(500))
+    expect(performance.now() - started).toBeLessThan(1000)
+    expect(compilePattern('{caller}_{caller}')).toBeNull()
+    expect(guessPattern(['a', 'b'])).toBe('{any}')
+    expect(timeOf({ date: '20261102' })).toEqual(new Date(2026, 10, 2))
+  })
+})
