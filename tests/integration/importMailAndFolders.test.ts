@@ -6,6 +6,7 @@ import { readTime } from '../../src/main/features/imports/voicemail/folder/times
 import { wavOf } from '../support/audio.ts'
 import { testFolder } from '../support/folder.ts'
 import { openImports } from '../support/importData.ts'
+import { outlookMail } from '../support/outlook.ts'
 import { snapshot } from '../support/spool.ts'
 
 const wav = (seconds: number, fill = 0): Buffer => wavOf({ tag: 1, seconds, fill })
@@ -110,6 +111,23 @@ describe('voicemail in mail', () => {
     expect(await imports.voicemail({ from: 'mail', path })).toMatchObject({ imported: 2 })
     expect(rows(messages).map((row) => row['is_read'])).toEqual([1, 0])
     expect(rows(messages)[1]!['transcript']).toContain('\nFrom here on')
+  })
+
+  it('reads what Outlook saved, by the headers of its transport', async () => {
+    const { imports, rows } = await openImports()
+    const path = join(testFolder(), 'one.msg')
+    const given = { headers: exchange.join('\r\n'), subject: 'Voice Mail (4 seconds)', body: 'Call me back, please.' }
+    writeFileSync(path, outlookMail({ ...given, audio: wav(4), name: 'audio.wav' }))
+    expect(await imports.voicemail({ from: 'mail', path })).toMatchObject({ imported: 1 })
+    expect(rows(messages)).toMatchObject([
+      {
+        extension_number: '1001',
+        caller_name: 'Bo Berg',
+        caller_number: '+4930123456',
+        received_at: '2026-11-03T08:00:00.000Z',
+        transcript: 'Call me back, please.',
+      },
+    ])
   })
 
   it('goes to the extension that was chosen', async () => {

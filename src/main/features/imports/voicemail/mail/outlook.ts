@@ -16,7 +16,7 @@ export function readOutlook(bytes: Uint8Array): Letter | null {
     const recipients = (data.recipients ?? []).map(({ smtpAddress, email }) => smtpAddress ?? email ?? '')
     return {
       headers,
-      to: recipients.filter((address) => address.includes('@')).map((address) => address.toLowerCase()),
+      to: addressesIn([...recipients, headers.get('to') ?? '']),
       senderName: data.senderName ?? '',
       subject: data.subject ?? '',
       sentAt: dateOf(headers.get('date') ?? data.messageDeliveryTime ?? data.clientSubmitTime),
@@ -30,6 +30,11 @@ export function readOutlook(bytes: Uint8Array): Letter | null {
   } catch {
     return null
   }
+}
+
+/** Recipients of the own company have an address that is none of the internet: then the header names them. */
+function addressesIn(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.toLowerCase().match(/[^\s<>",;:]+@[^\s<>",;:]+/g) ?? [])
 }
 
 /** Header lines as the transport wrote them; a line that begins with white space goes on with the one before. */

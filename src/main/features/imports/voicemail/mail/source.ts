@@ -90,7 +90,7 @@ async function* lettersOf({ name, path }: MailFile): AsyncGenerator<Read> {
     yield* lettersOfBox(name, path)
     return
   }
-  const read = await readStable(path)
+  const read = readStable(path)
   if ('reason' in read) yield { name, letter: read }
   else {
     const letter = extname(path).toLowerCase() === '.msg' ? readOutlook(read.bytes) : await readLetter(read.bytes)

@@ -45,7 +45,11 @@ async function listed({ files, refused, close }: ExportFiles): Promise<OpenedSou
     const store = 'bytes' in read ? parseStore(Buffer.from(read.bytes).toString('utf8')) : null
     if (store === null) problems.push({ kind: 'unreadable', file: name, reason: 'It is not a list of messages.' })
     else {
-      stores.push({ extensionId, records: store.records, content: content.get(extensionId) ?? new Map<string, ExportFile[]>() })
+      stores.push({
+        extensionId,
+        records: store.records,
+        content: content.get(extensionId) ?? new Map<string, ExportFile[]>(),
+      })
       if (store.bad > 0)
         problems.push({ kind: 'unreadable', file: name, reason: `${store.bad} records in it are damaged.` })
     }

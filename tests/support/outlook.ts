@@ -1,0 +1,56 @@
+import { burn, type Entry } from '@kenjiuno/msgreader/lib/Burner.js'
+
+// Kinds of an entry of a compound file (MS-CFB, 2.6.1).
+const storage = 1
+const stream = 2
+const root = 5
+
+type Node = { name: string; content: Buffer } | { name: string; below: Node[] }
+const text = (id: string, value: string): Node => ({
+  name: `__substg1.0_${id}001F`,
+  content: Buffer.from(value, 'utf16le'),
+})
+
+/** A mail as Outlook saves it (MS-OXMSG): a compound file with a stream a property, and a storage an attachment. */
+export function outlookMail(given: {
+  headers: string
+  subject: string
+  body: string
+  audio: Buffer
+  name: string
+}): Buffer {
+  const properties = (bytes: number): Node => ({ name: '__properties_version1.0', content: Buffer.alloc(bytes) })
+  const below: Node[] = [
+    text('001A', 'IPM.Note.Microsoft.Voicemail.UM.CA'),
+    text('0037', given.subject),
+    text('007D', given.headers),
+    text('1000', given.body),
+    properties(32),
+    {
+      name: '__attach_version1.0_#00000000',
+      below: [
+        text('3707', given.name),
+        text('370E', 'audio/wav'),
+        { name: '__substg1.0_37010102', content: given.audio },
+        properties(8),
+      ],
+    },
+  ]
+  const entries: Entry[] = [{ name: 'Root Entry', type: root, length: 0, children: [] }]
+  add(entries, 0, below)
+  return Buffer.from(burn(entries))
+}
+
+function add(entries: Entry[], parent: number, nodes: readonly Node[]): void {
+  for (const node of nodes) {
+    const place = entries.length
+    entries[parent]!.children!.push(place)
+    if ('below' in node) {
+      entries.push({ name: node.name, type: storage, length: 0, children: [] })
+      add(entries, place, node.below)
+    } else {
+      const { content } = node
+      entries.push({ name: node.name, type: stream, length: content.length, binaryProvider: () => content })
+    }
+  }
+}
