@@ -1,9 +1,5 @@
 import { burn, type Entry } from '@kenjiuno/msgreader/lib/Burner.js'
-
-// Kinds of an entry of a compound file (MS-CFB, 2.6.1).
-const storage = 1
-const stream = 2
-const root = 5
+import { TypeEnum } from '@kenjiuno/msgreader/lib/Reader.js'
 
 type Node = { name: string; content: Buffer } | { name: string; below: Node[] }
 const text = (id: string, value: string): Node => ({
@@ -36,7 +32,7 @@ export function outlookMail(given: {
       ],
     },
   ]
-  const entries: Entry[] = [{ name: 'Root Entry', type: root, length: 0, children: [] }]
+  const entries: Entry[] = [{ name: 'Root Entry', type: TypeEnum.ROOT, length: 0, children: [] }]
   add(entries, 0, below)
   return Buffer.from(burn(entries))
 }
@@ -46,11 +42,16 @@ function add(entries: Entry[], parent: number, nodes: readonly Node[]): void {
     const place = entries.length
     entries[parent]!.children!.push(place)
     if ('below' in node) {
-      entries.push({ name: node.name, type: storage, length: 0, children: [] })
+      entries.push({ name: node.name, type: TypeEnum.DIRECTORY, length: 0, children: [] })
       add(entries, place, node.below)
     } else {
       const { content } = node
-      entries.push({ name: node.name, type: stream, length: content.length, binaryProvider: () => content })
+      entries.push({
+        name: node.name,
+        type: TypeEnum.DOCUMENT,
+        length: content.length,
+        binaryProvider: () => Uint8Array.from(content),
+      })
     }
   }
 }
