@@ -44,34 +44,6 @@ export const playableFormats: ReadonlySet<AudioFormat> = new Set([
   'm4a',
 ])
 
-/** What a person calls the format. */
-export const formatNames: Readonly<Record<AudioFormat, string>> = {
-  'wav-pcm': 'WAV',
-  'wav-ulaw': 'WAV, mu-law',
-  'wav-alaw': 'WAV, A-law',
-  'wav-gsm': 'WAV, GSM 06.10',
-  gsm: 'GSM 06.10',
-  ulaw: 'mu-law',
-  alaw: 'A-law',
-  g722: 'G.722',
-  sln: 'signed linear, 8 kHz',
-  sln12: 'signed linear, 12 kHz',
-  sln16: 'signed linear, 16 kHz',
-  sln24: 'signed linear, 24 kHz',
-  sln32: 'signed linear, 32 kHz',
-  sln44: 'signed linear, 44.1 kHz',
-  sln48: 'signed linear, 48 kHz',
-  sln96: 'signed linear, 96 kHz',
-  sln192: 'signed linear, 192 kHz',
-  au: 'Sun audio',
-  mp3: 'MP3',
-  ogg: 'Ogg',
-  'ogg-speex': 'Ogg Speex',
-  'amr-nb': 'AMR',
-  'amr-wb': 'AMR wideband',
-  m4a: 'AAC',
-}
-
 /** The ending that says of each format what it is; one without a header is recognized by it alone. */
 export const fileExtensions: Readonly<Record<AudioFormat, string>> = {
   'wav-pcm': 'wav',
