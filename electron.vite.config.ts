@@ -18,6 +18,7 @@ export default defineConfig({
           importVoicemail: 'src/main/workers/importVoicemail.ts',
           verifyAudit: 'src/main/workers/verifyAudit.ts',
           saveFiles: 'src/main/workers/saveFiles.ts',
+          packArchive: 'src/main/workers/packArchive.ts',
           scanLibrary: 'src/main/workers/scanLibrary.ts',
           analytics: 'src/main/workers/analytics.ts',
           decodeSound: 'src/main/workers/decodeSound.ts',

@@ -11,6 +11,8 @@ import { scanIn } from './features/archives/library/inThread.ts'
 import { createLibrary } from './features/archives/library/service.ts'
 import { createArchiveNoting } from './features/archives/notes/service.ts'
 import { Scrub } from './features/archives/scrub/service.ts'
+import { createPacker } from './archive/pack/inThread.ts'
+import { createPacking } from './features/archives/packing.ts'
 import { createArchives } from './features/archives/service.ts'
 import { createChatAudit } from './features/audit/chatService.ts'
 import { createAudit } from './features/audit/service.ts'
@@ -79,6 +81,7 @@ export async function openServices(options: ServiceOptions) {
     decodingThread: thread('decodeSound.js'),
   })
   const kept = openArchives(options, { db, audioFolder, operator, thread })
+  const packing = createPacking({ db, clock, operator, packer: createPacker(thread('packArchive.js')) })
   const analytics = createAnalytics({ db, dataFolder, worker: thread('analytics.js') })
   const imports = createImports({ db, dataFolder, clock, ids, operator, thread })
   return {
@@ -95,11 +98,13 @@ export async function openServices(options: ServiceOptions) {
     audit: createAudit({ db, dataFolder, clock, operator, auditWorker: thread('verifyAudit.js') }),
     chat: createChatAudit({ db, clock, operator }),
     ...kept,
+    packing,
     analytics,
     retention: createRetention({ db, clock, log }),
     imports,
     /** Pauses what runs, stops an import, then closes the database. */
     close: async (): Promise<void> => {
+      packing.stop()
       await Promise.all([runs.stopAll(), imports.cancel(), kept.scrub.stop()])
       desk.session.signOut()
       await head.close()

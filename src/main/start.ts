@@ -3,6 +3,7 @@ import type { Handlers } from '../shared/ipc/contract.ts'
 import type { Clock, Ids } from './clock.ts'
 import type { Desktop, Media } from './desktop.ts'
 import { analyticsHandlers } from './features/analytics/handlers.ts'
+import { packHandlers } from './features/archives/packHandlers.ts'
 import { archiveHandlers } from './features/archives/handlers.ts'
 import { libraryHandlers } from './features/archives/library/handlers.ts'
 import { auditHandlers } from './features/audit/handlers.ts'
@@ -144,6 +145,7 @@ function handlersOf(options: StartOptions, services: Services): Handlers {
       archiveFolder: () => archiveFolderOf(settings, desktop.documentsFolder),
     }),
     ...archiveHandlers(services, desktop),
+    ...packHandlers({ packing: services.packing, desktop, clock }),
     ...libraryHandlers(services, desktop, () => services.session.operator()),
     ...auditHandlers({ audit: services.audit, desktop, clock }),
     ...analyticsHandlers(services.analytics, desktop),

@@ -1,15 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { BagProblem, BagWarning, Verification } from '../../shared/archives/model.ts'
-import { systemCode } from '../files/diskErrors.ts'
 import { inParallel } from '../files/inParallel.ts'
 import { createReadBuffers } from '../files/readBuffers.ts'
-import { walkFolder, type Walked } from '../files/walkFolder.ts'
-import { holdsBag } from './holdsBag.ts'
 import { advise } from './verify/advice.ts'
 import { checkFile, planChecks, type Check } from './verify/checks.ts'
-import { readDeclaration } from './verify/declaration.ts'
 import { readManifests } from './verify/expectations.ts'
+import { openBag } from './verify/openBag.ts'
 import { readFetch } from './verify/fetchFile.ts'
 import type { Reading } from './verify/reading.ts'
 import { readOxum, type Oxum } from './verify/tagFiles.ts'
@@ -66,37 +62,6 @@ async function checkAll(reading: Reading, checks: readonly Check[], options: Ver
     report(done, checks.length, read)
   })
   return sums
-}
-
-async function openBag(bag: string): Promise<Reading | BagProblem> {
-  const notABag = (why: string): BagProblem => ({
-    code: 'NOT_A_BAG',
-    file: 'bagit.txt',
-    message: `${basename(bag) || bag} is not a BagIt bag: ${why}.`,
-  })
-  try {
-    if (!(await holdsBag(bag))) return notABag('it has no bagit.txt. Choose the folder that holds bagit.txt')
-    const declaration = readDeclaration(await readFile(join(bag, 'bagit.txt')))
-    if ('code' in declaration) return declaration
-    const walked = await walkFolder(bag)
-    const { files, folders } = walked
-    return { bag, files, folders, declaration, problems: outsiders(walked), warnings: [] }
-  } catch (error) {
-    const code = systemCode(error)
-    if (code === null) throw error
-    return notABag(`the folder cannot be read (${code})`)
-  }
-}
-
-function outsiders({ folders, strange }: Walked): BagProblem[] {
-  const problems: BagProblem[] = strange.map((file) => ({
-    code: 'PATH_ESCAPES',
-    file,
-    message: `${file} is a link or a device, not a file. It was not read.`,
-  }))
-  if (!folders.has('data'))
-    problems.push({ code: 'FILE_MISSING', file: 'data', message: 'The bag has no data folder.' })
-  return problems
 }
 
 function compareOxum(oxum: Oxum, { payloadFiles, payloadBytes }: Sums, problems: BagProblem[]): void {

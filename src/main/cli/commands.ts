@@ -1,4 +1,7 @@
 import type { Command } from './command.ts'
+import { archiveExport } from './commands/archiveExport.ts'
+import { archiveSeal } from './commands/archiveSeal.ts'
+import { archiveUnseal } from './commands/archiveUnseal.ts'
 import { archiveList } from './commands/archiveList.ts'
 import { archiveVerify } from './commands/archiveVerify.ts'
 import { auditList } from './commands/auditList.ts'
@@ -35,6 +38,9 @@ export const commands: readonly Command[] = [
   runCancel,
   archiveVerify,
   archiveList,
+  archiveExport,
+  archiveSeal,
+  archiveUnseal,
   importUsers,
   importVoicemail,
   dialCheck,

@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { askSecret } from './askSecret.ts'
 import { runCli } from './runCli.ts'
 
 export type InProcess = { argv: readonly string[]; version: string; resourcesFolder: string; threadsFolder: string }
@@ -19,6 +20,7 @@ export async function runInProcess({ argv, ...places }: InProcess): Promise<numb
     stderr: (text) => void process.stderr.write(text),
     stdin: process.stdin,
     env: process.env,
+    askSecret,
     signal: control.signal,
     ...places,
   })

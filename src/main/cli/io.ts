@@ -6,6 +6,8 @@ export type CliIo = {
   env: Readonly<Record<string, string | undefined>>
   /** Aborted by Ctrl+C: work stops at the next safe point. */
   signal: AbortSignal
+  /** Asks on the terminal without showing what is typed; null when there is none. */
+  askSecret?(question: string): Promise<string | null>
   version: string
   resourcesFolder: string
   /** Holds the built threads; without it this thread does their work. */

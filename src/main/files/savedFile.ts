@@ -1,43 +1,61 @@
 import { createHash } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { AppError } from '../../shared/ipc/errors.ts'
+import { isDiskFull } from './diskErrors.ts'
+import { flushFolder } from './flushFolder.ts'
+import { retryBusy } from './retryBusy.ts'
 
 export type SavedFile = { sha256: string; bytes: number }
+type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 
 /**
  * Streams a file to where a save dialog said, replacing what it confirmed. It is whole or absent: written beside its
- * place, flushed, and renamed after settle, which is told what will lie there. Throws FILE_PROBLEM, and what settle throws.
+ * place, flushed, and renamed after settle, which is told what will lie there. Throws DISK_FULL, FILE_PROBLEM, and what
+ * settle or the chunks throw.
  */
 export async function saveFile(
   path: string,
-  chunks: Iterable<string> | AsyncIterable<string>,
-  settle: (saved: SavedFile) => void,
+  chunks: Chunks,
+  settle: (saved: SavedFile) => void = () => undefined,
 ): Promise<SavedFile> {
   const partial = `${path}.partial`
   try {
     const saved = await writeAll(partial, chunks)
     settle(saved)
-    await rename(partial, path)
+    await retryBusy(() => rename(partial, path))
+    await flushFolder(dirname(path))
     return saved
   } catch (cause) {
     await rm(partial, { force: true }).catch(() => undefined)
-    if (cause instanceof AppError) throw cause
-    throw new AppError(
-      'FILE_PROBLEM',
-      'The file could not be written there. Choose another folder, or make room on the disk.',
-      {},
-      { cause },
-    )
+    throw toProblem(cause)
   }
 }
 
-async function writeAll(partial: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<SavedFile> {
+function toProblem(cause: unknown): unknown {
+  if (cause instanceof AppError || (cause instanceof Error && cause.name === 'AbortError')) return cause
+  if (isDiskFull(cause))
+    return new AppError(
+      'DISK_FULL',
+      'The disk is full, so the file was not written. Make room, or choose another disk.',
+      {},
+      { cause },
+    )
+  return new AppError(
+    'FILE_PROBLEM',
+    'The file could not be written there. Choose another folder, or make room on the disk.',
+    {},
+    { cause },
+  )
+}
+
+async function writeAll(partial: string, chunks: Chunks): Promise<SavedFile> {
   const hash = createHash('sha256')
   let bytes = 0
   const handle = await open(partial, 'w')
   try {
     for await (const chunk of chunks) {
-      const content = Buffer.from(chunk)
+      const content = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
       hash.update(content)
       bytes += content.length
       // Unlike write(), writeFile() goes on until all of it is taken, from where the file ends now.

@@ -33,6 +33,8 @@ export const auditActions = {
     label: 'Voicemail import started',
     sentence: (path) => `Started importing voicemail from ${path}`,
   },
+  'archive.export': { label: 'Archive exported', sentence: (who) => `Exported the archive of ${who} as one file` },
+  'archive.seal': { label: 'Archive sealed', sentence: (who) => `Sealed the archive of ${who} with a passphrase` },
   'archive.add': { label: 'Archive added', sentence: (who) => `Added the archive of ${who} to the list` },
   'archive.forget': { label: 'Archive forgotten', sentence: (who) => `Took the archive of ${who} out of the list` },
   'archive.verify': {

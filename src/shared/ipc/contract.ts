@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { analyticsRoutes } from '../analytics/contract.ts'
+import { packRoutes } from '../archives/packContract.ts'
 import { archiveRoutes } from '../archives/contract.ts'
 import { libraryRoutes } from '../archives/libraryContract.ts'
 import { auditRoutes } from '../audit/contract.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...listenRoutes,
   ...offboardingRoutes,
   ...archiveRoutes,
+  ...packRoutes,
   ...libraryRoutes,
   ...auditRoutes,
   ...analyticsRoutes,
@@ -57,7 +59,7 @@ export type Events = {
   'runs.progress': RunProgress
   'runs.changed': { runId: RunId; status: RunStatus }
   'work.progress': {
-    work: 'demo' | 'import' | 'verify' | 'export' | 'library'
+    work: 'demo' | 'import' | 'verify' | 'export' | 'pack' | 'library'
     done: number
     total: number | null
     bytes: number

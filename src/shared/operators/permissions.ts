@@ -19,7 +19,7 @@ export const permissions = {
   ownAccount: { allows: 'Lock the window and change the own password', roles: operatorRoles },
   viewCompany: { allows: 'See users, extensions, numbers, runs, archives and analytics', roles: operatorRoles },
   listen: { allows: 'Listen to voicemail', roles: anyAdministrator },
-  exportData: { allows: 'Save lists, reports and voicemail to files', roles: anyAdministrator },
+  exportData: { allows: 'Save lists, reports, voicemail and archives to files', roles: anyAdministrator },
   offboard: { allows: 'Prepare, approve, start and stop offboardings', roles: anyAdministrator },
   manageExtensions: { allows: 'Reassign numbers and give extensions a new profile', roles: anyAdministrator },
   manageArchives: {
@@ -129,6 +129,9 @@ export const routePermissions = {
   'archives.showInFolder': 'manageArchives',
   'archives.add': 'manageArchives',
   'archives.forget': 'manageArchives',
+  'archives.export': 'exportData',
+  'archives.seal': 'exportData',
+  'archives.stopPacking': 'exportData',
   'imports.chooseUsersFile': 'importData',
   'imports.previewUsers': 'importData',
   'imports.users': 'importData',

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { AppError } from '../../../shared/ipc/errors.ts'
+import { readableBytes, toFolderError } from '../../files/diskErrors.ts'
+import { requireRoom } from '../../files/room.ts'
+import { saveFile, type SavedFile } from '../../files/savedFile.ts'
+import { verifyBag } from '../verifyBag.ts'
+import { packedFiles, type PackedFile } from './packedFiles.ts'
+import { sealStream } from './sealStream.ts'
+import { zipStream } from './zipStream.ts'
+
+/** passphrase: seals the zip; null leaves it readable. replace: what lies at the target was confirmed to give way. */
+export type PackRequest = { bag: string; to: string; passphrase: string | null; replace: boolean }
+export type PackProgress = { phase: 'verifying' | 'packing'; done: number; total: number | null; bytes: number }
+export type PackControl = { signal: AbortSignal; report(progress: PackProgress): void }
+export type Packed = SavedFile & { file: string; files: number }
+
+/** What a zip adds to each file, twice its path and two heads; sealing adds 16 bytes to 64 KiB. */
+const perFile = 512
+const fixed = 64 * 1024
+
+/**
+ * Makes one file of a bag that is valid: a zip, or a zip that is sealed with a passphrase. Nothing readable of a sealed
+ * one is ever on the disk. Throws ARCHIVE_INVALID, CONFLICT (the target exists), DISK_FULL, FILE_PROBLEM, and the signal's
+ * reason; then nothing is left at the target.
+ */
+export async function packBag(request: PackRequest, { signal, report }: PackControl): Promise<Packed> {
+  const bag = resolve(request.bag)
+  const to = resolve(request.to)
+  refuseTarget(bag, to, request.replace)
+  await requireValid(bag, { signal, report })
+  const files = await packedFiles(bag)
+  const total = files.reduce((sum, { bytes }) => sum + bytes + perFile, fixed)
+  await requireRoom(dirname(to), total + total / 4096, ({ needed, missing }) => {
+    return `The file takes ${readableBytes(needed)}. Make room for ${readableBytes(missing)} more, or choose another disk.`
+  })
+  let done = 0
+  let bytes = 0
+  let last: PackedFile | null = null
+  const zip = zipStream(bag, files, {
+    signal,
+    read: (file, count) => {
+      if (file !== last) done += 1
+      last = file
+      bytes += count
+      report({ phase: 'packing', done, total: files.length, bytes })
+    },
+  })
+  try {
+    const chunks = request.passphrase === null ? zip : await sealStream(zip, request.passphrase)
+    return { ...(await saveFile(to, chunks)), file: to, files: files.length }
+  } catch (error) {
+    signal.throwIfAborted()
+    throw error
+  } finally {
+    zip.destroy()
+  }
+}
+
+function refuseTarget(bag: string, to: string, replace: boolean): void {
+  if (`${to}/`.startsWith(`${bag}/`))
+    throw new AppError('VALIDATION_FAILED', 'The file cannot lie in the archive itself. Choose another folder.')
+  if (!existsSync(dirname(to)))
+    throw new AppError('NOT_FOUND', `The folder ${dirname(to)} does not exist. Make it, or choose another one.`)
+  if (!replace && existsSync(to))
+    throw new AppError('CONFLICT', `${basename(to)} exists already. Choose another name.`, { file: to })
+}
+
+async function requireValid(bag: string, { signal, report }: PackControl): Promise<void> {
+  const { valid, problems } = await verifyBag(bag, {
+    signal,
+    report: (done, total, bytes) => report({ phase: 'verifying', done, total, bytes }),
+  }).catch((error: unknown) => {
+    throw signal.aborted ? error : toFolderError(error, 'the archive folder')
+  })
+  if (valid) return
+  // A sum that is wrong says less than the file that makes it wrong.
+  const first = problems.find(({ code }) => code !== 'OXUM_MISMATCH') ?? problems[0]!
+  const more = problems.length > 1 ? ` And ${problems.length - 1} more.` : ''
+  throw new AppError(
+    'ARCHIVE_INVALID',
+    `The archive is not valid, so no file was made of it: ${first.message}${more} Restore it, then try again.`,
+    { problems: problems.slice(0, 10) },
+  )
+}

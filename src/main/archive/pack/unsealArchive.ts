@@ -1,0 +1,126 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { lstat, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { AppError } from '../../../shared/ipc/errors.ts'
+import { readableBytes, toFolderError } from '../../files/diskErrors.ts'
+import { flushFolder } from '../../files/flushFolder.ts'
+import { makeFolders } from '../../files/makeFolders.ts'
+import { requireRoom } from '../../files/room.ts'
+import { verifyBag } from '../verifyBag.ts'
+import { unsealStream } from './sealStream.ts'
+import { StreamReader } from './streamReader.ts'
+import { listZip, StreamTail, type ZippedFile } from './zipDirectory.ts'
+
+export type UnsealRequest = { file: string; to: string; passphrase: string }
+export type UnsealControl = { signal: AbortSignal; report(progress: UnsealProgress): void }
+export type UnsealProgress = { phase: 'opening' | 'unpacking'; done: number; total: number; bytes: number }
+
+const localHeadBytes = 30
+
+/**
+ * Opens a sealed archive into a new folder below `to`, and answers that. Read twice: first all of it is decrypted and its
+ * end kept, so that a wrong passphrase or a damaged file is told before anything is written; then each file is written as
+ * it comes. The folder appears whole, flushed and verified, or not at all. Throws ARCHIVE_INVALID, CONFLICT, DISK_FULL,
+ * FILE_PROBLEM, and the signal's reason.
+ */
+export async function unsealArchive(request: UnsealRequest, control: UnsealControl): Promise<string> {
+  const file = resolve(request.file)
+  const { size } = await lstat(file).catch(() => {
+    throw new AppError('NOT_FOUND', `There is no file ${file}. Check its name.`)
+  })
+  const pieces = (): AsyncGenerator<Uint8Array> => unsealStream(createReadStream(file), request.passphrase)
+  const tail = new StreamTail()
+  for await (const piece of pieces()) {
+    control.signal.throwIfAborted()
+    tail.add(piece)
+    control.report({ phase: 'opening', done: tail.total, total: size, bytes: tail.total })
+  }
+  const files = await listZip(tail)
+  const root = rootOf(files)
+  const folder = join(resolve(request.to), root)
+  if (existsSync(folder))
+    throw new AppError('CONFLICT', `${folder} exists already. Move it away, or choose another folder.`)
+  try {
+    await unpack(new StreamReader(pieces()), files, folder, control)
+  } catch (error) {
+    control.signal.throwIfAborted()
+    throw toFolderError(error, 'the folder')
+  }
+  return folder
+}
+
+async function unpack(
+  reader: StreamReader,
+  files: readonly ZippedFile[],
+  folder: string,
+  { signal, report }: UnsealControl,
+): Promise<void> {
+  const partial = join(dirname(folder), `.${basename(folder)}.partial`)
+  await makeFolders(dirname(folder))
+  await requireRoom(
+    dirname(folder),
+    files.reduce((sum, { bytes }) => sum + bytes + 4096, 0),
+    ({ needed, missing }) => {
+      return `The archive takes ${readableBytes(needed)}. Make room for ${readableBytes(missing)} more, or choose another disk.`
+    },
+  )
+  await rm(partial, { recursive: true, force: true })
+  try {
+    const folders = new Set<string>([partial])
+    for (const [index, one] of files.entries()) {
+      signal.throwIfAborted()
+      const target = join(partial, one.name.slice(one.name.indexOf('/') + 1))
+      for (const made of await makeFolders(dirname(target))) folders.add(made)
+      await writeOne(reader, one, target)
+      report({ phase: 'unpacking', done: index + 1, total: files.length, bytes: reader.position })
+    }
+    for (const made of folders) await flushFolder(made)
+    await requireValid(partial, signal)
+    await rename(partial, folder)
+    await flushFolder(dirname(folder))
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true }).catch(() => undefined)
+    throw error
+  } finally {
+    await reader.close().catch(() => undefined)
+  }
+}
+
+/** The head of a file in the zip, then its bytes. Their hash is the bag's to check. */
+async function writeOne(reader: StreamReader, { at, bytes }: ZippedFile, target: string): Promise<void> {
+  await reader.skipTo(at)
+  const head = await reader.exactly(localHeadBytes)
+  await reader.exactly(head.readUInt16LE(26) + head.readUInt16LE(28))
+  const handle = await open(target, 'wx', 0o644)
+  try {
+    await copy(reader, bytes, handle)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function copy(reader: StreamReader, bytes: number, handle: FileHandle): Promise<void> {
+  for (let left = bytes; left > 0;) {
+    const piece = await reader.some(left)
+    if (piece.length === 0) throw new Error('the stream ended early')
+    await handle.writeFile(piece)
+    left -= piece.length
+  }
+}
+
+/** The one folder that everything lies in. */
+function rootOf(files: readonly ZippedFile[]): string {
+  const roots = new Set(files.map(({ name }) => name.split('/')[0]!))
+  const [root = ''] = roots
+  if (roots.size === 1 && root !== '' && files.every(({ name }) => name.includes('/'))) return root
+  throw new AppError('ARCHIVE_INVALID', 'What was sealed is not one archive in a folder of its own.')
+}
+
+async function requireValid(bag: string, signal: AbortSignal): Promise<void> {
+  const { valid, problems } = await verifyBag(bag, { signal, report: () => undefined })
+  if (valid) return
+  throw new AppError('ARCHIVE_INVALID', `What was sealed is not a valid archive: ${problems[0]!.message}`, {
+    problems: problems.slice(0, 10),
+  })
+}

@@ -1,0 +1,30 @@
+import { join, resolve } from 'node:path'
+import { createPacker } from '../../archive/pack/inThread.ts'
+import type { UnsealProgress } from '../../archive/pack/unsealArchive.ts'
+import { textOption } from '../arguments.ts'
+import type { Command } from '../command.ts'
+import { done } from '../exitCodes.ts'
+import { progressTeller, requiredTarget } from '../packArchive.ts'
+import { passphraseOf } from '../passphrase.ts'
+
+export const archiveUnseal: Command = {
+  name: 'archive unseal',
+  summary: 'Opens a sealed archive into a new folder, and verifies it.',
+  takes: ['FILE'],
+  permission: 'exportData',
+  options: { to: { type: 'string' } },
+  details: [
+    '--to DIR   the folder in which the folder of the archive is made',
+    'The passphrase is asked for, or taken from OFFHOOK_PASSPHRASE.',
+  ],
+  run: async ({ io, output, args, options }) => {
+    const to = requiredTarget(textOption(options, 'to'), 'archive unseal')
+    const passphrase = await passphraseOf(io, { isNew: false, say: output.say })
+    const packer = createPacker(io.threadsFolder === undefined ? null : join(io.threadsFolder, 'packArchive.js'))
+    const report = progressTeller<UnsealProgress>(output, { opening: 'Opening', unpacking: 'Unpacking' })
+    const request = { file: resolve(args[0]!), to: resolve(to), passphrase }
+    const folder = await packer.unseal(request, { signal: io.signal, report })
+    output.value({ type: 'result', folder }, () => `${folder}\n`)
+    return done
+  },
+}

@@ -1,0 +1,45 @@
+import type { ArchiveId } from '../../../shared/ids.ts'
+import { AppError } from '../../../shared/ipc/errors.ts'
+import type { PackControl, Packed } from '../../archive/pack/packBag.ts'
+import type { Packer } from '../../archive/pack/inThread.ts'
+import { appendAudit } from '../../audit/repository.ts'
+import type { Clock } from '../../clock.ts'
+import type { WriteDb } from '../../db/sql.ts'
+import { readArchive } from './repository.ts'
+
+type Given = { db: WriteDb; clock: Clock; operator: () => { name: string }; packer: Packer }
+export type PackTarget = { to: string; passphrase: string | null; replace: boolean }
+export type Packing = ReturnType<typeof createPacking>
+
+/** Makes files of archives that are in the list, one at a time, and tells each in the audit. */
+export function createPacking({ db, clock, operator, packer }: Given) {
+  let active: AbortController | null = null
+  return {
+    /** Throws NOT_FOUND, CONFLICT while another one is made, CANCELLED, and what packBag throws. */
+    pack: async (id: ArchiveId, target: PackTarget, { signal, report }: PackControl): Promise<Packed> => {
+      if (active !== null)
+        throw new AppError('CONFLICT', 'Another archive is being made into a file. Wait for it, or stop it.')
+      const { path, personName } = readArchive(db, id)
+      const control = new AbortController()
+      active = control
+      try {
+        const both = AbortSignal.any([signal, control.signal])
+        const packed = await packer.pack({ bag: path, ...target }, { signal: both, report })
+        tell(target.passphrase === null ? 'archive.export' : 'archive.seal', personName, packed)
+        return packed
+      } catch (error) {
+        if (!control.signal.aborted) throw error
+        throw new AppError('CANCELLED', 'Stopped. No file was written.')
+      } finally {
+        active = null
+      }
+    },
+    stop: (): void => active?.abort(),
+  }
+
+  function tell(action: 'archive.export' | 'archive.seal', subject: string, { file, bytes, sha256 }: Packed): void {
+    db.transaction(() =>
+      appendAudit(db, clock, { operator: operator().name, action, subject, detail: { file, bytes, sha256 } }),
+    ).immediate()
+  }
+}
