@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { ReadDb } from '../../src/main/db/sql.ts'
 import { billPageSql } from '../../src/main/features/analytics/billRepository.ts'
-import { callPageSql, type CallCursor, type CallPage } from '../../src/main/features/analytics/callRepository.ts'
+import { callPageSql } from '../../src/main/features/analytics/callRepository.ts'
 import { billConditions, callConditions } from '../../src/main/features/analytics/conditions.ts'
 import { countByDaySql } from '../../src/main/features/analytics/dayRepository.ts'
 import { countByExtensionSql } from '../../src/main/features/analytics/extensionRepository.ts'
@@ -37,12 +37,8 @@ async function allCalls(
   limit = 200,
 ) {
   const calls: CallRow[] = []
-  for (let after: CallCursor | undefined; ;) {
-    const page: CallPage = await analytics.calls({ filter, ...(after && { after }), limit })
-    calls.push(...page.calls)
-    if (page.next === null) return calls
-    after = page.next
-  }
+  for await (const page of analytics.callPages(filter, limit)) calls.push(...page)
+  return calls
 }
 
 describe('the call history', () => {

@@ -2,6 +2,9 @@ import type { Command } from './command.ts'
 import { archiveExport } from './commands/archiveExport.ts'
 import { archiveSeal } from './commands/archiveSeal.ts'
 import { archiveUnseal } from './commands/archiveUnseal.ts'
+import { analyticsBills } from './commands/analyticsBills.ts'
+import { analyticsCalls } from './commands/analyticsCalls.ts'
+import { analyticsTotals } from './commands/analyticsTotals.ts'
 import { archiveList } from './commands/archiveList.ts'
 import { archiveVerify } from './commands/archiveVerify.ts'
 import { auditList } from './commands/auditList.ts'
@@ -43,6 +46,9 @@ export const commands: readonly Command[] = [
   archiveUnseal,
   importUsers,
   importVoicemail,
+  analyticsCalls,
+  analyticsBills,
+  analyticsTotals,
   dialCheck,
   signInCheck,
   retentionRun,

@@ -5,8 +5,9 @@ import type { WriteDb } from '../../db/sql.ts'
 import { userSearch } from '../../db/userSearch.ts'
 import { writeCsv } from '../../files/writeCsv.ts'
 import { readCompanySettings } from '../../settings/companyRepository.ts'
-import { billsCsv, callsCsv } from './csvPages.ts'
+import { billsCsv, callsCsv } from './csv.ts'
 import { createThreadReader } from './inThread.ts'
+import { billPages, callPages } from './pages.ts'
 import { createDirectReader, type Reader } from './questions.ts'
 
 /** What is saved: the calls or the bills that a filter leaves. */
@@ -39,6 +40,8 @@ export function createAnalytics({ db, dataFolder, worker, zone = systemZone() }:
       await refreshSearch(db, userSearch)
       return reader.people(input)
     },
+    callPages: (filter: AnalyticsFilter, atOnce: number) => callPages(reader, filter, atOnce),
+    billPages: (filter: BillFilter, atOnce: number) => billPages(reader, filter, atOnce),
     /** Writes what is filtered as CSV; one export at a time. Throws CONFLICT, CANCELLED, DISK_FULL, FILE_PROBLEM. */
     export: async ({ wanted, path, report }: ExportRequest): Promise<number> => {
       if (exporting !== null) throw new AppError('CONFLICT', 'An export is under way. Wait for it, or cancel it.')

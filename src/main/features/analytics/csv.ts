@@ -1,8 +1,7 @@
-import { plainAmount } from '../../../shared/company/currency.ts'
 import type { AnalyticsFilter, BillFilter, BillRow, CallRow } from '../../../shared/analytics/model.ts'
+import { plainAmount } from '../../../shared/company/currency.ts'
 import type { CsvContent } from '../../files/writeCsv.ts'
-import type { BillCursor } from './billRepository.ts'
-import type { CallCursor } from './callRepository.ts'
+import { billPages, callPages } from './pages.ts'
 import type { Reader } from './questions.ts'
 
 /** Few enough rows that main is free again in some milliseconds. */
@@ -22,39 +21,31 @@ export function callsCsv(reader: Reader, filter: AnalyticsFilter): CsvContent {
       'talk_seconds',
       'disposition',
     ],
-    pages: pages<CallCursor>(async (after) => {
-      const { calls, next } = await reader.calls({ filter, ...(after && { after }), limit: rowsAtOnce })
-      return { rows: calls.map(callCells), next }
-    }),
+    pages: cellsOf(callPages(reader, filter, rowsAtOnce), callCells),
   }
 }
 
 export function billsCsv(reader: Reader, filter: BillFilter, currency: string): CsvContent {
   return {
     columns: ['month', 'person', 'item', 'amount', 'currency'],
-    pages: pages<BillCursor>(async (after) => {
-      const { bills, next } = await reader.bills({ filter, ...(after && { after }), limit: rowsAtOnce })
-      return { rows: bills.map((bill) => billCells(bill, currency)), next }
-    }),
+    pages: cellsOf(billPages(reader, filter, rowsAtOnce), ({ month, name, item, cents }: BillRow) => [
+      month,
+      name,
+      item,
+      plainAmount(cents, currency),
+      currency,
+    ]),
   }
 }
 
-type Page<C> = { rows: string[][]; next: C | null }
-
-async function* pages<C>(read: (after: C | null) => Promise<Page<C>>): AsyncGenerator<string[][]> {
-  for (let after: C | null = null; ;) {
-    const { rows, next }: Page<C> = await read(after)
-    yield rows
-    if (next === null) return
-    after = next
-  }
+async function* cellsOf<Row>(
+  pages: AsyncIterable<readonly Row[]>,
+  cells: (row: Row) => string[],
+): AsyncGenerator<string[][]> {
+  for await (const rows of pages) yield rows.map(cells)
 }
 
 function callCells({ startedAt, direction, caller, callee, talkSeconds, disposition }: CallRow): string[] {
   const party = ({ name, number, extension }: CallRow['caller']): string[] => [name, number, extension ?? '']
   return [startedAt, direction, ...party(caller), ...party(callee), String(talkSeconds), disposition]
-}
-
-function billCells({ month, name, item, cents }: BillRow, currency: string): string[] {
-  return [month, name, item, plainAmount(cents, currency), currency]
 }
