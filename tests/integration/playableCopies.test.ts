@@ -8,7 +8,7 @@ import { neededBytes } from '../../src/main/archive/room.ts'
 import { verifyBag } from '../../src/main/archive/verifyBag.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { archivedMessage } from '../../src/shared/archives/model.ts'
-import { playableFormats, type AudioFormat } from '../../src/shared/voicemail/model.ts'
+import { formatNames, playableFormats, type AudioFormat } from '../../src/shared/voicemail/model.ts'
 import { testFolder } from '../support/folder.ts'
 import { mailbox, personWith, rigFor, sha256Of, type Mailbox } from '../support/person.ts'
 import { readRecording, recordingOf, recordings, type Recording } from '../support/recordings.ts'
@@ -80,8 +80,8 @@ describe('a message that browsers do not play', () => {
     const [source] = [...page.matchAll(/<audio [^>]*src="([^"]+)"/g)].map((match) => decodeURIComponent(match[1]!))
     expect(source).toMatch(/^voicemail\/playable\/0001 .*\.wav$/)
     expect(existsSync(join(bag, 'data', source!))).toBe(true)
-    expect(page).toContain('Original (WAV, GSM 06.10)')
-    expect(page).toContain('Open the Ogg Speex recording in another program')
+    expect(page).toContain(`Original (${formatNames['wav-gsm']})`)
+    expect(page).toContain(`Open the ${formatNames['ogg-speex']} recording in another program`)
   })
 })
 
