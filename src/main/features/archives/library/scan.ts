@@ -14,12 +14,14 @@ export type ScanQuestion = {
   known: ReadonlyMap<string, string>
 }
 
-/** What is seen, in order; the messages of a bag follow it. */
+/**
+ * What is seen, in order. A bag comes with its first messages, the others follow it; null: they are those that are known.
+ * last: the bag ends here.
+ */
 export type Scanned =
   | { kind: 'same'; path: string }
-  | { kind: 'bag'; bag: LibraryBag; messagesFollow: boolean }
-  | { kind: 'messages'; messages: ArchivedMessage[] }
-  | { kind: 'end' }
+  | { kind: 'bag'; bag: LibraryBag; messages: ArchivedMessage[] | null; last: boolean }
+  | { kind: 'messages'; messages: ArchivedMessage[]; last: boolean }
   | { kind: 'problem'; root: string; message: string }
 
 /** One turn of main's event loop indexes so many. */
@@ -46,14 +48,19 @@ async function* look(path: string, known: string | undefined, root: string): Asy
       return
     }
     const { bag, messages } = await readForLibrary(path)
-    const messagesFollow = known === undefined || listPart(known) !== listPart(bag.signature)
-    yield { kind: 'bag', bag, messagesFollow }
-    if (messagesFollow)
-      for (let from = 0; from < messages.length; from += messagesAtOnce)
-        yield { kind: 'messages', messages: messages.slice(from, from + messagesAtOnce) }
-    yield { kind: 'end' }
+    if (known !== undefined && listPart(known) === listPart(bag.signature))
+      yield { kind: 'bag', bag, messages: null, last: true }
+    else yield* withMessages(bag, messages)
   } catch (error) {
     yield { kind: 'problem', root, message: problemOf(path, error) }
+  }
+}
+
+function* withMessages(bag: LibraryBag, messages: readonly ArchivedMessage[]): Generator<Scanned> {
+  yield { kind: 'bag', bag, messages: messages.slice(0, messagesAtOnce), last: messages.length <= messagesAtOnce }
+  for (let from = messagesAtOnce; from < messages.length; from += messagesAtOnce) {
+    const some = messages.slice(from, from + messagesAtOnce)
+    yield { kind: 'messages', messages: some, last: from + messagesAtOnce >= messages.length }
   }
 }
 

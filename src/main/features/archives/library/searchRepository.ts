@@ -42,27 +42,27 @@ export function matchingSql(db: ReadDb, words: readonly string[], query: Message
   if (match === 'none') return { sql: 'SELECT id FROM archive_message WHERE 0', values: [] }
   const [range, ends] = rangeOf(query)
   if (match === 'scan') {
-    const sql = `SELECT id FROM archive_message WHERE ${[...range('id'), ...words.map(() => textLike)].join(' AND ')}`
-    return { sql: `${sql} ORDER BY id DESC`, values: [...ends, ...words.map(pattern)] }
+    const sql = `SELECT id FROM archive_message WHERE ${[...range('id'), ...words.map(() => textHas)].join(' AND ')}`
+    return { sql: `${sql} ORDER BY id DESC`, values: [...ends, ...words] }
   }
   const conditions = ['archive_message_trigram MATCH ?', ...range('archive_message_trigram.rowid')]
-  const looked = match.others.map(() => textLike)
+  const looked = match.others.map(() => textHas)
   const join =
     looked.length === 0 ? '' : 'CROSS JOIN archive_message ON archive_message.id = archive_message_trigram.rowid'
   return {
     sql: `SELECT archive_message_trigram.rowid AS id FROM archive_message_trigram ${join}
       WHERE ${[...conditions, ...looked].join(' AND ')} ORDER BY archive_message_trigram.rowid DESC`,
-    values: [match.expression, ...ends, ...match.others.map(pattern)],
+    values: [match.expression, ...ends, ...match.others],
   }
 }
 
 /** One archive has fewer messages than a word may have hits in all of them. */
 function inArchiveSql(archiveId: string, words: readonly string[], query: MessageQuery): Condition {
   const [range, ends] = rangeOf(query)
-  const conditions = ['archive_id = ?', ...range('id'), ...words.map(() => textLike)]
+  const conditions = ['archive_id = ?', ...range('id'), ...words.map(() => textHas)]
   return {
     sql: `SELECT id FROM archive_message WHERE ${conditions.join(' AND ')} ORDER BY id DESC`,
-    values: [archiveId, ...ends, ...words.map(pattern)],
+    values: [archiveId, ...ends, ...words],
   }
 }
 
@@ -117,7 +117,6 @@ function readFound(db: ReadDb, ids: readonly number[]): FoundMessage[] {
   return rows.map(({ content, ...row }) => ({ ...row, message: toMessage(content) }))
 }
 
-const textLike = String.raw`archive_message.text LIKE ? ESCAPE '\'`
-const pattern = (word: string): string => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+const textHas = 'instr(archive_message.text, ?)'
 const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`
 const lettersOf = (word: string): number => Array.from(word).length

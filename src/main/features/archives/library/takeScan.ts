@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { archiveId } from '../../../../shared/ids.ts'
 import type { LookResult } from '../../../../shared/archives/library.ts'
 import type { Ids } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
@@ -39,17 +40,18 @@ export async function takeScan(
     if (one.kind === 'same') seen.add(one.path)
     if (one.kind === 'bag') {
       seen.add(one.bag.path)
-      const { owner, outcome } = await settleBag(db, ids, one.bag, now)
+      const { owner, outcome } = await settleBag({ db, ids, now }, one)
       if (outcome !== 'same') result[outcome] += 1
-      if (one.messagesFollow || outcome === 'added') await clearMessages(db, owner.id)
       current = { bag: one.bag, owner }
     }
     if (one.kind === 'messages' && current !== null) {
       const { owner, bag } = current
-      db.transaction(() => indexMessages(db, owner, one.messages, bag.notes.notes.messages)).immediate()
-      await nextTurn()
+      db.transaction(() => {
+        indexMessages(db, owner, one.messages, bag.notes.notes.messages)
+        if (one.last) endIndexing(db, owner.id, bag)
+      }).immediate()
     }
-    if (one.kind === 'end' && current !== null) endIndexing(db, current.owner.id, current.bag)
+    await nextTurn()
     result.found = seen.size
     onFound(seen.size)
   }
@@ -58,24 +60,31 @@ export async function takeScan(
 
 type Outcome = 'added' | 'moved' | 'changed' | 'same'
 
-/** Finds the row of a bag: by its folder, or by its manifest when it was moved; else it joins the list. */
+/**
+ * Finds the row of a bag: by its folder, or by its manifest when it was moved; else it joins the list. A bag of few
+ * messages is one transaction.
+ */
 async function settleBag(
-  db: WriteDb,
-  ids: Ids,
-  bag: LibraryBag,
-  now: string,
+  { db, ids, now }: Pick<Given, 'db' | 'ids' | 'now'>,
+  { bag, messages, last }: Extract<Scanned, { kind: 'bag' }>,
 ): Promise<{ owner: Owner; outcome: Outcome }> {
   const known = findAtPath(db, bag.path) ?? (await movedFrom(findByManifest(db, bag.manifestSha256)))
-  const id = known?.id ?? ids.next()
+  const id = known?.id ?? archiveId.parse(ids.next())
   const outcome = outcomeOf(known, bag)
+  const { personName, extension } = known ?? bag
+  const owner = { id, personName, extension }
+  if (known !== null && messages !== null) {
+    beginIndexing(db, id)
+    await clearMessages(db, id)
+  }
   db.transaction(() => {
     if (outcome === 'added') insertFound(db, id, bag, now)
     if (outcome === 'moved') moveArchive(db, id, bag.path)
-    beginIndexing(db, id)
+    if (messages !== null) indexMessages(db, owner, messages, bag.notes.notes.messages)
     takeNotes(db, id, known, bag)
+    if (last) endIndexing(db, id, bag)
   }).immediate()
-  const { personName, extension } = known ?? bag
-  return { owner: { id, personName, extension }, outcome }
+  return { owner, outcome }
 }
 
 function outcomeOf(known: KnownArchive | null, bag: LibraryBag): Outcome {
