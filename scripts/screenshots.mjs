@@ -83,7 +83,7 @@ async function archive(page, take) {
   await visit(page, '#/archives')
   await take('archives')
   await page
-    .getByRole('link', { name: /Dana Whitfield/ })
+    .getByRole('row', { name: /Dana Whitfield/ })
     .first()
     .click()
   await settled(page)

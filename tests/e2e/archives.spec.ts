@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { presetChoices } from '../../src/shared/offboarding/presets.ts'
+import { mailbox, rigFor } from '../support/person.ts'
 import { expectAccessible } from './pages/accessible.ts'
 import { ArchivesPage } from './pages/ArchivesPage.ts'
 import { answerOpenDialog } from './support/desktop.ts'
@@ -50,7 +52,7 @@ test('an archive is listed, plays, shows its files, and is verified as whole', a
   await expect(archives.row('Dana Whitfield')).toContainText('Verified')
   await expectAccessible(window)
   await archives.openArchive('Dana Whitfield')
-  await expect(window.getByRole('option')).not.toHaveCount(0)
+  await expect(window.getByRole('listbox').getByRole('option')).not.toHaveCount(0)
   await archives.verify.click()
   await expect(archives.verification).toContainText('Whole and unchanged')
   await expectAccessible(window)
@@ -121,4 +123,43 @@ test('a folder that is no bag is refused with the reason', async ({ app, window,
   await window.getByRole('button', { name: 'Add archive folder…' }).first().click()
   await expect(window.getByRole('alert')).toContainText('The folder was not added')
   await expectAccessible(window)
+})
+
+// What the article's reader wants years later: another computer, an empty data folder, and every message found and heard.
+test('a watched folder brings the archives of another installation: searched, heard, noted', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  test.setTimeout(120_000)
+  const bag = join(outputFolder, 'shelf', '2026-11-23 1042 Dana Whitfield')
+  mkdirSync(join(outputFolder, 'shelf'))
+  const rig = rigFor(mailbox(12), bag)
+  await writeBag(rig.request, rig.io)
+  const archives = new ArchivesPage(window)
+  await archives.open()
+  await answerOpenDialog(app, outputFolder)
+  await window.getByRole('button', { name: 'Watched folders…' }).click()
+  await window.getByRole('button', { name: 'Watch a folder…' }).click()
+  await expect(window.getByRole('dialog')).toContainText('1 archive, 1 new')
+  await expectAccessible(window)
+  await window.keyboard.press('Escape')
+  await expect(archives.row('Dana Whitfield')).toContainText('Not verified')
+  await window.getByRole('textbox', { name: 'Search archives and messages' }).fill('order 8')
+  await archives.tab(/^Messages/).click()
+  const found = window.getByRole('listbox').getByRole('option')
+  await expect(found).toHaveCount(1)
+  await window.getByRole('button', { name: 'Add a note' }).click()
+  await window.getByRole('textbox', { name: 'Note on this message' }).fill('He agrees to the price')
+  await window.getByRole('button', { name: 'Save note' }).click()
+  await expect(window.getByText('He agrees to the price')).toBeVisible()
+  await expectAccessible(window)
+  await window.getByRole('textbox', { name: 'Search archives and messages' }).fill('agrees')
+  await expect(found).toHaveCount(1)
+  await window.getByRole('link', { name: /^Open the archive of Dana Whitfield/ }).click()
+  await window.getByRole('button', { name: 'Edit' }).click()
+  await window.getByRole('textbox', { name: 'Purpose' }).fill('Claim 4711')
+  await window.getByRole('button', { name: 'Save notes' }).click()
+  await expect(window.getByText('Claim 4711')).toBeVisible()
+  expect(readdirSync(bag)).toContain('offhook-notes.json')
 })

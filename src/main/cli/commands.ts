@@ -5,6 +5,7 @@ import { archiveUnseal } from './commands/archiveUnseal.ts'
 import { analyticsBills } from './commands/analyticsBills.ts'
 import { analyticsCalls } from './commands/analyticsCalls.ts'
 import { analyticsTotals } from './commands/analyticsTotals.ts'
+import { archiveCompare } from './commands/archiveCompare.ts'
 import { archiveList } from './commands/archiveList.ts'
 import { archiveVerify } from './commands/archiveVerify.ts'
 import { auditList } from './commands/auditList.ts'
@@ -13,6 +14,9 @@ import { demo } from './commands/demo.ts'
 import { dialCheck } from './commands/dialCheck.ts'
 import { importUsers } from './commands/importUsers.ts'
 import { importVoicemail } from './commands/importVoicemail.ts'
+import { libraryCheck } from './commands/libraryCheck.ts'
+import { libraryLook } from './commands/libraryLook.ts'
+import { librarySearch } from './commands/librarySearch.ts'
 import { offboard } from './commands/offboard.ts'
 import { operatorCreate } from './commands/operatorCreate.ts'
 import { plan } from './commands/plan.ts'
@@ -44,6 +48,10 @@ export const commands: readonly Command[] = [
   archiveExport,
   archiveSeal,
   archiveUnseal,
+  archiveCompare,
+  libraryLook,
+  librarySearch,
+  libraryCheck,
   importUsers,
   importVoicemail,
   analyticsCalls,
