@@ -112,8 +112,8 @@ async function movedFrom(candidates: readonly KnownArchive[]): Promise<KnownArch
 }
 
 /** Takes the messages of an archive out of the index, in turns. */
-export async function clearMessages(db: WriteDb, archiveId: string): Promise<void> {
-  while (unindexMessages(db, archiveId, removedAtOnce) > 0) await nextTurn()
+export async function clearMessages(db: WriteDb, archive: string): Promise<void> {
+  while (unindexMessages(db, archive, removedAtOnce) > 0) await nextTurn()
 }
 
 /** Notes which archives below the roots are not there any more; answers how many are missing. */
