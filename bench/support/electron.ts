@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { chromium, type Browser } from '@playwright/test'
+import { chromium, type Browser, type Page } from '@playwright/test'
 
 export type Opened = {
   /** Milliseconds from spawn to the page's own mark "ready", taken in the page, so that polling does not count. */
   readyAfter: number
   pid: number
+  page: Page
   close(): Promise<void>
 }
 
@@ -29,6 +30,7 @@ export async function openElectron(entry: string, args: readonly string[] = []):
   return {
     readyAfter: readyAt - started,
     pid: child.pid ?? 0,
+    page: browser.contexts()[0]!.pages()[0]!,
     close: async () => {
       await browser.close()
       child.kill()

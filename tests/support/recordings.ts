@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { sha256 } from '../../src/shared/ids.ts'
 import { audioFormat, type AudioFormat } from '../../src/shared/voicemail/model.ts'
 
-export const recordingsFolder = fileURLToPath(new URL('../recordings', import.meta.url))
+const recordingsFolder = join('tests', 'recordings')
 
 const recording = z.object({
   file: z.string(),
