@@ -3,7 +3,8 @@ import { digest } from '../../src/main/digest.ts'
 import { closingReport } from '../../src/main/report/closingReport.ts'
 import { defaultChoices } from '../../src/shared/offboarding/choices.ts'
 import { buildPlan } from '../../src/shared/offboarding/plan.ts'
-import { run, type Run, type StepStatus } from '../../src/shared/offboarding/run.ts'
+import { run, type Run } from '../../src/shared/offboarding/run.ts'
+import type { StepStatus } from '../../src/shared/offboarding/stepStatus.ts'
 import { mailbox, personWith } from '../support/person.ts'
 
 function runWith(statuses: (index: number) => StepStatus, change: Partial<Run> = {}): Run {
@@ -18,11 +19,13 @@ function runWith(statuses: (index: number) => StepStatus, change: Partial<Run> =
     },
     digest,
   )
-  const steps = plan.steps.map(({ title, action, destructive }, position) => ({
+  const steps = plan.steps.map(({ title, action, destructive, reversibility }, position) => ({
     position,
     title,
     action,
     destructive,
+    reversibility,
+    undoneBy: null,
     status: statuses(position),
     attempts: 1,
     startedAt: '2026-11-23T10:42:00.000Z',

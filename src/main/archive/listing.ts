@@ -1,5 +1,5 @@
 import type { ExtensionId } from '../../shared/ids.ts'
-import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
+import type { SavedInventory } from '../../shared/offboarding/inventory.ts'
 import { fileExtensions, type VoicemailMessage } from '../../shared/voicemail/model.ts'
 import { safeName } from '../files/safeName.ts'
 import { callerOf, createLocalTime } from './messageText.ts'
@@ -37,7 +37,7 @@ export function listMessages(messages: readonly VoicemailMessage[]): ListedMessa
 /** The numbers of the extensions from which an archive has messages. */
 export type ExtensionNumbers = ReadonlyMap<ExtensionId, string>
 
-export function extensionsOf(inventory: AnyInventory): ExtensionNumbers {
+export function extensionsOf(inventory: SavedInventory): ExtensionNumbers {
   const extensions = 'extensions' in inventory ? inventory.extensions : [inventory.extension]
   return new Map(extensions.flatMap((one) => (one === null ? [] : [[one.id, one.extensionNumber]])))
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/ipc/errors.ts'
-import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
+import type { SavedInventory } from '../../shared/offboarding/inventory.ts'
 import { readableBytes } from '../files/diskErrors.ts'
 import { freeBytes } from '../files/freeBytes.ts'
 import { onDisk, type Room } from '../files/room.ts'
@@ -12,19 +12,19 @@ const perRow = 512
 const fixed = 256 * 1024
 
 /** How many bytes the archive still takes on disk, generously. */
-export function neededBytes(messages: readonly ListedMessage[], inventory: AnyInventory): number {
+export function neededBytes(messages: readonly ListedMessage[], inventory: SavedInventory): number {
   const audio = messages
     .filter(({ proof }) => proof === null)
     .reduce((sum, { message }) => sum + onDisk(message.bytes), 0)
   return audio + besideAudio(messages, inventory)
 }
 
-function besideAudio(messages: readonly ListedMessage[], inventory: AnyInventory): number {
+function besideAudio(messages: readonly ListedMessage[], inventory: SavedInventory): number {
   const copies = messages.reduce((sum, listed) => sum + onDisk(copyBytes(listed)), 0)
   return copies + messages.length * perMessage + rowsOf(inventory) * perRow + fixed
 }
 
-function rowsOf(inventory: AnyInventory): number {
+function rowsOf(inventory: SavedInventory): number {
   if (!('user' in inventory)) return 0
   const { callRecord, contact, meeting, preference } = inventory.counts
   return callRecord + contact + meeting + preference
@@ -37,7 +37,7 @@ function rowsOf(inventory: AnyInventory): number {
 export async function keepRoom(
   bag: string,
   batch: readonly ListedMessage[],
-  { messages, inventory }: { messages: readonly ListedMessage[]; inventory: AnyInventory },
+  { messages, inventory }: { messages: readonly ListedMessage[]; inventory: SavedInventory },
 ): Promise<void> {
   const free = await freeBytes(bag)
   const needed = batch.reduce((sum, { message }) => sum + onDisk(message.bytes), 0)

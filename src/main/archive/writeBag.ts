@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { VoicemailId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { Archivable } from '../../shared/offboarding/choices.ts'
-import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
-import { subjectOf } from '../../shared/offboarding/subject.ts'
+import type { SavedInventory } from '../../shared/offboarding/inventory.ts'
+import { subjectOf } from '../../shared/offboarding/subjectOf.ts'
 import type { Clock } from '../clock.ts'
 import { isDiskFull, readableBytes, toFolderError } from '../files/diskErrors.ts'
 import { flushFolder } from '../files/flushFolder.ts'
@@ -30,7 +30,7 @@ import { writeBelongings } from './writeBelongings.ts'
 export type BagRequest = {
   /** Absolute path of the bag's folder. */
   bag: string
-  inventory: AnyInventory
+  inventory: SavedInventory
   messages: readonly ListedMessage[]
   /** Null when the archive is about nobody. */
   belongings: Belongings | null
@@ -146,7 +146,7 @@ function bagInfo({ inventory, custody }: BagRequest, now: Date, files: number, b
   ]
 }
 
-function descriptionOf(inventory: AnyInventory): string {
+function descriptionOf(inventory: SavedInventory): string {
   const { kind, name, extension } = subjectOf(inventory)
   switch (kind) {
     case 'person':

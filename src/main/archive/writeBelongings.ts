@@ -1,5 +1,5 @@
 import type { Archivable } from '../../shared/offboarding/choices.ts'
-import { fullName, type AnyInventory } from '../../shared/offboarding/inventory.ts'
+import { fullName, type SavedInventory } from '../../shared/offboarding/inventory.ts'
 import type { Belongings } from '../phoneSystem/port.ts'
 import { writeBagFile, type BagFile } from './bagFile.ts'
 import { callsCsv, emptyTally, type CallTally } from './belongings/callsCsv.ts'
@@ -16,7 +16,7 @@ export type WrittenBelongings = {
 
 export type BelongingsRequest = {
   bag: string
-  inventory: AnyInventory
+  inventory: SavedInventory
   /** Null when the archive is about nobody. */
   belongings: Belongings | null
   include: readonly Archivable[]

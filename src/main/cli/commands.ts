@@ -24,6 +24,7 @@ import { retentionRun } from './commands/retentionRun.ts'
 import { runCancel } from './commands/runCancel.ts'
 import { runResume } from './commands/runResume.ts'
 import { runShow } from './commands/runShow.ts'
+import { runUndo } from './commands/runUndo.ts'
 import { runs } from './commands/runs.ts'
 import { show } from './commands/show.ts'
 import { signInCheck } from './commands/signInCheck.ts'
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   runShow,
   runResume,
   runCancel,
+  runUndo,
   archiveVerify,
   archiveList,
   archiveExport,

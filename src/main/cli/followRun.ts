@@ -72,7 +72,9 @@ export function createFollower(output: Output) {
   return { emit, follow }
 }
 
-function doneText({ subject }: Run): string {
+function doneText({ subject, plan }: Run): string {
+  const [undone] = plan.steps
+  if (undone?.kind === 'undo') return `${undone.title} (${subject.name})`
   switch (subject.kind) {
     case 'person':
       return `${subject.name} is offboarded`

@@ -7,6 +7,7 @@ import audit from './migrations/0008_audit.sql?raw'
 import extensions from './migrations/0009_extensions.sql?raw'
 import voicemailSearch from './migrations/0010_voicemail_search.sql?raw'
 import currency from './migrations/0011_currency.sql?raw'
+import undo from './migrations/0012_undo.sql?raw'
 import listening from './migrations/0014_listening.sql?raw'
 import library from './migrations/0017_library.sql?raw'
 import extensionLists from './migrations/0020_extension_lists.sql?raw'
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   { id: 9, name: 'extensions', sql: extensions },
   { id: 10, name: 'voicemail_search', sql: voicemailSearch },
   { id: 11, name: 'currency', sql: currency },
+  { id: 12, name: 'undo', sql: undo },
   { id: 14, name: 'listening', sql: listening },
   { id: 17, name: 'library', sql: library },
   { id: 20, name: 'extension_lists', sql: extensionLists },

@@ -1,6 +1,7 @@
-import type { ExtensionId, UserId, VoicemailId } from '../../shared/ids.ts'
+import type { ExtensionId, RunId, UserId, VoicemailId } from '../../shared/ids.ts'
 import type { PhoneSystemAction } from '../../shared/offboarding/action.ts'
 import type { ExtensionInventory, Inventory, MessageInventory } from '../../shared/offboarding/inventory.ts'
+import type { TakenByStep } from '../../shared/offboarding/taken.ts'
 import type { VoicemailMessage } from '../../shared/voicemail/model.ts'
 
 /** Audio as the system hands it out: once, in order. */
@@ -19,6 +20,11 @@ export type ActionOutcome = { summary: string }
 
 /** Names one action of one run; the same key never takes effect twice. */
 export type IdempotencyKey = string
+
+/** The key of a step's action. */
+export function keyOf(runId: RunId, position: number): IdempotencyKey {
+  return `${runId}:${position}`
+}
 
 export type CallEntry = {
   startedAt: string
@@ -73,6 +79,8 @@ export interface PhoneSystem {
   /** Throws FILE_PROBLEM when the system has no audio for it. */
   openAudio(id: VoicemailId): Promise<AudioStream>
   belongings(userId: UserId): Promise<Belongings>
+  /** What the action of this key took, and how all of it is now; null when the system does not remember. */
+  taken(key: IdempotencyKey): Promise<TakenByStep | null>
   apply(action: PhoneSystemAction, key: IdempotencyKey, settle: (outcome: ActionOutcome) => void): Promise<void>
   observe(action: PhoneSystemAction, key: IdempotencyKey): Promise<'applied' | 'notApplied' | 'unknown'>
 }

@@ -1,5 +1,6 @@
 import type { Effect } from '../../shared/offboarding/effects.ts'
-import type { Run, RunStatus, RunStep, StepStatus } from '../../shared/offboarding/run.ts'
+import type { Run, RunStatus, RunStep } from '../../shared/offboarding/run.ts'
+import type { StepStatus } from '../../shared/offboarding/stepStatus.ts'
 import { subjectDetail } from '../../shared/offboarding/subject.ts'
 import type { AuditLink } from '../audit/repository.ts'
 import { html, type Markup } from '../html/markup.ts'

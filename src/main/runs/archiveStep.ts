@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts'
 import type { WriteDb } from '../db/sql.ts'
 import type { PhoneSystem } from '../phoneSystem/port.ts'
 import { requireSameListing } from './proof.ts'
-import { archiveOf, type RunRow } from './rows.ts'
+import { archiveOf, savedInventoryOf, type RunRow } from './rows.ts'
 import { readMessages, saveProofs } from './runRepository.ts'
 
 export type ArchiveDeps = {
@@ -30,7 +30,7 @@ export async function saveArchive(
   return writeBag(
     {
       bag: archiveOf(run),
-      inventory: run.inventory,
+      inventory: savedInventoryOf(run),
       messages,
       belongings: action.userId === null ? null : await phoneSystem.belongings(action.userId),
       include: action.include,

@@ -1,6 +1,6 @@
 import { dataOf } from '../../shared/offboarding/data.ts'
 import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
-import { subjectOf } from '../../shared/offboarding/subject.ts'
+import { subjectOf } from '../../shared/offboarding/subjectOf.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 
 export type Difference = { what: string; before: string; after: string }
@@ -15,7 +15,7 @@ export function differences(before: AnyInventory, after: AnyInventory): Differen
   const changed = [...shown]
     .filter(([, values]) => values.before !== values.after)
     .map(([what, values]) => ({ what, ...values }))
-  if (before.voicemail.count === after.voicemail.count && before.voicemail.digest !== after.voicemail.digest) {
+  if (voicemailDiffers(before, after)) {
     changed.push({
       what: 'Voicemail messages',
       before: 'as approved',
@@ -25,6 +25,12 @@ export function differences(before: AnyInventory, after: AnyInventory): Differen
   const [was, is] = [statusOf(before), statusOf(after)]
   if (was !== is) changed.push({ what: 'Status', before: was, after: is })
   return changed
+}
+
+/** As many messages as before, and yet others. */
+function voicemailDiffers(before: AnyInventory, after: AnyInventory): boolean {
+  if (!('voicemail' in before && 'voicemail' in after)) return false
+  return before.voicemail.count === after.voicemail.count && before.voicemail.digest !== after.voicemail.digest
 }
 
 function statusOf(inventory: AnyInventory): string {

@@ -10,10 +10,11 @@ import type { Ids } from '../clock.ts'
 import { appendAudit } from '../audit/repository.ts'
 import { toDatabaseProblem } from '../db/databaseErrors.ts'
 import type { Logger } from '../log/logger.ts'
+import { keyOf } from '../phoneSystem/port.ts'
 import { saveArchive, type ArchiveDeps } from './archiveStep.ts'
 import { requireProof } from './proof.ts'
-import { countMessages, endStep, readRun, readSteps, setRunStatus, startStep } from './runRepository.ts'
-import { archiveOf, type RunRow, type StepRow } from './rows.ts'
+import { countMessages, endStep, markUndone, readRun, readSteps, setRunStatus, startStep } from './runRepository.ts'
+import { archiveOf, hasEnded, type RunRow, type StepRow } from './rows.ts'
 
 export type EngineDeps = ArchiveDeps & { ids: Ids; log: Logger }
 export type EngineControl = { signal: AbortSignal; report(progress: RunProgress): void; changed(): void }
@@ -28,7 +29,7 @@ export async function executeRun(deps: EngineDeps, id: RunId, control: EngineCon
     const run = readRun(deps.db, id)
     const steps = readSteps(deps.db, id)
     const step = steps[position]!
-    if (step.status === 'done' || step.status === 'skipped') continue
+    if (hasEnded(step.status)) continue
     control.changed()
     try {
       control.signal.throwIfAborted()
@@ -93,7 +94,7 @@ function archived(deps: EngineDeps, run: RunRow, step: StepRow, bag: WrittenBag)
 
 /** A step that was begun before is asked for first: it is never repeated blindly. */
 async function applyOnce(deps: EngineDeps, run: RunRow, step: StepRow, action: PhoneSystemAction): Promise<void> {
-  const key = `${run.id}:${step.position}`
+  const key = keyOf(run.id, step.position)
   if (step.attempts > 0 && (await deps.phoneSystem.observe(action, key)) === 'unknown') {
     throw new AppError(
       'CONFLICT',
@@ -106,6 +107,7 @@ async function applyOnce(deps: EngineDeps, run: RunRow, step: StepRow, action: P
 /** Outcome and audit entry; runs inside the transaction of the change. */
 function settle(deps: EngineDeps, run: RunRow, step: StepRow, outcome: string, detail: Record<string, unknown>): void {
   endStep(deps.db, run.id, step.position, { status: 'done', outcome, error: null, at: now(deps) })
+  if (step.action.kind === 'undo') markUndone(deps.db, step.action.runId, step.action.position)
   appendAudit(deps.db, deps.clock, {
     operator: run.operator,
     action: `run.${step.action.kind}`,

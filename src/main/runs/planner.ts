@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts'
 import type { ReadDb } from '../db/sql.ts'
 import { digest } from '../digest.ts'
 import type { PhoneSystem } from '../phoneSystem/port.ts'
+import { readUndoInventory } from './undoInventory.ts'
 import { readSurroundings } from './surroundingsRepository.ts'
 
 export type Planner = ReturnType<typeof createPlanner>
@@ -25,7 +26,7 @@ export function createPlanner({
   const recent = new Map<string, AnyInventory>()
 
   async function inputOf(request: PlanRequest): Promise<PlanInput> {
-    const choices = request.kind === 'messages' ? null : request.choices
+    const choices = 'choices' in request ? request.choices : null
     const desk = {
       surroundings: readSurroundings(db, choices),
       operator: operator(),
@@ -38,6 +39,13 @@ export function createPlanner({
         const { extensionId, choices: chosen } = request
         return { ...desk, ...request, inventory: await phoneSystem.extensionInventory(extensionId, chosen.reclaim) }
       }
+      case 'undo':
+        return {
+          ...desk,
+          kind: 'undo',
+          choices: null,
+          inventory: await readUndoInventory({ db, phoneSystem }, request),
+        }
       case 'messages': {
         const inventory = await phoneSystem.messageInventory(request.messageIds)
         return { ...desk, kind: 'messages', choices: null, inventory }

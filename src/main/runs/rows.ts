@@ -2,9 +2,15 @@ import { z } from 'zod'
 import { archiveId, runId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import { action } from '../../shared/offboarding/action.ts'
-import { extensionInventory, inventory, messageInventory } from '../../shared/offboarding/inventory.ts'
+import {
+  extensionInventory,
+  inventory,
+  messageInventory,
+  undoInventory,
+  type SavedInventory,
+} from '../../shared/offboarding/inventory.ts'
 import { plan } from '../../shared/offboarding/plan.ts'
-import { stepStatus } from '../../shared/offboarding/run.ts'
+import { stepStatus, type StepStatus } from '../../shared/offboarding/stepStatus.ts'
 import { operatorRoles } from '../../shared/offboarding/step.ts'
 import { voicemailMessage } from '../../shared/voicemail/model.ts'
 
@@ -20,7 +26,7 @@ export const runRow = z.object({
   status: storedStatus,
   plan: json(plan),
   plan_hash: z.string(),
-  inventory: json(z.union([inventory, extensionInventory, messageInventory])),
+  inventory: json(z.union([inventory, extensionInventory, messageInventory, undoInventory])),
   operator: z.string(),
   operator_role: z.enum(operatorRoles),
   archive_path: z.string().nullable(),
@@ -53,6 +59,17 @@ export const stepRow = z.object({
   error_message: z.string().nullable(),
 })
 export type StepRow = z.infer<typeof stepRow>
+
+/** What the archive of a run is made from. */
+export function savedInventoryOf({ id, inventory: stored }: RunRow): SavedInventory {
+  if ('undo' in stored) throw new AppError('INTERNAL', 'An undo has no archive.', { run: id })
+  return stored
+}
+
+/** Nothing is left to do for such a step. */
+export function hasEnded(status: StepStatus): boolean {
+  return status === 'done' || status === 'skipped' || status === 'undone'
+}
 
 export const messageRow = z.object({
   position: z.int(),

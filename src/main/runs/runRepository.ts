@@ -2,7 +2,7 @@ import type { ExtensionId, RunId, UserId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
 import type { Plan } from '../../shared/offboarding/plan.ts'
-import type { StepStatus } from '../../shared/offboarding/run.ts'
+import type { StepStatus } from '../../shared/offboarding/stepStatus.ts'
 import type { Operator } from '../../shared/offboarding/step.ts'
 import type { ListedMessage } from '../archive/listing.ts'
 import type { ReadDb, WriteDb } from '../db/sql.ts'
@@ -55,6 +55,7 @@ export function insertRun(db: WriteDb, run: NewRun): void {
 /** The person and the extension that a run works on: no other unfinished one may. */
 function placeOf({ plan, inventory }: Pick<NewRun, 'plan' | 'inventory'>): [UserId | null, ExtensionId | null] {
   const userId = plan.subject.kind === 'person' ? plan.subject.userId : null
+  if (plan.subject.kind === 'extension') return [userId, plan.subject.extensionId]
   return [userId, 'extension' in inventory ? (inventory.extension?.id ?? null) : null]
 }
 
@@ -152,6 +153,25 @@ export function endStep(db: WriteDb, id: RunId, position: number, end: StepEnd):
   db.prepare(
     'UPDATE run_step SET status = ?, outcome = ?, error_code = ?, error_message = ?, finished_at = ? WHERE run_id = ? AND position = ?',
   ).run(end.status, end.outcome, end.error?.code ?? null, end.error?.message ?? null, end.at, id, position)
+}
+
+/** A step whose undo takes effect; in the transaction of the undo. Throws CONFLICT when it is not done any more. */
+export function markUndone(db: WriteDb, id: RunId, position: number): void {
+  const { changes } = db
+    .prepare("UPDATE run_step SET status = 'undone' WHERE run_id = ? AND position = ? AND status = 'done'")
+    .run(id, position)
+  if (changes === 0) throw new AppError('CONFLICT', 'The step was undone already. Load the run again.')
+}
+
+/** The run that undid a step. */
+export function findUndo(db: ReadDb, id: RunId, position: number): RunId | null {
+  const row = db
+    .prepare<[string, number], { runId: RunId }>(
+      `SELECT run_id AS runId FROM run_step WHERE status = 'done' AND action ->> '$.kind' = 'undo'
+        AND action ->> '$.runId' = ? AND action ->> '$.position' = ?`,
+    )
+    .get(id, position)
+  return row?.runId ?? null
 }
 
 export type RunEnd = {

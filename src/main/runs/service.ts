@@ -30,7 +30,7 @@ import {
   setRunStatus,
   endStep,
 } from './runRepository.ts'
-import type { RunRow } from './rows.ts'
+import { hasEnded, type RunRow } from './rows.ts'
 import { throttle } from './throttle.ts'
 import { toRun, toSummary, type Now } from './view.ts'
 
@@ -131,10 +131,12 @@ export class Runs {
     if (this.#active.has(id)) return
     if (run.status === 'done' || run.status === 'cancelled')
       throw new AppError('CONFLICT', 'This run has ended. Start a new plan for what is left to do.')
-    const left = readSteps(this.#deps.db, id).filter(({ status }) => status !== 'done' && status !== 'skipped')
+    const left = readSteps(this.#deps.db, id).filter(({ status }) => !hasEnded(status))
     const operator = this.#deps.operator()
-    const kinds = left.map(({ action }) => action.kind)
-    const blockers = refusedSteps(kinds, operator)
+    const blockers = refusedSteps(
+      left.map(({ action }) => action),
+      operator,
+    )
     if (blockers.length > 0) throw blocked(blockers)
     const { db, clock } = this.#deps
     const subject = referenceOf(run.plan.subject)

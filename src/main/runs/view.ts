@@ -1,7 +1,8 @@
+import { reversibilityOf } from '../../shared/offboarding/catalogue.ts'
 import type { Run, RunStatus, RunSummary } from '../../shared/offboarding/run.ts'
 import type { ReadDb } from '../db/sql.ts'
-import { countMessages, readSteps } from './runRepository.ts'
-import type { RunRow, StepRow } from './rows.ts'
+import { countMessages, findUndo, readSteps } from './runRepository.ts'
+import { hasEnded, type RunRow, type StepRow } from './rows.ts'
 
 /** active: this process works on it now. lost: why it stopped when that could not be recorded in its row. */
 export type Now = { active: boolean; lost: Run['error'] }
@@ -9,7 +10,7 @@ export type Now = { active: boolean; lost: Run['error'] }
 /** What the window, the command line and the report show of a run. */
 export function toSummary(db: ReadDb, run: RunRow, { active, lost }: Now): RunSummary {
   const steps = readSteps(db, run.id)
-  const current = steps.find((step) => step.status !== 'done' && step.status !== 'skipped')
+  const current = steps.find((step) => !hasEnded(step.status))
   return {
     id: run.id,
     status: statusOf(run, active),
@@ -29,7 +30,7 @@ export function toRun(db: ReadDb, run: RunRow, now: Now): Run {
   return {
     ...toSummary(db, run, now),
     plan: run.plan,
-    steps: readSteps(db, run.id).map(toStep),
+    steps: readSteps(db, run.id).map((step) => toStep(step, undoOf(db, run, step))),
     archiveId: run.archive_id,
     manifestSha256: run.manifest_sha256,
     messages: countMessages(db, run.id),
@@ -41,12 +42,18 @@ function statusOf(run: RunRow, active: boolean): RunStatus {
   return run.status === 'running' && !active ? 'interrupted' : run.status
 }
 
-function toStep(step: StepRow): Run['steps'][number] {
+function undoOf(db: ReadDb, { id }: RunRow, { status, position }: StepRow): Run['steps'][number]['undoneBy'] {
+  return status === 'undone' ? findUndo(db, id, position) : null
+}
+
+function toStep(step: StepRow, undoneBy: Run['steps'][number]['undoneBy']): Run['steps'][number] {
   return {
     position: step.position,
     title: step.title,
     action: step.action,
     destructive: step.destructive === 1,
+    reversibility: reversibilityOf(step.action),
+    undoneBy,
     status: step.status,
     attempts: step.attempts,
     startedAt: step.started_at,

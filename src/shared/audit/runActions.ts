@@ -27,6 +27,7 @@ export const stepActions = {
   'run.deactivate': step('User deactivated', (who) => `Deactivated ${who}`),
   'run.activate': step('User activated', (who) => `Activated ${who}`),
   'run.assignProfile': step('Profile assigned', (who) => `Gave the extension of ${who} a new profile`),
+  'run.undo': step('Step undone', (who) => `Undid a step for ${who}`),
   'run.delete': step('User deleted', (who) => `Deleted ${who}`),
 } as const satisfies Record<`run.${StepKind}`, ActionWords>
 

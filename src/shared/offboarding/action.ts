@@ -1,6 +1,19 @@
 import { z } from 'zod'
-import { extensionId, extensionNumber, phoneNumber, userId } from '../ids.ts'
+import { extensionId, extensionNumber, phoneNumber, runId, userId } from '../ids.ts'
 import { archivable, newProfile, numberChoice, voicemailChoice } from './choices.ts'
+
+/** The kinds of steps that can be undone: the phone system keeps what they took. */
+export const undoable = z.enum([
+  'revokeSignIn',
+  'voicemailDisposition',
+  'number',
+  'reclaimNumber',
+  'forwardCalls',
+  'leaveGroups',
+  'removeLicence',
+  'deactivate',
+])
+export type Undoable = z.infer<typeof undoable>
 
 /**
  * What one step asks of the phone system, complete in itself: a run can be continued from these rows alone.
@@ -33,6 +46,8 @@ export const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('deactivate'), userId }),
   z.strictObject({ kind: z.literal('activate'), userId }),
   z.strictObject({ kind: z.literal('assignProfile'), extensionId, profile: newProfile }),
+  /** Gives back what a step of another run took. of: the kind of that step, title: its title. */
+  z.strictObject({ kind: z.literal('undo'), runId, position: z.int().min(0), of: undoable, title: z.string() }),
   /** devicesOn: the extension that the reset freed and nobody took over; its devices are retired with the account. */
   z.strictObject({ kind: z.literal('delete'), userId, devicesOn: extensionId.nullable() }),
 ])

@@ -1,5 +1,6 @@
 import type { Action, StepKind } from './action.ts'
 import type { SubjectKind } from './request.ts'
+import type { Reversibility } from './reversibility.ts'
 import type { StepDefinition } from './step.ts'
 import { activate } from './steps/activate.ts'
 import { archiveVoicemail } from './steps/archiveVoicemail.ts'
@@ -13,6 +14,7 @@ import { reclaimNumber } from './steps/reclaimNumber.ts'
 import { removeLicence } from './steps/removeLicence.ts'
 import { reset } from './steps/reset.ts'
 import { revokeSignIn } from './steps/revokeSignIn.ts'
+import { undo } from './steps/undo.ts'
 import { voicemailDisposition } from './steps/voicemailDisposition.ts'
 
 /** Every kind of step, in the order in which a run takes them; the archive is the pivot. */
@@ -30,6 +32,7 @@ const entries = [
   deactivate,
   assignProfile,
   deleteAccount,
+  undo,
 ] as const
 
 // Each entry takes only its own kind of action; actionsOf and title of one entry are always used together.
@@ -38,4 +41,9 @@ export const catalogue = entries as readonly unknown[] as readonly StepDefinitio
 /** Whether an action may run only behind the proven archive: asked again at execution, never read from a stored row. */
 export function isDestructive(action: Action): boolean {
   return catalogue.some((definition) => definition.kind === action.kind && definition.destructive(action))
+}
+
+/** Whether and how what an action did can be taken back. */
+export function reversibilityOf(action: Action): Reversibility {
+  return catalogue.find(({ kind }) => kind === action.kind)?.reversibility(action) ?? 'irreversible'
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { AnyInventory, ExtensionInventory, Inventory } from './inventory.ts'
+import type { AnyInventory, ExtensionInventory, Inventory, UndoInventory } from './inventory.ts'
+import type { TakenItem } from './taken.ts'
 
 /** Every kind of thing that can hang on a person or an extension. */
 export const datumKind = z.enum([
@@ -40,12 +41,15 @@ export type Datum = {
   seenBy: string
 }
 
+type Rule = Inventory['forwardingRules'][number]
+
 const administrators = 'Administrators'
 const auditors = 'Primary administrator and holders of the audit privilege'
 
 /** Everything of the inventory as data, in the order in which it is shown; kinds that there are none of are left out. */
 export function dataOf(inventory: AnyInventory): Datum[] {
   if ('user' in inventory) return personData(inventory).filter(({ count }) => count > 0)
+  if ('undo' in inventory) return takenData(inventory)
   if ('holder' in inventory) return extensionData(inventory).filter(({ count }) => count > 0)
   const { voicemail, extensions } = inventory
   const on = `${extensions.length === 1 ? 'Extension' : 'Extensions'} ${extensions.map(({ extensionNumber }) => extensionNumber).join(', ')}`
@@ -121,7 +125,7 @@ function dataOnExtension(inventory: Inventory | ExtensionInventory, onExtension:
       'forwardingRule',
       'Forwarding rules',
       inventory.forwardingRules,
-      (rule) => [rule.id, `${conditionNames[rule.condition]} to ${rule.destination}`],
+      (rule) => [rule.id, ruleName(rule)],
       onExtension,
     ),
     bulk(
@@ -150,7 +154,7 @@ function groupsOf({ ringGroups, callQueues }: Inventory | ExtensionInventory, on
 }
 
 /** Who hears the messages of an extension: its user, but for those that were hidden when the user got it. */
-function hearers({ count, hidden }: AnyInventory['voicemail'], free = false): string {
+function hearers({ count, hidden }: Inventory['voicemail'], free = false): string {
   if (free || (hidden > 0 && hidden === count)) return administrators
   return hidden === 0 ? 'Whoever has the extension' : `Whoever has the extension, but for ${hidden} older ones`
 }
@@ -185,6 +189,43 @@ const conditionNames = {
   NO_ANSWER: 'No answer',
   OUTAGE: 'On outage',
 } as const
+
+/** A forwarding rule in a few words: "When busy to 1043". */
+export function ruleName({ condition, destination }: Pick<Rule, 'condition' | 'destination'>): string {
+  return `${conditionNames[condition]} to ${destination}`
+}
+
+const takenLabels: Readonly<Record<TakenItem['what'], string>> = {
+  signIn: 'Sign-in',
+  profile: 'User profile',
+  phoneNumber: 'Phone numbers',
+  voicemailMessage: 'Voicemail messages',
+  forwardingRule: 'Forwarding rules',
+  device: 'Devices',
+  licence: 'Licenses',
+  ringGroup: 'Ring group memberships',
+  callQueue: 'Call queue memberships',
+  fax: 'Faxes',
+  textMessage: 'Text messages',
+}
+
+/** What an undo gives back; what is not there any more stays where it is, and is no matter of the plan. */
+function takenData({ taken }: UndoInventory): Datum[] {
+  const there = (taken?.items ?? []).filter((item) => item.there)
+  return [...new Set(there.map(({ what }) => what))].map((what) => {
+    const alike = there.filter((item) => item.what === what)
+    const keyed = alike.filter(({ key }) => key !== '')
+    return {
+      what,
+      label: takenLabels[what],
+      count: alike.reduce((sum, { count }) => sum + count, 0),
+      keys: keyed.map(({ key }) => key),
+      names: keyed.map(({ name }) => name),
+      where: alike[0]!.now,
+      seenBy: administrators,
+    }
+  })
+}
 
 function notifies({ extension }: Pick<Inventory, 'extension'>): boolean {
   return extension !== null && (extension.voicemailEmail !== null || extension.voicemailNotification !== null)

@@ -35,6 +35,13 @@ export const blockerCode = z.enum([
   'EXTENSION_NOT_FREE',
   'MESSAGES_GONE',
   'USER_NAME_TAKEN',
+  'UNDO_NOT_DONE',
+  'UNDO_RUN_UNFINISHED',
+  'UNDO_IMPOSSIBLE',
+  'UNDO_NOT_KNOWN',
+  'UNDO_NOTHING_LEFT',
+  'UNDO_IN_ORDER',
+  'UNDO_OTHER_HOLDER',
 ])
 export type BlockerCode = z.infer<typeof blockerCode>
 
@@ -49,6 +56,8 @@ export const warningCode = z.enum([
   'LEGAL_HOLD_REMINDER',
   'NUMBER_RECLAIM_WINDOW',
   'SHARED_EXTENSION_VOICEMAIL',
+  'UNDO_PARTLY',
+  'UNDO_OTHERS_EXTENSION',
   'HIDDEN_VOICEMAIL_HANDED_OVER',
   'CALLS_STILL_FORWARDED',
 ])

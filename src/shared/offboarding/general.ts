@@ -11,6 +11,8 @@ export function generalBlockers(input: PlanInput, steps: number): Blocker[] {
       return steps > 0 ? [] : [nothingToDo(input)]
     case 'messages':
       return goneBlockers(input)
+    case 'undo':
+      return []
   }
 }
 

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { administratorRole, userStatus } from '../directory/model.ts'
-import { day, extensionId, extensionNumber, instant, phoneNumber, userId } from '../ids.ts'
+import { day, extensionId, extensionNumber, instant, phoneNumber, runId, userId } from '../ids.ts'
+import { action } from './action.ts'
+import { reversibilities } from './reversibility.ts'
+import { stepStatus } from './stepStatus.ts'
+import { subject } from './subject.ts'
+import { takenByStep } from './taken.ts'
 
 const count = z.int().min(0)
 
@@ -140,7 +145,28 @@ export const messageInventory = z.object({
 })
 export type MessageInventory = z.infer<typeof messageInventory>
 
-export type AnyInventory = Inventory | ExtensionInventory | MessageInventory
+/** A step that was carried out, and what is left of what it took: what its undo is made from. */
+export const undoInventory = z.object({
+  undo: z.object({
+    runId,
+    position: z.int().min(0),
+    title: z.string(),
+    action,
+    reversibility: z.enum(reversibilities),
+    status: stepStatus,
+    /** An unfinished run goes on or is given up first. */
+    runEnded: z.boolean(),
+  }),
+  /** Whom the run was about. */
+  subject,
+  /** Null when the phone system does not remember what the step took. */
+  taken: takenByStep.nullable(),
+})
+export type UndoInventory = z.infer<typeof undoInventory>
+
+/** What an archive can be made from. */
+export type SavedInventory = Inventory | ExtensionInventory | MessageInventory
+export type AnyInventory = SavedInventory | UndoInventory
 
 /** The rules that go with the person: not those that an administrator set for callers. */
 export function ownRules({ forwardingRules }: Inventory): string[] {

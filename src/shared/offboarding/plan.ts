@@ -8,12 +8,14 @@ import { blocker, warning, type Blocker } from './findings.ts'
 import { generalBlockers, generalWarnings } from './general.ts'
 import type { SubjectKind } from './request.ts'
 import type { Operator, PlanInput, StepDefinition } from './step.ts'
-import { subject, subjectOf } from './subject.ts'
+import { reversibilities } from './reversibility.ts'
+import { subject } from './subject.ts'
+import { subjectOf } from './subjectOf.ts'
 
 export const planStep = z.object({
   kind: z.string(),
   title: z.string(),
-  reversibility: z.enum(['compensatable', 'pivot', 'irreversible']),
+  reversibility: z.enum(reversibilities),
   destructive: z.boolean(),
   action,
 })
@@ -23,7 +25,7 @@ const content = z.object({
   hash: sha256,
   asOf: day,
   subject,
-  /** As they were asked for; null when only messages are saved. */
+  /** As they were asked for; null where there are none. */
   choices: z.union([choices, extensionChoices]).nullable(),
   /** Digest of the inventory that the plan was made from; another one at execution is drift. */
   inventoryDigest: sha256,
@@ -69,7 +71,7 @@ export function buildPlan(input: PlanInput, digest: Digest): Plan {
       ...generalBlockers(input, steps.length),
       ...possible.flatMap((definition) => definition.blockersOf(input)),
       ...refusedSteps(
-        chosen.map(({ kind }) => kind),
+        steps.map((step) => step.action),
         input.operator,
       ),
     ]),
@@ -103,8 +105,9 @@ export function savesMessages({ steps }: Pick<Plan, 'steps'>): boolean {
   return steps.some(({ action: { kind } }) => kind === 'archiveVoicemail')
 }
 
-/** The steps of these kinds that the operator's role may not carry out; asked when a run is planned and when it goes on. */
-export function refusedSteps(kinds: readonly string[], operator: Operator): Blocker[] {
+/** The steps that the operator's role may not carry out; asked when a run is planned and when it goes on. An undo is for whom its step is. */
+export function refusedSteps(actions: readonly Action[], operator: Operator): Blocker[] {
+  const kinds: readonly StepKind[] = actions.map((one) => (one.kind === 'undo' ? one.of : one.kind))
   return catalogue
     .filter(({ kind, roles }) => kinds.includes(kind) && !roles.includes(operator.role))
     .map((definition) => ({

@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { archiveId, instant, runId } from '../ids.ts'
 import { action } from './action.ts'
 import { plan } from './plan.ts'
+import { reversibilities } from './reversibility.ts'
+import { stepStatus } from './stepStatus.ts'
 import { subject } from './subject.ts'
 
 /** paused: cancelled or stopped by a failure that a later try can mend; it can be continued. */
 export const runStatus = z.enum(['running', 'interrupted', 'paused', 'failed', 'done', 'cancelled'])
 export type RunStatus = z.infer<typeof runStatus>
-
-export const stepStatus = z.enum(['pending', 'running', 'done', 'failed', 'skipped', 'undone'])
-export type StepStatus = z.infer<typeof stepStatus>
 
 /** One step of a run: a row of evidence. */
 export const runStep = z.object({
@@ -17,6 +16,7 @@ export const runStep = z.object({
   title: z.string(),
   action,
   destructive: z.boolean(),
+  reversibility: z.enum(reversibilities),
   status: stepStatus,
   attempts: z.int().min(0),
   startedAt: instant.nullable(),
@@ -24,6 +24,8 @@ export const runStep = z.object({
   /** What the phone system or the archive reported, as a sentence. */
   outcome: z.string().nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** The run that undid it. */
+  undoneBy: runId.nullable(),
 })
 export type RunStep = z.infer<typeof runStep>
 

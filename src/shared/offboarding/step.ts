@@ -4,8 +4,9 @@ import type { ActionOf, StepKind } from './action.ts'
 import type { Choices, ExtensionChoices } from './choices.ts'
 import type { Claim } from './effects.ts'
 import type { Blocker, Warning } from './findings.ts'
-import type { ExtensionInventory, Inventory, MessageInventory } from './inventory.ts'
+import type { ExtensionInventory, Inventory, MessageInventory, UndoInventory } from './inventory.ts'
 import type { SubjectKind } from './request.ts'
+import type { Reversibility } from './reversibility.ts'
 
 export const operatorRoles = ['primaryAdministrator', 'secondaryAdministrator', 'itAdministrator', 'viewer'] as const
 export type OperatorRole = (typeof operatorRoles)[number]
@@ -35,12 +36,10 @@ type Desk = {
 export type PersonInput = Desk & { kind: 'person'; inventory: Inventory; choices: Choices }
 export type ExtensionInput = Desk & { kind: 'extension'; inventory: ExtensionInventory; choices: ExtensionChoices }
 export type MessagesInput = Desk & { kind: 'messages'; inventory: MessageInventory; choices: null }
+export type UndoInput = Desk & { kind: 'undo'; inventory: UndoInventory; choices: null }
 /** What a plan is made from: what hangs on its subject now, and what was chosen. */
-export type PlanInput = PersonInput | ExtensionInput | MessagesInput
+export type PlanInput = PersonInput | ExtensionInput | MessagesInput | UndoInput
 export type InputOf<S extends SubjectKind> = Extract<PlanInput, { kind: S }>
-
-/** compensatable: can be undone. pivot: after it nothing is lost. irreversible: cannot be undone. */
-export type Reversibility = 'compensatable' | 'pivot' | 'irreversible'
 
 /** One entry of the catalogue: everything that is known of a kind of step. */
 export type StepDefinition<K extends StepKind = StepKind, S extends SubjectKind = 'person'> = {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { extensionId, extensionNumber, userId } from '../ids.ts'
-import { fullName, type AnyInventory, type MessageInventory } from './inventory.ts'
 
 const extension = extensionNumber.nullable()
 
@@ -18,30 +17,6 @@ export const subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('messages'), name: z.string(), extensions: z.array(extensionNumber), extension }),
 ])
 export type Subject = z.infer<typeof subject>
-
-export function subjectOf(inventory: AnyInventory): Subject {
-  if ('user' in inventory) {
-    const { user } = inventory
-    const own = inventory.extension?.extensionNumber ?? null
-    return { kind: 'person', userId: user.id, name: fullName(user), userName: user.userName, extension: own }
-  }
-  if ('holder' in inventory) {
-    const { id, extensionNumber: number } = inventory.extension
-    const holder = inventory.holder?.name ?? null
-    return { kind: 'extension', extensionId: id, name: `Extension ${number}`, holder, extension: number }
-  }
-  const extensions = inventory.extensions.map(({ extensionNumber: number }) => number)
-  const only = extensions.length === 1 ? extensions[0]! : null
-  return { kind: 'messages', name: nameOf(inventory), extensions, extension: only }
-}
-
-function nameOf({ voicemail, extensions }: MessageInventory): string {
-  const messages = `${voicemail.count} voicemail ${voicemail.count === 1 ? 'message' : 'messages'}`
-  const [only] = extensions
-  return extensions.length === 1 && only !== undefined
-    ? `${messages} of extension ${only.extensionNumber}`
-    : `${messages} of ${extensions.length} extensions`
-}
 
 /** How the audit names it, inside a sentence. */
 export function referenceOf(about: Subject): string {

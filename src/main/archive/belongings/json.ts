@@ -1,6 +1,6 @@
 import type { Archivable } from '../../../shared/offboarding/choices.ts'
-import type { AnyInventory, ExtensionInventory, Inventory } from '../../../shared/offboarding/inventory.ts'
-import { subjectOf } from '../../../shared/offboarding/subject.ts'
+import type { SavedInventory, ExtensionInventory, Inventory } from '../../../shared/offboarding/inventory.ts'
+import { subjectOf } from '../../../shared/offboarding/subjectOf.ts'
 import type { AuditLink } from '../../audit/repository.ts'
 import type { PlayableCopies } from '../playable/copies.ts'
 import type { Proven } from '../proveMessage.ts'
@@ -40,7 +40,7 @@ export function extensionJson(inventory: ExtensionInventory): string {
 
 /** Who collected what, when, from where, with which version, and how it went. */
 export function custodyJson(
-  inventory: AnyInventory,
+  inventory: SavedInventory,
   messages: readonly Proven[],
   custody: Custody,
   saved: Saved,
@@ -79,7 +79,7 @@ export function custodyJson(
   })
 }
 
-function custodySubject(inventory: AnyInventory): Record<string, unknown> {
+function custodySubject(inventory: SavedInventory): Record<string, unknown> {
   const about = subjectOf(inventory)
   switch (about.kind) {
     case 'person':

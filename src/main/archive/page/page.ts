@@ -1,5 +1,6 @@
-import type { AnyInventory } from '../../../shared/offboarding/inventory.ts'
-import { subjectDetail, subjectOf } from '../../../shared/offboarding/subject.ts'
+import type { SavedInventory } from '../../../shared/offboarding/inventory.ts'
+import { subjectDetail } from '../../../shared/offboarding/subject.ts'
+import { subjectOf } from '../../../shared/offboarding/subjectOf.ts'
 import { readableBytes } from '../../files/diskErrors.ts'
 import { html, type Markup } from '../../html/markup.ts'
 import { fact, pageHead } from '../../html/page.ts'
@@ -15,7 +16,7 @@ import { linkTo, messageItem } from './message.ts'
 import { messageStyle } from './style.ts'
 
 export type PageContent = {
-  inventory: AnyInventory
+  inventory: SavedInventory
   messages: readonly Proven[]
   custody: Custody
   savedAt: string
@@ -79,7 +80,7 @@ function top({ inventory, messages, custody, savedAt }: PageContent): Markup {
      `
 }
 
-function leadOf(inventory: AnyInventory): string {
+function leadOf(inventory: SavedInventory): string {
   if (!('user' in inventory)) return subjectDetail(subjectOf(inventory))
   const { user, extension } = inventory
   const about = [

@@ -21,6 +21,11 @@ export const runShow: Command = {
 
 function readable(run: Run): string {
   const head = `${run.subject.name}: ${run.status}, ${run.messages.proven} of ${run.messages.listed} messages proven\nArchive: ${run.archive ?? 'none'}\n\n`
-  const steps = run.steps.map((step) => [`  ${step.status}`, step.title, step.error?.message ?? step.outcome])
+  const steps = run.steps.map((step) => [
+    `  ${step.position + 1}`,
+    step.status,
+    step.title,
+    step.error?.message ?? step.outcome,
+  ])
   return head + table(steps)
 }

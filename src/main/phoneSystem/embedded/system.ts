@@ -3,7 +3,7 @@ import type { Clock, Ids } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { createReadBuffers } from '../../files/readBuffers.ts'
 import type { ActionOutcome, IdempotencyKey, PhoneSystem } from '../port.ts'
-import { perform } from './actions/perform.ts'
+import { applyOnce, isApplied, takenBy } from './applied.ts'
 import { openAudioFile, removeQueuedAudio } from './audioStore.ts'
 import { readBelongings } from './belongings.ts'
 import { readExtensionInventory, readMessageInventory } from './extensionInventory.ts'
@@ -15,17 +15,9 @@ type Deps = { db: WriteDb; audioFolder: string; clock: Clock; ids: Ids }
 /** The embedded PBX: it shares the database with the runs, so a change, its outcome and its audit entry commit together. */
 export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps): PhoneSystem {
   const buffers = createReadBuffers()
-  const applyOnce = db.transaction(
-    (action: PhoneSystemAction, key: IdempotencyKey, settle: (outcome: ActionOutcome) => void) => {
-      const applied = db
-        .prepare<[string], { summary: string }>('SELECT summary FROM applied_action WHERE key = ?')
-        .get(key)
-      const now = clock.now().toISOString()
-      const summary = applied?.summary ?? perform({ db, now, ids }, action)
-      if (applied === undefined)
-        db.prepare('INSERT INTO applied_action VALUES (?, ?, ?, ?)').run(key, action.kind, summary, now)
-      settle({ summary })
-    },
+  const applyAndSettle = db.transaction(
+    (action: PhoneSystemAction, key: IdempotencyKey, settle: (outcome: ActionOutcome) => void) =>
+      settle({ summary: applyOnce({ db, now: clock.now().toISOString(), ids }, action, key) }),
   )
 
   return {
@@ -37,12 +29,12 @@ export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps)
     openAudio: async (id) => openAudioFile(audioFolder, findAudio(db, id), buffers),
     belongings: async (userId) => readBelongings(db, audioFolder, userId),
     apply: async (action, key, settle) => {
-      applyOnce.immediate(action, key, settle)
+      applyAndSettle.immediate(action, key, settle)
       // The step is done and told; what cannot be removed now stays queued and goes at the next start.
       await removeQueuedAudio(db, audioFolder).catch(() => undefined)
     },
-    observe: async (_action, key) =>
-      db.prepare('SELECT 1 FROM applied_action WHERE key = ?').get(key) === undefined ? 'notApplied' : 'applied',
+    taken: async (key) => takenBy(db, key),
+    observe: async (_action, key) => (isApplied(db, key) ? 'applied' : 'notApplied'),
   }
 }
 

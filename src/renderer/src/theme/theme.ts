@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorSchemeManager, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type MantineColorSchemeManager, type MantineColorsTuple, type PopoverProps } from '@mantine/core'
 
 /** The one accent: a calm petrol blue, dark enough for white text in both schemes. */
 const petrol: MantineColorsTuple = [
@@ -26,6 +26,19 @@ const dark: MantineColorsTuple = [
   '#141518',
   '#0f1012',
 ]
+
+/** In a low window what opens is as high as there is room, and scrolls. */
+const fitting: PopoverProps['middlewares'] = {
+  flip: true,
+  shift: true,
+  size: {
+    padding: 8,
+    apply: ({ availableHeight, elements }) => {
+      elements.floating.style.maxHeight = `${Math.max(120, availableHeight)}px`
+      elements.floating.style.overflowY = 'auto'
+    },
+  },
+}
 
 /** Dense: 13 px text, 30 px controls, 36 px rows. */
 export const theme = createTheme({
@@ -56,7 +69,8 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { openDelay: 300, multiline: true, maw: 420, events: { hover: true, focus: true, touch: true } },
     },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    Popover: { defaultProps: { middlewares: fitting } },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, middlewares: fitting } },
     // The page under it does not scroll, and the lock would add a style element without the nonce.
     Modal: { defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 80 } } },
     Progress: { defaultProps: { size: 'md' } },

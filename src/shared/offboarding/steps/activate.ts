@@ -8,7 +8,8 @@ export const activate: StepDefinition<'activate'> = {
   title: () => 'Activate the user',
   after: [],
   destructive: () => false,
-  reversibility: () => 'compensatable',
+  // A deactivation is behind the archive, so it is never a mere undo.
+  reversibility: () => 'counterplan',
   roles: accountAdministrators,
   actionsOf: ({ inventory, choices }) =>
     choices.status === 'activate' && (inventory.user.status === 'INACTIVE' || inventory.user.signInRevoked)

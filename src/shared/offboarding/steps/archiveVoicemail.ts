@@ -26,7 +26,7 @@ function releases(numbers: Choices['numbers']): boolean {
  * voicemails before the user account is deleted"). In every plan for a person but a bare activation, also with no
  * message to save; in a plan for an extension when it releases a number; it is all of a plan that saves chosen messages.
  */
-export const archiveVoicemail: StepDefinition<'archiveVoicemail', SubjectKind> = {
+export const archiveVoicemail: StepDefinition<'archiveVoicemail', Exclude<SubjectKind, 'undo'>> = {
   kind: 'archiveVoicemail',
   subjects: ['person', 'extension', 'messages'],
   title: () => 'Save the voicemails and prove the archive',

@@ -9,7 +9,8 @@ export const assignProfile: StepDefinition<'assignProfile', 'person' | 'extensio
   title: ({ profile }) => `Give the extension to ${profile.firstName} ${profile.lastName}`,
   after: ['reset', 'deactivate', 'reclaimNumber'],
   destructive: () => false,
-  reversibility: () => 'compensatable',
+  // The new person is offboarded like anybody: their voicemail and calls may be on the extension by then.
+  reversibility: () => 'counterplan',
   roles: anyAdministrator,
   actionsOf: ({ inventory: { extension }, choices }) =>
     extension !== null && choices.assignProfile !== null

@@ -7,7 +7,7 @@ import { number, reclaimNumber } from './number.ts'
 import { voicemailDisposition } from './voicemail.ts'
 
 /** Changes the rows and says what was done. Call inside a transaction. Throws PLAN_DRIFTED when the rows are not as the plan found them. */
-export function perform(context: ActionContext, action: PhoneSystemAction): string {
+export function perform(context: ActionContext, action: Exclude<PhoneSystemAction, { kind: 'undo' }>): string {
   switch (action.kind) {
     case 'revokeSignIn':
       return revokeSignIn(context, action)

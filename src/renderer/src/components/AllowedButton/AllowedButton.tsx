@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { Permission } from '../../../../shared/operators/permissions.ts'
 import { useRefusals } from '../../data/session.ts'
 import { WhyNot } from '../WhyNot/WhyNot.tsx'
@@ -11,19 +11,21 @@ type AllowedButtonProps = Omit<ButtonProps, 'disabled'> & {
   unavailable?: string | null
   /** What the tooltip says while it can be used. */
   tip?: string | null
-  onClick: () => void
+  /** Left out where a menu or a popover around it gives it one. */
+  onClick?: () => void
   children: ReactNode
   'aria-label'?: string
+  ref?: Ref<HTMLButtonElement>
 }
 
-/** A button that whoever may not press it, or not now, can reach and read, with the reason, but not use. */
+/** A button that whoever may not press it, or not now, can reach and read, with the reason, but not use. It may open a menu. */
 export function AllowedButton(props: AllowedButtonProps) {
-  const { permission, unavailable = null, tip = null, onClick, children, ...button } = props
+  const { permission, unavailable = null, tip = null, children, ...button } = props
   const refusal = useRefusals()
   return (
     <WhyNot reason={unavailable ?? (permission === undefined ? null : refusal(permission))} tip={tip}>
       {(inert) => (
-        <Button {...button} onClick={onClick} {...inert}>
+        <Button {...button} {...inert}>
           {children}
         </Button>
       )}

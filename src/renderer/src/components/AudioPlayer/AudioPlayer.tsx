@@ -2,10 +2,12 @@ import { Text } from '@mantine/core'
 import { useImperativeHandle, useRef, type Ref } from 'react'
 import type { SoundPlace } from '../../../../shared/listen/contract.ts'
 import { usePlaybackSpeed } from '../../data/preferences.ts'
+import { useRefusal } from '../../data/session.ts'
 import { formatDuration } from '../../format/durations.ts'
 import { causeOf } from '../ErrorAlert/adviceFor.ts'
 import { BrokenSound } from './BrokenSound.tsx'
 import { mediaAddress } from './mediaAddress.ts'
+import { MutedPlayer } from './MutedPlayer.tsx'
 import { SeekLine } from './SeekLine.tsx'
 import { endsEarly, whyUnheard } from './soundProblems.ts'
 import { SpeedSelect } from './SpeedSelect.tsx'
@@ -33,7 +35,13 @@ export type AudioPlayerProps = {
 }
 
 /** Plays one message: buttons, line of time, speed; or says why it cannot. */
-export function AudioPlayer({ place, label, seconds, autoPlay, onPrevious, onNext, ref }: AudioPlayerProps) {
+export function AudioPlayer({ ref, ...props }: AudioPlayerProps) {
+  const refused = useRefusal('listen')
+  if (refused !== null) return <MutedPlayer {...props} reason={refused} />
+  return <SoundingPlayer {...props} {...(ref !== undefined && { ref })} />
+}
+
+function SoundingPlayer({ place, label, seconds, autoPlay, onPrevious, onNext, ref }: AudioPlayerProps) {
   const audio = useRef<HTMLAudioElement>(null)
   const url = mediaAddress(place)
   const sound = useSound(place, seconds)
@@ -57,7 +65,13 @@ export function AudioPlayer({ place, label, seconds, autoPlay, onPrevious, onNex
       {/* A voicemail has no captions; its transcript, when there is one, stands beside the player. */}
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
       <audio ref={audio} src={url} preload="auto" />
-      <Transport playback={playback} label={label} disabled={broken !== null} onPrevious={onPrevious} onNext={onNext} />
+      <Transport
+        playback={playback}
+        label={label}
+        broken={broken?.cause ?? null}
+        onPrevious={onPrevious}
+        onNext={onNext}
+      />
       {broken !== null ? (
         <BrokenSound {...broken} onRetry={retry} />
       ) : (

@@ -1,6 +1,7 @@
-import { ActionIcon, Group, Loader, Tooltip } from '@mantine/core'
+import { Group, Loader } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconRewindBackward5 } from '@tabler/icons-react'
+import { AllowedIcon } from '../AllowedButton/AllowedIcon.tsx'
 import { MessageStep } from './MessageStep.tsx'
 import { seekSeconds } from './playback.ts'
 import type { Playback } from './usePlayback.ts'
@@ -8,7 +9,8 @@ import type { Playback } from './usePlayback.ts'
 export type TransportProps = {
   playback: Playback
   label: string
-  disabled: boolean
+  /** Why it cannot be played, or null. */
+  broken: string | null
   onPrevious: (() => void) | null
   onNext: (() => void) | null
 }
@@ -17,7 +19,7 @@ export type TransportProps = {
 const patienceMilliseconds = 200
 
 /** The buttons: message before, back by five seconds, play, message after. */
-export function Transport({ playback, label, disabled, onPrevious, onNext }: TransportProps) {
+export function Transport({ playback, label, broken, onPrevious, onNext }: TransportProps) {
   const { playing, waiting, time, toggle, seekTo } = playback
   const [waitingLong] = useDebouncedValue(waiting, patienceMilliseconds)
   const verb = playing ? 'Pause' : 'Play'
@@ -25,23 +27,25 @@ export function Transport({ playback, label, disabled, onPrevious, onNext }: Tra
   return (
     <Group gap={4} wrap="nowrap">
       <MessageStep to="previous" onClick={onPrevious} />
-      <Tooltip label={`${back} (←)`} position="bottom">
-        <ActionIcon aria-label={back} disabled={disabled || time === 0} onClick={() => seekTo(time - seekSeconds)}>
-          <IconRewindBackward5 size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={`${verb} (Space)`} position="bottom">
-        <ActionIcon
-          size="lg"
-          radius="xl"
-          aria-label={`${verb} ${label}`}
-          aria-busy={waiting}
-          disabled={disabled}
-          onClick={toggle}
-        >
-          <PlayIcon playing={playing} waiting={waiting && waitingLong} />
-        </ActionIcon>
-      </Tooltip>
+      <AllowedIcon
+        label={`${back} (←)`}
+        aria-label={back}
+        unavailable={broken ?? (time === 0 ? 'The message is at its beginning.' : null)}
+        onClick={() => seekTo(time - seekSeconds)}
+      >
+        <IconRewindBackward5 size={18} aria-hidden />
+      </AllowedIcon>
+      <AllowedIcon
+        size="lg"
+        radius="xl"
+        label={`${verb} (Space)`}
+        aria-label={`${verb} ${label}`}
+        aria-busy={waiting}
+        unavailable={broken}
+        onClick={toggle}
+      >
+        <PlayIcon playing={playing} waiting={waiting && waitingLong} />
+      </AllowedIcon>
       <MessageStep to="next" onClick={onNext} />
     </Group>
   )

@@ -84,7 +84,7 @@ function SelectAll<Id extends string>({ label, total, selection, setSelection }:
       ref={box}
       type="checkbox"
       aria-label={label}
-      disabled={total === 0}
+      {...(total === 0 && { disabled: true, title: 'The list is empty' })}
       checked={all}
       onChange={() => setSelection(all ? nothingSelected : everythingSelected)}
     />

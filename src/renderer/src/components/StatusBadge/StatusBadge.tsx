@@ -12,7 +12,8 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import type { UserStatus } from '../../../../shared/directory/model.ts'
-import type { RunStatus, StepStatus } from '../../../../shared/offboarding/run.ts'
+import type { RunStatus } from '../../../../shared/offboarding/run.ts'
+import type { StepStatus } from '../../../../shared/offboarding/stepStatus.ts'
 import { ToneBadge, type Tone } from './ToneBadge.tsx'
 
 export type AnyStatus = UserStatus | RunStatus | StepStatus

@@ -11,8 +11,8 @@ import {
 import type { UserStatus } from '../../../../shared/directory/model.ts'
 import type { Preset } from '../../../../shared/offboarding/presets.ts'
 import { useRefusals } from '../../data/session.ts'
+import { MenuOption } from '../MenuOption/MenuOption.tsx'
 import { userActions } from './userActions.ts'
-import classes from './UserMenu.module.css'
 
 export type UserMenuProps = {
   user: { name: string; status: UserStatus; extension: string | null }
@@ -52,17 +52,14 @@ export function UserMenu({ user, onChoose, tabIndex = 0, opened, onOpenedChange 
         {userActions(user, refusal).map(({ preset, label, unavailable }) => {
           const ActionGlyph = icons[preset]
           return (
-            <Menu.Item
+            <MenuOption
               key={preset}
-              leftSection={<ActionGlyph size={16} aria-hidden />}
-              disabled={unavailable !== null}
-              data-danger={preset === 'delete' || undefined}
-              className={classes.item ?? ''}
+              label={label}
+              icon={<ActionGlyph size={16} aria-hidden />}
+              unavailable={unavailable}
+              danger={preset === 'delete'}
               onClick={() => onChoose(preset)}
-            >
-              {label}
-              {unavailable !== null && <span className={classes.reason}>{unavailable}</span>}
-            </Menu.Item>
+            />
           )
         })}
       </Menu.Dropdown>

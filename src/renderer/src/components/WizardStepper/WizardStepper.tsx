@@ -1,6 +1,6 @@
-import { UnstyledButton } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { isReachable, wizardSteps, type WizardState, type WizardStep } from '../../../../shared/offboarding/wizard.ts'
+import { WhyNot } from '../WhyNot/WhyNot.tsx'
 import { stepTitles } from './titles.ts'
 import classes from './WizardStepper.module.css'
 
@@ -19,26 +19,40 @@ export function WizardStepper({ state, onGo }: WizardStepperProps) {
           const active = step === state.active
           const done = state.done.includes(step) && !active
           const open = onGo !== null && step !== 'run' && isReachable(state, step)
+          const look = { 'data-active': active || undefined, 'data-done': done || undefined, className: classes.step }
+          const content = (
+            <>
+              <span className={classes.stepMark}>
+                {done ? <IconCheck size={14} stroke={3} aria-hidden /> : index + 1}
+              </span>
+              {stepTitles[step]}
+              {done && <span className="visuallyHidden">, done</span>}
+            </>
+          )
+          const current = active ? 'step' : undefined
           return (
             <li key={step} className={classes.stepItem}>
-              <UnstyledButton
-                className={classes.step}
-                data-active={active || undefined}
-                data-done={done || undefined}
-                aria-current={active ? 'step' : undefined}
-                disabled={!open && !active}
-                onClick={() => onGo?.(step)}
-              >
-                <span className={classes.stepMark}>
-                  {done ? <IconCheck size={14} stroke={3} aria-hidden /> : index + 1}
+              {onGo === null ? (
+                <span {...look} aria-current={current}>
+                  {content}
                 </span>
-                {stepTitles[step]}
-                {done && <span className="visuallyHidden">, done</span>}
-              </UnstyledButton>
+              ) : (
+                <WhyNot reason={open || active ? null : whyNotYet(step)}>
+                  {(inert) => (
+                    <button type="button" {...look} aria-current={current} onClick={() => onGo(step)} {...inert}>
+                      {content}
+                    </button>
+                  )}
+                </WhyNot>
+              )}
             </li>
           )
         })}
       </ol>
     </nav>
   )
+}
+
+function whyNotYet(step: WizardStep): string {
+  return step === 'run' ? 'The run starts with the button of the review' : 'Complete the steps before it first'
 }

@@ -23,6 +23,8 @@ export const presetTitles: Readonly<Record<Preset, string>> = {
 
 /** What the plan does in one verb and one name: the label of the button that starts it, and the title of its run. */
 export function planTitle({ steps, subject }: Plan): string {
+  const [undone] = steps
+  if (undone?.kind === 'undo') return `${undone.title} · ${subject.name}`
   if (subject.kind === 'messages') return `Save ${subject.name}`
   if (subject.kind === 'extension') {
     const [first, ...others] = steps.filter(({ kind }) => kind !== 'archiveVoicemail')

@@ -3,8 +3,8 @@ import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ArchiveRow } from '../../../../shared/archives/model.ts'
 import { whyKept } from '../../../../shared/archives/notes.ts'
+import { MenuOption } from '../../components/MenuOption/MenuOption.tsx'
 import { useRefusals } from '../../data/session.ts'
-import classes from './Archives.module.css'
 import { CompareArchives } from './CompareArchives.tsx'
 import { ForgetArchive } from './ForgetArchive.tsx'
 import { HoldDialog } from './HoldDialog.tsx'
@@ -20,27 +20,21 @@ export function ArchiveMenu({ archive }: { archive: ArchiveRow }) {
   const gone = archive.present ? null : 'The folder is not where it was.'
   return (
     <>
-      <Menu
-        position="bottom-end"
-        width={300}
-        returnFocus
-        withInitialFocusPlaceholder={false}
-        portalProps={{ target: '#main' }}
-      >
+      <Menu position="bottom-end" width={300} returnFocus withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon aria-label={`More options for the archive of ${archive.personName}`}>
             <IconDots size={17} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Option label="Compare with another…" unavailable={gone} onClick={() => setOpened('compare')} />
-          <Option
+          <MenuOption label="Compare with another…" unavailable={gone} onClick={() => setOpened('compare')} />
+          <MenuOption
             label={archive.legalHold === null ? 'Put under legal hold…' : 'Lift the legal hold…'}
             unavailable={refusal('decideArchives')}
             onClick={() => setOpened('hold')}
           />
-          <Option label="Forget…" unavailable={refusal('manageArchives')} onClick={() => setOpened('forget')} />
-          <Option
+          <MenuOption label="Forget…" unavailable={refusal('manageArchives')} onClick={() => setOpened('forget')} />
+          <MenuOption
             label="Remove…"
             unavailable={refusal('decideArchives') ?? gone ?? whyNotRemove(archive)}
             onClick={() => setOpened('remove')}
@@ -55,15 +49,4 @@ export function ArchiveMenu({ archive }: { archive: ArchiveRow }) {
 function whyNotRemove(archive: ArchiveRow): string | null {
   if (archive.keepUntil === null) return 'Only an archive whose day has come can go. Set the day in its notes.'
   return whyKept(archive, new Date().toISOString().slice(0, 10))
-}
-
-type OptionProps = { label: string; unavailable: string | null; onClick: () => void }
-
-function Option({ label, unavailable, onClick }: OptionProps) {
-  return (
-    <Menu.Item className={classes.item ?? ''} disabled={unavailable !== null} onClick={onClick}>
-      {label}
-      {unavailable !== null && <span className={classes.reason}>{unavailable}</span>}
-    </Menu.Item>
-  )
 }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
 import { useParams } from 'wouter'
 import type { ArchiveContent } from '../../../../shared/archives/model.ts'
 import { archiveId } from '../../../../shared/ids.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
@@ -62,14 +62,15 @@ function ArchiveActions({ archive }: { archive: ArchiveContent['archive'] }) {
   return (
     <>
       {show.isError && <ErrorAlert title="The folder could not be shown" error={show.error} />}
-      <Button
+      <AllowedButton
+        permission="manageArchives"
         variant="default"
         leftSection={<IconFolderOpen size={15} aria-hidden />}
-        disabled={!archive.present}
+        unavailable={archive.present ? null : 'The folder is not where it was.'}
         onClick={() => show.mutate()}
       >
         Show in folder
-      </Button>
+      </AllowedButton>
       <ArchiveMenu archive={archive} />
     </>
   )

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { IconFolderOff } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import type { ArchiveRow } from '../../../../shared/archives/model.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { useAddArchive } from '../../data/archives.ts'
@@ -17,14 +17,15 @@ export function MissingFolder({ archive }: { archive: ArchiveRow }) {
         icon={<IconFolderOff size={22} />}
         title="The folder is not where it was"
         action={
-          <Button
+          <AllowedButton
+            permission="manageArchives"
             loading={add.isPending}
             onClick={() =>
               add.mutate(undefined, { onSuccess: (added) => added !== null && navigate(`/archives/${added.id}`) })
             }
           >
             Choose its new folder…
-          </Button>
+          </AllowedButton>
         }
       >
         It was at {archive.path}. Connect the drive that holds it, or choose the folder where it is now.

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ArchivedCall, ArchivedContact, ArchivedMeeting } from '../../../../shared/archives/records.ts'
 import type { ArchiveId } from '../../../../shared/ids.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { DataTable, type DataColumn } from '../../components/DataTable/DataTable.tsx'
 import { QueryView, type QueryState } from '../../components/QueryView/QueryView.tsx'
 import { useArchivedCalls, useArchivedContacts, useArchivedMeetings, type RecordsPage } from '../../data/archives.ts'
@@ -94,16 +94,26 @@ function Pager({ page, total, onPage }: { page: number; total: number; onPage: (
   const last = Math.floor((total - 1) / rowsAtOnce)
   return (
     <nav className={classes.pager} aria-label="Pages of the table">
-      <Button variant="default" size="compact-sm" disabled={page === 0} onClick={() => onPage(page - 1)}>
+      <AllowedButton
+        variant="default"
+        size="compact-sm"
+        unavailable={page === 0 ? 'This is the first page' : null}
+        onClick={() => onPage(page - 1)}
+      >
         Previous
-      </Button>
+      </AllowedButton>
       <span className="tabular">
         {formatCount(page * rowsAtOnce + 1)}–{formatCount(Math.min(total, (page + 1) * rowsAtOnce))} of{' '}
         {formatCount(total)}
       </span>
-      <Button variant="default" size="compact-sm" disabled={page === last} onClick={() => onPage(page + 1)}>
+      <AllowedButton
+        variant="default"
+        size="compact-sm"
+        unavailable={page === last ? 'This is the last page' : null}
+        onClick={() => onPage(page + 1)}
+      >
         Next
-      </Button>
+      </AllowedButton>
     </nav>
   )
 }

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { IconDownload, IconSearch } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 import type { ChatExportFormat, ChatFilter } from '../../../../shared/audit/chat.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
 import { useChatRooms, useExportChat } from '../../data/audit.ts'
 import { formatQuantity } from '../../format/numbers.ts'
@@ -94,14 +95,14 @@ function ExportMenu({ filter, reason }: { filter: ChatFilter | null; reason: str
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button
+        <AllowedButton
           variant="default"
-          disabled={filter === null}
+          unavailable={filter === null ? 'Search first: what is found is exported' : null}
           loading={save.isPending}
           leftSection={<IconDownload size={15} aria-hidden />}
         >
           Export…
-        </Button>
+        </AllowedButton>
       </Menu.Target>
       <Menu.Dropdown>
         {formats.map(([format, name]) => (

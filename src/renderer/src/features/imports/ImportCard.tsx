@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { Card } from '../../components/Card/Card.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import classes from './Imports.module.css'
@@ -26,14 +26,15 @@ export function ImportCard(props: ImportCardProps) {
     <Card title={title} icon={icon}>
       <div className={classes.about}>{about}</div>
       <div className={classes.choose}>
-        <Button
+        <AllowedButton
+          permission="importData"
           variant={chosen === null ? 'filled' : 'default'}
           leftSection={<IconFolderOpen size={15} aria-hidden />}
           loading={choosing}
           onClick={onChoose}
         >
           {chosen === null ? choose : 'Choose another…'}
-        </Button>
+        </AllowedButton>
         {chosen !== null && <span className={classes.chosen}>{chosen}</span>}
       </div>
       {chooseError !== null && <ErrorAlert title="The file dialog could not be opened" error={chooseError} />}

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from 'wouter'
+import { useLocation } from 'wouter'
 import type { DraftRow } from '../../../../shared/offboarding/contract.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
+import { AllowedIcon } from '../../components/AllowedButton/AllowedIcon.tsx'
 import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
@@ -20,6 +21,7 @@ import classes from './OffboardingHome.module.css'
 export function Drafts() {
   const drafts = useQuery(homeQueries.drafts)
   const discard = useDiscardDraft()
+  const [, navigate] = useLocation()
   if (drafts.isError) return <ErrorAlert title="The drafts could not be read" error={drafts.error} />
   if (drafts.data === undefined || drafts.data.length === 0) return null
   return (
@@ -34,22 +36,22 @@ export function Drafts() {
               <Truncated text={draft.personName ?? 'Nobody chosen yet'} className={classes.name} />
               <Truncated text={detail(draft)} className={classes.dim} />
             </div>
-            <Button
+            <AllowedButton
+              permission="offboard"
               variant="default"
-              component={Link}
-              href={`/offboard/${draft.id}`}
+              onClick={() => navigate(`/offboard/${draft.id}`)}
               aria-label={`Resume the draft: ${draft.personName ?? 'nobody chosen yet'}`}
             >
               Resume
-            </Button>
-            <Tooltip label="Discard the draft">
-              <ActionIcon
-                aria-label={`Discard the draft: ${draft.personName ?? 'nobody chosen yet'}`}
-                onClick={() => discard.mutate(draft)}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
-            </Tooltip>
+            </AllowedButton>
+            <AllowedIcon
+              permission="offboard"
+              label="Discard the draft"
+              aria-label={`Discard the draft: ${draft.personName ?? 'nobody chosen yet'}`}
+              onClick={() => discard.mutate(draft)}
+            >
+              <IconTrash size={16} />
+            </AllowedIcon>
           </li>
         ))}
       </ul>

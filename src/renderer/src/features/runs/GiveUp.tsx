@@ -1,6 +1,7 @@
 import { Button, Group, Popover } from '@mantine/core'
 import { useState } from 'react'
 import type { Run } from '../../../../shared/offboarding/run.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { formatQuantity } from '../../format/numbers.ts'
 import type { useRunCommand } from './useRun.ts'
 import classes from './RunView.module.css'
@@ -12,9 +13,14 @@ export function GiveUp({ run, abandon }: { run: Run; abandon: ReturnType<typeof 
   return (
     <Popover opened={open} onChange={setOpen} trapFocus returnFocus width={360} position="bottom-end" shadow="md">
       <Popover.Target>
-        <Button variant="default" onClick={() => setOpen(!open)} loading={abandon.isPending}>
+        <AllowedButton
+          permission="offboard"
+          variant="default"
+          onClick={() => setOpen(!open)}
+          loading={abandon.isPending}
+        >
           Give up this run…
-        </Button>
+        </AllowedButton>
       </Popover.Target>
       <Popover.Dropdown aria-label="Give up this run">
         <p className={classes.giveUp}>

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
+import { useLocation } from 'wouter'
 import type { UserId } from '../../../../shared/ids.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
@@ -20,6 +19,7 @@ export type LeavingSoonProps = {
 export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
   const people = useQuery(homeQueries.leaving)
   const drafts = useQuery(homeQueries.drafts)
+  const [, navigate] = useLocation()
   const draftOf = new Map(drafts.data?.map(({ id, state }) => [state.userId, id]))
   if (people.isError) return <ErrorAlert title="Who leaves soon could not be read" error={people.error} />
   const users = people.data?.users.filter((user) => !busy.has(user.userName)) ?? []
@@ -53,14 +53,14 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
                 Offboard…
               </AllowedButton>
             ) : (
-              <Button
+              <AllowedButton
+                permission="offboard"
                 variant="default"
-                component={Link}
-                href={`/offboard/${draftOf.get(user.id)}`}
+                onClick={() => navigate(`/offboard/${draftOf.get(user.id)}`)}
                 aria-label={`Continue the draft for ${user.name}`}
               >
                 Continue
-              </Button>
+              </AllowedButton>
             )}
           </li>
         ))}

@@ -3,6 +3,7 @@ import { IconArchive, IconCheck, IconCopy, IconFolderOpen } from '@tabler/icons-
 import { useMutation } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { ArchiveId } from '../../../../shared/ids.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { call } from '../../ipc/client.ts'
 import classes from './ArchiveCard.module.css'
@@ -40,14 +41,15 @@ export function ProvenArchive({ archiveId, manifestSha256 }: { archiveId: Archiv
         >
           Open the archive
         </Button>
-        <Button
+        <AllowedButton
+          permission="manageArchives"
           variant="default"
           leftSection={<IconFolderOpen size={16} aria-hidden />}
           loading={show.isPending}
           onClick={() => show.mutate()}
         >
           Show in folder
-        </Button>
+        </AllowedButton>
       </div>
       {show.isError && <ErrorAlert title="The folder could not be shown" error={show.error} />}
     </>

@@ -1,6 +1,6 @@
-import { Button, Tooltip } from '@mantine/core'
 import { IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
 import type { Run } from '../../../../shared/offboarding/run.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { GiveUp } from './GiveUp.tsx'
 import { SaveReport } from './SaveReport.tsx'
 import type { useRunCommand } from './useRun.ts'
@@ -14,16 +14,16 @@ export function RunActions({ run, resume, cancel, abandon }: RunActionsProps) {
   switch (run.status) {
     case 'running':
       return (
-        <Tooltip label="Stops at the next safe point. What is saved and done stays, and the run can be continued.">
-          <Button
-            variant="default"
-            leftSection={<IconPlayerStop size={16} aria-hidden />}
-            loading={cancel.isPending}
-            onClick={() => cancel.mutate(run.id)}
-          >
-            Cancel
-          </Button>
-        </Tooltip>
+        <AllowedButton
+          permission="offboard"
+          variant="default"
+          tip="Stops at the next safe point. What is saved and done stays, and the run can be continued."
+          leftSection={<IconPlayerStop size={16} aria-hidden />}
+          loading={cancel.isPending}
+          onClick={() => cancel.mutate(run.id)}
+        >
+          Cancel
+        </AllowedButton>
       )
     case 'interrupted':
     case 'paused':
@@ -31,7 +31,8 @@ export function RunActions({ run, resume, cancel, abandon }: RunActionsProps) {
       return (
         <>
           <GiveUp run={run} abandon={abandon} />
-          <Button
+          <AllowedButton
+            permission="offboard"
             leftSection={
               run.status === 'failed' ? <IconRefresh size={16} aria-hidden /> : <IconPlayerPlay size={16} aria-hidden />
             }
@@ -39,7 +40,7 @@ export function RunActions({ run, resume, cancel, abandon }: RunActionsProps) {
             onClick={() => resume.mutate(run.id)}
           >
             {run.status === 'failed' ? 'Try again' : 'Continue'}
-          </Button>
+          </AllowedButton>
         </>
       )
     case 'done':

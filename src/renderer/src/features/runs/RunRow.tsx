@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import type { RunSummary } from '../../../../shared/offboarding/run.ts'
 import { subjectDetail } from '../../../../shared/offboarding/subject.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { formatDateTime } from '../../format/dates.ts'
@@ -50,7 +50,8 @@ function ContinueButton({ run }: { run: RunSummary }) {
   if (run.status !== 'interrupted' && run.status !== 'paused' && run.status !== 'failed') return null
   const again = run.status === 'failed'
   return (
-    <Button
+    <AllowedButton
+      permission="offboard"
       variant={run.status === 'interrupted' ? 'filled' : 'default'}
       leftSection={again ? <IconRefresh size={14} aria-hidden /> : <IconPlayerPlay size={14} aria-hidden />}
       aria-label={`${again ? 'Try again' : 'Continue'}: ${run.subject.name}`}
@@ -58,6 +59,6 @@ function ContinueButton({ run }: { run: RunSummary }) {
       onClick={() => resume.mutate(run.id, { onSettled: () => navigate(`/runs/${run.id}`) })}
     >
       {again ? 'Try again' : 'Continue'}
-    </Button>
+    </AllowedButton>
   )
 }

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import type { RunStep } from '../../../../shared/offboarding/run.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { readable } from '../../components/EffectList/readable.ts'
 import { stepTiming } from './stepTiming.ts'
@@ -35,9 +35,15 @@ export function RunStepRow({ step, doing, interrupted, onRetry, retrying }: RunS
         <div className={classes.failure} role="alert">
           <span>{step.error.message}</span>
           {onRetry !== null && (
-            <Button variant="default" loading={retrying} onClick={onRetry} className={classes.retry ?? ''}>
+            <AllowedButton
+              permission="offboard"
+              variant="default"
+              loading={retrying}
+              onClick={onRetry}
+              className={classes.retry ?? ''}
+            >
               Try again
-            </Button>
+            </AllowedButton>
           )}
         </div>
       )}

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconFileTypeHtml, IconFileTypePdf } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { RunId } from '../../../../shared/ids.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
 import { call } from '../../ipc/client.ts'
 
@@ -18,15 +18,15 @@ export function SaveReport({ runId }: { runId: RunId }) {
       notifications.show({ color: 'red', title: 'The report was not saved', message: causeOf(error) }),
   })
   const button = (format: Format, label: string, icon: ReactNode) => (
-    <Button
+    <AllowedButton
+      permission="exportData"
       variant="default"
       leftSection={icon}
-      loading={save.isPending && save.variables === format}
-      disabled={save.isPending}
+      loading={save.isPending}
       onClick={() => save.mutate(format)}
     >
       {label}
-    </Button>
+    </AllowedButton>
   )
   return (
     <>

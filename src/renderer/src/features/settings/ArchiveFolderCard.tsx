@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { IconArchive } from '@tabler/icons-react'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { Card } from '../../components/Card/Card.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { FactList } from '../../components/FactList/FactList.tsx'
@@ -16,9 +16,14 @@ export function ArchiveFolderCard() {
       title="Archive folder"
       icon={<IconArchive size={16} />}
       actions={
-        <Button variant="default" loading={choose.isPending} onClick={() => choose.mutate()}>
+        <AllowedButton
+          permission="offboard"
+          variant="default"
+          loading={choose.isPending}
+          onClick={() => choose.mutate()}
+        >
           Choose…
-        </Button>
+        </AllowedButton>
       }
     >
       {choose.isError && <ErrorAlert title="The folder was not changed" error={choose.error} />}

@@ -2,9 +2,9 @@ import { ActionIcon, Menu, Table } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import type { OperatorRow } from '../../../../shared/operators/model.ts'
 import { roleNames, whyNotManage } from '../../../../shared/operators/permissions.ts'
+import { MenuOption } from '../../components/MenuOption/MenuOption.tsx'
 import { useRefusals, useSession } from '../../data/session.ts'
 import type { OperatorTask } from './OperatorDialog.tsx'
-import classes from './Settings.module.css'
 
 type OperatorTableProps = {
   rows: readonly OperatorRow[]
@@ -74,15 +74,7 @@ function OperatorActions({ operator, onTask }: { operator: OperatorRow; onTask: 
       </Menu.Target>
       <Menu.Dropdown aria-label={`Options for ${operator.name}`}>
         {items.map(({ task, label, unavailable }) => (
-          <Menu.Item
-            key={task}
-            className={classes.item ?? ''}
-            disabled={unavailable !== null}
-            onClick={() => onTask(task)}
-          >
-            {label}
-            {unavailable !== null && <span className={classes.reason}>{unavailable}</span>}
-          </Menu.Item>
+          <MenuOption key={task} label={label} unavailable={unavailable} onClick={() => onTask(task)} />
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -2,9 +2,9 @@ import { ActionIcon, Menu, Table } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import type { SiteRow } from '../../../../shared/company/contract.ts'
 import { whyNotRemoveSite } from '../../../../shared/company/rules.ts'
+import { MenuOption } from '../../components/MenuOption/MenuOption.tsx'
 import { useRefusal } from '../../data/session.ts'
 import { formatCount } from '../../format/numbers.ts'
-import classes from './Settings.module.css'
 
 type SiteTableProps = {
   rows: readonly SiteRow[]
@@ -42,8 +42,8 @@ export function SiteTable({ rows, onChange, onRemove }: SiteTableProps) {
                   </ActionIcon>
                 </Menu.Target>
                 <Menu.Dropdown aria-label={`Options for ${site.name}`}>
-                  <Option label="Change…" unavailable={refusal} onClick={() => onChange(site)} />
-                  <Option
+                  <MenuOption label="Change…" unavailable={refusal} onClick={() => onChange(site)} />
+                  <MenuOption
                     label="Remove…"
                     unavailable={refusal ?? whyNotRemoveSite(site, rows.length)}
                     onClick={() => onRemove(site)}
@@ -55,16 +55,5 @@ export function SiteTable({ rows, onChange, onRemove }: SiteTableProps) {
         ))}
       </Table.Tbody>
     </Table>
-  )
-}
-
-type OptionProps = { label: string; unavailable: string | null; onClick: () => void }
-
-function Option({ label, unavailable, onClick }: OptionProps) {
-  return (
-    <Menu.Item className={classes.item ?? ''} disabled={unavailable !== null} onClick={onClick}>
-      {label}
-      {unavailable !== null && <span className={classes.reason}>{unavailable}</span>}
-    </Menu.Item>
   )
 }

@@ -23,7 +23,7 @@ export function ColumnsMenu({ columns }: { columns: readonly UserColumn[] }) {
               key={column}
               label={userColumnNames[column]}
               checked={columns.includes(column)}
-              disabled={column === 'name'}
+              {...(column === 'name' && { disabled: true, description: 'Always shown' })}
               onChange={(event) => show(column, event.currentTarget.checked)}
             />
           ))}

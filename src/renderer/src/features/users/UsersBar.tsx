@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
 import type { UserColumn } from '../../../../shared/directory/model.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { ListCount } from '../../components/ListTools/ListCount.tsx'
 import { SelectionBar } from '../../components/ListTools/SelectionBar.tsx'
 import type { UsersQuery } from '../../data/users.ts'
@@ -27,7 +27,8 @@ export function UsersBar({ query, columns, total, changing }: UsersBarProps) {
     return <ListCount total={total} noun="user" changing={changing} onClear={narrowed ? clearFilters : null} />
   return (
     <SelectionBar label="Selected users" count={count} onClear={() => setSelection(nothingSelected)}>
-      <Button
+      <AllowedButton
+        permission="exportData"
         size="compact-xs"
         variant="default"
         leftSection={<IconFileExport size={14} aria-hidden />}
@@ -35,7 +36,7 @@ export function UsersBar({ query, columns, total, changing }: UsersBarProps) {
         onClick={() => start(selection)}
       >
         Export selected…
-      </Button>
+      </AllowedButton>
     </SelectionBar>
   )
 }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { UserId } from '../../../../shared/ids.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import type { DataGridHandle } from '../../components/DataGrid/DataGrid.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { useStart } from '../../components/UserMenu/useStart.ts'
@@ -39,14 +39,15 @@ export function UsersPage() {
         actions={
           <>
             <ColumnsMenu columns={columns} />
-            <Button
+            <AllowedButton
+              permission="exportData"
               variant="default"
               leftSection={<IconFileExport size={15} aria-hidden />}
               loading={pending}
               onClick={() => startExport()}
             >
               Export…
-            </Button>
+            </AllowedButton>
           </>
         }
       >

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Plan } from '../../../../shared/offboarding/plan.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { StartRunBar } from './steps/Review/StartRunBar.tsx'
 import type { StartRun } from './useStartRun.ts'
 import classes from './Wizard.module.css'
@@ -20,24 +20,24 @@ export type WizardFooterProps = {
 export function WizardFooter({ back, forward, problem, plan, run }: WizardFooterProps) {
   return (
     <footer className={classes.footer}>
-      <Button
+      <AllowedButton
         variant="default"
         leftSection={<IconArrowLeft size={16} aria-hidden />}
-        disabled={back === null}
-        title="Alt+Left"
+        unavailable={back === null ? 'This is the first step' : null}
+        tip="Alt+Left"
         onClick={() => back?.()}
       >
         Back
-      </Button>
+      </AllowedButton>
       <span role="alert" className={classes.problem}>
         {problem}
       </span>
       {forward === null ? (
         <StartRunBar plan={plan} run={run} />
       ) : (
-        <Button rightSection={<IconArrowRight size={16} aria-hidden />} title="Alt+Right" onClick={forward}>
+        <AllowedButton rightSection={<IconArrowRight size={16} aria-hidden />} tip="Alt+Right" onClick={forward}>
           Continue
-        </Button>
+        </AllowedButton>
       )}
     </footer>
   )

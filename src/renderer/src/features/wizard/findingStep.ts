@@ -42,6 +42,13 @@ export function stepOfBlocker(code: BlockerCode): WizardStep | null {
     case 'NUMBER_RECLAIM_OVER':
     case 'EXTENSION_NOT_FREE':
     case 'MESSAGES_GONE':
+    case 'UNDO_NOT_DONE':
+    case 'UNDO_RUN_UNFINISHED':
+    case 'UNDO_IMPOSSIBLE':
+    case 'UNDO_NOT_KNOWN':
+    case 'UNDO_NOTHING_LEFT':
+    case 'UNDO_IN_ORDER':
+    case 'UNDO_OTHER_HOLDER':
       return null
   }
 }

@@ -14,40 +14,32 @@ export function AccountStep(props: StepProps) {
       <Decision
         label="Block sign-in and end open sessions"
         text="The first step of the run, so that nothing changes under the archive."
-        undo
+        undo="compensatable"
         checked={choices.revokeSignIn}
         onChange={(revokeSignIn) => change({ revokeSignIn })}
       />
       <Decision
         label="Leave ring groups and call queues"
-        text={
-          groups === 0
-            ? 'The extension is in no ring group and no call queue.'
-            : 'The groups go on without the extension, so callers do not wait for a phone that nobody answers.'
-        }
-        undo
-        checked={choices.leaveGroups && groups > 0}
-        disabled={groups === 0}
+        text="The groups go on without the extension, so callers do not wait for a phone that nobody answers."
+        undo="compensatable"
+        checked={choices.leaveGroups}
+        unavailable={groups === 0 ? 'The extension is in no ring group and no call queue.' : null}
         onChange={(leaveGroups) => change({ leaveGroups })}
       />
       <Decision
         label="Reset to default settings"
         text="Preferences, greetings, caller ID and emergency address are permanently deleted. Voicemails and call records stay on the extension, which is then free to reassign."
-        undo={false}
-        checked={choices.reset && inventory.extension !== null}
-        disabled={inventory.extension === null}
+        undo="irreversible"
+        checked={choices.reset}
+        unavailable={inventory.extension === null ? 'The person has no extension.' : null}
         onChange={(reset) => change({ reset })}
       />
       <Decision
         label="Remove the licenses"
-        text={
-          inventory.licences.length === 0
-            ? 'The person has no license.'
-            : `${inventory.licences.map((licence) => licence.name).join(', ')}: back in the pool, free to assign. The pool is still billed.`
-        }
-        undo
-        checked={choices.removeLicence && inventory.licences.length > 0}
-        disabled={inventory.licences.length === 0}
+        text={`${inventory.licences.map((licence) => licence.name).join(', ')}: back in the pool, free to assign. The pool is still billed.`}
+        undo="compensatable"
+        checked={choices.removeLicence}
+        unavailable={inventory.licences.length === 0 ? 'The person has no license.' : null}
         onChange={(removeLicence) => change({ removeLicence })}
       />
       <StatusChoice status={choices.status} onChange={(status) => change({ status })} />

@@ -63,7 +63,7 @@ export function AssignProfile({ choices, change, setOpen, extension }: StepProps
           </SimpleGrid>
         )}
       </div>
-      <UndoMark undo />
+      <UndoMark undo="counterplan" />
     </div>
   )
 }

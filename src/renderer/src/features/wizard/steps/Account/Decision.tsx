@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import type { Reversibility } from '../../../../../../shared/offboarding/reversibility.ts'
 import { UndoMark } from '../../UndoMark.tsx'
 import look from '../../choices.module.css'
 import classes from './AccountStep.module.css'
@@ -8,21 +9,22 @@ export type DecisionProps = {
   /** What it does, in a sentence. */
   text: string
   /** Whether it can be undone. */
-  undo: boolean
+  undo: Exclude<Reversibility, 'pivot'>
   checked: boolean
-  disabled?: boolean
+  /** Why there is nothing to decide; stands in the place of the text. */
+  unavailable?: string | null
   onChange: (checked: boolean) => void
 }
 
 /** One thing that the run does or leaves. */
-export function Decision({ label, text, undo, checked, disabled = false, onChange }: DecisionProps) {
+export function Decision({ label, text, undo, checked, unavailable = null, onChange }: DecisionProps) {
   return (
     <div className={classes.decision}>
       <Checkbox
         label={label}
-        description={text}
-        checked={checked}
-        disabled={disabled}
+        description={unavailable ?? text}
+        checked={checked && unavailable === null}
+        disabled={unavailable !== null}
         onChange={(event) => onChange(event.currentTarget.checked)}
         classNames={{ label: look.label!, description: look.description! }}
       />

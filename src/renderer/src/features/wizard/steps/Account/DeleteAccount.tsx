@@ -24,7 +24,7 @@ export function DeleteAccount({ inventory, checked, onChange }: DeleteAccountPro
           onChange={(event) => onChange(event.currentTarget.checked)}
           classNames={{ label: look.label!, description: look.description! }}
         />
-        <UndoMark undo={false} />
+        <UndoMark undo="irreversible" />
       </div>
     </section>
   )

@@ -33,7 +33,7 @@ export function StatusChoice({ status, onChange }: { status: Status; onChange: (
         </Group>
         <p className={classes.text}>{options[status].text}</p>
       </Radio.Group>
-      <UndoMark undo />
+      <UndoMark undo={status === 'activate' ? 'counterplan' : 'compensatable'} />
     </div>
   )
 }

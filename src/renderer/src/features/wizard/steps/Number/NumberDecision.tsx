@@ -1,6 +1,6 @@
 import { Group, Radio } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { UserId } from '../../../../../../shared/ids.ts'
 import type { NumberChoice } from '../../../../../../shared/offboarding/choices.ts'
 import type { Inventory } from '../../../../../../shared/offboarding/inventory.ts'
@@ -29,6 +29,7 @@ export function NumberDecision(props: NumberDecisionProps) {
   const [kind, setKind] = useState<NumberKind>(choice.kind)
   const shown = formatPhoneNumber(number.phoneNumber)
   const porting = number.status === 'PORTING'
+  const reason = useId()
 
   function settle(next: NumberChoice, problem: string | null): void {
     onDecide(next)
@@ -60,12 +61,8 @@ export function NumberDecision(props: NumberDecisionProps) {
         </span>
       }
     >
-      <Group gap="lg" mt={6}>
-        {numberKinds.map(({ value, label }) => (
-          <Radio key={value} size="xs" value={value} label={label} disabled={porting && value !== 'keep'} />
-        ))}
-      </Group>
-      <p className={classes.consequence}>
+      <NumberKinds porting={porting} reason={reason} />
+      <p id={reason} className={classes.consequence}>
         {porting
           ? 'The number is being ported and cannot be changed. Keep it on the extension and decide after the porting is complete.'
           : consequence(kind, extension, choice.kind === 'release' ? lastDay : null)}
@@ -80,6 +77,23 @@ export function NumberDecision(props: NumberDecisionProps) {
         onDay={park}
       />
     </Radio.Group>
+  )
+}
+
+/** A number that is being ported can only be kept; reason is where that is said. */
+function NumberKinds({ porting, reason }: { porting: boolean; reason: string }) {
+  return (
+    <Group gap="lg" mt={6}>
+      {numberKinds.map(({ value, label }) => (
+        <Radio
+          key={value}
+          size="xs"
+          value={value}
+          label={label}
+          {...(porting && value !== 'keep' && { disabled: true, 'aria-describedby': reason })}
+        />
+      ))}
+    </Group>
   )
 }
 

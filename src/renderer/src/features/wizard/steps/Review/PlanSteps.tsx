@@ -33,7 +33,7 @@ export function PlanSteps({ steps }: { steps: readonly PlanStep[] }) {
 }
 
 function Mark({ step }: { step: PlanStep }) {
-  if (step.reversibility !== 'pivot') return <UndoMark undo={step.reversibility === 'compensatable'} />
+  if (step.reversibility !== 'pivot') return <UndoMark undo={step.reversibility} />
   return (
     <ToneBadge tone="green" icon={<IconShieldCheck size={13} aria-hidden />}>
       Removes nothing

@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { deletesAccount, type Plan } from '../../../../../../shared/offboarding/plan.ts'
+import { AllowedButton } from '../../../../components/AllowedButton/AllowedButton.tsx'
 import { Truncated } from '../../../../components/Truncated/Truncated.tsx'
 import { formatQuantity } from '../../../../format/numbers.ts'
 import type { StartRun } from '../../useStartRun.ts'
@@ -19,11 +20,7 @@ export function StartRunBar({ plan, run }: { plan: UseQueryResult<Plan>; run: St
   const blocked = data.blockers.length
   return (
     <div className={classes.bar}>
-      {blocked > 0 && (
-        <span id="start-blocked" className={classes.blocked}>
-          {formatQuantity(blocked, 'blocker')} must be mended first
-        </span>
-      )}
+      {blocked > 0 && <span className={classes.blocked}>{mended(blocked)}</span>}
       {deletes && blocked === 0 && (
         <TextInput
           label={`Type ${expected} to confirm`}
@@ -34,16 +31,28 @@ export function StartRunBar({ plan, run }: { plan: UseQueryResult<Plan>; run: St
           classNames={{ root: classes.confirm!, label: classes.confirmLabel! }}
         />
       )}
-      <Button
+      <AllowedButton
+        permission="offboard"
         color={deletes ? 'red.9' : 'petrol'}
         maw={420}
         loading={run.pending}
-        disabled={blocked > 0 || !confirmed || plan.isPlaceholderData}
-        aria-describedby={blocked > 0 ? 'start-blocked' : undefined}
+        unavailable={whyNotStart({ blocked, confirmed, expected, replanning: plan.isPlaceholderData })}
         onClick={() => run.start(deletes ? typed.trim() : null)}
       >
         <Truncated text={planTitle(data)} />
-      </Button>
+      </AllowedButton>
     </div>
   )
+}
+
+type Readiness = { blocked: number; confirmed: boolean; expected: string; replanning: boolean }
+
+function whyNotStart({ blocked, confirmed, expected, replanning }: Readiness): string | null {
+  if (blocked > 0) return mended(blocked)
+  if (!confirmed) return `Type ${expected} first`
+  return replanning ? 'The plan is being made anew' : null
+}
+
+function mended(blocked: number): string {
+  return `${formatQuantity(blocked, 'blocker')} must be mended first`
 }

@@ -1,0 +1,42 @@
+import { Group, Text } from '@mantine/core'
+import { IconPlayerPlayFilled } from '@tabler/icons-react'
+import { formatDuration } from '../../format/durations.ts'
+import { AllowedIcon } from '../AllowedButton/AllowedIcon.tsx'
+import { MessageStep } from './MessageStep.tsx'
+import { spokenLength } from './spokenLength.ts'
+import classes from './AudioPlayer.module.css'
+
+export type MutedPlayerProps = {
+  label: string
+  seconds: number
+  /** Why nothing may be heard. */
+  reason: string
+  onPrevious: (() => void) | null
+  onNext: (() => void) | null
+}
+
+/** For whoever may not listen: messages can be gone through, and the button says why it is silent. */
+export function MutedPlayer({ label, seconds, reason, onPrevious, onNext }: MutedPlayerProps) {
+  return (
+    <section aria-label={`Player: ${label}, ${spokenLength(seconds)}`} className={classes.player}>
+      <Group gap={4} wrap="nowrap">
+        <MessageStep to="previous" onClick={onPrevious} />
+        <AllowedIcon
+          size="lg"
+          radius="xl"
+          label="Play"
+          aria-label={`Play ${label}`}
+          unavailable={reason}
+          onClick={() => undefined}
+        >
+          <IconPlayerPlayFilled size={18} aria-hidden />
+        </AllowedIcon>
+        <MessageStep to="next" onClick={onNext} />
+      </Group>
+      <Text size="sm">{reason}</Text>
+      <Text size="sm" className={classes.time}>
+        {formatDuration(seconds)}
+      </Text>
+    </section>
+  )
+}
