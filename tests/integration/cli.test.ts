@@ -373,11 +373,17 @@ describe('importing from the command line', () => {
     expect(JSON.parse((await cli([...command, '--json'])).out)).toEqual({
       imported: 1,
       alreadyHere: 0,
-      skipped: [],
+      greetings: 0,
+      skipped: 0,
+      unreadable: 0,
+      guessed: 0,
+      problems: [],
       extensionsCreated: ['1001'],
-      notes: [],
+      extensionCount: 1,
     })
-    expect((await cli(command)).out).toBe('0 messages imported, 1 were here already, 0 left out\n')
+    expect((await cli(command)).out).toBe(
+      '0 messages and 0 greetings imported, 1 messages were here already, 0 left out, 0 not readable\n',
+    )
   })
 
   it('refuses a map file that is a folder or not JSON', async () => {
