@@ -20,7 +20,7 @@ export function Choice({ onDemo, onOwn }: { onDemo: () => void; onOwn: () => voi
         <IconBuilding size={22} aria-hidden />
         <h2 id="start-own">Set up your own</h2>
         <p>
-          A name and a first site, then users from a CSV file and voicemail from an Asterisk spool. The data stays on
+          A name and a first site, then users from a CSV file and voicemail from your phone system. The data stays on
           this computer.
         </p>
         <Button size="sm" variant="default" onClick={onOwn}>
