@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { onEvent } from '../ipc/client.ts'
 import { archiveAnswers } from './archives.ts'
 import { refresh } from './routeQuery.ts'
+import { voicemailAnswers } from './voicemail.ts'
 
 /** A run changes people, messages, archives and runs, a check changes archives: what shows them is read again. */
 export function useRefreshOnEvents(): void {
@@ -26,7 +27,7 @@ export function useRefreshOnEvents(): void {
           'person.sessions',
           'person.preferences',
           'analytics.calls',
-          'voicemail.list',
+          ...voicemailAnswers,
           ...archiveAnswers,
           'drafts.list',
           'tenant.status',

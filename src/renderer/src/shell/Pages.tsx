@@ -12,6 +12,9 @@ const WizardPage = lazy(() =>
 )
 const UsersPage = lazy(() => import('../features/users/UsersPage.tsx').then((page) => ({ default: page.UsersPage })))
 const UserPage = lazy(() => import('../features/userPage/UserPage.tsx').then((page) => ({ default: page.UserPage })))
+const VoicemailPage = lazy(() =>
+  import('../features/voicemail/VoicemailPage.tsx').then((page) => ({ default: page.VoicemailPage })),
+)
 const ArchivesPage = lazy(() =>
   import('../features/archives/ArchivesPage.tsx').then((page) => ({ default: page.ArchivesPage })),
 )
@@ -49,6 +52,7 @@ export function Pages() {
           <Route path="/runs/:runId" component={RunPage} />
           <Route path="/users" component={UsersPage} />
           <Route path="/users/:userId" component={UserPage} />
+          <Route path="/voicemail" component={VoicemailPage} />
           <Route path="/archives" component={ArchivesPage} />
           <Route path="/archives/:archiveId" component={ArchivePage} />
           <Route path="/analytics" component={AnalyticsPage} />

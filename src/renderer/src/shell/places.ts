@@ -2,6 +2,7 @@ import {
   IconArchive,
   IconChartBar,
   IconFileImport,
+  IconMail,
   IconPhoneOff,
   IconSettings,
   IconShieldSearch,
@@ -26,6 +27,7 @@ export type Place = {
 export const places: readonly Place[] = [
   { href: '/offboarding', label: 'Offboarding', icon: IconPhoneOff, alsoUnder: ['/offboard/', '/runs/'] },
   { href: '/users', label: 'Users', icon: IconUsers },
+  { href: '/voicemail', label: 'Voicemail', icon: IconMail, needs: ['listen'] },
   { href: '/archives', label: 'Archives', icon: IconArchive },
   { href: '/analytics', label: 'Analytics', icon: IconChartBar },
   { href: '/import', label: 'Import', icon: IconFileImport },

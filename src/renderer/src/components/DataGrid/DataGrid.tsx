@@ -13,6 +13,8 @@ export type DataGridHandle = {
   focusFirst: () => void
   /** Scrolls to a row and gives it the keyboard. */
   goTo: (row: number) => void
+  /** Scrolls to a row and makes it the current one; the focus stays where it is. */
+  reveal: (row: number) => void
 }
 
 export type DataGridProps<Row extends { id: string }, Sort extends string> = RowSelection<Row['id']> & {
@@ -76,7 +78,11 @@ function GridBody<Row extends { id: string }, Sort extends string>({
   const { list, question, columns, selection, options, opened, current, onCurrent, onOpen, nameOf, empty } = props
   const body = useRef<HTMLDivElement>(null)
   const { virtualizer, onKey, extendTo, toggle, goTo } = useGridRows(props, body)
-  useImperativeHandle(ref, () => ({ focusFirst: () => goTo(0), goTo }), [goTo])
+  const reveal = (row: number): void => {
+    onCurrent(row)
+    virtualizer.scrollToIndex(row)
+  }
+  useImperativeHandle(ref, () => ({ focusFirst: () => goTo(0), goTo, reveal }))
   useBackToTop(question, body)
   const given = { columns, options, onOpen, onToggle: toggle, onCurrent, onKey, onExtend: extendTo }
   return (

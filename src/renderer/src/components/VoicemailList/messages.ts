@@ -21,13 +21,13 @@ export type ListedMessage = {
   archive: { id: ArchiveId; messageId: string; owner: string | null; note: string } | null
 }
 
+type Caller = Pick<VoicemailMessage, 'callerName' | 'callerNumber'>
+
 export function listedMessage(message: VoicemailMessage | ArchivedMessage, place: SoundPlace): ListedMessage {
-  const named = message.callerName.trim() !== ''
   return {
     id: message.id,
     place,
-    caller: named ? message.callerName : message.callerNumber || 'Unknown caller',
-    number: named && message.callerNumber !== '' ? message.callerNumber : null,
+    ...callerOf(message),
     receivedAt: message.receivedAt,
     timezone: message.timezone,
     seconds: message.seconds,
@@ -36,6 +36,15 @@ export function listedMessage(message: VoicemailMessage | ArchivedMessage, place
     urgent: message.urgent,
     transcript: message.transcript,
     archive: null,
+  }
+}
+
+/** Who called in words; number is null when the caller is only known by it. */
+export function callerOf({ callerName, callerNumber }: Caller): Pick<ListedMessage, 'caller' | 'number'> {
+  const named = callerName.trim() !== ''
+  return {
+    caller: named ? callerName : callerNumber || 'Unknown caller',
+    number: named && callerNumber !== '' ? callerNumber : null,
   }
 }
 

@@ -1,4 +1,5 @@
 import { PageBody } from '../../../components/PageHeader/PageBody.tsx'
+import { VoicemailLink } from '../../../components/VoicemailLink/VoicemailLink.tsx'
 import { VoicemailList } from '../../../components/VoicemailList/VoicemailList.tsx'
 import { formatBytes } from '../../../format/bytes.ts'
 import { formatTotalDuration } from '../../../format/durations.ts'
@@ -25,7 +26,8 @@ export function VoicemailTab({ inventory: { extension, voicemail, user } }: TabP
           formatTotalDuration(voicemail.seconds),
           formatBytes(voicemail.bytes),
         ].join(' · ')}
-        . They belong to extension {extension.extensionNumber}, not to the person.
+        . They belong to extension {extension.extensionNumber}, not to the person.{' '}
+        <VoicemailLink filters={{ extension: extension.extensionNumber }}>Open in Voicemail</VoicemailLink>
       </p>
       <VoicemailList source={{ kind: 'extension', extensionId: extension.id }} />
     </PageBody>

@@ -1,0 +1,40 @@
+import { IconFileExport } from '@tabler/icons-react'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
+import { ListCount } from '../../components/ListTools/ListCount.tsx'
+import { SelectionBar } from '../../components/ListTools/SelectionBar.tsx'
+import type { VoicemailQuery } from '../../data/voicemail.ts'
+import { nothingSelected, selectedCount } from '../../stores/selection.ts'
+import { useVoicemailActions, useVoicemailNarrowed, useVoicemailSelection } from '../../stores/voicemailView.ts'
+import { useExport } from './useExport.ts'
+
+export type VoicemailBarProps = {
+  query: VoicemailQuery
+  /** Undefined while it is counted. */
+  total: number | undefined
+  changing: boolean
+}
+
+/** Over the rows: how many messages; or, when some are selected, how many of them, and what can be done with them. */
+export function VoicemailBar({ query, total, changing }: VoicemailBarProps) {
+  const { selection, setSelection } = useVoicemailSelection()
+  const { clearFilters } = useVoicemailActions()
+  const narrowed = useVoicemailNarrowed()
+  const { start, pending } = useExport(query)
+  const count = selectedCount(selection, total ?? 0)
+  if (count === 0)
+    return <ListCount total={total} noun="message" changing={changing} onClear={narrowed ? clearFilters : null} />
+  return (
+    <SelectionBar label="Selected messages" count={count} onClear={() => setSelection(nothingSelected)}>
+      <AllowedButton
+        permission="exportData"
+        size="compact-xs"
+        variant="default"
+        leftSection={<IconFileExport size={14} aria-hidden />}
+        loading={pending}
+        onClick={() => start(selection)}
+      >
+        Export list of selected…
+      </AllowedButton>
+    </SelectionBar>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState, type RefObject } from 'react'
+import { DataGrid, type DataGridHandle } from '../../components/DataGrid/DataGrid.tsx'
+import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { PageBody } from '../../components/PageHeader/PageBody.tsx'
+import { useMessagesBetween, useVoicemail, type VoicemailQuery } from '../../data/voicemail.ts'
+import {
+  useVoicemailActions,
+  useVoicemailRow,
+  useVoicemailSelection,
+  useVoicemailView,
+} from '../../stores/voicemailView.ts'
+import { messageName, voicemailColumns } from './columns.tsx'
+import { MessageDock } from './MessageDock.tsx'
+import { NothingFound } from './NothingFound.tsx'
+import { useOpenedMessage } from './useOpenedMessage.ts'
+import { VoicemailBar } from './VoicemailBar.tsx'
+import classes from './Voicemail.module.css'
+
+export type VoicemailGridProps = { query: VoicemailQuery; grid: RefObject<DataGridHandle | null> }
+
+/** The messages, and under them the player of the one that was opened: Enter opens and plays, the side arrows seek. */
+export function VoicemailGrid({ query, grid }: VoicemailGridProps) {
+  const [current, setCurrent] = useVoicemailRow()
+  const [visible, setVisible] = useState({ first: current, last: current })
+  const { head, list } = useVoicemail(query, visible)
+  const { sort, descending } = useVoicemailView()
+  const { sortBy } = useVoicemailActions()
+  const { selection, setSelection } = useVoicemailSelection()
+  const between = useMessagesBetween(query)
+  const { opened, player, open, close, onKeyDown, toPrevious, toNext } = useOpenedMessage(list, grid)
+  if (head.isError && head.data === undefined)
+    return (
+      <PageBody>
+        <ErrorAlert title="The messages could not be read" error={head.error} onRetry={() => void head.refetch()} />
+      </PageBody>
+    )
+  return (
+    <>
+      <VoicemailBar query={query} total={list.counted} changing={list.changing} />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the rows inside, which own the focus */}
+      <div className={classes.rows} onKeyDown={onKeyDown}>
+        <DataGrid
+          ref={grid}
+          label="Voicemail messages"
+          list={list}
+          question={query}
+          columns={voicemailColumns}
+          sort={{ by: sort, descending, onSort: sortBy }}
+          selectAll="Select every message in the list"
+          nameOf={messageName}
+          {...{ selection, setSelection, between, current }}
+          onCurrent={setCurrent}
+          onVisible={setVisible}
+          onOpen={open}
+          opened={opened?.message.id ?? null}
+          empty={<NothingFound />}
+        />
+      </div>
+      {opened !== null && (
+        <MessageDock
+          ref={player}
+          message={opened.message}
+          autoPlay={opened.autoPlay}
+          onPrevious={toPrevious}
+          onNext={toNext}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { IconFileExport } from '@tabler/icons-react'
+import { useMemo, useRef } from 'react'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
+import type { DataGridHandle } from '../../components/DataGrid/DataGrid.tsx'
+import toolClasses from '../../components/ListTools/ListTools.module.css'
+import { SearchField } from '../../components/ListTools/SearchField.tsx'
+import { useFindKeys } from '../../components/ListTools/useFindKeys.ts'
+import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
+import { useVoicemailActions, useVoicemailView } from '../../stores/voicemailView.ts'
+import { filterOf } from './queryOf.ts'
+import { useExport } from './useExport.ts'
+import { VoicemailFilters } from './VoicemailFilters.tsx'
+import { VoicemailGrid } from './VoicemailGrid.tsx'
+
+/** The voicemail of all extensions, of free ones too: search, filters, listening, selection, export. */
+export function VoicemailPage() {
+  const { search, filters, sort, descending } = useVoicemailView()
+  const { setSearch } = useVoicemailActions()
+  const query = useMemo(
+    () => ({ filter: filterOf(search, filters), sort, descending }),
+    [search, filters, sort, descending],
+  )
+  const { start, pending } = useExport(query)
+  const searchField = useRef<HTMLInputElement>(null)
+  const grid = useRef<DataGridHandle>(null)
+  useFindKeys(searchField)
+  return (
+    <>
+      <PageHeader
+        title="Voicemail"
+        actions={
+          <AllowedButton
+            permission="exportData"
+            variant="default"
+            leftSection={<IconFileExport size={15} aria-hidden />}
+            loading={pending}
+            onClick={() => start()}
+          >
+            Export list…
+          </AllowedButton>
+        }
+      >
+        <search className={toolClasses.toolbar} aria-label="Voicemail">
+          <SearchField
+            ref={searchField}
+            label="Search voicemail"
+            placeholder="Caller, number, owner or words"
+            value={search}
+            onChange={setSearch}
+            onArrowDown={() => grid.current?.focusFirst()}
+          />
+          <VoicemailFilters />
+        </search>
+      </PageHeader>
+      <VoicemailGrid grid={grid} query={query} />
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { IconAlertTriangle, IconMailFilled, IconMailOpened } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { VoicemailOwner, VoicemailRow, VoicemailSort } from '../../../../shared/voicemail/model.ts'
+import type { GridColumn } from '../../components/DataGrid/columns.ts'
+import { Truncated } from '../../components/Truncated/Truncated.tsx'
+import { callerOf } from '../../components/VoicemailList/messages.ts'
+import { formatReceived } from '../../components/VoicemailList/received.ts'
+import { formatDuration } from '../../format/durations.ts'
+import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
+import classes from './Voicemail.module.css'
+
+/** The columns of the page. The times are those of the mailbox. */
+export const voicemailColumns: readonly GridColumn<VoicemailRow, VoicemailSort>[] = [
+  { key: 'state', label: 'State', width: 64, share: 0, cell: stateCell },
+  {
+    key: 'received',
+    label: 'Received',
+    width: 152,
+    share: 0,
+    sort: 'received',
+    tabular: true,
+    cell: ({ receivedAt, timezone }) => formatReceived(receivedAt, timezone),
+  },
+  { key: 'caller', label: 'Caller', width: 170, share: 1.7, sort: 'caller', cell: callerCell },
+  {
+    key: 'extension',
+    label: 'Extension',
+    width: 78,
+    share: 0,
+    sort: 'extension',
+    tabular: true,
+    cell: ({ extension }) => extension,
+  },
+  {
+    key: 'ownerThen',
+    label: 'Owner then',
+    width: 112,
+    share: 1,
+    sort: 'ownerThen',
+    cell: ({ ownerThen }) => ownerCell(ownerThen, 'Not known'),
+  },
+  {
+    key: 'ownerNow',
+    label: 'Owner now',
+    width: 112,
+    share: 1,
+    sort: 'ownerNow',
+    cell: ({ ownerNow }) => ownerCell(ownerNow, 'Free'),
+  },
+  {
+    key: 'seconds',
+    label: 'Length',
+    width: 60,
+    share: 0,
+    sort: 'seconds',
+    numeric: true,
+    tabular: true,
+    cell: ({ seconds }) => formatDuration(seconds),
+  },
+  { key: 'folder', label: 'Folder', width: 72, share: 0.4, cell: ({ folder }) => <Truncated text={folder} /> },
+]
+
+function stateCell({ read }: VoicemailRow): ReactNode {
+  return read ? (
+    <span className={classes.state}>
+      <IconMailOpened size={14} aria-hidden /> Heard
+    </span>
+  ) : (
+    <span className={classes.state} data-new>
+      <IconMailFilled size={14} aria-hidden /> New
+    </span>
+  )
+}
+
+function callerCell(message: VoicemailRow): ReactNode {
+  const { caller, number } = callerOf(message)
+  return (
+    <span className={classes.caller}>
+      <Truncated text={formatPhoneNumber(caller)} className={classes.callerName} />
+      {message.urgent && (
+        <span className={classes.urgent}>
+          <IconAlertTriangle size={14} aria-hidden /> Urgent
+        </span>
+      )}
+      {number !== null && <Truncated text={formatPhoneNumber(number)} className={classes.number} />}
+    </span>
+  )
+}
+
+function ownerCell(owner: VoicemailOwner | null, none: string): ReactNode {
+  if (owner === null) return <span className={classes.nobody}>{none}</span>
+  return <Truncated text={owner.name} className={owner.gone ? classes.gone : undefined} />
+}
+
+/** What a message is called where its box is named. */
+export function messageName(message: VoicemailRow): string {
+  const received = formatReceived(message.receivedAt, message.timezone)
+  return `the message from ${formatPhoneNumber(callerOf(message).caller)}, ${received}`
+}
