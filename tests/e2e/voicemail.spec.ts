@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expectAccessible } from './pages/accessible.ts'
+import { UsersPage } from './pages/UsersPage.ts'
+import { VoicemailPage } from './pages/VoicemailPage.ts'
+import { answerSaveDialog } from './support/desktop.ts'
+import { ask, invoke } from './support/invoke.ts'
+import { signIn } from './support/signIn.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ company: 'demo' })
+
+test('search and filters leave what they say, add up, and are cleared together', async ({ window }) => {
+  const voicemail = new VoicemailPage(window)
+  await voicemail.open()
+  const { total } = await ask(window, 'voicemail.count', { filter: {} })
+  await voicemail.count(total)
+  await voicemail.find('Extension', '1042', /^1042 Dana Whitfield/)
+  const danas = await ask(window, 'voicemail.count', { filter: { extension: '1042' } })
+  await voicemail.count(danas.total)
+  expect(new Set(await voicemail.cells('extension'))).toEqual(new Set(['1042']))
+  await window.getByRole('button', { name: 'New', exact: true }).click()
+  const unheard = await ask(window, 'voicemail.count', { filter: { extension: '1042', unread: true } })
+  await voicemail.count(unheard.total)
+  expect(new Set(await voicemail.cells('state'))).toEqual(new Set([' New']))
+  await voicemail.search.fill('no such caller')
+  await expect(window.getByRole('heading', { name: 'No message matches' })).toBeVisible()
+  await window.getByRole('button', { name: 'Clear search and filters' }).click()
+  await voicemail.count(total)
+})
+
+test('kept boxes of free extensions show whose they were', async ({ window }) => {
+  const voicemail = new VoicemailPage(window)
+  await voicemail.open()
+  await voicemail.find('Owner now', 'nobody', /Nobody/)
+  const { total } = await ask(window, 'voicemail.count', { filter: { free: true } })
+  await voicemail.count(total)
+  expect(new Set(await voicemail.cells('ownerNow'))).toEqual(new Set(['Free']))
+  expect(await voicemail.cells('ownerThen')).not.toContain('Not known')
+})
+
+test('more filters count themselves on their button', async ({ window }) => {
+  const voicemail = new VoicemailPage(window)
+  await voicemail.open()
+  await window.getByRole('button', { name: 'More filters' }).click()
+  await window.getByRole('combobox', { name: 'Format' }).click()
+  await window.getByRole('option', { name: 'MP3' }).click()
+  await window.getByLabel('To', { exact: true }).fill('2100-01-01')
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('button', { name: 'More filters (2)' })).toBeFocused()
+  const { total } = await ask(window, 'voicemail.count', { filter: { format: 'mp3' } })
+  await voicemail.count(total)
+})
+
+// A player under a list easily steals the keys of the list, or loses the place when the list moves on.
+test('the keyboard alone finds a message, plays it, seeks, goes on to the next and closes it', async ({ window }) => {
+  const voicemail = new VoicemailPage(window)
+  await voicemail.open()
+  await window.keyboard.press('/')
+  await expect(voicemail.search).toBeFocused()
+  await window.keyboard.type('whitfield')
+  await expect(voicemail.grid).toHaveAttribute('aria-busy', 'false')
+  await window.keyboard.press('ArrowDown')
+  await expect(voicemail.at(0)).toBeFocused()
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Enter')
+  await expect(voicemail.opened).toContainText('Dana Whitfield')
+  await expect(voicemail.at(1)).toHaveAttribute('aria-current', 'true')
+  await expect(voicemail.at(1)).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(voicemail.opened.getByRole('button', { name: /^Pause/ })).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect(voicemail.opened.getByRole('button', { name: /^Play/ })).toBeVisible()
+  const position = voicemail.opened.getByRole('slider', { name: /^Position/ })
+  const before = Number(await position.inputValue())
+  await window.keyboard.press('ArrowRight')
+  await expect.poll(async () => Number(await position.inputValue())).toBeGreaterThan(before)
+  await voicemail.opened.getByRole('button', { name: 'Next message' }).press('Enter')
+  await expect(voicemail.at(2)).toHaveAttribute('aria-current', 'true')
+  await voicemail.opened.getByRole('button', { name: 'Close the message' }).press('Enter')
+  await expect(voicemail.opened).toBeHidden()
+  await expect(voicemail.at(2)).toBeFocused()
+})
+
+test('the opened message stays while the list is sorted anew', async ({ window }) => {
+  const voicemail = new VoicemailPage(window)
+  await voicemail.open()
+  const caller = (await voicemail.cells('caller'))[3]!
+  await voicemail.at(3).click()
+  const label = await voicemail.opened.getByRole('region', { name: /^Player/ }).getAttribute('aria-label')
+  const head = voicemail.grid.getByRole('columnheader', { name: 'Length' })
+  await head.getByRole('button').click()
+  await expect(head).toHaveAttribute('aria-sort', 'descending')
+  await expect(voicemail.opened.getByRole('region', { name: /^Player/ })).toHaveAttribute('aria-label', label!)
+  expect(caller).not.toBe('')
+  const lengths = (await voicemail.cells('seconds')).map((text) => {
+    const [minutes, seconds] = text.split(':').map(Number)
+    return minutes! * 60 + seconds!
+  })
+  expect(lengths).toEqual(lengths.toSorted((a, b) => b - a))
+})
+
+test('Space and Shift with the arrows select, and the list of the selected is exported', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  const voicemail = new VoicemailPage(window)
+  await voicemail.open()
+  await voicemail.search.press('ArrowDown')
+  await window.keyboard.press('Space')
+  await window.keyboard.press('Shift+ArrowDown')
+  await window.keyboard.press('Shift+ArrowDown')
+  await expect(voicemail.selected).toContainText('3 selected')
+  const file = join(outputFolder, 'some.csv')
+  await answerSaveDialog(app, file)
+  await voicemail.selected.getByRole('button', { name: 'Export list of selected…' }).click()
+  await expect(window.getByText('A list of 3 messages was saved to some.csv.')).toBeVisible()
+  const lines = readFileSync(file, 'utf8').split('\r\n')
+  expect(lines[0]).toMatch(/^\ufeffreceived,time_zone,extension,owner_then,owner_now,caller,number,/)
+  expect(lines).toHaveLength(5)
+  const { messages } = await ask(window, 'voicemail.search', { filter: {}, limit: 3 })
+  expect(lines.slice(1, 4).map((line) => line.split(',').at(-1))).toEqual(messages.map(({ id }) => id))
+  await voicemail.at(2).focus()
+  await window.keyboard.press('Control+a')
+  const { total } = await ask(window, 'voicemail.count', { filter: {} })
+  await expect(voicemail.selected).toContainText(`${total} selected`)
+  await window.keyboard.press('Escape')
+  await expect(voicemail.selected).toBeHidden()
+})
+
+test('the voicemail of a person leads to the page with the extension chosen', async ({ window }) => {
+  const users = new UsersPage(window)
+  await users.open()
+  await users.search.fill('Whitfield')
+  await users.row('Dana Whitfield').click()
+  await window.getByRole('tab', { name: /^Voicemail/ }).click()
+  await window.getByRole('link', { name: 'Open in Voicemail' }).click()
+  await expect(window.getByRole('combobox', { name: 'Extension' })).toHaveValue('1042')
+  const { total } = await ask(window, 'voicemail.count', { filter: { extension: '1042' } })
+  await new VoicemailPage(window).count(total)
+})
+
+// Who may not listen must not read either: callers, transcripts, and what a search of words finds.
+test('whoever may not listen has no Voicemail page, and main refuses what is behind it', async ({ window }) => {
+  await ask(window, 'session.signOut', {})
+  await signIn(window, 'ruth.abernathy')
+  await expect(window.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Voicemail' })).toHaveCount(
+    0,
+  )
+  for (const route of ['voicemail.search', 'voicemail.count', 'voicemail.export'] as const)
+    expect(await invoke(window, route, { filter: {}, limit: 1 })).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_ALLOWED' },
+    })
+})
+
+test('the page has no finding of axe, with a message open, filters open, rows selected, and empty', async ({
+  window,
+}) => {
+  const voicemail = new VoicemailPage(window)
+  await voicemail.open()
+  await expectAccessible(window)
+  await voicemail.at(1).click()
+  await expect(voicemail.opened).toBeVisible()
+  await voicemail.at(2).getByRole('checkbox').click()
+  await expectAccessible(window)
+  await window.getByRole('button', { name: 'More filters' }).click()
+  await expect(window.getByLabel('Caller', { exact: true })).toBeVisible()
+  await expectAccessible(window)
+  await window.keyboard.press('Escape')
+  await voicemail.search.fill('no such caller')
+  await expect(window.getByRole('heading', { name: 'No message matches' })).toBeVisible()
+  await expectAccessible(window)
+})
