@@ -11,7 +11,7 @@ type Row = Readonly<Record<string, string | number | null>> & { started_at: stri
 
 /** One page of calls, newest first; each arm stops at its own limit, so little more than two pages is ever read. */
 export function pageCalls(db: ReadDb, zone: string, { filter, after, skip = 0, limit }: CallQuery): CallPage {
-  const conditions = conditionsFor(db, zone, filter)
+  const conditions = conditionsFor(db, { zone, few: true }, filter)
   const rows = db
     .prepare<object, Row>(callPageSql(conditions, after !== undefined))
     .all({ ...conditions.values, ...after, skip, limit: limit + 1 })
@@ -28,12 +28,19 @@ const commonFrom = 5000
 const broadShare = 500
 
 /** The conditions of a filter, made for how many calls its number or its site has. */
-export function conditionsFor(db: ReadDb, zone: string, filter: AnalyticsFilter): CallConditions {
+export function conditionsFor(
+  db: ReadDb,
+  surroundings: { zone: string; few?: boolean },
+  filter: AnalyticsFilter,
+): CallConditions {
   const { who, site, goneOnly } = filter
   if (who?.kind === 'number')
-    return callConditions(filter, { zone, common: isCommon(db, zone, { who, goneOnly: false }) })
+    return callConditions(filter, {
+      ...surroundings,
+      common: isCommon(db, surroundings.zone, { who, goneOnly: false }),
+    })
   const bySite = who === undefined && !goneOnly && site !== undefined
-  return callConditions(filter, { zone, common: bySite && isBroad(db, site) })
+  return callConditions(filter, { ...surroundings, common: bySite && isBroad(db, site) })
 }
 
 function isCommon(db: ReadDb, zone: string, filter: AnalyticsFilter): boolean {

@@ -12,6 +12,8 @@ export type Surroundings = {
   zone: string
   /** So many calls fit what is asked of their sides that their order in time finds them sooner than an index on a side. */
   common?: boolean
+  /** Only some calls are looked at: each asks for its people, instead of a list of all people who fit. */
+  few?: boolean
 }
 
 type Side = 'caller' | 'callee'
@@ -20,18 +22,18 @@ type Asked = (side: Side, plus: '' | '+') => string
 
 const otherSide = { caller: 'callee', callee: 'caller' } as const
 
-/** Everyone who has left, by the index on left_at. */
-export const gone = '(SELECT id FROM user WHERE left_at IS NOT NULL)'
-
 const directions = {
   outgoing: 'caller_user_id IS NOT NULL AND callee_user_id IS NULL',
   incoming: 'caller_user_id IS NULL AND callee_user_id IS NOT NULL',
   internal: 'caller_user_id IS NOT NULL AND callee_user_id IS NOT NULL',
 } as const
 
-export function callConditions(filter: AnalyticsFilter, { zone, common = false }: Surroundings): CallConditions {
+export function callConditions(
+  filter: AnalyticsFilter,
+  { zone, common = false, few = false }: Surroundings,
+): CallConditions {
   const values: Record<string, string> = {}
-  const asked = askedOf(filter, values)
+  const asked = askedOf(filter, values, few)
   const peer = filter.peer === undefined ? null : ofSide(filter.peer, 'peer', values)
   const time = filter.who?.kind === 'number' && !common ? '+started_at' : 'started_at'
   const rest = ofCall(filter, { time, zone }, values)
@@ -57,15 +59,21 @@ export function isOfSomeone({ who, site, goneOnly }: AnalyticsFilter): boolean {
 }
 
 /** What one side of the call has to be, all of it the same side. */
-function askedOf({ who, site, goneOnly }: AnalyticsFilter, values: Record<string, string>): Asked[] {
+function askedOf({ who, site, goneOnly }: AnalyticsFilter, values: Record<string, string>, few: boolean): Asked[] {
   if (site !== undefined) values['site'] = site
   return [
     ...(who === undefined ? [] : [ofSide(who, 'who', values)]),
-    ...(goneOnly ? [(side: Side, plus: string) => `${plus}${side}_user_id IN ${gone}`] : []),
-    ...(site === undefined
-      ? []
-      : [(side: Side, plus: string) => `${plus}${side}_user_id IN (SELECT id FROM user WHERE site_id = @site)`]),
+    ...(goneOnly ? [ofPeople('left_at IS NOT NULL', few)] : []),
+    ...(site === undefined ? [] : [ofPeople('site_id = @site', few)]),
   ]
+}
+
+/** What leads to the calls is a list of people; what is looked at in them can be asked of each. */
+function ofPeople(condition: string, few: boolean): Asked {
+  return (side, plus) =>
+    few && plus === '+'
+      ? `EXISTS (SELECT 1 FROM user WHERE user.id = ${side}_user_id AND ${condition})`
+      : `${plus}${side}_user_id IN (SELECT id FROM user WHERE ${condition})`
 }
 
 function ofSide(given: CallSide, name: 'who' | 'peer', values: Record<string, string>): Asked {
@@ -108,7 +116,7 @@ function ofCall(
 export function billConditions({ userId, site, goneOnly, from, to }: BillFilter): { where: string; values: Values } {
   const parts = [
     ...(userId === undefined ? [] : ['user_id = @userId']),
-    ...(goneOnly ? [`user_id IN ${gone}`] : []),
+    ...(goneOnly ? ['user_id IN (SELECT id FROM user WHERE left_at IS NOT NULL)'] : []),
     ...(site === undefined ? [] : ['+user_id IN (SELECT id FROM user WHERE site_id = @site)']),
     ...(from === undefined ? [] : ['month >= @firstMonth']),
     ...(to === undefined ? [] : ['month <= @lastMonth']),

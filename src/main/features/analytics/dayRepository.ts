@@ -1,6 +1,6 @@
 import type { AnalyticsFilter } from '../../../shared/analytics/model.ts'
 import type { ReadDb } from '../../db/sql.ts'
-import { localDaySql, readCallTime, weeksOf } from './timeRepository.ts'
+import { localDaySql, readCallTime, timePieces } from './timeRepository.ts'
 import { conditionsFor } from './callRepository.ts'
 import { inTurns } from './inTurns.ts'
 import { addCell, type Cell } from './totals.ts'
@@ -18,11 +18,11 @@ export async function countByDay(
   filter: AnalyticsFilter,
   signal?: AbortSignal,
 ): Promise<Cell[]> {
-  const { arms, time, values } = conditionsFor(db, zone, filter)
+  const { arms, time, values } = conditionsFor(db, { zone }, filter)
   const known = new Map<string, Cell>()
   const all = readCallTime(db)
   // What an index on numbers finds has no order in time and is little.
-  const pieces = time === 'started_at' ? weeksOf(all) : [null]
+  const pieces = time === 'started_at' ? timePieces(all) : [null]
   const some = db.prepare<object, Cell>(countByDaySql(arms, localDaySql(zone, all), time === 'started_at'))
   await inTurns(pieces, signal, (piece) => {
     for (const cell of some.all({ ...values, ...piece })) addCell(known, cell)

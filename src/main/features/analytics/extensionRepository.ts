@@ -1,6 +1,6 @@
 import type { AnalyticsFilter, ExtensionTotals } from '../../../shared/analytics/model.ts'
 import type { ReadDb } from '../../db/sql.ts'
-import { readCallTime, weeksOf } from './timeRepository.ts'
+import { readCallTime, timePieces } from './timeRepository.ts'
 import { conditionsFor } from './callRepository.ts'
 import { isOfSomeone } from './conditions.ts'
 import { inTurns } from './inTurns.ts'
@@ -8,8 +8,8 @@ import { inTurns } from './inTurns.ts'
 const extensionsShown = 100
 
 type Count = { extension: string; calls: number; seconds: number }
-/** How the calls are gone through: by extension over all of them, by week over those of someone, or at once. */
-export type Pieces = 'extension' | 'week' | 'none'
+/** How the calls are gone through: by extension in the indexes, by time in the table, or at once. */
+export type Pieces = 'extension' | 'time' | 'none'
 
 /** The busiest extensions of the filtered calls. A call between two extensions counts for both. */
 export async function countByExtension(
@@ -18,8 +18,8 @@ export async function countByExtension(
   filter: AnalyticsFilter,
   signal?: AbortSignal,
 ): Promise<ExtensionTotals> {
-  const { arms, time, values } = conditionsFor(db, zone, filter)
-  const pieces: Pieces = !isOfSomeone(filter) ? 'extension' : time === 'started_at' ? 'week' : 'none'
+  const { arms, time, values } = conditionsFor(db, { zone }, filter)
+  const pieces = piecesFor(filter, time)
   const some = db.prepare<object, Count>(countByExtensionSql(arms, pieces))
   const counts = new Map<string, Count>()
   await inTurns(piecesOf(db, pieces), signal, (piece) => {
@@ -40,13 +40,20 @@ export async function countByExtension(
   }
 }
 
-/** The indexes on extensions hold all that it needs; the calls of someone are found sooner by what is asked of them. */
+/** The indexes on extensions hold extension, time and length; for all else the calls are read in their order. */
+function piecesFor(filter: AnalyticsFilter, time: string): Pieces {
+  const { direction, disposition } = filter
+  if (!isOfSomeone(filter) && direction === undefined && disposition === undefined) return 'extension'
+  return time === 'started_at' ? 'time' : 'none'
+}
+
+/** A plus keeps SQLite from the indexes on extensions where they do not hold all that is asked. */
 export function countByExtensionSql(arms: readonly string[], pieces: Pieces): string {
   const plus = pieces === 'extension' ? '' : '+'
   const piece = (column: string): string =>
     ({
       extension: ` AND ${column} >= @pieceFrom AND ${column} < @pieceTo`,
-      week: ' AND started_at >= @pieceFrom AND started_at < @pieceTo',
+      time: ' AND started_at >= @pieceFrom AND started_at < @pieceTo',
       none: '',
     })[pieces]
   const side = (one: 'caller' | 'callee', and: string): string[] =>
@@ -60,7 +67,7 @@ export function countByExtensionSql(arms: readonly string[], pieces: Pieces): st
 }
 
 function* piecesOf(db: ReadDb, pieces: Pieces): Iterable<Record<string, string>> {
-  if (pieces === 'week') yield* weeksOf(readCallTime(db))
+  if (pieces === 'time') yield* timePieces(readCallTime(db))
   else if (pieces === 'none') yield {}
   // Extensions are digits; the colon comes after the nine.
   else

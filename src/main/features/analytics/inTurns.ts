@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../../shared/ipc/errors.ts'
 
 /**
- * Counts piece by piece, each some ten milliseconds: in between another question gets its turn, and a count that is not
- * wanted any more ends. Throws CANCELLED.
+ * Counts piece by piece, each a fraction of a second: in between another count gets its turn, and one that is not wanted
+ * any more ends. Throws CANCELLED.
  */
 export async function inTurns<T>(
   pieces: Iterable<T>,

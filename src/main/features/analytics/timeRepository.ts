@@ -24,10 +24,11 @@ export function localDaySql(zone: string, time: CallTime): string {
   return `date(started_at, CASE ${cases.join(' ')} END)`
 }
 
-const pieceDays = 7
+/** Each piece makes the lists of people anew, who left or belong to a site: few pieces are several times quicker. */
+const pieceDays = 61
 
-/** A time in pieces of a week, each from and until an instant. */
-export function* weeksOf(time: CallTime): Generator<{ pieceFrom: string; pieceTo: string }> {
+/** A time in pieces, each from and until an instant. */
+export function* timePieces(time: CallTime): Generator<{ pieceFrom: string; pieceTo: string }> {
   if (time === null) return
   const end = Date.parse(time.last)
   for (let from = Date.parse(time.first); from <= end;) {
