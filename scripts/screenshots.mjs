@@ -1,8 +1,8 @@
 // `npm run screenshots [-- FOLDER [dark]]`: takes the pictures of the docs from the real window, with a new demo company.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 
 import { build } from './build.mjs'
@@ -95,9 +95,38 @@ async function importPreview(app, page, take, own) {
   cpSync(join(root, 'tests', 'support', 'people.csv'), csv)
   await visit(page, '#/import')
   await answerFolder(app, csv)
-  await page.getByRole('button', { name: /Choose.*file/ }).click()
+  await page.getByRole('button', { name: 'Choose CSV file…' }).click()
   await settled(page)
   await take('import')
+  await voicemailPreview(app, page, take, own)
+}
+
+/** A small spool of Asterisk in the voices of the demo company: a known mailbox, a new one, and a torn message. */
+async function voicemailPreview(app, page, take, own) {
+  const spool = join(own, 'asterisk')
+  const voices = join(root, 'resources', 'demo', 'voices')
+  for (const [index, box] of ['1042/INBOX', '1042/INBOX', '1042/Old', '4711/INBOX'].entries()) {
+    const stem = join(spool, 'voicemail/default', box, `msg000${index}`)
+    mkdirSync(dirname(stem), { recursive: true })
+    cpSync(join(voices, `message-0${index + 1}.wav`), `${stem}.wav`)
+    writeFileSync(
+      `${stem}.txt`,
+      `[message]\ncallerid="Alex Moreno" <+12125550134>\norigtime=${1_788_876_845 + index}\nmsg_id=${1_788_876_845 + index}-0000000a\n`,
+    )
+  }
+  writeFileSync(join(spool, 'voicemail/default/4711/INBOX/msg0009.wav'), 'torn')
+  writeFileSync(
+    join(spool, 'voicemail/voicemail.conf'),
+    '[default]\n1042 => 0,Dana Whitfield,dana@example.com\n4711 => 0,Front desk,desk@example.com\n',
+  )
+  await visit(page, '#/users')
+  await visit(page, '#/import')
+  await answerFolder(app, join(spool, 'voicemail'))
+  await page.getByRole('button', { name: 'Choose folder…' }).click()
+  await page.getByRole('table', { name: 'Mailboxes' }).waitFor()
+  await page.getByRole('region', { name: 'Voicemail of another system' }).scrollIntoViewIfNeeded()
+  await settled(page)
+  await take('import-voicemail')
 }
 
 async function withWindow(data, use) {
