@@ -81,7 +81,7 @@ describe.each(kinds)('sound in %s', (_kind, script) => {
   })
 
   it('says what is wrong with a file, and plays what is there', async () => {
-    const { listening, audioFolder } = await openBox([...brokenSounds(), ...recordedSounds()], script)
+    const { listening, services, audioFolder } = await openBox([...brokenSounds(), ...recordedSounds()], script)
     rmSync(join(audioFolder, 'sounds', 'sound-0.wav'))
     const look = (id: string) => listening.look(placeOf(id))
     expect(await look('torn')).toMatchObject({ problem: 'SHORTER', picturedByWindow: false })
@@ -90,6 +90,11 @@ describe.each(kinds)('sound in %s', (_kind, script) => {
     expect((await look('lying')).problem).toBeNull()
     expect(await look('text')).toMatchObject({ problem: 'NOT_AUDIO', peaks: null })
     expect(await look('speex')).toMatchObject({ problem: 'NO_DECODER', peaks: null })
+    services.db.prepare("UPDATE voicemail_message SET format = 'ogg' WHERE id = 'speex'").run()
+    expect(await look('speex')).toMatchObject({ problem: 'NO_DECODER' })
+    services.db.prepare("UPDATE voicemail_message SET format = 'gsm' WHERE id = 'lying'").run()
+    expect(await look('lying')).toMatchObject({ problem: 'NOT_AUDIO' })
+    services.db.prepare("UPDATE voicemail_message SET format = 'wav-gsm' WHERE id = 'lying'").run()
     expect(await look('sound-0')).toMatchObject({ problem: 'MISSING' })
     await expect(look('unknown')).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect((await bytesOf(await listening.body(placeOf('torn')))).length).toBe(44 + 29 * 320 * 2)

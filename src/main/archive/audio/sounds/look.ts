@@ -43,10 +43,15 @@ async function lookInto(source: ByteSource, { path, format, seconds: listed, pic
   const nothing = { seconds: null, bytes: source.size, decodedHere: false, peaks: null }
   if (source.size === 0) return { ...nothing, problem: 'EMPTY' }
   const measured = measureAudio(source, basename(path))
-  if (measured === null || measured.format !== format) return { ...nothing, problem: 'NOT_AUDIO' }
+  if (measured === null) return { ...nothing, problem: 'NOT_AUDIO' }
   const { seconds } = measured
-  const reader = await openPcm(source, format)
-  if (reader === null && !playableFormats.has(format)) return { ...nothing, seconds, problem: 'NO_DECODER' }
+  const reader = await openPcm(source, measured.format)
+  // Asked of what the file is: lists of older versions call Speex ogg.
+  if (reader === null && !playableFormats.has(measured.format)) return { ...nothing, seconds, problem: 'NO_DECODER' }
+  if (measured.format !== format) {
+    reader?.close()
+    return { ...nothing, problem: 'NOT_AUDIO' }
+  }
   const problem = seconds < listed - toleranceSeconds ? 'SHORTER' : null
   const pictured = picture && reader !== null && seconds <= picturedSeconds
   const peaks = pictured ? await peaksOf(reader, source) : null
