@@ -5,7 +5,7 @@ import { buildPlan } from '../../src/shared/offboarding/plan.ts'
 import { presetChoices, type Preset } from '../../src/shared/offboarding/presets.ts'
 import { anInventory, planInput } from '../support/inventory.ts'
 import { effectGroups } from '../../src/renderer/src/components/EffectList/effectGroups.ts'
-import { planChanges } from '../../src/renderer/src/features/wizard/planChanges.ts'
+import { planChanges } from '../../src/renderer/src/components/PlanParts/planChanges.ts'
 import { confirmationOf, planTitle } from '../../src/renderer/src/components/WizardStepper/titles.ts'
 
 const planFor = (chosen: ChoicesInput, inventory = anInventory()) =>

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { userStatus } from '../directory/model.ts'
 import { day, extensionId, extensionNumber, instant, phoneNumber, userId } from '../ids.ts'
 
-const holder = z.object({ userId, name: z.string(), userName: z.string(), status: userStatus })
+const holder = z.object({
+  userId,
+  name: z.string(),
+  userName: z.string(),
+  status: userStatus,
+  leavesOn: day.nullable(),
+})
 
 export const extensionState = z.enum(['assigned', 'deactivated', 'free'])
 export type ExtensionState = z.infer<typeof extensionState>
@@ -60,6 +66,8 @@ export const numberFilter = z.object({
   /** Any part of phone number, extension or name of who has it. */
   search: z.string().max(200).default(''),
   state: numberState.optional(),
+  /** On no extension: parked, released or available. */
+  free: z.literal(true).optional(),
   site: z.string().max(200).optional(),
 })
 export type NumberFilter = z.infer<typeof numberFilter>

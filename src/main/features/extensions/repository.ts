@@ -14,7 +14,8 @@ type Found = { searchId: number }
 
 const holder = `
   CASE WHEN user.id IS NOT NULL THEN json_object('userId', user.id,
-    'name', trim(user.first_name || ' ' || user.last_name), 'userName', user.user_name, 'status', user.status) END AS holder`
+    'name', trim(user.first_name || ' ' || user.last_name), 'userName', user.user_name, 'status', user.status,
+    'leavesOn', user.leaves_on) END AS holder`
 
 const extensionColumns = `
   extension.id, extension.extension_number AS extensionNumber, ${holder},

@@ -53,9 +53,10 @@ export const numberList: SearchList<NumberFilter, NumberSort> = {
   },
   wordsOf,
   matching: (db, words) => scannedIds(db, numberTexts, words),
-  conditionOf: ({ state, site }) =>
+  conditionOf: ({ state, site, free }) =>
     allOf([
       ...(state === undefined ? [] : [['state = ?', state] as const]),
+      ...(free === undefined ? [] : [["state IN ('parked', 'released', 'available')"] as const]),
       ...(site === undefined ? [] : [['site = ?', site] as const]),
     ]),
 }

@@ -53,7 +53,8 @@ export function useSetPlaybackSpeed() {
 
 /** The folder in which archives are made. */
 export function useArchiveFolder() {
-  return useQuery(routeQuery('folders.archive', {}))
+  // How much room there is changes.
+  return useQuery({ ...routeQuery('folders.archive', {}), staleTime: 0 })
 }
 
 /** Asks for another folder with a dialog; a cancelled dialog changes nothing. */

@@ -6,7 +6,8 @@ import { StepHeading } from './StepHeading.tsx'
 import { StepContent } from './StepContent.tsx'
 import { useDraft } from './useDraft.ts'
 import { useOpenDecisions } from './useOpenDecisions.ts'
-import { useInventory, usePlan } from './usePlan.ts'
+import { usePlan } from '../../data/plans.ts'
+import { useInventory } from './useInventory.ts'
 import { useStartRun } from './useStartRun.ts'
 import { useWizardKeys } from './useWizardKeys.ts'
 import { WizardFooter } from './WizardFooter.tsx'
@@ -18,7 +19,7 @@ import classes from './Wizard.module.css'
 /** The frame of the wizard: steps above, the step, its impact beside it, Back and Continue below. */
 export function Wizard({ draft }: { draft: DraftRow }) {
   const { state, dispatch, problem: saveProblem, close } = useDraft(draft)
-  const plan = usePlan(state.userId, state.choices)
+  const plan = usePlan(state.userId === null ? null : { kind: 'person', userId: state.userId, choices: state.choices })
   const inventory = useInventory(state.userId)
   const open = useOpenDecisions()
   const run = useStartRun({ draftId: draft.id, state, plan }, close)

@@ -5,9 +5,9 @@ import type { DraftId, RunId } from '../../../../shared/ids.ts'
 import { AppError } from '../../../../shared/ipc/errors.ts'
 import type { Plan } from '../../../../shared/offboarding/plan.ts'
 import type { WizardState } from '../../../../shared/offboarding/wizard.ts'
-import { refresh, routeQuery } from '../../data/routeQuery.ts'
-import { call } from '../../ipc/client.ts'
-import { planChanges, type PlanChange } from './planChanges.ts'
+import { startPlan } from '../../data/plans.ts'
+import { refresh } from '../../data/routeQuery.ts'
+import { planChanges, type PlanChange } from '../../components/PlanParts/planChanges.ts'
 import { useMarkStarted } from '../../stores/startedRun.ts'
 
 export type StartRun = {
@@ -33,17 +33,7 @@ export function useStartRun(
     mutationFn: async ({ reviewed, confirm }: { reviewed: Plan; confirm: string | null }): Promise<RunId> => {
       if (state.userId === null) throw new AppError('VALIDATION_FAILED', 'Choose the person who leaves.')
       const request = { kind: 'person', userId: state.userId, choices: state.choices } as const
-      const asked = { request, planHash: reviewed.hash }
-      const { approval } = await call('runs.approve', asked)
-      const folder = await client.ensureQueryData(routeQuery('folders.archive', {}))
-      const { runId } = await call('runs.start', {
-        ...asked,
-        approval,
-        archiveFolder: folder.grantId,
-        confirm,
-        draftId,
-      })
-      return runId
+      return startPlan(client, { request, plan: reviewed, confirm, draftId })
     },
     onSuccess: (runId) => {
       onStarted()

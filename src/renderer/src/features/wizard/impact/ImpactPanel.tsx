@@ -4,8 +4,9 @@ import type { WizardStep } from '../../../../../shared/offboarding/wizard.ts'
 import { QueryView } from '../../../components/QueryView/QueryView.tsx'
 import { SkeletonRows } from '../../../components/QueryView/SkeletonRows.tsx'
 import { EffectList } from '../../../components/EffectList/EffectList.tsx'
-import { Findings } from './Findings.tsx'
-import { planSummary } from './summary.ts'
+import { Findings } from '../../../components/PlanParts/Findings.tsx'
+import { planSummary } from '../../../components/PlanParts/summary.ts'
+import { MendLink } from './MendLink.tsx'
 import classes from './ImpactPanel.module.css'
 
 export type ImpactPanelProps = {
@@ -35,7 +36,11 @@ function PanelBody({ plan, active, onGo }: ImpactPanelProps) {
           <p className={classes.summary} role="status">
             {planSummary(data)}
           </p>
-          <Findings blockers={data.blockers} warnings={data.warnings} active={active} onGo={onGo} />
+          <Findings
+            blockers={data.blockers}
+            warnings={data.warnings}
+            mend={(blocker) => <MendLink blocker={blocker} active={active} onGo={onGo} />}
+          />
           <EffectList effects={data.effects} />
         </div>
       )}

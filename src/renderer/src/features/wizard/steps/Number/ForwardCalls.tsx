@@ -2,7 +2,7 @@ import { Group, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { phoneNumber } from '../../../../../../shared/ids.ts'
 import type { StepProps } from '../../stepProps.ts'
-import { ExtensionPicker } from '../ExtensionPicker.tsx'
+import { ExtensionPicker } from '../../../../components/ExtensionPicker/ExtensionPicker.tsx'
 import classes from './NumberStep.module.css'
 
 type Kind = 'leave' | 'extension' | 'outside'
@@ -54,7 +54,7 @@ export function ForwardCalls({ choices, inventory, change, setOpen }: StepProps)
         <ExtensionPicker
           label="Forward calls to"
           value={to !== null && !to.startsWith('+') ? to : null}
-          except={inventory.user.id}
+          except={inventory.extension?.extensionNumber ?? null}
           onChange={(extension) => settle(extension, 'extension')}
         />
       )}

@@ -1,7 +1,6 @@
 import { Group, Radio } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useId, useState } from 'react'
-import type { UserId } from '../../../../../../shared/ids.ts'
 import type { NumberChoice } from '../../../../../../shared/offboarding/choices.ts'
 import type { Inventory } from '../../../../../../shared/offboarding/inventory.ts'
 import { ToneBadge } from '../../../../components/StatusBadge/ToneBadge.tsx'
@@ -14,7 +13,6 @@ import classes from './NumberStep.module.css'
 export type NumberDecisionProps = {
   number: Inventory['phoneNumbers'][number]
   choice: NumberChoice
-  except: UserId
   extension: string | null
   asOf: string | null
   /** The day that the plan's effect on the number names, if it names one. */
@@ -25,7 +23,7 @@ export type NumberDecisionProps = {
 
 /** One phone number: keep, reassign, park or release. A number that is being ported cannot be touched. */
 export function NumberDecision(props: NumberDecisionProps) {
-  const { number, choice, except, extension, asOf, lastDay, onDecide, setOpen } = props
+  const { number, choice, extension, asOf, lastDay, onDecide, setOpen } = props
   const [kind, setKind] = useState<NumberKind>(choice.kind)
   const shown = formatPhoneNumber(number.phoneNumber)
   const porting = number.status === 'PORTING'
@@ -71,7 +69,7 @@ export function NumberDecision(props: NumberDecisionProps) {
         kind={kind}
         choice={choice}
         shown={shown}
-        except={except}
+        except={extension}
         asOf={asOf}
         onExtension={aim}
         onDay={park}

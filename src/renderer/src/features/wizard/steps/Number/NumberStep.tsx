@@ -23,7 +23,6 @@ export function NumberStep(props: StepProps) {
           key={number.phoneNumber}
           number={number}
           choice={choices.numbers[number.phoneNumber] ?? { kind: 'keep' }}
-          except={inventory.user.id}
           extension={inventory.extension?.extensionNumber ?? null}
           asOf={props.asOf}
           lastDay={effectOn(props.effects, number.phoneNumber)?.until ?? null}

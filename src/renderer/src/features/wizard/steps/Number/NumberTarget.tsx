@@ -1,8 +1,7 @@
 import { TextInput } from '@mantine/core'
-import type { UserId } from '../../../../../../shared/ids.ts'
 import type { NumberChoice } from '../../../../../../shared/offboarding/choices.ts'
 import { firstParkDay } from '../../../../../../shared/offboarding/parking.ts'
-import { ExtensionPicker } from '../ExtensionPicker.tsx'
+import { ExtensionPicker } from '../../../../components/ExtensionPicker/ExtensionPicker.tsx'
 import type { NumberKind } from './consequence.ts'
 
 export type NumberTargetProps = {
@@ -10,7 +9,7 @@ export type NumberTargetProps = {
   choice: NumberChoice
   /** The number as it is shown. */
   shown: string
-  except: UserId
+  except: string | null
   asOf: string | null
   onExtension: (extensionNumber: string | null) => void
   /** A calendar day, or nothing while it is not complete. */
@@ -25,6 +24,7 @@ export function NumberTarget({ kind, choice, shown, except, asOf, onExtension, o
         label={`Extension that gets ${shown}`}
         value={choice.kind === 'reassign' ? choice.extensionNumber : null}
         except={except}
+        free
         onChange={onExtension}
       />
     )

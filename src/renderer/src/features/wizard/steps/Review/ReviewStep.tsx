@@ -1,13 +1,13 @@
 import { Stack } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { Plan } from '../../../../../../shared/offboarding/plan.ts'
+import { savesMessages, type Plan } from '../../../../../../shared/offboarding/plan.ts'
 import { QueryView } from '../../../../components/QueryView/QueryView.tsx'
 import type { StartRun } from '../../useStartRun.ts'
-import { ArchiveFolder } from '../Voicemail/ArchiveFolder.tsx'
-import { DriftAlert } from './DriftAlert.tsx'
+import { ArchiveFolder } from '../../../../components/ArchiveFolder/ArchiveFolder.tsx'
+import { DriftAlert } from '../../../../components/PlanParts/DriftAlert.tsx'
 import { PlanSteps } from './PlanSteps.tsx'
 import { PlanSubject } from './PlanSubject.tsx'
-import { StartProblem } from './StartProblem.tsx'
+import { StartProblem } from '../../../../components/PlanParts/StartProblem.tsx'
 
 /** What will be done, in order; what becomes of everything stands beside it. */
 export function ReviewStep({ plan, run }: { plan: UseQueryResult<Plan>; run: StartRun }) {
@@ -19,7 +19,7 @@ export function ReviewStep({ plan, run }: { plan: UseQueryResult<Plan>; run: Sta
           {run.error !== null && <StartProblem error={run.error} />}
           <PlanSubject plan={data} />
           <PlanSteps steps={data.steps} />
-          {data.steps.some((step) => step.kind === 'archiveVoicemail') && <ArchiveFolder />}
+          {savesMessages(data) && <ArchiveFolder />}
         </Stack>
       )}
     </QueryView>

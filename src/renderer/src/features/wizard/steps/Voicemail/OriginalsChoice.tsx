@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { ExtensionPicker } from '../ExtensionPicker.tsx'
+import { ExtensionPicker } from '../../../../components/ExtensionPicker/ExtensionPicker.tsx'
 import look from '../../choices.module.css'
 import type { StepProps } from '../../stepProps.ts'
 
@@ -57,7 +57,7 @@ export function OriginalsChoice({ choices, inventory, change, setOpen }: StepPro
         <ExtensionPicker
           label="Extension that gets the voicemails"
           value={target}
-          except={inventory.user.id}
+          except={inventory.extension?.extensionNumber ?? null}
           onChange={aim}
         />
       )}

@@ -4,7 +4,7 @@ import { archivable, type Archivable } from '../../../../../../shared/offboardin
 import { VoicemailList } from '../../../../components/VoicemailList/VoicemailList.tsx'
 import { Note } from '../../Note.tsx'
 import type { StepProps } from '../../stepProps.ts'
-import { ArchiveFolder } from './ArchiveFolder.tsx'
+import { ArchiveFolder } from '../../../../components/ArchiveFolder/ArchiveFolder.tsx'
 import { OriginalsChoice } from './OriginalsChoice.tsx'
 
 const archivableLabels: Readonly<Record<Archivable, string>> = {

@@ -1,7 +1,7 @@
 import { Button, Group, Input, Text } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
-import { formatBytes } from '../../../../format/bytes.ts'
-import { useArchiveFolder, useChooseArchiveFolder } from './useArchiveFolder.ts'
+import { formatBytes } from '../../format/bytes.ts'
+import { useArchiveFolder, useChooseArchiveFolder } from '../../data/preferences.ts'
 
 /** Where the archive will lie, and whether there is room. */
 export function ArchiveFolder() {

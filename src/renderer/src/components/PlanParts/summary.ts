@@ -1,7 +1,7 @@
-import type { Fate } from '../../../../../shared/offboarding/effects.ts'
-import type { Plan } from '../../../../../shared/offboarding/plan.ts'
-import { fateOrder } from '../../../components/EffectList/effectGroups.ts'
-import { formatQuantity } from '../../../format/numbers.ts'
+import type { Fate } from '../../../../shared/offboarding/effects.ts'
+import type { Plan } from '../../../../shared/offboarding/plan.ts'
+import { fateOrder } from '../EffectList/effectGroups.ts'
+import { formatQuantity } from '../../format/numbers.ts'
 
 const fateWords: Readonly<Record<Fate, string>> = {
   kept: 'kept',

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
-import { AppError } from '../../../../../../shared/ipc/errors.ts'
-import { ErrorAlert } from '../../../../components/ErrorAlert/ErrorAlert.tsx'
+import { AppError } from '../../../../shared/ipc/errors.ts'
+import { ErrorAlert } from '../ErrorAlert/ErrorAlert.tsx'
 
 /** Why the run did not start; when another run stands in the way, the way to it. */
 export function StartProblem({ error }: { error: unknown }) {

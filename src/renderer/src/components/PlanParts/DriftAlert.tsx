@@ -1,8 +1,8 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { PlanChange } from '../../planChanges.ts'
-import classes from './ReviewStep.module.css'
+import type { PlanChange } from './planChanges.ts'
+import classes from './PlanParts.module.css'
 
-/** The person changed between review and start: what is different, and that nothing was done. */
+/** Something changed between review and start: what is different, and that nothing was done. */
 export function DriftAlert({ changes }: { changes: readonly PlanChange[] }) {
   return (
     <div role="alert" className={classes.drift}>
@@ -10,7 +10,7 @@ export function DriftAlert({ changes }: { changes: readonly PlanChange[] }) {
         <IconAlertTriangle size={16} aria-hidden />
         Something changed since this plan was made. Nothing was done.
       </strong>
-      <p>The plan on this page is the new one. Review it and start again.</p>
+      <p>The plan that stands here is the new one. Review it and start again.</p>
       {changes.length > 0 && (
         <table className={classes.changes}>
           <thead>

@@ -1,0 +1,70 @@
+import { Select } from '@mantine/core'
+import { useState } from 'react'
+import type { ExtensionRow } from '../../../../shared/extensions/model.ts'
+import { useExtensionChoices } from '../../data/extensions.ts'
+
+export type ExtensionPickerProps = {
+  label: string
+  value: string | null
+  /** The one that cannot take over from itself. */
+  except: string | null
+  /** Whether a free extension will do. */
+  free?: boolean
+  onChange: (extensionNumber: string | null) => void
+}
+
+/** The extension of an active person who stays, or a free one where that will do; one of nobody can be typed. */
+export function ExtensionPicker({ label, value, except, free = false, onChange }: ExtensionPickerProps) {
+  const [search, setSearch] = useState('')
+  const term = value !== null && search.startsWith(`${value} `) ? value : search
+  const extensions = useExtensionChoices(term, free ? {} : { state: 'assigned' })
+  const found = (extensions.data?.extensions ?? []).filter((one) => one.extensionNumber !== except)
+  return (
+    <Select
+      label={label}
+      placeholder="Name or extension"
+      searchable
+      clearable
+      data={options(found, [value, search], { searching: extensions.isPending, free })}
+      comboboxProps={{ withinPortal: false }}
+      // Main has searched already, in more fields than the label shows.
+      filter={({ options: all }) => all}
+      value={value}
+      onChange={onChange}
+      searchValue={search}
+      onSearchChange={setSearch}
+      maxDropdownHeight={260}
+      w={360}
+      maw="100%"
+      error={extensions.isError ? extensions.error.message : undefined}
+    />
+  )
+}
+
+type Option = { value: string; label: string; disabled?: boolean }
+
+/** What was found, and what is chosen or typed when it is an extension that is not among it. */
+function options(
+  found: readonly ExtensionRow[],
+  others: readonly (string | null)[],
+  { searching, free }: { searching: boolean; free: boolean },
+): Option[] {
+  const listed = found.map(toOption)
+  const known = new Set(listed.map((one) => one.value))
+  const typed = others.filter((one): one is string => one !== null && /^\d{2,10}$/.test(one) && !known.has(one))
+  const all = [
+    ...listed,
+    ...[...new Set(typed)].map((one) => ({ value: one, label: `${one}, the extension as typed` })),
+  ]
+  if (all.length > 0) return all
+  const none = free ? 'No extension matches.' : 'No active person with an extension matches.'
+  // A list without an option would not be a list for a screen reader.
+  return [{ value: '', label: searching ? 'Searching…' : none, disabled: true }]
+}
+
+function toOption({ extensionNumber, holder }: ExtensionRow): Option {
+  if (holder === null) return { value: extensionNumber, label: `${extensionNumber}, free` }
+  const { name, status, leavesOn } = holder
+  const why = status === 'ACTIVE' ? (leavesOn === null ? '' : ', leaving') : ', deactivated'
+  return { value: extensionNumber, label: `${extensionNumber} ${name}${why}`, disabled: why !== '' }
+}

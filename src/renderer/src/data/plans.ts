@@ -1,0 +1,45 @@
+import { keepPreviousData, skipToken, useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query'
+import type { DraftId, RunId } from '../../../shared/ids.ts'
+import type { Plan } from '../../../shared/offboarding/plan.ts'
+import type { PlanRequest } from '../../../shared/offboarding/request.ts'
+import { call } from '../ipc/client.ts'
+import { routeQuery } from './routeQuery.ts'
+
+/**
+ * The plan for what is asked as it is now; the previous one stays in sight while it is about the same subject. Null asks
+ * for none.
+ */
+export function usePlan(request: PlanRequest | null): UseQueryResult<Plan> {
+  return useQuery({
+    queryKey: ['offboarding.plan', request] as const,
+    queryFn: request === null ? skipToken : () => call('offboarding.plan', request),
+    placeholderData: (previous, query) =>
+      aboutOf(query?.queryKey[1] ?? null) === aboutOf(request) ? keepPreviousData(previous) : undefined,
+    // A plan of some minutes ago may be drifted: it is asked again whenever it is shown.
+    staleTime: 0,
+  })
+}
+
+function aboutOf(request: PlanRequest | null): string {
+  switch (request?.kind) {
+    case undefined:
+      return ''
+    case 'person':
+      return request.userId
+    case 'extension':
+      return request.extensionId
+    case 'messages':
+      return 'messages'
+  }
+}
+
+export type PlanToStart = { request: PlanRequest; plan: Plan; confirm: string | null; draftId: DraftId | null }
+
+/** Approves exactly this plan and starts it, with the archive where archives go. Rejects with AppError. */
+export async function startPlan(client: QueryClient, { request, plan, confirm, draftId }: PlanToStart): Promise<RunId> {
+  const asked = { request, planHash: plan.hash }
+  const { approval } = await call('runs.approve', asked)
+  const folder = await client.ensureQueryData(routeQuery('folders.archive', {}))
+  const { runId } = await call('runs.start', { ...asked, approval, archiveFolder: folder.grantId, confirm, draftId })
+  return runId
+}
