@@ -24,7 +24,8 @@ export type DataGridProps<Row extends { id: string }, Sort extends string> = Row
   question: unknown
   columns: readonly GridColumn<Row, Sort>[]
   sort: GridSort<Sort>
-  selectAll: string
+  /** What the box in the head is called; without it rows are not selected, see noSelection. */
+  selectAll?: string | undefined
   /** What a row is called where its box is named. */
   nameOf: (row: Row) => string
   /** The row that the keyboard is on. */
@@ -42,25 +43,22 @@ export type DataGridProps<Row extends { id: string }, Sort extends string> = Row
 
 /** A virtual grid that sorts and selects: only the rows on the screen exist, and only their pages are read. */
 export function DataGrid<Row extends { id: string }, Sort extends string>(props: DataGridProps<Row, Sort>) {
-  const { label, list, columns, sort, selection, setSelection, options } = props
+  const { label, list, columns, sort, selection, setSelection, selectAll, options } = props
   const { total, counted, changing } = list
   const head = useRef<HTMLDivElement>(null)
   const withOptions = options !== undefined
+  const withBoxes = selectAll !== undefined
   return (
     <div
       role="grid"
       aria-label={label}
-      aria-multiselectable
+      aria-multiselectable={withBoxes || undefined}
       aria-rowcount={counted === undefined ? -1 : total + 1}
       aria-busy={changing}
       className={classes.grid}
-      style={useTracks(columns, withOptions)}
+      style={useTracks(columns, { withBoxes, withOptions })}
     >
-      <GridHead
-        ref={head}
-        {...{ columns, sort, total, selection, setSelection, withOptions }}
-        selectAll={props.selectAll}
-      />
+      <GridHead ref={head} {...{ columns, sort, total, selection, setSelection, selectAll, withOptions }} />
       <GridBody {...props} onScrollLeft={(left) => head.current?.scrollTo({ left })} />
     </div>
   )
@@ -75,7 +73,8 @@ function GridBody<Row extends { id: string }, Sort extends string>({
   onScrollLeft,
   ...props
 }: GridBodyProps<Row, Sort>) {
-  const { list, question, columns, selection, options, opened, current, onCurrent, onOpen, nameOf, empty } = props
+  const { list, question, columns, selection, selectAll, options, opened, current, onCurrent, onOpen, nameOf, empty } =
+    props
   const body = useRef<HTMLDivElement>(null)
   const { virtualizer, onKey, extendTo, toggle, goTo } = useGridRows(props, body)
   const reveal = (row: number): void => {
@@ -84,7 +83,8 @@ function GridBody<Row extends { id: string }, Sort extends string>({
   }
   useImperativeHandle(ref, () => ({ focusFirst: () => goTo(0), goTo, reveal }))
   useBackToTop(question, body)
-  const given = { columns, options, onOpen, onToggle: toggle, onCurrent, onKey, onExtend: extendTo }
+  const withBox = selectAll !== undefined
+  const given = { columns, options, withBox, onOpen, onToggle: toggle, onCurrent, onKey, onExtend: extendTo }
   return (
     <div
       ref={body}

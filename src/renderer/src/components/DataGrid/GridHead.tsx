@@ -14,21 +14,23 @@ type GridHeadProps<Row, Id extends string, Sort extends string> = Pick<
   columns: readonly GridColumn<Row, Sort>[]
   sort: GridSort<Sort>
   total: number
-  /** What the box in the head does. */
-  selectAll: string
+  /** What the box in the head does; without it there is none. */
+  selectAll: string | undefined
   withOptions: boolean
   ref: RefObject<HTMLDivElement | null>
 }
 
-/** The column heads; most are a button that sorts, a second press turns the order round. The box selects everything. */
+/** The column heads; most are a button that sorts, a second press turns the order round. A box selects everything. */
 export function GridHead<Row, Id extends string, Sort extends string>(props: GridHeadProps<Row, Id, Sort>) {
   const { columns, sort, total, selection, setSelection, selectAll, withOptions, ref } = props
   return (
     <div ref={ref} role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.columns}>
-        <div role="columnheader" className={classes.select}>
-          <SelectAll label={selectAll} total={total} selection={selection} setSelection={setSelection} />
-        </div>
+        {selectAll !== undefined && (
+          <div role="columnheader" className={classes.select}>
+            <SelectAll label={selectAll} total={total} selection={selection} setSelection={setSelection} />
+          </div>
+        )}
         {columns.map((column) => (
           <ColumnHead key={column.key} column={column} sort={sort} />
         ))}

@@ -19,6 +19,8 @@ export type GridRowProps<Row extends { id: string }> = {
   top: number
   current: boolean
   selected: boolean
+  /** Whether a box selects it. */
+  withBox: boolean
   /** The row whose content stands open beside the grid. */
   opened: boolean
   options: ((row: Row, given: RowOptions) => ReactNode) | undefined
@@ -35,7 +37,7 @@ export type GridRowProps<Row extends { id: string }> = {
 export const GridRow = memo(Row) as typeof Row
 
 function Row<R extends { id: string }>(props: GridRowProps<R>) {
-  const { row, name, columns, index, top, current, selected, opened, options } = props
+  const { row, name, columns, index, top, current, selected, withBox, opened, options } = props
   const { onOpen, onToggle, onCurrent, onKey, onExtend } = props
   const [menu, setMenu] = useState(false)
   const [pointed, setPointed] = useState(false)
@@ -55,7 +57,7 @@ function Row<R extends { id: string }>(props: GridRowProps<R>) {
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={selected}
+      aria-selected={withBox ? selected : undefined}
       aria-current={opened || undefined}
       data-index={index}
       tabIndex={current ? 0 : -1}
@@ -67,7 +69,9 @@ function Row<R extends { id: string }>(props: GridRowProps<R>) {
       onContextMenu={openMenu}
       onKeyDown={onKeyDown}
     >
-      <SelectCell name={name} selected={selected} onToggle={() => onToggle(row.id)} onShift={() => onExtend(index)} />
+      {withBox && (
+        <SelectCell name={name} selected={selected} onToggle={() => onToggle(row.id)} onShift={() => onExtend(index)} />
+      )}
       <Cells row={row} columns={columns} />
       {options !== undefined && (
         <Options>

@@ -22,13 +22,20 @@ const gap = 16
 
 type Width = Pick<GridColumn<unknown, string>, 'width' | 'share'>
 
-/** The grid's tracks, and the width under which it scrolls sideways; a box selects, and options may stand at the end. */
-export function tracksOf(columns: readonly Width[], withOptions: boolean): { template: string; least: number } {
+/** What stands at the ends of each row: a box that selects, options. */
+export type RowEnds = { withBoxes: boolean; withOptions: boolean }
+
+/** The grid's tracks, and the width under which it scrolls sideways. */
+export function tracksOf(
+  columns: readonly Width[],
+  { withBoxes, withOptions }: RowEnds,
+): { template: string; least: number } {
   const tracks = columns.map(({ width, share }) => (share === 0 ? `${width}px` : `minmax(${width}px, ${share}fr)`))
-  const ends = withOptions ? [options] : []
-  const least = [checkbox, ...columns.map(({ width }) => width), ...ends].reduce((sum, width) => sum + width, 0)
+  const [first, last] = [withBoxes ? [checkbox] : [], withOptions ? [options] : []]
+  const widths = [...first, ...columns.map(({ width }) => width), ...last]
+  const inPixels = (width: number): string => `${width}px`
   return {
-    template: [`${checkbox}px`, ...tracks, ...ends.map((width) => `${width}px`)].join(' '),
-    least: least + gap * (columns.length + ends.length),
+    template: [...first.map(inPixels), ...tracks, ...last.map(inPixels)].join(' '),
+    least: widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1),
   }
 }

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, type CSSProperties, type RefObject } from 'react'
 import type { Visible } from '../../data/pages.ts'
-import { tracksOf, type GridColumn } from './columns.ts'
+import { tracksOf, type GridColumn, type RowEnds } from './columns.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import type { RowSelection } from './useRowSelection.ts'
 
@@ -57,11 +57,14 @@ export function useGridRows<Row extends { id: string }>(rows: Rows<Row>, body: R
   return { virtualizer, ...keys }
 }
 
-export function useTracks(columns: readonly GridColumn<never, string>[], withOptions: boolean): CSSProperties {
+export function useTracks(
+  columns: readonly GridColumn<never, string>[],
+  { withBoxes, withOptions }: RowEnds,
+): CSSProperties {
   return useMemo(() => {
-    const { template, least } = tracksOf(columns, withOptions)
+    const { template, least } = tracksOf(columns, { withBoxes, withOptions })
     return { '--grid-tracks': template, '--grid-least': `${least}px` } as CSSProperties
-  }, [columns, withOptions])
+  }, [columns, withBoxes, withOptions])
 }
 
 /** Rounded, so that a scroll within the same rows does not draw the grid again. */

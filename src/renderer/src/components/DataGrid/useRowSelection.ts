@@ -11,6 +11,13 @@ export type RowSelection<Id extends string> = {
   /** The rows of a range, also those that were never on the screen. */
   between: (first: number, last: number) => Promise<Id[]>
 }
+/** What a grid is given whose rows are not selected. */
+export const noSelection: RowSelection<never> & { selectAll?: undefined } = {
+  selection: nothingSelected,
+  setSelection: () => {},
+  between: async () => [],
+}
+
 type Rows<Id extends string> = RowSelection<Id> & { idAt: (row: number) => Id | undefined; current: number }
 
 /** Space and Ctrl+A select; a range grows from the row at which it began, and what was selected before stays. */

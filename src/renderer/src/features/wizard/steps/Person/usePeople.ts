@@ -1,6 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { UserFilter } from '../../../../../../shared/directory/model.ts'
 import { routeQuery } from '../../../../data/routeQuery.ts'
 
 /** Keystrokes settle for this long before the directory is asked. */
@@ -10,10 +9,10 @@ const settleMilliseconds = 120
 export const peopleShown = 50
 
 /** People who match what is typed, by name; the previous answer stays until the next one is there. */
-export function usePeople(search: string, only: Pick<UserFilter, 'status'> = {}) {
+export function usePeople(search: string) {
   const [settled] = useDebouncedValue(search.trim(), settleMilliseconds)
   return useQuery({
-    ...routeQuery('users.list', { filter: { search: settled, ...only }, limit: peopleShown }),
+    ...routeQuery('users.list', { filter: { search: settled }, limit: peopleShown }),
     placeholderData: keepPreviousData,
   })
 }
