@@ -9,7 +9,7 @@ import { QueryView } from '../../../components/QueryView/QueryView.tsx'
 import { StatusBadge } from '../../../components/StatusBadge/StatusBadge.tsx'
 import { usePersonRuns } from '../../../data/users.ts'
 import { formatDateTime } from '../../../format/dates.ts'
-import { ItemList } from '../ItemList.tsx'
+import { ItemList } from '../../../components/ItemList/ItemList.tsx'
 import type { TabProps } from '../tabProps.ts'
 import { useLastEffects } from '../useLastEffects.ts'
 

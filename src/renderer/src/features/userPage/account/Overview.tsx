@@ -1,4 +1,4 @@
-import { CardTab } from '../CardTab.tsx'
+import { CardTab } from '../../../components/Card/CardTab.tsx'
 import type { TabProps } from '../tabProps.ts'
 import { ChecksCard } from './ChecksCard.tsx'
 import { KeepingCard } from './KeepingCard.tsx'

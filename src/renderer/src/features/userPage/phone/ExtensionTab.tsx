@@ -5,11 +5,11 @@ import { EmailText } from '../../../components/FactList/EmailText.tsx'
 import { FactList } from '../../../components/FactList/FactList.tsx'
 import { ToneBadge } from '../../../components/StatusBadge/ToneBadge.tsx'
 import { formatPhoneNumber } from '../../../format/phoneNumbers.ts'
-import { CardTab } from '../CardTab.tsx'
-import { ItemList } from '../ItemList.tsx'
+import { CardTab } from '../../../components/Card/CardTab.tsx'
+import { ItemList } from '../../../components/ItemList/ItemList.tsx'
 import type { TabProps } from '../tabProps.ts'
 import { NoExtension } from './NoExtension.tsx'
-import { deviceStatusNames } from '../words.ts'
+import { deviceStatusNames } from '../../../components/ItemList/phoneWords.ts'
 
 export function ExtensionTab({ inventory }: TabProps) {
   const { extension, devices, licences, user } = inventory

@@ -1,8 +1,8 @@
 import { IconHeadset, IconUsersGroup } from '@tabler/icons-react'
 import { Card } from '../../../components/Card/Card.tsx'
 import { formatQuantity } from '../../../format/numbers.ts'
-import { CardTab } from '../CardTab.tsx'
-import { ItemList } from '../ItemList.tsx'
+import { CardTab } from '../../../components/Card/CardTab.tsx'
+import { ItemList } from '../../../components/ItemList/ItemList.tsx'
 import type { TabProps } from '../tabProps.ts'
 
 export function GroupsTab({ inventory: { ringGroups, callQueues } }: TabProps) {

@@ -2,10 +2,10 @@ import { IconArrowForwardUp, IconHash } from '@tabler/icons-react'
 import { Card } from '../../../components/Card/Card.tsx'
 import { ToneBadge } from '../../../components/StatusBadge/ToneBadge.tsx'
 import { formatPhoneNumber } from '../../../format/phoneNumbers.ts'
-import { CardTab } from '../CardTab.tsx'
-import { ItemList } from '../ItemList.tsx'
+import { CardTab } from '../../../components/Card/CardTab.tsx'
+import { ItemList } from '../../../components/ItemList/ItemList.tsx'
 import type { TabProps } from '../tabProps.ts'
-import { numberStatusNames, ruleInWords } from '../words.ts'
+import { numberStatusNames, ruleInWords } from '../../../components/ItemList/phoneWords.ts'
 import classes from '../UserPage.module.css'
 
 export function NumbersTab({ inventory }: TabProps) {

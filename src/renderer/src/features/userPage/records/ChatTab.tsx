@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { Card } from '../../../components/Card/Card.tsx'
 import { useRefusals } from '../../../data/session.ts'
 import { formatQuantity } from '../../../format/numbers.ts'
-import { CardTab } from '../CardTab.tsx'
+import { CardTab } from '../../../components/Card/CardTab.tsx'
 import type { TabProps } from '../tabProps.ts'
 import classes from '../UserPage.module.css'
 

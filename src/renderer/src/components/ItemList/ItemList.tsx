@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import classes from './UserPage.module.css'
+import classes from './ItemList.module.css'
 
 export type Item = { key: string; name: ReactNode; detail?: ReactNode; badge?: ReactNode }
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { PageBody } from '../../components/PageHeader/PageBody.tsx'
-import classes from './UserPage.module.css'
+import { PageBody } from '../PageHeader/PageBody.tsx'
+import classes from './Card.module.css'
 
-/** A tab of cards, as many beside each other as there is room for. */
+/** A page of cards, as many beside each other as there is room for. */
 export function CardTab({ children }: { children: ReactNode }) {
   return (
     <PageBody>
