@@ -48,9 +48,10 @@ export function useNumbers(query: NumbersQuery, visible: Visible) {
   const total = head.data?.total ?? 0
   const numbers = pagesAround(visible, total, pageSize)
   const others = useQueries({ queries: numbers.map((one) => routeQuery('numbers.list', { ...query, ...page(one) })) })
-  const rowAt = (index: number): NumberRow | undefined => {
+  const rowAt = (index: number): (NumberRow & { id: string }) | undefined => {
     const at = Math.floor(index / pageSize)
-    return (at === 0 ? head.data : others[numbers.indexOf(at)]?.data)?.numbers[index % pageSize]
+    const row = (at === 0 ? head.data : others[numbers.indexOf(at)]?.data)?.numbers[index % pageSize]
+    return row === undefined ? undefined : { ...row, id: row.phoneNumber }
   }
   return { head, list: listOf(head, total, rowAt) }
 }
@@ -73,6 +74,13 @@ export function useExtensionChoices(search: string, only: Pick<ExtensionFilter, 
     ...routeQuery('extensions.list', { filter: { search: settled, ...only }, limit: choicesShown }),
     placeholderData: keepPreviousData,
   })
+}
+
+/** The extension with exactly this number; null while it is not known, or when there is none. */
+export function useExtensionNumbered(extensionNumber: string | null): ExtensionRow | null {
+  const query = routeQuery('extensions.list', { filter: { search: extensionNumber ?? '' }, limit: choicesShown })
+  const { data } = useQuery({ ...query, enabled: extensionNumber !== null })
+  return data?.extensions.find((one) => one.extensionNumber === extensionNumber) ?? null
 }
 
 /** Phone numbers on no extension that match what is typed. */

@@ -2,6 +2,7 @@ import { keepPreviousData, skipToken, useQuery, type QueryClient, type UseQueryR
 import type { DraftId, RunId } from '../../../shared/ids.ts'
 import type { Plan } from '../../../shared/offboarding/plan.ts'
 import type { PlanRequest } from '../../../shared/offboarding/request.ts'
+import type { Run } from '../../../shared/offboarding/run.ts'
 import { call } from '../ipc/client.ts'
 import { routeQuery } from './routeQuery.ts'
 
@@ -42,4 +43,15 @@ export async function startPlan(client: QueryClient, { request, plan, confirm, d
   const folder = await client.ensureQueryData(routeQuery('folders.archive', {}))
   const { runId } = await call('runs.start', { ...asked, approval, archiveFolder: folder.grantId, confirm, draftId })
   return runId
+}
+
+const lookMilliseconds = 60
+
+/** The run when it has ended or stopped; for runs of some moments. */
+export async function settledRun(runId: RunId): Promise<Run> {
+  for (;;) {
+    const run = await call('runs.show', { runId })
+    if (run.status !== 'running') return run
+    await new Promise((resolve) => setTimeout(resolve, lookMilliseconds))
+  }
 }

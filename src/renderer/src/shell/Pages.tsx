@@ -15,6 +15,12 @@ const UserPage = lazy(() => import('../features/userPage/UserPage.tsx').then((pa
 const VoicemailPage = lazy(() =>
   import('../features/voicemail/VoicemailPage.tsx').then((page) => ({ default: page.VoicemailPage })),
 )
+const ExtensionsPage = lazy(() =>
+  import('../features/extensions/ExtensionsPage.tsx').then((page) => ({ default: page.ExtensionsPage })),
+)
+const ExtensionPage = lazy(() =>
+  import('../features/extensions/ExtensionPage.tsx').then((page) => ({ default: page.ExtensionPage })),
+)
 const ArchivesPage = lazy(() =>
   import('../features/archives/ArchivesPage.tsx').then((page) => ({ default: page.ArchivesPage })),
 )
@@ -53,6 +59,10 @@ export function Pages() {
           <Route path="/users" component={UsersPage} />
           <Route path="/users/:userId" component={UserPage} />
           <Route path="/voicemail" component={VoicemailPage} />
+          <Route path="/extensions" component={ExtensionsPage} />
+          <Route path="/numbers" component={ExtensionsPage} />
+          <Route path="/extensions/:extensionId" component={ExtensionPage} />
+          <Route path="/extensions/:extensionId/:part" component={ExtensionPage} />
           <Route path="/archives" component={ArchivesPage} />
           <Route path="/archives/:archiveId" component={ArchivePage} />
           <Route path="/analytics" component={AnalyticsPage} />

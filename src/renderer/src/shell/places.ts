@@ -2,6 +2,7 @@ import {
   IconArchive,
   IconChartBar,
   IconFileImport,
+  IconPhone,
   IconMail,
   IconPhoneOff,
   IconSettings,
@@ -27,6 +28,7 @@ export type Place = {
 export const places: readonly Place[] = [
   { href: '/offboarding', label: 'Offboarding', icon: IconPhoneOff, alsoUnder: ['/offboard/', '/runs/'] },
   { href: '/users', label: 'Users', icon: IconUsers },
+  { href: '/extensions', label: 'Extensions & numbers', icon: IconPhone, alsoUnder: ['/numbers'] },
   { href: '/voicemail', label: 'Voicemail', icon: IconMail, needs: ['listen'] },
   { href: '/archives', label: 'Archives', icon: IconArchive },
   { href: '/analytics', label: 'Analytics', icon: IconChartBar },

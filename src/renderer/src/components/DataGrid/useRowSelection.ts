@@ -12,11 +12,11 @@ export type RowSelection<Id extends string> = {
   between: (first: number, last: number) => Promise<Id[]>
 }
 /** What a grid is given whose rows are not selected. */
-export const noSelection: RowSelection<never> & { selectAll?: undefined } = {
+export const noSelection = {
   selection: nothingSelected,
-  setSelection: () => {},
-  between: async () => [],
-}
+  setSelection: (): void => {},
+  between: async (): Promise<never[]> => [],
+} as const
 
 type Rows<Id extends string> = RowSelection<Id> & { idAt: (row: number) => Id | undefined; current: number }
 

@@ -10,11 +10,13 @@ export type ExtensionPickerProps = {
   except: string | null
   /** Whether a free extension will do. */
   free?: boolean
+  /** Takes the focus in a dialog. */
+  first?: boolean
   onChange: (extensionNumber: string | null) => void
 }
 
 /** The extension of an active person who stays, or a free one where that will do; one of nobody can be typed. */
-export function ExtensionPicker({ label, value, except, free = false, onChange }: ExtensionPickerProps) {
+export function ExtensionPicker({ label, value, except, free = false, first, onChange }: ExtensionPickerProps) {
   const [search, setSearch] = useState('')
   const term = value !== null && search.startsWith(`${value} `) ? value : search
   const extensions = useExtensionChoices(term, free ? {} : { state: 'assigned' })
@@ -22,11 +24,11 @@ export function ExtensionPicker({ label, value, except, free = false, onChange }
   return (
     <Select
       label={label}
+      data-autofocus={first}
       placeholder="Name or extension"
       searchable
       clearable
       data={options(found, [value, search], { searching: extensions.isPending, free })}
-      comboboxProps={{ withinPortal: false }}
       // Main has searched already, in more fields than the label shows.
       filter={({ options: all }) => all}
       value={value}

@@ -1,4 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { Blocker } from '../../../../../shared/offboarding/findings.ts'
 import type { Plan } from '../../../../../shared/offboarding/plan.ts'
 import type { WizardStep } from '../../../../../shared/offboarding/wizard.ts'
 import { QueryView } from '../../../components/QueryView/QueryView.tsx'
@@ -26,6 +28,10 @@ export function ImpactPanel({ plan, active, onGo }: ImpactPanelProps) {
 }
 
 function PanelBody({ plan, active, onGo }: ImpactPanelProps) {
+  const mend = useCallback(
+    (blocker: Blocker) => <MendLink blocker={blocker} active={active} onGo={onGo} />,
+    [active, onGo],
+  )
   if (plan.data === undefined && plan.fetchStatus === 'idle' && !plan.isError) {
     return <p className={classes.hint}>Choose a person to see what becomes of everything that belongs to them.</p>
   }
@@ -36,11 +42,7 @@ function PanelBody({ plan, active, onGo }: ImpactPanelProps) {
           <p className={classes.summary} role="status">
             {planSummary(data)}
           </p>
-          <Findings
-            blockers={data.blockers}
-            warnings={data.warnings}
-            mend={(blocker) => <MendLink blocker={blocker} active={active} onGo={onGo} />}
-          />
+          <Findings blockers={data.blockers} warnings={data.warnings} mend={mend} />
           <EffectList effects={data.effects} />
         </div>
       )}

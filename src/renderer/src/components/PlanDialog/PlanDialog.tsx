@@ -1,0 +1,84 @@
+import { Button, Modal } from '@mantine/core'
+import type { FormEvent, ReactNode } from 'react'
+import type { PlanRequest } from '../../../../shared/offboarding/request.ts'
+import { usePlan } from '../../data/plans.ts'
+import { readable } from '../EffectList/readable.ts'
+import { DriftAlert } from '../PlanParts/DriftAlert.tsx'
+import { StartProblem } from '../PlanParts/StartProblem.tsx'
+import { QueryView } from '../QueryView/QueryView.tsx'
+import { SkeletonRows } from '../QueryView/SkeletonRows.tsx'
+import { Truncated } from '../Truncated/Truncated.tsx'
+import { planTitle } from '../WizardStepper/titles.ts'
+import { PlanOutcome } from './PlanOutcome.tsx'
+import { useRunPlan } from './useRunPlan.ts'
+import classes from './PlanDialog.module.css'
+
+export type PlanDialogProps = {
+  title: string
+  /** What is asked for; null while something has still to be chosen. */
+  request: PlanRequest | null
+  /** What has still to be chosen, said where the plan will stand. */
+  missing: string
+  /** What the button says while there is no plan. */
+  verb: string
+  /** The fields. */
+  children?: ReactNode
+  onClose: () => void
+}
+
+/** A plan of its own, without the wizard: what is chosen, what happens then, and the button that says both. */
+export function PlanDialog({ title, request, missing, verb, children, onClose }: PlanDialogProps) {
+  const plan = usePlan(request)
+  const run = useRunPlan({ request, plan }, onClose)
+  const ready = request !== null && plan.data !== undefined && !plan.isPlaceholderData
+  const final = plan.data?.steps.some(({ reversibility }) => reversibility === 'irreversible') === true
+  const blocked = (plan.data?.blockers.length ?? 0) > 0
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (ready && !blocked) run.start()
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={560}
+      title={title}
+      classNames={{ title: classes.title ?? '' }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form className={classes.form} onSubmit={submit} noValidate>
+        {children}
+        {run.drift !== null && <DriftAlert changes={run.drift} />}
+        {run.error !== null && <StartProblem error={run.error} />}
+        <section className={classes.outcome} aria-label="What happens">
+          <h3 className={classes.heading}>What happens</h3>
+          {request === null ? (
+            <p className={classes.missing}>{missing}</p>
+          ) : (
+            <QueryView
+              query={plan}
+              failed="The plan could not be made"
+              skeleton={<SkeletonRows rows={4} height={34} />}
+            >
+              {(data) => <PlanOutcome plan={data} busy={plan.isPlaceholderData} />}
+            </QueryView>
+          )}
+        </section>
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            color={final ? 'red.9' : 'petrol'}
+            maw={360}
+            loading={run.pending}
+            disabled={!ready || blocked}
+          >
+            <Truncated text={request === null || plan.data === undefined ? verb : readable(planTitle(plan.data))} />
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,124 @@
+import { Anchor } from '@mantine/core'
+import {
+  IconArrowForwardUp,
+  IconDeviceLandlinePhone,
+  IconHash,
+  IconHistory,
+  IconPhone,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import { Link } from 'wouter'
+import type { ExtensionRow, FormerHolder } from '../../../../shared/extensions/model.ts'
+import type { ExtensionInventory } from '../../../../shared/offboarding/inventory.ts'
+import { Card } from '../../components/Card/Card.tsx'
+import { CardTab } from '../../components/Card/CardTab.tsx'
+import { FactList } from '../../components/FactList/FactList.tsx'
+import { ItemList, type Item } from '../../components/ItemList/ItemList.tsx'
+import { deviceStatusNames, greetingNames, ruleInWords } from '../../components/ItemList/phoneWords.ts'
+import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
+import { ToneBadge } from '../../components/StatusBadge/ToneBadge.tsx'
+import { formatDateTime } from '../../format/dates.ts'
+import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
+import { NumberCard } from './NumberCard.tsx'
+import type { Task } from './tasks.ts'
+import classes from './Extensions.module.css'
+
+export type ExtensionCardsProps = {
+  row: ExtensionRow
+  inventory: ExtensionInventory
+  former: readonly FormerHolder[]
+  onTask: (task: Task) => void
+}
+
+/** What hangs on the extension, and who had it. */
+export function ExtensionCards({ row, inventory, former, onTask }: ExtensionCardsProps) {
+  const { devices, forwardingRules, forwardedHere, ringGroups, callQueues } = inventory
+  const groups = [...ringGroups.map(toGroup('ring group')), ...callQueues.map(toGroup('call queue'))]
+  return (
+    <CardTab>
+      <Card title="Who has it" icon={<IconHistory size={16} />} count={former.length + (row.holder === null ? 0 : 1)}>
+        <ItemList none="Nobody has or had it." items={[...holderItems(row), ...former.map(formerItem)]} />
+      </Card>
+      <NumberCard row={row} inventory={inventory} icon={<IconHash size={16} />} onTask={onTask} />
+      <Card title="Extension" icon={<IconPhone size={16} />}>
+        <ExtensionFacts inventory={inventory} />
+      </Card>
+      <Card title="Devices" icon={<IconDeviceLandlinePhone size={16} />} count={devices.length}>
+        <ItemList
+          none="No device is assigned."
+          items={devices.map(({ id, model, macAddress, status }) => ({
+            key: id,
+            name: model,
+            detail: macAddress,
+            badge: <ToneBadge tone="gray">{deviceStatusNames[status]}</ToneBadge>,
+          }))}
+        />
+      </Card>
+      <Card title="Forwarding" icon={<IconArrowForwardUp size={16} />} count={forwardingRules.length}>
+        <ItemList
+          none="No forwarding rule is set."
+          items={forwardingRules.map((rule) => ({
+            key: rule.id,
+            name: ruleInWords(rule),
+            detail: rule.setBy === 'administrator' ? 'set by an administrator' : undefined,
+            badge: <ToneBadge tone={rule.enabled ? 'green' : 'gray'}>{rule.enabled ? 'On' : 'Off'}</ToneBadge>,
+          }))}
+        />
+        {forwardedHere.length > 0 && (
+          <p className={classes.note}>
+            Calls of {forwardedHere.length === 1 ? 'extension' : 'extensions'} {forwardedHere.join(', ')} are forwarded
+            here.
+          </p>
+        )}
+      </Card>
+      <Card title="Groups" icon={<IconUsersGroup size={16} />} count={groups.length}>
+        <ItemList none="It is in no ring group and no call queue." items={groups} />
+      </Card>
+    </CardTab>
+  )
+}
+
+function ExtensionFacts({ inventory: { extension, greetings, counts } }: Pick<ExtensionCardsProps, 'inventory'>) {
+  const { externalCallerIdNumber } = extension
+  return (
+    <FactList
+      facts={[
+        { label: 'With site code', value: extension.fqExtensionNumber },
+        { label: 'Caller ID name', value: extension.externalCallerIdName },
+        { label: 'Caller ID number', value: externalCallerIdNumber && formatPhoneNumber(externalCallerIdNumber) },
+        { label: 'Emergency address', value: extension.emergencyAddress },
+        { label: 'Greetings', value: greetings.map(({ kind }) => greetingNames[kind]).join(', ') },
+        { label: 'Preferences', value: String(counts.preference) },
+        { label: 'Call list', value: String(counts.callLog) },
+      ]}
+    />
+  )
+}
+
+function holderItems({ holder }: ExtensionRow): Item[] {
+  if (holder === null) return []
+  return [
+    { key: holder.userId, name: userLink(holder), detail: 'has it now', badge: <StatusBadge status={holder.status} /> },
+  ]
+}
+
+function formerItem(one: FormerHolder): Item {
+  return {
+    key: `${one.userId} ${one.until}`,
+    name: userLink(one),
+    detail: `until ${formatDateTime(one.until)}`,
+    badge: <StatusBadge status={one.status} />,
+  }
+}
+
+function userLink({ userId, name }: Pick<FormerHolder, 'userId' | 'name'>) {
+  return (
+    <Anchor component={Link} href={`/users/${userId}`} inherit>
+      {name}
+    </Anchor>
+  )
+}
+
+function toGroup(kind: string): (group: { id: string; name: string }) => Item {
+  return ({ id, name }) => ({ key: id, name, detail: kind })
+}

@@ -1,0 +1,77 @@
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
+import type { RowOptions } from '../../components/DataGrid/GridRow.tsx'
+import { noSelection } from '../../components/DataGrid/useRowSelection.ts'
+import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { ListCount } from '../../components/ListTools/ListCount.tsx'
+import { PageBody } from '../../components/PageHeader/PageBody.tsx'
+import { useNumbers } from '../../data/extensions.ts'
+import { useRefusals } from '../../data/session.ts'
+import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
+import { todayHere } from '../../format/today.ts'
+import { useNumbersView } from '../../stores/extensionsView.ts'
+import type { ListProps } from './ExtensionsList.tsx'
+import { NothingFound } from './NothingFound.tsx'
+import { numberColumns, type NumberListRow } from './numberColumns.tsx'
+import { OptionsMenu } from './OptionsMenu.tsx'
+import { numberOptions } from './tasks.ts'
+import { useNumberOptions } from './useOptions.ts'
+
+const nameOf = ({ phoneNumber }: NumberListRow): string => formatPhoneNumber(phoneNumber)
+
+/** Every phone number with its state: on an extension, kept on a free one, parked, released, being ported. */
+export function NumbersList({ onTask, ref }: ListProps) {
+  const { search, filters, sort, descending, row: current, setRow, sortBy, clearFilters } = useNumbersView()
+  const [today] = useState(() => todayHere(new Date()))
+  const [visible, setVisible] = useState({ first: current, last: current })
+  const query = useMemo(
+    () => ({ filter: { search: search.trim(), ...filters }, sort, descending }),
+    [search, filters, sort, descending],
+  )
+  const { head, list } = useNumbers(query, visible)
+  const [, navigate] = useLocation()
+  const refusal = useRefusals()
+  const choose = useNumberOptions(onTask)
+  const columns = useMemo(() => numberColumns(today), [today])
+  const open = useCallback(
+    ({ extension, ...row }: NumberListRow) =>
+      extension === null ? choose({ ...row, extension }, 'reclaim') : navigate(`/extensions/${extension.id}`),
+    [choose, navigate],
+  )
+  const options = useCallback(
+    (row: NumberListRow, given: RowOptions): ReactNode => (
+      <OptionsMenu
+        name={nameOf(row)}
+        options={numberOptions(row, refusal, today)}
+        row={given}
+        onChoose={(key) => choose(row, key)}
+      />
+    ),
+    [choose, refusal, today],
+  )
+  const onClear = search.trim() !== '' || Object.keys(filters).length > 0 ? clearFilters : null
+  if (head.isError && head.data === undefined)
+    return (
+      <PageBody>
+        <ErrorAlert title="The numbers could not be read" error={head.error} onRetry={() => void head.refetch()} />
+      </PageBody>
+    )
+  return (
+    <>
+      <ListCount total={list.counted} noun="phone number" changing={list.changing} onClear={onClear} />
+      <DataGrid
+        ref={ref}
+        label="Phone numbers"
+        question={query}
+        sort={{ by: sort, descending, onSort: sortBy }}
+        {...noSelection}
+        {...{ list, columns, nameOf, current, options }}
+        onCurrent={setRow}
+        onVisible={setVisible}
+        onOpen={open}
+        empty={<NothingFound what="phone number" onClear={onClear} />}
+      />
+    </>
+  )
+}
