@@ -1,0 +1,85 @@
+import { ExtensionsPage } from './pages/ExtensionsPage.ts'
+import { expectAccessible } from './pages/accessible.ts'
+import { ask } from './support/invoke.ts'
+import { signIn } from './support/signIn.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ company: 'demo' })
+
+test('a number is parked and reclaimed by keyboard alone, from the list of numbers', async ({ window }) => {
+  const page = new ExtensionsPage(window)
+  await page.open('Phone numbers')
+  await window.keyboard.press('/')
+  await window.keyboard.type('1009')
+  await expect(page.row(/1009/)).toHaveCount(1)
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Shift+F10')
+  await expect(page.option('Park')).toBeVisible()
+  await page.option('Park').focus()
+  await window.keyboard.press('Enter')
+  await expect(page.dialog.getByLabel('Parked until')).toBeFocused()
+  await page.dialog.getByLabel('Parked until').fill('2099-01-31')
+  await expect(page.dialog.getByRole('button', { name: /^Park \+1/ })).toBeEnabled()
+  await window.keyboard.press('Enter')
+  await expect(page.dialog).toBeHidden()
+  const { numbers } = await ask(window, 'numbers.list', { filter: { state: 'parked' }, limit: 100 })
+  const parked = numbers.find(({ until }) => until === '2099-01-31')
+  expect(parked).toMatchObject({ extension: null, state: 'parked' })
+
+  await page.search(parked!.phoneNumber)
+  await page.choose(page.row(/Parked/), 'Reclaim')
+  await page.pick('Extension that gets it', '1009', /^1009 /)
+  await page.run(/^Reclaim .* for extension 1009$/)
+  await expect(page.dialog).toBeHidden()
+  await expect(page.row(/Assigned .*1009/)).toBeVisible()
+})
+
+test('a plan that cannot run says why, and its button stays closed', async ({ window }) => {
+  const page = new ExtensionsPage(window)
+  await page.open('Phone numbers')
+  await page.search('1009')
+  await page.choose(page.row(/1009/), 'Reassign')
+  await page.pick(/^Extension that gets/, '99999', /99999/)
+  await expect(page.dialog.getByText(/there is no such extension/)).toBeVisible()
+  await expect(page.dialog.getByRole('button', { name: /^Reassign/ })).toBeDisabled()
+  await window.keyboard.press('Escape')
+  await expect(page.dialog).toBeHidden()
+})
+
+test('an extension has a page with its numbers, its voicemail and who had it', async ({ window }) => {
+  const page = new ExtensionsPage(window)
+  await page.open()
+  await page.search('1042')
+  await page.row(/^1042 /).click()
+  await expect(window.getByRole('heading', { name: 'Extension 1042' })).toBeVisible()
+  await expect(window.getByRole('region', { name: /Who has it/ }).getByText('Dana Whitfield')).toBeVisible()
+  await expectAccessible(window)
+  await window.getByRole('tab', { name: /^Voicemail/ }).click()
+  await expect(window.getByRole('listbox')).toBeVisible()
+})
+
+test('axe finds nothing in the lists and in a dialog', async ({ window }) => {
+  const page = new ExtensionsPage(window)
+  await page.open()
+  await expectAccessible(window)
+  await page.open('Phone numbers')
+  await expectAccessible(window)
+  await page.search('1009')
+  await page.choose(page.row(/1009/), 'Release')
+  await expect(page.dialog.getByRole('button', { name: /^Release \+1/ })).toBeEnabled()
+  await expectAccessible(window)
+})
+
+test('a viewer sees everything, and at each change why not', async ({ window }) => {
+  await ask(window, 'session.signOut', {})
+  await signIn(window, 'ruth.abernathy')
+  const page = new ExtensionsPage(window)
+  await page.open()
+  await page.search('1042')
+  const row = page.row(/^1042 /)
+  await row.hover()
+  await row.getByRole('button', { name: /^More options for/ }).click()
+  await expect(page.option('Reassign number')).toBeDisabled()
+  await expect(page.option('Reassign number')).toContainText('Only an administrator')
+  await expect(page.option('Open user')).toBeEnabled()
+})
