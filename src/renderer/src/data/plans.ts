@@ -29,6 +29,8 @@ function aboutOf(request: PlanRequest | null): string {
       return request.userId
     case 'extension':
       return request.extensionId
+    case 'undo':
+      return `${request.runId} ${request.position}`
     case 'messages':
       return 'messages'
   }
