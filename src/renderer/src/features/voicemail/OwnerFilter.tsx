@@ -8,7 +8,7 @@ const words = {
   ownerThen: { label: 'Owner then', none: 'Any owner then' },
   ownerNow: { label: 'Owner now', none: 'Any owner now' },
 } as const
-const free: Found<'free'> = { key: 'free', label: 'Nobody: free extension', value: 'free' }
+const free: Found<'free'> = { key: 'free', label: 'Nobody (free)', value: 'free' }
 
 /** Whose extension it was when the message came, or whose it is now; now it can be nobody's. */
 export function OwnerFilter({ side }: { side: OwnerSide }) {

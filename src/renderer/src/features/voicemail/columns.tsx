@@ -15,13 +15,13 @@ export const voicemailColumns: readonly GridColumn<VoicemailRow, VoicemailSort>[
   {
     key: 'received',
     label: 'Received',
-    width: 152,
+    width: 170,
     share: 0,
     sort: 'received',
     tabular: true,
-    cell: ({ receivedAt, timezone }) => formatReceived(receivedAt, timezone),
+    cell: ({ receivedAt, timezone }) => <Truncated text={formatReceived(receivedAt, timezone)} />,
   },
-  { key: 'caller', label: 'Caller', width: 170, share: 1.7, sort: 'caller', cell: callerCell },
+  { key: 'caller', label: 'Caller', width: 150, share: 1.7, sort: 'caller', cell: callerCell },
   {
     key: 'extension',
     label: 'Extension',
@@ -57,7 +57,7 @@ export const voicemailColumns: readonly GridColumn<VoicemailRow, VoicemailSort>[
     tabular: true,
     cell: ({ seconds }) => formatDuration(seconds),
   },
-  { key: 'folder', label: 'Folder', width: 72, share: 0.4, cell: ({ folder }) => <Truncated text={folder} /> },
+  { key: 'folder', label: 'Folder', width: 60, share: 0.4, cell: ({ folder }) => <Truncated text={folder} /> },
 ]
 
 function stateCell({ read }: VoicemailRow): ReactNode {
