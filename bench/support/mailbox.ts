@@ -22,16 +22,16 @@ export function benchFolder(): string {
   return folder
 }
 
-/** Writes the audio of a mailbox, all files different, into a folder of its own. */
-export function makeMailbox(count = messageCount): BenchMailbox {
+/** Writes the audio of a mailbox, all files different, into a folder of its own; of 3 to 24 seconds, or all of the same. */
+export function makeMailbox(count = messageCount, length: number | null = null): BenchMailbox {
   const folder = join(benchFolder(), 'audio')
   mkdirSync(folder)
-  const messages = Array.from({ length: count }, (_, index) => makeMessage(folder, index))
+  const messages = Array.from({ length: count }, (_, index) => makeMessage(folder, index, length))
   return { folder, messages, bytes: messages.reduce((sum, { bytes }) => sum + bytes, 0) }
 }
 
-function makeMessage(folder: string, index: number): VoicemailMessage {
-  const seconds = 3 + ((index * 37) % 22)
+function makeMessage(folder: string, index: number, length: number | null): VoicemailMessage {
+  const seconds = length ?? 3 + ((index * 37) % 22)
   const audio = pcm(seconds)
   const id = voicemailId.parse(`msg${String(index).padStart(4, '0')}`)
   writeFileSync(join(folder, `${id}.wav`), audio)
