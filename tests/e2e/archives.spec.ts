@@ -1,38 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
-import { presetChoices } from '../../src/shared/offboarding/presets.ts'
 import { mailbox, rigFor } from '../support/person.ts'
 import { expectAccessible } from './pages/accessible.ts'
 import { ArchivesPage } from './pages/ArchivesPage.ts'
+import { offboardDana } from './support/archive.ts'
 import { answerOpenDialog } from './support/desktop.ts'
-import { ask } from './support/invoke.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ company: 'demo' })
-
-/** Offboards Dana Whitfield into the folder and answers the bag. */
-async function offboardDana(app: ElectronApplication, window: Page, folder: string): Promise<string> {
-  const { users } = await ask(window, 'users.list', { filter: { search: '1042' }, limit: 1 })
-  const userId = users[0]!.id
-  const request = { kind: 'person' as const, userId, choices: presetChoices('offboard') }
-  await answerOpenDialog(app, folder)
-  const granted = await ask(window, 'folders.chooseArchive', {})
-  const { hash } = await ask(window, 'offboarding.plan', request)
-  const { approval } = await ask(window, 'runs.approve', { request, planHash: hash })
-  const { runId } = await ask(window, 'runs.start', {
-    request,
-    planHash: hash,
-    approval,
-    archiveFolder: granted!.grantId,
-    confirm: '1042',
-    draftId: null,
-  })
-  await expect.poll(async () => (await ask(window, 'runs.show', { runId })).status, { timeout: 60_000 }).toBe('done')
-  return (await ask(window, 'runs.show', { runId })).archive!
-}
 
 test('without an archive the page says what makes one', async ({ window }) => {
   await new ArchivesPage(window).open()

@@ -6,11 +6,20 @@ import { whyKept } from '../../../../shared/archives/notes.ts'
 import { MenuOption } from '../../components/MenuOption/MenuOption.tsx'
 import { useRefusals } from '../../data/session.ts'
 import { CompareArchives } from './CompareArchives.tsx'
+import { ExportArchive } from './ExportArchive.tsx'
 import { ForgetArchive } from './ForgetArchive.tsx'
 import { HoldDialog } from './HoldDialog.tsx'
 import { RemoveArchive } from './RemoveArchive.tsx'
+import { SealArchive } from './SealArchive.tsx'
 
-const dialogs = { compare: CompareArchives, hold: HoldDialog, forget: ForgetArchive, remove: RemoveArchive }
+const dialogs = {
+  compare: CompareArchives,
+  export: ExportArchive,
+  seal: SealArchive,
+  hold: HoldDialog,
+  forget: ForgetArchive,
+  remove: RemoveArchive,
+}
 
 /** The ⋯ menu of an archive. What cannot be chosen says why. */
 export function ArchiveMenu({ archive }: { archive: ArchiveRow }) {
@@ -28,6 +37,16 @@ export function ArchiveMenu({ archive }: { archive: ArchiveRow }) {
         </Menu.Target>
         <Menu.Dropdown>
           <MenuOption label="Compare with another…" unavailable={gone} onClick={() => setOpened('compare')} />
+          <MenuOption
+            label="Export as one zip…"
+            unavailable={refusal('exportData') ?? gone}
+            onClick={() => setOpened('export')}
+          />
+          <MenuOption
+            label="Seal with a passphrase…"
+            unavailable={refusal('exportData') ?? gone}
+            onClick={() => setOpened('seal')}
+          />
           <MenuOption
             label={archive.legalHold === null ? 'Put under legal hold…' : 'Lift the legal hold…'}
             unavailable={refusal('decideArchives')}

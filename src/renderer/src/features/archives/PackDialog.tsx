@@ -1,0 +1,83 @@
+import { Button, Modal } from '@mantine/core'
+import { useEffect, type FormEvent, type ReactNode } from 'react'
+import type { OutputOf } from '../../../../shared/ipc/contract.ts'
+import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
+import { useStopPacking } from '../../data/packing.ts'
+import { useWorkProgress } from '../../data/useWorkProgress.ts'
+import { formatBytes } from '../../format/bytes.ts'
+import { useAnnounce } from '../../stores/announcements.ts'
+import classes from './Archives.module.css'
+
+type Packed = NonNullable<OutputOf<'archives.export'>>
+
+export type PackDialogProps = {
+  title: string
+  /** The verb and its object: "Seal archive…". */
+  confirm: string
+  /** What it does, and the fields that it needs. */
+  children: ReactNode
+  packing: boolean
+  packed: Packed | null
+  error: unknown
+  onPack: () => void
+  onClose: () => void
+}
+
+/** Makes a file of an archive: asks, shows how far it is, can be stopped, and says where the file lies. */
+export function PackDialog(props: PackDialogProps) {
+  const { title, confirm, children, packing, packed, error, onPack, onClose } = props
+  const progress = useWorkProgress('pack', packing)
+  const stop = useStopPacking()
+  const announce = useAnnounce()
+  useEffect(() => {
+    if (packed !== null) announce('The file is written.')
+  }, [announce, packed])
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    onPack()
+  }
+  return (
+    <Modal
+      opened
+      onClose={packing ? () => undefined : onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': 'Close', disabled: packing }}
+    >
+      <form className={classes.notesForm} onSubmit={submit} noValidate>
+        {packed === null ? children : <Written packed={packed} />}
+        {packing && <WorkProgress label="Verifying and writing" progress={progress} />}
+        {error !== null && <ErrorAlert title="No file was written" error={error} />}
+        <div className={classes.formButtons}>
+          {packing ? (
+            <Button variant="default" loading={stop.isPending} onClick={() => stop.mutate()}>
+              Stop
+            </Button>
+          ) : (
+            <Button variant="default" onClick={onClose}>
+              {packed === null ? 'Cancel' : 'Close'}
+            </Button>
+          )}
+          {packed === null && (
+            <Button type="submit" disabled={packing}>
+              {confirm}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+function Written({ packed: { file, bytes, sha256 } }: { packed: Packed }) {
+  return (
+    <div>
+      <p>
+        The file is written, {formatBytes(bytes)}: <span className={classes.path}>{file}</span>
+      </p>
+      <p className={classes.dim}>
+        SHA-256: <span className={classes.path}>{sha256}</span>
+      </p>
+    </div>
+  )
+}
