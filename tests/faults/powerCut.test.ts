@@ -6,7 +6,7 @@ import { jsonLines } from '../support/cli.ts'
 import { faultBench, lacking, readCalls, stopped, type Call } from '../support/faultBench.ts'
 import { goOn, marcus, offboardCommand, rowsOf, wrongNow, type Place } from '../support/faultRun.ts'
 import type { Fault } from '../support/faultShim.ts'
-import { wholeSet } from '../support/faultShare.ts'
+import { partCount, wholeSet } from '../support/faultShare.ts'
 import { copyImage, lacksImages, makeImage, mountImage, unmount } from '../support/image.ts'
 
 const bench = faultBench()
@@ -103,7 +103,7 @@ function randomPoints(calls: readonly Call[], count: number): number[] {
 }
 
 describe.skipIf(lacks !== '')(`a power cut${lacks}`, () => {
-  const rounds = wholeSet ? 5 : 1
+  const rounds = wholeSet ? Math.ceil(5 / partCount) : 1
   const cutsARound = wholeSet ? 20 : 6
 
   it(`at any of ${rounds * cutsARound} random points takes nothing that is proven or told, and the run goes on`, async () => {
