@@ -1,0 +1,94 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { answerOpenDialog, answerSaveDialog } from './desktop.ts'
+
+/** Looks at a state of the window; named by how it was reached. */
+export type Look = (state: string) => Promise<void>
+
+/**
+ * Goes through a page as somebody curious would: the page itself, each of its tabs, and on each one every menu and every
+ * dialog that a button opens. A button opens a menu when it says so, a dialog when its name ends with an ellipsis.
+ */
+export async function walkPage(app: ElectronApplication, page: Page, name: string, look: Look): Promise<void> {
+  await answerOpenDialog(app, null)
+  await answerSaveDialog(app, null)
+  const tabs = page.getByRole('main').getByRole('tab')
+  await settled(page)
+  const labels = (await tabs.allTextContents()).map((text) => text.replace(/[\d,.]+$/, '').trim())
+  if (labels.length === 0) return walkState(page, name, look)
+  for (const [index, label] of labels.entries()) {
+    await tabs.nth(index).click()
+    await settled(page)
+    await walkState(page, `${name}, ${label}`, look)
+  }
+}
+
+async function walkState(page: Page, name: string, look: Look): Promise<void> {
+  await look(name)
+  const main = page.getByRole('main')
+  const menus = main.locator('button[aria-haspopup="menu"], button[aria-haspopup="dialog"]')
+  for (const menu of await firstOfEachKind(menus)) {
+    await openAndLook(page, menu, `${name}, ${await nameOf(menu)}`, look)
+  }
+  const dialogs = main
+    .getByRole('button', { name: /…$/ })
+    .and(page.locator(':not([aria-haspopup]):not([aria-disabled])'))
+  for (const button of await firstOfEachKind(dialogs)) {
+    await openAndLook(page, button, `${name}, ${await nameOf(button)}`, look)
+  }
+}
+
+async function openAndLook(page: Page, opener: Locator, name: string, look: Look): Promise<void> {
+  const here = await page.evaluate(() => location.hash)
+  await opener.click()
+  await settled(page)
+  const opened = page.locator('[role="dialog"], [role="alertdialog"], [role="menu"]').first()
+  if (await opened.isVisible()) {
+    await look(name)
+    await page.keyboard.press('Escape')
+    await opened.waitFor({ state: 'hidden' })
+  }
+  // Where a button leads to another page there is nothing to close.
+  if ((await page.evaluate(() => location.hash)) !== here) {
+    await page.evaluate((hash) => (location.hash = hash), here)
+    await settled(page)
+  }
+}
+
+/** A list has a menu a row; one of them is enough. */
+async function firstOfEachKind(buttons: Locator): Promise<Locator[]> {
+  const kinds = new Map<string, Locator>()
+  for (const button of await buttons.all()) {
+    if (!(await button.isVisible())) continue
+    const kind = (await nameOf(button)).split(' for ')[0]!.split(':')[0]!
+    if (!kinds.has(kind)) kinds.set(kind, button)
+  }
+  return [...kinds.values()]
+}
+
+async function nameOf(button: Locator): Promise<string> {
+  return (await button.getAttribute('aria-label')) ?? (await button.textContent()) ?? ''
+}
+
+/** What is loading has been drawn: nothing is busy and the skeletons are gone. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(150)
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: 10_000 })
+}
+
+/** Presses every kind of button and switch of the page once, and comes back after each. */
+export async function pressEverything(page: Page, pressed: (name: string) => Promise<void>): Promise<void> {
+  const here = await page.evaluate(() => location.hash)
+  const buttons = page.getByRole('main').locator('button:not(:disabled):not([aria-disabled="true"])')
+  for (const button of await firstOfEachKind(buttons)) {
+    if (!(await button.isVisible())) continue
+    const name = await nameOf(button)
+    await button.click()
+    await settled(page)
+    await pressed(name)
+    await page.keyboard.press('Escape')
+    if ((await page.evaluate(() => location.hash)) !== here) {
+      await page.evaluate((hash) => (location.hash = hash), here)
+      await settled(page)
+    }
+  }
+}
