@@ -1,7 +1,9 @@
+import type { RunId } from '../../../../shared/ids.ts'
 import type { RunStep } from '../../../../shared/offboarding/run.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { readable } from '../../components/EffectList/readable.ts'
+import { UndoStep } from './UndoStep.tsx'
 import { stepTiming } from './stepTiming.ts'
 import classes from './RunView.module.css'
 
@@ -13,10 +15,13 @@ export type RunStepRowProps = {
   /** Null when the step has not failed. */
   onRetry: (() => void) | null
   retrying: boolean
+  runId: RunId
+  /** Why no step of the run can be undone yet, or null. */
+  undoWaits: string | null
 }
 
 /** One step: what it is, how it stands, when, and what the phone system or the archive reported. */
-export function RunStepRow({ step, doing, interrupted, onRetry, retrying }: RunStepRowProps) {
+export function RunStepRow({ step, doing, interrupted, onRetry, retrying, runId, undoWaits }: RunStepRowProps) {
   const report = readable(step.outcome ?? doing ?? waiting(step))
   return (
     <li className={classes.step} data-status={step.status}>
@@ -26,6 +31,9 @@ export function RunStepRow({ step, doing, interrupted, onRetry, retrying }: RunS
       <div className={classes.stepText}>
         <span className={classes.stepTitle}>{readable(step.title)}</span>
         <span className={classes.dim}>{report}</span>
+        <span className={classes.undo}>
+          <UndoStep runId={runId} step={step} waits={undoWaits} />
+        </span>
       </div>
       <span className={classes.time}>{stepTiming(step)}</span>
       <span>

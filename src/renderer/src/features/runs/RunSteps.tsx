@@ -1,4 +1,4 @@
-import type { Run } from '../../../../shared/offboarding/run.ts'
+import type { Run, RunStatus } from '../../../../shared/offboarding/run.ts'
 import { phaseNames } from './progress.ts'
 import { RunStepRow } from './RunStepRow.tsx'
 import type { LiveProgress } from './useRun.ts'
@@ -24,9 +24,18 @@ export function RunSteps({ run, live, onRetry, retrying }: RunStepsProps) {
             interrupted={step.status === 'running' && !running}
             onRetry={step.status === 'failed' && run.status === 'failed' ? onRetry : null}
             retrying={retrying}
+            runId={run.id}
+            undoWaits={undoWaits(run.status)}
           />
         ))}
       </ol>
     </section>
   )
+}
+
+function undoWaits(status: RunStatus): string | null {
+  if (status === 'done' || status === 'cancelled') return null
+  return status === 'running'
+    ? 'The run is under way: its steps can be undone when it has ended.'
+    : 'Continue the run or give it up first: its steps can be undone when it has ended.'
 }

@@ -1,0 +1,52 @@
+import { Anchor } from '@mantine/core'
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { RunId } from '../../../../shared/ids.ts'
+import type { RunStep } from '../../../../shared/offboarding/run.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
+import { readable } from '../../components/EffectList/readable.ts'
+import { UndoDialog } from './UndoDialog.tsx'
+
+export type UndoStepProps = {
+  runId: RunId
+  step: RunStep
+  /** Why no step of the run can be undone yet, or null. */
+  waits: string | null
+}
+
+/** The way back of one step that can be undone: a plan of its own, shown before it runs; or the way to the run that undid it. */
+export function UndoStep({ runId, step, waits }: UndoStepProps) {
+  const [planning, setPlanning] = useState(false)
+  const { status, reversibility, undoneBy, position, action } = step
+  if (undoneBy !== null)
+    return (
+      <Anchor component={Link} href={`/runs/${undoneBy}`} size="xs">
+        The run that undid it
+      </Anchor>
+    )
+  if (status !== 'done' || reversibility !== 'compensatable') return null
+  const title = readable(step.title)
+  return (
+    <>
+      <AllowedButton
+        permission={action.kind === 'deactivate' ? 'changeAccounts' : 'offboard'}
+        unavailable={waits}
+        variant="default"
+        size="compact-xs"
+        leftSection={<IconArrowBackUp size={14} aria-hidden />}
+        aria-label={`Undo… ${title}`}
+        onClick={() => setPlanning(true)}
+      >
+        Undo…
+      </AllowedButton>
+      {planning && (
+        <UndoDialog
+          title={`Undo: ${title}`}
+          request={{ kind: 'undo', runId, position }}
+          onClose={() => setPlanning(false)}
+        />
+      )}
+    </>
+  )
+}
