@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -22,7 +21,6 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
         <Router hook={useHashLocation}>
           <Shell />
         </Router>
-        <Notifications position="bottom-right" limit={3} withinPortal={false} />
       </QueryClientProvider>
     </MantineProvider>
   )

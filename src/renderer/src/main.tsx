@@ -1,6 +1,5 @@
 import '@fontsource-variable/inter/index.css'
 import './theme/mantine.css'
-import '@mantine/notifications/styles.css'
 import './theme/tokens.css'
 import './theme/base.css'
 import './theme/forcedColors.css'
@@ -13,11 +12,10 @@ import { routeQuery } from './data/routeQuery.ts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
 
-// Asked for and loaded side by side; one after the other they would be three waits.
+// Asked side by side; one after the other they would be two waits.
 const queryClient = createQueryClient()
 void queryClient.prefetchQuery(routeQuery('tenant.status', {}))
 void queryClient.prefetchQuery(routeQuery('session.status', {}))
-void import('./features/signIn/SignInPage.tsx')
 
 createRoot(root).render(
   <StrictMode>

@@ -1,3 +1,5 @@
+import '@mantine/notifications/styles.css'
+import { Notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { SignedInOperator } from '../../../shared/operators/model.ts'
@@ -28,6 +30,7 @@ export function Frame({ company, demo, operator }: FrameProps) {
       </main>
       <MenuCommands />
       <ActivityWatch />
+      <Notifications position="bottom-right" limit={3} withinPortal={false} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect } from 'react'
+import { Suspense, lazy } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { PageBoundary } from './PageBoundary.tsx'
 import { ReadyMark } from './ReadyMark.tsx'
@@ -37,15 +37,6 @@ const AuditPage = lazy(() => import('../features/audit/AuditPage.tsx').then((pag
 const SettingsPage = lazy(() =>
   import('../features/settings/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage })),
 )
-const FirstStart = lazy(() => import('../features/start/FirstStart.tsx').then((page) => ({ default: page.FirstStart })))
-const SignInPage = lazy(() =>
-  import('../features/signIn/SignInPage.tsx').then((page) => ({ default: page.SignInPage })),
-)
-const UnlockPage = lazy(() =>
-  import('../features/signIn/UnlockPage.tsx').then((page) => ({ default: page.UnlockPage })),
-)
-const ClaimPage = lazy(() => import('../features/signIn/ClaimPage.tsx').then((page) => ({ default: page.ClaimPage })))
-
 /** Every page is a chunk of its own, so a start reads only what it shows. */
 export function Pages() {
   const [location] = useLocation()
@@ -75,23 +66,6 @@ export function Pages() {
           </Route>
         </Switch>
         <ReadyMark front="pages" />
-      </Suspense>
-    </PageBoundary>
-  )
-}
-
-const fronts = { start: FirstStart, claim: ClaimPage, signIn: SignInPage, locked: UnlockPage } as const
-
-/** What stands in the whole window as long as nobody is signed in. */
-export function FrontPage({ front }: { front: keyof typeof fronts }) {
-  const Page = fronts[front]
-  // The first page of all is read while somebody types a password.
-  useEffect(() => void import('../features/runs/OffboardingHome.tsx'), [])
-  return (
-    <PageBoundary key={front}>
-      <Suspense fallback={null}>
-        <Page />
-        <ReadyMark front={front} />
       </Suspense>
     </PageBoundary>
   )

@@ -8,7 +8,7 @@ export type Front = 'start' | 'claim' | 'signIn' | 'locked' | 'pages'
  * Marks the root as ready once the answers have been painted, with what is painted; start-up measurements wait for the
  * first time, tests for a part.
  */
-export function ReadyMark({ front }: { front: Front }) {
+export function ReadyMark({ front, onPainted }: { front: Front; onPainted?: () => void }) {
   const fetching = useIsFetching()
   useEffect(() => {
     if (fetching > 0) return
@@ -18,12 +18,13 @@ export function ReadyMark({ front }: { front: Front }) {
         const root = document.getElementById('root')
         if (root === null || root.dataset['front'] === front) return
         root.dataset['front'] = front
+        onPainted?.()
         if (root.dataset['ready'] === 'true') return
         root.dataset['ready'] = 'true'
         performance.mark('ready')
       })
     })
     return () => cancelAnimationFrame(frame)
-  }, [fetching, front])
+  }, [fetching, front, onPainted])
   return null
 }

@@ -1,11 +1,14 @@
+import { Suspense, lazy } from 'react'
 import { QueryView } from '../components/QueryView/QueryView.tsx'
 import { useSession, useSessionEvents } from '../data/session.ts'
 import { useTenant } from '../data/tenant.ts'
 import { useRefreshOnEvents } from '../data/useRefreshOnEvents.ts'
-import { Frame } from './Frame.tsx'
+import { FrontPage } from './FrontPage.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
-import { FrontPage } from './Pages.tsx'
 import classes from './Shell.module.css'
+
+// Rail, menus and dialogs are of no use before somebody has signed in.
+const Frame = lazy(() => import('./Frame.tsx').then((part) => ({ default: part.Frame })))
 
 const frontOf = { unclaimed: 'claim', signedOut: 'signIn', locked: 'locked' } as const
 
@@ -26,7 +29,9 @@ export function Shell() {
             <QueryView query={session} failed="Offhook could not tell who is signed in" skeleton={skeleton}>
               {({ state, operator }) =>
                 state === 'signedIn' && operator !== null ? (
-                  <Frame company={name} demo={kind === 'demo'} operator={operator} />
+                  <Suspense fallback={skeleton}>
+                    <Frame company={name} demo={kind === 'demo'} operator={operator} />
+                  </Suspense>
                 ) : (
                   <FrontPage front={frontOf[state === 'signedIn' ? 'signedOut' : state]} />
                 )
