@@ -26,6 +26,7 @@ import { voicemailHandlers } from './features/voicemail/handlers.ts'
 import { createGrants } from './files/grants.ts'
 import { everyDay } from './jobs/daily.ts'
 import type { Dispatch } from './ipc/router.ts'
+import { createSizeCheck } from './ipc/messageSize.ts'
 import { createRouter } from './ipc/router.ts'
 import type { Logger } from './log/logger.ts'
 import { createReportSaver } from './report/saveReport.ts'
@@ -58,13 +59,22 @@ export type App = { dispatch: Dispatch; media: Media; busy(): boolean; close(): 
 
 /** Composes the app behind the window. */
 export async function start(options: StartOptions): Promise<App> {
-  const { desktop, clock, log } = options
+  const { clock, log } = options
+  const checkSize = createSizeCheck({ log, strict: options.checkOutput })
+  const desktop: Desktop = {
+    ...options.desktop,
+    emit: (name, payload) => {
+      checkSize(name, payload)
+      options.desktop.emit(name, payload)
+    },
+  }
   const services = await openServices({ ...options, emit: desktop.emit })
   const { session } = services
   const dispatch = createRouter({
-    handlers: handlersOf(options, services),
+    handlers: handlersOf({ ...options, desktop }, services),
     allow: (permission) => session.require(permission),
     log,
+    checkSize,
     checkOutput: options.checkOutput,
   })
   const idleWatch = setInterval(() => session.current(), idleCheckMilliseconds)

@@ -3,6 +3,7 @@ import { AppError, toFailure, type Result } from '../../shared/ipc/errors.ts'
 import { routePermissions, type Permission } from '../../shared/operators/permissions.ts'
 import { toDatabaseProblem } from '../db/databaseErrors.ts'
 import type { Logger } from '../log/logger.ts'
+import type { SizeCheck } from './messageSize.ts'
 
 type AnyHandler = (input: unknown) => unknown
 export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown>>
@@ -12,12 +13,13 @@ type RouterOptions = {
   /** Throws NOT_SIGNED_IN, LOCKED or NOT_ALLOWED for whoever may not ask this now. */
   allow(permission: Permission): void
   log: Logger
+  checkSize: SizeCheck
   /** Parses what handlers answer too; for development and tests. */
   checkOutput: boolean
 }
 
 /** Knows nothing of Electron: checks the permission, parses the input, runs the handler, never throws. */
-export function createRouter({ handlers, allow, log, checkOutput }: RouterOptions): Dispatch {
+export function createRouter({ handlers, allow, log, checkSize, checkOutput }: RouterOptions): Dispatch {
   return async (name, input) => {
     try {
       if (!isRoute(name)) throw new AppError('NOT_FOUND', 'This part of the app does not exist.')
@@ -28,6 +30,7 @@ export function createRouter({ handlers, allow, log, checkOutput }: RouterOption
         throw new AppError('VALIDATION_FAILED', 'Something that was entered is not valid.', { issues })
       }
       const value = await (handlers[name] as AnyHandler)(parsed.data)
+      checkSize(name, value)
       return { ok: true, value: checkOutput ? contract[name].output.parse(value) : value }
     } catch (error) {
       if (!(error instanceof AppError))
