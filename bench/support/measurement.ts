@@ -18,6 +18,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
+/** The value that so many of a hundred do not exceed (nearest rank). */
+export function percentile(values: readonly number[], hundredths: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil((sorted.length * hundredths) / 100) - 1)]!
+}
+
 /** Prints one JSON object a line with --json, else a readable line. */
 export function print(measurements: readonly Measurement[], args: readonly string[] = process.argv.slice(2)): void {
   for (const one of measurements)
