@@ -43,7 +43,7 @@ async function typedInWindow(): Promise<Timed[]> {
   for (const word of words) {
     await page.getByRole('textbox', { name: 'Search users' }).fill('')
     await page.waitForTimeout(pause)
-    for (const [index, letter] of [...word].entries()) {
+    for (const [index, letter] of Array.from(word).entries()) {
       await page.keyboard.press(letter)
       await page.waitForTimeout(pause)
       timed.push({ letters: index + 1, milliseconds: await paintedAfter(page) })

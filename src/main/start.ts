@@ -24,7 +24,7 @@ import { tenantHandlers } from './features/tenant/handlers.ts'
 import { createMessagesExport } from './features/voicemail/exportMessages.ts'
 import { voicemailHandlers } from './features/voicemail/handlers.ts'
 import { createGrants } from './files/grants.ts'
-import { everyDay } from './jobs/daily.ts'
+import { everyDay, type Daily } from './jobs/daily.ts'
 import type { Dispatch } from './ipc/router.ts'
 import { createSizeCheck } from './ipc/messageSize.ts'
 import { createRouter } from './ipc/router.ts'
@@ -78,29 +78,7 @@ export async function start(options: StartOptions): Promise<App> {
     checkOutput: options.checkOutput,
   })
   const idleWatch = setInterval(() => session.current(), idleCheckMilliseconds)
-  const sweeps = everyDay({
-    clock,
-    log,
-    name: 'The retention sweep',
-    work: () => services.retention.sweep(),
-    lookMilliseconds: sweepCheckMilliseconds,
-  })
-  const looks = everyDay({
-    clock,
-    log,
-    name: 'Looking for archives',
-    work: () => services.library.look({ operator: 'Offhook' }),
-    lookMilliseconds: sweepCheckMilliseconds,
-    firstAfterMilliseconds: afterStart,
-  })
-  const checks = everyDay({
-    clock,
-    log,
-    name: 'The daily check of archives',
-    work: () => services.scrub.daily(),
-    lookMilliseconds: sweepCheckMilliseconds,
-    firstAfterMilliseconds: 2 * afterStart,
-  })
+  const daily = startDaily(services, { clock, log })
   return {
     dispatch,
     media: {
@@ -117,10 +95,21 @@ export async function start(options: StartOptions): Promise<App> {
     close: async () => {
       clearInterval(idleWatch)
       await services.scrub.stop()
-      await Promise.all([sweeps, looks, checks].map((daily) => daily.stop()))
+      await Promise.all(daily.map((one) => one.stop()))
       await services.close()
     },
   }
+}
+
+/** What is done by itself, at the start and on every new day. */
+function startDaily({ retention, library, scrub }: Services, { clock, log }: { clock: Clock; log: Logger }): Daily[] {
+  const each = (name: string, work: () => Promise<unknown>, firstAfterMilliseconds = 0): Daily =>
+    everyDay({ clock, log, name, work, lookMilliseconds: sweepCheckMilliseconds, firstAfterMilliseconds })
+  return [
+    each('The retention sweep', () => retention.sweep()),
+    each('Looking for archives', () => library.look({ operator: 'Offhook' }), afterStart),
+    each('The daily check of archives', () => scrub.daily(), 2 * afterStart),
+  ]
 }
 
 /** What each feature answers. */

@@ -18,7 +18,7 @@ describe('a message to the window', () => {
   it('of more than a megabyte is told to the log of an installed app, and is sent', () => {
     const { of, warned } = check(false)
     of('users.list', [half, half])
-    expect(warned).toEqual([[expect.any(String), { what: 'users.list', bytes: expect.any(Number) }]])
+    expect(warned).toEqual([[expect.any(String), { what: 'users.list', bytes: expect.any(Number) as number }]])
   })
 
   it('of less is sent without a word', () => {
