@@ -39,7 +39,7 @@ export function Findings({ label, findings, count }: { label: string; findings: 
   if (findings.length === 0) return null
   return (
     <section aria-label={label}>
-      <h3 className={classes.findingsHead}>{label}</h3>
+      <h2 className={classes.findingsHead}>{label}</h2>
       <DataTable
         label={label}
         columns={columns}
