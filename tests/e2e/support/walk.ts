@@ -27,12 +27,14 @@ async function walkState(page: Page, name: string, look: Look): Promise<void> {
   const main = page.getByRole('main')
   const menus = main.locator('button[aria-haspopup="menu"], button[aria-haspopup="dialog"]')
   for (const menu of await firstOfEachKind(menus)) {
+    if ((await menu.count()) === 0) continue
     await openAndLook(page, menu, `${name}, ${await nameOf(menu)}`, look)
   }
   const dialogs = main
     .getByRole('button', { name: /…$/ })
     .and(page.locator(':not([aria-haspopup]):not([aria-disabled])'))
   for (const button of await firstOfEachKind(dialogs)) {
+    if ((await button.count()) === 0) continue
     await openAndLook(page, button, `${name}, ${await nameOf(button)}`, look)
   }
 }
@@ -54,15 +56,21 @@ async function openAndLook(page: Page, opener: Locator, name: string, look: Look
   }
 }
 
-/** A list has a menu a row; one of them is enough. */
+/** A list has a menu a row; one of them is enough. What a press takes away is not there any more for the next. */
 async function firstOfEachKind(buttons: Locator): Promise<Locator[]> {
-  const kinds = new Map<string, Locator>()
-  for (const button of await buttons.all()) {
-    if (!(await button.isVisible())) continue
-    const kind = (await nameOf(button)).split(' for ')[0]!.split(':')[0]!
-    if (!kinds.has(kind)) kinds.set(kind, button)
+  const names = await buttons.evaluateAll((all) =>
+    all
+      .filter((button) => button.checkVisibility())
+      .map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
+  )
+  const kinds = new Map<string, string>()
+  for (const name of names) {
+    const kind = name.split(' for ')[0]!.split(':')[0]!
+    if (!kinds.has(kind)) kinds.set(kind, name)
   }
-  return [...kinds.values()]
+  return [...kinds.values()].map((name) =>
+    buttons.and(buttons.page().getByRole('button', { name, exact: true })).first(),
+  )
 }
 
 async function nameOf(button: Locator): Promise<string> {
@@ -80,7 +88,7 @@ export async function pressEverything(page: Page, pressed: (name: string) => Pro
   const here = await page.evaluate(() => location.hash)
   const buttons = page.getByRole('main').locator('button:not(:disabled):not([aria-disabled="true"])')
   for (const button of await firstOfEachKind(buttons)) {
-    if (!(await button.isVisible())) continue
+    if ((await button.count()) === 0 || !(await button.isVisible())) continue
     const name = await nameOf(button)
     await button.click()
     await settled(page)

@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconFolderPlus, IconFolders, IconRefresh } from '@tabler/icons-react'
 import type { LookResult } from '../../../../shared/archives/library.ts'
@@ -20,16 +20,15 @@ export function WatchedFolders() {
       <Button variant="default" leftSection={<IconFolders size={15} aria-hidden />} onClick={open}>
         Watched folders…
       </Button>
-      <Drawer
+      <Modal
         opened={opened}
         onClose={close}
-        position="right"
-        size="md"
+        size="lg"
         title="Watched folders"
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <Folders />
-      </Drawer>
+      </Modal>
     </>
   )
 }
