@@ -138,7 +138,7 @@ describe('a new profile for a free extension', () => {
     const services = await demo()
     const userId = services.directory.find('dana.whitfield')
     await offboard(services, 'dana.whitfield')
-    const rows = services.db.prepare('SELECT * FROM extension_former_user').all()
+    const rows = services.db.prepare('SELECT * FROM extension_former_user WHERE user_id = ?').all(userId)
     expect(rows).toEqual([
       { extension_id: extensionRow(services, dana).id, until: '2026-11-23T10:42:00.000Z', user_id: userId },
     ])
