@@ -1,10 +1,10 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { places } from '../../src/renderer/src/shell/places.ts'
-import { findingsEverywhere } from './pages/accessible.ts'
-import { UserPage } from './pages/UserPage.ts'
-import { untilFront } from './support/signIn.ts'
-import { expect, test } from './support/test.ts'
-import { walkPage } from './support/walk.ts'
+import { findingsEverywhere } from '../e2e/pages/accessible.ts'
+import { UserPage } from '../e2e/pages/UserPage.ts'
+import { untilFront } from '../e2e/support/signIn.ts'
+import { expect, test } from '../e2e/support/test.ts'
+import { walkPage } from '../e2e/support/walk.ts'
 
 test.use({ company: 'demo' })
 test.setTimeout(300_000)
