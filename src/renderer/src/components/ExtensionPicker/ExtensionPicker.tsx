@@ -20,7 +20,11 @@ export function ExtensionPicker({ label, value, except, free = false, first, onC
   const [search, setSearch] = useState('')
   const term = value !== null && search.startsWith(`${value} `) ? value : search
   const extensions = useExtensionChoices(term, free ? {} : { state: 'assigned' })
-  const found = (extensions.data?.extensions ?? []).filter((one) => one.extensionNumber !== except)
+  const exact = ({ extensionNumber }: ExtensionRow): number => (extensionNumber === search.trim() ? 0 : 1)
+  const found = (extensions.data?.extensions ?? [])
+    .filter((one) => one.extensionNumber !== except)
+    // Whoever types a whole extension means that one, also while the answer to fewer digits is still shown.
+    .toSorted((a, b) => exact(a) - exact(b))
   return (
     <Select
       label={label}
