@@ -92,7 +92,7 @@ test('a draft that was closed goes on where it was', async ({ window }) => {
   for (const step of ['Voicemail', 'Number'] as const) await wizard.proceed(step)
   await wizard.number('+1 212 555 0142').getByRole('radio', { name: 'Release' }).check()
   await window.getByRole('button', { name: /^Close the wizard/ }).click()
-  await window.getByRole('link', { name: 'Resume the draft: Dana Whitfield' }).click()
+  await window.getByRole('button', { name: 'Resume the draft: Dana Whitfield' }).click()
   await wizard.isAt('Number')
   await expect(wizard.number('+1 212 555 0142').getByRole('radio', { name: 'Release' })).toBeChecked()
 })
