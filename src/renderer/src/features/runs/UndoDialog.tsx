@@ -49,13 +49,15 @@ export function UndoDialog({ title, request, onClose }: UndoDialogProps) {
 function Outcome({ plan: { blockers, warnings, effects } }: { plan: Plan }) {
   if (blockers.length > 0)
     return (
-      <ul role="alert" className={classes.findings} data-blocked>
-        {blockers.map(({ message, remedy }) => (
-          <li key={message}>
-            <strong>{readable(message)}</strong> {remedy}
-          </li>
-        ))}
-      </ul>
+      <div role="alert">
+        <ul className={classes.findings} data-blocked>
+          {blockers.map(({ message, remedy }) => (
+            <li key={message}>
+              <strong>{readable(message)}</strong> {remedy}
+            </li>
+          ))}
+        </ul>
+      </div>
     )
   return (
     <>
