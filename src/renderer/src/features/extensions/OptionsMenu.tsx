@@ -13,6 +13,7 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import type { RowOptions } from '../../components/DataGrid/GridRow.tsx'
+import { MenuOption } from '../../components/MenuOption/MenuOption.tsx'
 import type { Option, OptionKey } from './tasks.ts'
 import classes from './Extensions.module.css'
 
@@ -68,17 +69,14 @@ export function OptionsMenu({ name, options, onChoose, row }: OptionsMenuProps) 
         {options.map(({ key, label, unavailable }) => {
           const OptionGlyph = icons[key] ?? IconHash
           return (
-            <Menu.Item
+            <MenuOption
               key={key}
-              leftSection={<OptionGlyph size={16} aria-hidden />}
-              disabled={unavailable !== null}
-              data-danger={key === 'release' || undefined}
-              className={classes.option ?? ''}
+              icon={<OptionGlyph size={16} aria-hidden />}
+              label={label}
+              unavailable={unavailable}
+              danger={key === 'release'}
               onClick={() => onChoose(key)}
-            >
-              {label}
-              {unavailable !== null && <span className={classes.reason}>{unavailable}</span>}
-            </Menu.Item>
+            />
           )
         })}
       </Menu.Dropdown>

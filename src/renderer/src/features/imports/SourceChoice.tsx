@@ -1,7 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { IconFile, IconFolderOpen } from '@tabler/icons-react'
 import type { VoicemailSourceKind } from '../../../../shared/imports/contract.ts'
 import { voicemailSources } from '../../../../shared/imports/voicemailSources.ts'
+import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import classes from './Imports.module.css'
 
 export type SourceChoiceProps = {
@@ -45,24 +46,26 @@ export function SourceChoice({ from, recognized, chosen, choosing, onFrom, onCho
       </div>
       <div className={classes.choose}>
         {takes.folder && (
-          <Button
+          <AllowedButton
+            permission="importData"
             variant={variant}
             leftSection={<IconFolderOpen size={15} aria-hidden />}
             loading={choosing}
             onClick={() => onChoose('folder')}
           >
             Choose folder…
-          </Button>
+          </AllowedButton>
         )}
         {takes.file && (
-          <Button
+          <AllowedButton
+            permission="importData"
             variant={takes.folder ? 'default' : variant}
             leftSection={<IconFile size={15} aria-hidden />}
             loading={choosing}
             onClick={() => onChoose('file')}
           >
             Choose file…
-          </Button>
+          </AllowedButton>
         )}
         {chosen !== null && (
           <span className={classes.chosen}>
