@@ -57,6 +57,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // A link within a sentence has to be told from it without its color (WCAG 1.4.1).
+    Anchor: { defaultProps: { underline: 'always' } },
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },

@@ -11,7 +11,7 @@ export function MendLink({ blocker, active, onGo }: MendLinkProps) {
   const step = stepOfBlocker(blocker.code)
   if (step === null || step === active || onGo === null) return null
   return (
-    <Anchor component="button" type="button" size="xs" underline="always" onClick={() => onGo(step)}>
+    <Anchor component="button" type="button" size="xs" onClick={() => onGo(step)}>
       Open {stepTitles[step]}
     </Anchor>
   )
