@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './pages/accessible.ts'
 import { UsersPage } from './pages/UsersPage.ts'
 import { VoicemailPage } from './pages/VoicemailPage.ts'
-import { answerSaveDialog } from './support/desktop.ts'
+import { answerOpenDialog, answerSaveDialog } from './support/desktop.ts'
 import { ask, invoke } from './support/invoke.ts'
 import { signIn } from './support/signIn.ts'
 import { expect, test } from './support/test.ts'
@@ -127,6 +127,38 @@ test('Space and Shift with the arrows select, and the list of the selected is ex
   await expect(voicemail.selected).toContainText(`${total} selected`)
   await window.keyboard.press('Escape')
   await expect(voicemail.selected).toBeHidden()
+})
+
+// An archive of some messages must not touch their owners, nor save more or less than was selected.
+test('selected messages are saved as an archive that proves itself, and nobody is offboarded', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  const voicemail = new VoicemailPage(window)
+  await voicemail.open()
+  const before = await ask(window, 'voicemail.count', { filter: {} })
+  const inactive = await ask(window, 'users.count', { filter: { status: 'INACTIVE' } })
+  await voicemail.search.press('ArrowDown')
+  await window.keyboard.press('Space')
+  await window.keyboard.press('Shift+ArrowDown')
+  await window.keyboard.press('Shift+ArrowDown')
+  await voicemail.selected.getByRole('button', { name: 'Save as archive…' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Save voicemail as an archive' })
+  await expect(dialog).toContainText('3 messages ·')
+  await answerOpenDialog(app, outputFolder)
+  await dialog.getByRole('button', { name: 'Choose another…' }).click()
+  await expect(dialog).toContainText(outputFolder)
+  await expectAccessible(window)
+  await dialog.getByRole('button', { name: /^Save 3 voicemail messages/ }).click()
+  await expect(window.getByRole('heading', { level: 1, name: /3 voicemail messages/ })).toBeVisible()
+  await expect.poll(async () => (await ask(window, 'runs.list', {}))[0]?.status).toBe('done')
+  const [bag] = readdirSync(outputFolder)
+  const files = readdirSync(join(outputFolder, bag!, 'data', 'voicemail'))
+  expect(files.filter((name) => /^\d{4} /.test(name))).toHaveLength(3)
+  await expect(window.getByRole('link', { name: /archive/i }).first()).toBeVisible()
+  expect(await ask(window, 'voicemail.count', { filter: {} })).toEqual(before)
+  expect(await ask(window, 'users.count', { filter: { status: 'INACTIVE' } })).toEqual(inactive)
 })
 
 test('the voicemail of a person leads to the page with the extension chosen', async ({ window }) => {

@@ -10,7 +10,7 @@ import { distinctSql, orderedSql } from '../../src/main/db/search/list.ts'
 import { scanSql } from '../../src/main/db/search/scan.ts'
 import { createDayOf } from '../../src/main/db/voicemailSearch.ts'
 import { extensionsSql, ownersSql } from '../../src/main/features/voicemail/facetRepository.ts'
-import { messageList, rowsSql } from '../../src/main/features/voicemail/searchRepository.ts'
+import { chosenSql, messageList, rowsSql } from '../../src/main/features/voicemail/searchRepository.ts'
 import type { Services } from '../../src/main/services.ts'
 import { testFolder } from '../support/folder.ts'
 import { demoFolder, offboard, openTestServices } from '../support/services.ts'
@@ -272,6 +272,7 @@ describe('lists', () => {
         .split('\n')
         .filter((line) => /^SCAN (?!wanted|hop|CONSTANT|\(subquery)/.test(line) && !line.includes('INDEX'))
     expect(scanned(rowsSql, ['[1,2]'])).toEqual([])
+    expect(scanned(chosenSql, ['[1,2]'])).toEqual([])
     expect(scanned(scanSql(messageList, [{ word: 'a', in: null }]), [0, 10, 'a', 'a'])).toEqual([])
     expect(scanned(extensionsSql(1), ['a'])).toEqual([])
     expect(scanned(ownersSql('ownerThen', 1), ['a'])).toEqual([])
@@ -288,6 +289,26 @@ function planOf({ db }: Services, sql: string, values: readonly unknown[]): stri
     .map((row) => row.detail)
     .join('\n')
 }
+
+describe('what is chosen to be saved', () => {
+  it('is the selection within the filter, or all of the filter but some, with its size', async () => {
+    const services = await open()
+    const all = await listed(services, { extension: '1042' })
+    const [first, second, ...others] = all
+    const query = { filter: every({ extension: '1042' }), ...newest }
+    const two = { kind: 'these' as const, messages: [first!.id, second!.id] }
+    expect(await services.voicemail.chosen(query, two)).toEqual({
+      total: 2,
+      messages: [first!.id, second!.id],
+      bytes: first!.bytes + second!.bytes,
+      seconds: first!.seconds + second!.seconds,
+    })
+    const rest = await services.voicemail.chosen(query, { ...two, kind: 'allBut' })
+    expect(rest.messages).toEqual(ids(others))
+    const elsewhere = { filter: every({ extension: '1001' }), ...newest }
+    expect((await services.voicemail.chosen(elsewhere, two)).total).toBe(0)
+  })
+})
 
 describe('what was there before', () => {
   it('is found, also a message that a run had saved from another extension', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../ipc/route.ts'
 import { extensionId, extensionNumber, userId, voicemailId } from '../ids.ts'
+import { maximalMessages } from '../offboarding/request.ts'
 import { audioFormat, voicemailFilter, voicemailMessage, voicemailRow, voicemailSort } from './model.ts'
 
 const query = z.object({
@@ -8,7 +9,7 @@ const query = z.object({
   sort: voicemailSort.default('received'),
   descending: z.boolean().default(true),
 })
-const someMessages = z.array(voicemailId).max(10_000)
+const someMessages = z.array(voicemailId).max(maximalMessages)
 /** Of a query these messages alone, or all but these. */
 export const onlyMessages = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('these'), messages: someMessages }),
@@ -41,6 +42,19 @@ export const voicemailRoutes = {
   'voicemail.owners': route(
     z.object({ side: ownerSide, search: z.string().max(200) }),
     z.array(z.object({ userId, name: z.string(), gone: z.boolean() })),
+  ),
+  /**
+   * What of the query a plan would save, and how much it is. messages is empty when there are more of them than one plan
+   * takes.
+   */
+  'voicemail.chosen': route(
+    query.extend({ only: onlyMessages }),
+    z.object({
+      total: z.int(),
+      messages: z.array(voicemailId).max(maximalMessages),
+      bytes: z.int(),
+      seconds: z.number(),
+    }),
   ),
   /** Saves what the filter leaves, or some of it, as CSV where a dialog says; null when it was cancelled. */
   'voicemail.export': route(

@@ -19,6 +19,7 @@ export function voicemailHandlers({
     'voicemail.facets': voicemail.facets,
     'voicemail.extensions': ({ search }) => voicemail.extensions(search),
     'voicemail.owners': ({ side, search }) => voicemail.owners(side, search),
+    'voicemail.chosen': ({ only, ...query }) => voicemail.chosen(query, only),
     'voicemail.export': exportMessages,
   }
 }

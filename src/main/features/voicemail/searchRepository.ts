@@ -93,6 +93,16 @@ export function searchIdsOf(db: ReadDb, messageIds: readonly string[]): number[]
   ])
 }
 
+export const chosenSql = `
+  SELECT m.id, m.bytes, m.seconds FROM json_each(?) wanted
+  CROSS JOIN voicemail_search found ON found.id = wanted.value
+  JOIN voicemail_message m ON m.id = found.message_id`
+
+/** The ids of the messages of some rows of voicemail_search, with their size and length. */
+export function readSizes(db: ReadDb, searchIds: readonly number[]): { id: string; bytes: number; seconds: number }[] {
+  return db.prepare<[string], { id: string; bytes: number; seconds: number }>(chosenSql).all(JSON.stringify(searchIds))
+}
+
 function toMessage(row: Row): VoicemailRow {
   return voicemailRow.parse({
     ...row,

@@ -1,3 +1,5 @@
+import { voicemailId } from '../../../shared/ids.ts'
+import { maximalMessages } from '../../../shared/offboarding/request.ts'
 import type { OnlyMessages, OwnerSide } from '../../../shared/voicemail/contract.ts'
 import type { VoicemailFilter, VoicemailRow, VoicemailSort } from '../../../shared/voicemail/model.ts'
 import { countRows, firstIds, firstMatches, type Order } from '../../db/search/list.ts'
@@ -6,7 +8,7 @@ import { createResults } from '../../db/search/results.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { voicemailSearch } from '../../db/voicemailSearch.ts'
 import { findExtensions, findOwners, listFacets } from './facetRepository.ts'
-import { messageList, readMessages, searchIdsOf } from './searchRepository.ts'
+import { messageList, readMessages, readSizes, searchIdsOf } from './searchRepository.ts'
 
 export type MessageQuery = { filter: VoicemailFilter } & Order<VoicemailSort>
 export type Voicemail = ReturnType<typeof createVoicemail>
@@ -19,6 +21,13 @@ const messagesAtOnce = 500
 export function createVoicemail({ db }: { db: WriteDb }) {
   const results = createResults(db, messageList)
   const upToDate = () => refreshSearch(db, voicemailSearch())
+  const chosenIds = async (query: MessageQuery, only?: OnlyMessages): Promise<readonly number[]> => {
+    await upToDate()
+    const ids = await results.of(query)
+    if (only === undefined) return ids
+    const named = new Set(searchIdsOf(db, only.messages))
+    return ids.filter((id) => named.has(id) === (only.kind === 'these'))
+  }
   return {
     /** One page. total is null when counting would take longer than reading. */
     search: async (
@@ -46,12 +55,11 @@ export function createVoicemail({ db }: { db: WriteDb }) {
       query: MessageQuery,
       only?: OnlyMessages,
     ): Promise<{ total: number; pages: Generator<VoicemailRow[], undefined> }> => {
-      await upToDate()
-      const ids = await results.of(query)
-      const named = new Set(only === undefined ? [] : searchIdsOf(db, only.messages))
-      const chosen = only === undefined ? ids : ids.filter((id) => named.has(id) === (only.kind === 'these'))
+      const chosen = await chosenIds(query, only)
       return { total: chosen.length, pages: pagesOf((some) => readMessages(db, some), chosen) }
     },
+    /** What of the query a plan would save; no ids when there are more than one plan takes. */
+    chosen: async (query: MessageQuery, only: OnlyMessages) => chosenOf(db, await chosenIds(query, only)),
     facets: async () => {
       await upToDate()
       return listFacets(db)
@@ -64,6 +72,16 @@ export function createVoicemail({ db }: { db: WriteDb }) {
       await upToDate()
       return findOwners(db, side, search)
     },
+  }
+}
+
+function chosenOf(db: WriteDb, ids: readonly number[]) {
+  const sizes = ids.length > maximalMessages ? [] : readSizes(db, ids)
+  return {
+    total: ids.length,
+    messages: sizes.map(({ id }) => voicemailId.parse(id)),
+    bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+    seconds: sizes.reduce((sum, { seconds }) => sum + seconds, 0),
   }
 }
 

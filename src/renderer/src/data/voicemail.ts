@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-query'
 import type { VoicemailId } from '../../../shared/ids.ts'
 import type { InputOf, RouteName } from '../../../shared/ipc/contract.ts'
-import type { OwnerSide } from '../../../shared/voicemail/contract.ts'
+import type { OnlyMessages, OwnerSide } from '../../../shared/voicemail/contract.ts'
 import type { VoicemailFilter, VoicemailRow, VoicemailSort } from '../../../shared/voicemail/model.ts'
 import { call } from '../ipc/client.ts'
 import { pagesAround, type Visible } from './pages.ts'
@@ -28,6 +28,7 @@ export const voicemailAnswers: readonly RouteName[] = [
   'voicemail.facets',
   'voicemail.extensions',
   'voicemail.owners',
+  'voicemail.chosen',
 ]
 
 export type VoicemailQuery = {
@@ -94,6 +95,12 @@ export function useFoundExtensions(search: string) {
 export function useFoundOwners(side: OwnerSide, search: string) {
   const [settled] = useDebouncedValue(search.trim(), settleMilliseconds)
   return useQuery({ ...routeQuery('voicemail.owners', { side, search: settled }), placeholderData: keepPreviousData })
+}
+
+/** What of the list would be saved, and how much it is. */
+export function useChosenMessages(query: VoicemailQuery, only: OnlyMessages) {
+  // It becomes a plan, so it is asked again whenever it is shown.
+  return useQuery({ ...routeQuery('voicemail.chosen', { ...query, only }), staleTime: 0 })
 }
 
 /** Saves the list as CSV where a dialog says. */

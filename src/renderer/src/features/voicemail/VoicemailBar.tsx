@@ -1,10 +1,12 @@
-import { IconFileExport } from '@tabler/icons-react'
+import { IconArchive, IconFileExport } from '@tabler/icons-react'
+import { useState } from 'react'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { ListCount } from '../../components/ListTools/ListCount.tsx'
 import { SelectionBar } from '../../components/ListTools/SelectionBar.tsx'
 import type { VoicemailQuery } from '../../data/voicemail.ts'
 import { nothingSelected, selectedCount } from '../../stores/selection.ts'
 import { useVoicemailActions, useVoicemailNarrowed, useVoicemailSelection } from '../../stores/voicemailView.ts'
+import { SaveDialog } from './SaveDialog.tsx'
 import { useExport } from './useExport.ts'
 
 export type VoicemailBarProps = {
@@ -20,11 +22,21 @@ export function VoicemailBar({ query, total, changing }: VoicemailBarProps) {
   const { clearFilters } = useVoicemailActions()
   const narrowed = useVoicemailNarrowed()
   const { start, pending } = useExport(query)
+  const [saving, setSaving] = useState(false)
   const count = selectedCount(selection, total ?? 0)
   if (count === 0)
     return <ListCount total={total} noun="message" changing={changing} onClear={narrowed ? clearFilters : null} />
   return (
     <SelectionBar label="Selected messages" count={count} onClear={() => setSelection(nothingSelected)}>
+      <AllowedButton
+        permission="exportData"
+        size="compact-xs"
+        variant="default"
+        leftSection={<IconArchive size={14} aria-hidden />}
+        onClick={() => setSaving(true)}
+      >
+        Save as archive…
+      </AllowedButton>
       <AllowedButton
         permission="exportData"
         size="compact-xs"
@@ -35,6 +47,7 @@ export function VoicemailBar({ query, total, changing }: VoicemailBarProps) {
       >
         Export list of selected…
       </AllowedButton>
+      {saving && <SaveDialog query={query} selection={selection} onClose={() => setSaving(false)} />}
     </SelectionBar>
   )
 }
