@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises'
+import type { z } from 'zod'
 import { AppError } from '../../shared/ipc/errors.ts'
-import { choices, defaultChoices, type Choices } from '../../shared/offboarding/choices.ts'
+import {
+  choices,
+  defaultChoices,
+  extensionChoices,
+  type Choices,
+  type ExtensionChoices,
+} from '../../shared/offboarding/choices.ts'
 import type { CliIo } from './io.ts'
 
 /** No choices file is longer; stdin may never end. */
@@ -8,13 +15,21 @@ const maximalBytes = 1024 * 1024
 
 /** The choices of a file, or of stdin for "-"; the defaults without one. Throws VALIDATION_FAILED. */
 export async function readChoices(source: string | undefined, io: CliIo): Promise<Choices> {
-  if (source === undefined) return defaultChoices()
-  const parsed = choices.safeParse(parseJson(await readText(source, io.stdin), 'The choices are'))
+  return source === undefined ? defaultChoices() : read(source, io, choices, 'plan')
+}
+
+/** The same for an extension; nothing is decided without one. */
+export async function readExtensionChoices(source: string | undefined, io: CliIo): Promise<ExtensionChoices> {
+  return source === undefined ? extensionChoices.parse({}) : read(source, io, extensionChoices, 'extension change')
+}
+
+async function read<T>(source: string, io: CliIo, schema: z.ZodType<T>, command: string): Promise<T> {
+  const parsed = schema.safeParse(parseJson(await readText(source, io.stdin), 'The choices are'))
   if (parsed.success) return parsed.data
   const issues = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'choices'}: ${issue.message}`)
   throw new AppError(
     'VALIDATION_FAILED',
-    `The choices are not valid: ${issues.join('; ')}. See the example: plan --help`,
+    `The choices are not valid: ${issues.join('; ')}. See the example: ${command} --help`,
     { issues },
   )
 }
@@ -40,7 +55,8 @@ export async function readInput(path: string): Promise<string> {
   })
 }
 
-async function readText(source: string, stdin: AsyncIterable<Uint8Array>): Promise<string> {
+/** The text of a file, or of stdin for "-". Throws VALIDATION_FAILED. */
+export async function readText(source: string, stdin: AsyncIterable<Uint8Array>): Promise<string> {
   if (source !== '-') return readInput(source)
   const chunks: Uint8Array[] = []
   let bytes = 0

@@ -7,16 +7,20 @@ import { analyticsCalls } from './commands/analyticsCalls.ts'
 import { analyticsTotals } from './commands/analyticsTotals.ts'
 import { archiveCompare } from './commands/archiveCompare.ts'
 import { archiveList } from './commands/archiveList.ts'
+import { archiveSave } from './commands/archiveSave.ts'
 import { archiveVerify } from './commands/archiveVerify.ts'
 import { auditList } from './commands/auditList.ts'
 import { auditVerify } from './commands/auditVerify.ts'
 import { demo } from './commands/demo.ts'
 import { dialCheck } from './commands/dialCheck.ts'
+import { extensionChange } from './commands/extensionChange.ts'
+import { extensions } from './commands/extensions.ts'
 import { importUsers } from './commands/importUsers.ts'
 import { importVoicemail } from './commands/importVoicemail.ts'
 import { libraryCheck } from './commands/libraryCheck.ts'
 import { libraryLook } from './commands/libraryLook.ts'
 import { librarySearch } from './commands/librarySearch.ts'
+import { numbers } from './commands/numbers.ts'
 import { offboard } from './commands/offboard.ts'
 import { operatorCreate } from './commands/operatorCreate.ts'
 import { plan } from './commands/plan.ts'
@@ -37,6 +41,9 @@ export const commands: readonly Command[] = [
   operatorCreate,
   users,
   show,
+  extensions,
+  numbers,
+  extensionChange,
   voicemailList,
   plan,
   offboard,
@@ -45,6 +52,7 @@ export const commands: readonly Command[] = [
   runResume,
   runCancel,
   runUndo,
+  archiveSave,
   archiveVerify,
   archiveList,
   archiveExport,

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { Plan } from '../../../shared/offboarding/plan.ts'
 import type { PlanRequest } from '../../../shared/offboarding/request.ts'
 import { referenceOf } from '../../../shared/offboarding/subject.ts'
-import { makeFolders } from '../../files/makeFolders.ts'
+import { makeArchiveFolder } from '../archiveFolder.ts'
 import { textOption } from '../arguments.ts'
 import { readChoices } from '../choicesFile.ts'
 import type { Command, Options } from '../command.ts'
@@ -38,7 +37,7 @@ export const offboard: Command = {
     requireConfirmed(plan, confirm)
     requireApproved(plan, textOption(options, 'approve'))
     const { approval } = await runs.approve(request, plan.hash)
-    const archiveFolder = await makeFolder(archive)
+    const archiveFolder = await makeArchiveFolder(archive)
     const start = { request, planHash: plan.hash, approval, archiveFolder, confirm, draftId: null }
     return follower.follow(runs, await runs.start(start), io.signal)
   },
@@ -67,18 +66,4 @@ function requireApproved({ hash }: Plan, approved: string | undefined): void {
       `The plan is not the one that was approved: its hash is ${hash} now. Review it again with: plan USER`,
       { hash },
     )
-}
-
-async function makeFolder(path: string): Promise<string> {
-  try {
-    await makeFolders(path)
-    return resolve(path)
-  } catch (cause) {
-    throw new AppError(
-      'FILE_PROBLEM',
-      `The archive folder ${path} cannot be created. Choose another with --archive.`,
-      {},
-      { cause },
-    )
-  }
 }

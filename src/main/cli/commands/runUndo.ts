@@ -1,10 +1,8 @@
 import { AppError } from '../../../shared/ipc/errors.ts'
-import type { PlanRequest } from '../../../shared/offboarding/request.ts'
 import type { Run } from '../../../shared/offboarding/run.ts'
 import { textOption } from '../arguments.ts'
 import type { Command } from '../command.ts'
-import { done } from '../exitCodes.ts'
-import { createFollower } from '../followRun.ts'
+import { planDetails, planOptions, planOrRun } from '../planOrRun.ts'
 import { runIdOf } from '../runIdOf.ts'
 
 export const runUndo: Command = {
@@ -12,34 +10,13 @@ export const runUndo: Command = {
   summary: 'Undoes a step of a run that has ended, as a run of its own.',
   takes: ['ID'],
   permission: 'offboard',
-  options: { step: { type: 'string' }, approve: { type: 'string' }, plan: { type: 'boolean' } },
-  details: [
-    '--step N         the step, as run show numbers it; else the last one that can be undone',
-    '--plan           prints the plan of the undo as JSON and changes nothing',
-    '--approve HASH   the hash of the plan that was reviewed; nothing is done when the plan is another one by now',
-  ],
-  run: async ({ io, output, args, options, open }) => {
-    const follower = createFollower(output)
-    const { planner, runs } = await open({ emit: follower.emit })
-    const run = runs.show(runIdOf(args[0]!))
-    const request: PlanRequest = { kind: 'undo', runId: run.id, position: positionOf(run, textOption(options, 'step')) }
-    const plan = await planner.plan(request)
-    if (options['plan'] === true) {
-      output.value(plan, () => `${JSON.stringify(plan, null, 2)}\n`)
-      return done
-    }
-    const reviewed = textOption(options, 'approve')
-    if (reviewed !== undefined && reviewed !== plan.hash)
-      throw new AppError(
-        'PLAN_DRIFTED',
-        `The plan is not the one that was approved: its hash is ${plan.hash} now. Review it again with --plan`,
-        { hash: plan.hash },
-      )
-    const { approval } = await runs.approve(request, plan.hash)
-    // An undo saves nothing, so it has no archive.
-    const start = { request, planHash: plan.hash, approval, archiveFolder: '', confirm: null, draftId: null }
-    return follower.follow(runs, await runs.start(start), io.signal)
-  },
+  options: { step: { type: 'string' }, ...planOptions },
+  details: ['--step N         the step, as run show numbers it; else the last one that can be undone', ...planDetails],
+  run: (input) =>
+    planOrRun(input, ({ runs }) => {
+      const run = runs.show(runIdOf(input.args[0]!))
+      return { kind: 'undo', runId: run.id, position: positionOf(run, textOption(input.options, 'step')) }
+    }),
 }
 
 /** The position of the step that was named by its number, or of the last one that can be undone. */

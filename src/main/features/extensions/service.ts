@@ -44,6 +44,16 @@ export function createExtensions({ db, phoneSystem }: { db: WriteDb; phoneSystem
       const ids = await numbers.of(query)
       return { total: ids.length, numbers: readNumbers(db, ids.slice(offset, offset + limit)) }
     },
+    /** Every extension of a query up to a limit, some hundred at a time. */
+    pages: async function* (query: Omit<ExtensionQuery, keyof Page>, limit: number): AsyncGenerator<ExtensionRow[]> {
+      await refreshSearch(db, extensionSearch)
+      yield* partsOf(await extensions.of(query), limit, (ids) => readExtensions(db, ids))
+    },
+    /** Every phone number of a query in the same way. */
+    numberPages: async function* (query: Omit<NumberQuery, keyof Page>, limit: number): AsyncGenerator<NumberRow[]> {
+      await refreshSearch(db, numberSearch)
+      yield* partsOf(await numbers.of(query), limit, (ids) => readNumbers(db, ids))
+    },
     /** Everything that hangs on one extension, and who had it before. Throws NOT_FOUND. */
     show: async (
       id: ExtensionId,
@@ -59,6 +69,17 @@ export function createExtensions({ db, phoneSystem }: { db: WriteDb; phoneSystem
       return id
     },
   }
+}
+
+const rowsAtOnce = 500
+
+function* partsOf<Row>(
+  ids: readonly number[],
+  limit: number,
+  read: (ids: readonly number[]) => Row[],
+): Generator<Row[]> {
+  const end = Math.min(limit, ids.length)
+  for (let from = 0; from < end; from += rowsAtOnce) yield read(ids.slice(from, Math.min(end, from + rowsAtOnce)))
 }
 
 function noExtension(key: string): AppError {
