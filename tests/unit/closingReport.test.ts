@@ -99,6 +99,31 @@ describe('closingReport', () => {
     expect(page).toContain('sha256sum -c manifest-sha256.txt')
   })
 
+  // A day that differs from the plan's would be believed: the report is what is kept.
+  it('says what goes when, with the days of the plan, and the hold that keeps it', () => {
+    const done = runWith(() => 'done', { status: 'done' })
+    const parked = { what: 'phoneNumber', label: 'Phone numbers', count: 1, items: ['+12125550142'], step: 'number' }
+    const later = { ...parked, fate: 'frozen', where: 'Parked', until: '2028-03-01', seenBy: 'Administrators' } as const
+    const faxes = { ...later, what: 'fax', label: 'Faxes', items: [], count: 4, fate: 'removedOn', until: '2027-11-23' }
+    done.plan.effects = [
+      { ...later, what: 'phoneNumber' },
+      { ...faxes, what: 'fax', fate: 'removedOn', step: 'deactivate' },
+    ]
+    done.plan.warnings = [
+      { code: 'LEGAL_HOLD_REMINDER', message: 'A legal hold applies: dispute.', remedy: 'Keep the archive.' },
+    ]
+    const page = closingReport(done, facts)
+    const part = page.slice(page.indexOf('What goes when'), page.indexOf('<h2>Archive'))
+    expect([...part.matchAll(/<td class="nowrap">([^<]+)</g)].map((match) => match[1])).toEqual([
+      '2027-11-23',
+      '2028-03-01',
+    ])
+    expect(part).toContain('A legal hold applies: dispute.')
+    done.plan.effects = []
+    done.plan.warnings = []
+    expect(closingReport(done, facts)).not.toContain('What goes when')
+  })
+
   it('carries no name as markup and loads nothing', () => {
     const evil = '<img src=x onerror=alert(1)>'
     const hostile = runWith(() => 'done', { operator: evil, archive: evil, manifestSha256: 'ab'.repeat(32) })

@@ -7,6 +7,7 @@ import { html, type Markup } from '../html/markup.ts'
 import { fact, pageHead } from '../html/page.ts'
 import { counted, readableInstant } from '../html/readable.ts'
 import { reportStyle } from './style.ts'
+import { whatGoesWhen } from './whatGoesWhen.ts'
 
 export type ReportFacts = {
   printedAt: string
@@ -38,7 +39,7 @@ export function closingReport(run: Run, { printedAt, software, auditHead }: Repo
       <h2>Steps</h2>
       ${stepTable(run.steps)}
       <h2>${run.status === 'done' ? 'What became of everything' : 'What the plan says of everything'}</h2>
-      ${effectTable(run.plan.effects)}
+      ${effectTable(run.plan.effects)} ${whatGoesWhen(run.plan)}
       <h2>Archive</h2>
       ${archive(run)}
     </main>

@@ -1,0 +1,41 @@
+import type { Effect } from '../../shared/offboarding/effects.ts'
+import type { Plan } from '../../shared/offboarding/plan.ts'
+import { html, type Markup } from '../html/markup.ts'
+import { readableCount } from '../html/readable.ts'
+
+type Dated = Effect & { until: string }
+
+/** The days that the plan names, the next one first, and what is held back; the dates are the plan's. Null when there are none. */
+export function whatGoesWhen({ effects, warnings }: Plan): Markup | null {
+  const dated = effects.filter((effect): effect is Dated => effect.until !== null)
+  const holds = warnings.filter(({ code }) => code === 'LEGAL_HOLD_REMINDER')
+  if (dated.length + holds.length === 0) return null
+  return html`<h2>What goes when</h2>
+    ${holds.map(({ message, remedy }) => html`<p>${message} ${remedy}</p>`)}
+    ${dated.length === 0 ? null : dayTable(dated.toSorted((a, b) => (a.until < b.until ? -1 : 1)))}`
+}
+
+function dayTable(effects: readonly Dated[]): Markup {
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Day (UTC)</th>
+        <th scope="col">What</th>
+        <th scope="col" class="number">Count</th>
+        <th scope="col">Then</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${effects.map(dayRow)}
+    </tbody>
+  </table>`
+}
+
+function dayRow({ until, label, items, count, fate, where }: Dated): Markup {
+  return html`<tr>
+    <td class="nowrap">${until}</td>
+    <td>${label}${items.length === 0 ? null : html`<br /><span class="soft">${items.join(', ')}</span>`}</td>
+    <td class="number">${readableCount(count)}</td>
+    <td>${fate === 'removedOn' ? `Deleted: ${where}` : `Until then: ${where}`}</td>
+  </tr>`
+}
