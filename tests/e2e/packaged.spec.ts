@@ -67,7 +67,7 @@ test.describe('a package', { tag: '@package' }, () => {
     await untilReady(window)
     const [offboarded] = await ask(window, 'runs.list', {})
     await close()
-    expect(offboarded).toMatchObject({ status: 'done', person: { userName: 'dana.whitfield' } })
+    expect(offboarded).toMatchObject({ status: 'done', subject: { kind: 'person', userName: 'dana.whitfield' } })
     await run('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt'], { cwd: offboarded!.archive! })
   })
 
