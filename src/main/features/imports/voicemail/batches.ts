@@ -1,7 +1,7 @@
 import { measureAudio } from '../../../archive/audio/probe.ts'
 import type { Measured } from '../../../archive/audio/riff.ts'
 import { batchHere, startBatchThread, type Batch } from '../../../files/batchThread.ts'
-import { storeBatch, type Arrived, type Given, type Imported } from './storeBatch.ts'
+import { prepareRows, storeBatch, type Arrived, type Given, type Imported, type Rows } from './storeBatch.ts'
 
 /** One flush of a folder and one transaction for so many messages, or so much audio in memory. */
 const batchItems = 64
@@ -17,6 +17,7 @@ export class Batches {
   readonly #given: Given
   readonly #result: Imported
   readonly #first: () => void
+  readonly #rows: Rows
   readonly #writers: Batch<Measured | null>[] = []
   readonly #idle: Batch<Measured | null>[] = []
   readonly #running = new Set<Promise<void>>()
@@ -29,6 +30,7 @@ export class Batches {
     this.#given = given
     this.#result = result
     this.#first = first
+    this.#rows = prepareRows(given.db)
   }
 
   async add(arrived: Arrived): Promise<void> {
@@ -58,7 +60,11 @@ export class Batches {
     while (this.#running.size >= limit) await Promise.race(this.#running)
     this.#throwFailure()
     const writer = this.#idle.pop() ?? this.#startWriter()
-    const work = storeBatch(this.#given, writer, this.#batch, { result: this.#result, first: this.#first })
+    const work = storeBatch(this.#given, writer, this.#batch, {
+      rows: this.#rows,
+      result: this.#result,
+      first: this.#first,
+    })
       .then(
         () => void this.#idle.push(writer),
         (error: unknown) => void (this.#failure ??= { error }),

@@ -1,10 +1,11 @@
 import type { ReadDb } from '../../../db/sql.ts'
 import type { ReadGreeting, ReadMessage } from './readMessage.ts'
-import { findImported, hasGreeting } from './repository.ts'
+import { hasGreeting, importedFinder } from './repository.ts'
 
 /** Tells what is not here yet, nor came earlier in the same source. */
 export function createNewness(db: ReadDb) {
   const seen = new Map<string, string>()
+  const findImported = importedFinder(db)
   return {
     /**
      * The key under which a message is new, or null when it was imported before. Two messages of one id with different
@@ -12,7 +13,7 @@ export function createNewness(db: ReadDb) {
      */
     message: ({ sourceKey, sha256 }: Pick<ReadMessage, 'sourceKey' | 'sha256'>): string | null => {
       for (const key of [sourceKey, `${sourceKey}/${sha256}`]) {
-        const known = seen.get(key) ?? findImported(db, key)
+        const known = seen.get(key) ?? findImported(key)
         if (known === sha256) return null
         if (known === null) {
           seen.set(key, sha256)

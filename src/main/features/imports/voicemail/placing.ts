@@ -1,7 +1,7 @@
 import { extensionNumber } from '../../../../shared/ids.ts'
 import type { ReadDb } from '../../../db/sql.ts'
 import { mailboxPath } from './mailboxPath.ts'
-import { findExtension, findExtensionOfEmail, findRingGroup } from './repository.ts'
+import { extensionFinder, findExtensionOfEmail, findRingGroup } from './repository.ts'
 import type { ListedMailbox, SourceMailbox } from './source.ts'
 
 /** Where the messages of a mailbox go: to an extension that is here or will be created, or nowhere, and why. */
@@ -40,7 +40,7 @@ function placeOf(db: ReadDb, { name, email }: SourceMailbox): Place {
   if (extensionNumber.safeParse(name).success) {
     const group = findRingGroup(db, name)
     if (group !== null) return { refused: `${name} is the number of the ring group ${group}.` }
-    return { extension: name, known: findExtension(db, name) !== null }
+    return { extension: name, known: extensionFinder(db)(name) !== null }
   }
   const extension = findExtensionOfEmail(db, email)
   if (extension !== null) return { extension, known: true }

@@ -6,11 +6,12 @@ import type { GreetingKind } from './source.ts'
 
 export type Stored<T extends ReadMessage | ReadGreeting> = T & { id: string; file: string }
 
-export function findExtension(db: ReadDb, extensionNumber: string): string | null {
-  const row = db
-    .prepare<[string], { id: string }>('SELECT id FROM extension WHERE extension_number = ?')
-    .get(extensionNumber)
-  return row?.id ?? null
+// What is asked for each message is compiled once: compiling it again took a fifth of an import.
+
+/** Answers a function that finds the id of an extension by its number, or null. */
+export function extensionFinder(db: ReadDb): (extensionNumber: string) => string | null {
+  const find = db.prepare<[string], { id: string }>('SELECT id FROM extension WHERE extension_number = ?')
+  return (extensionNumber) => find.get(extensionNumber)?.id ?? null
 }
 
 /** The extension number of the user with this e-mail address, or null. */
@@ -32,12 +33,10 @@ export function findRingGroup(db: ReadDb, extensionNumber: string): string | nul
   return row?.name ?? null
 }
 
-/** The hash of the audio that was imported under this key, or null. */
-export function findImported(db: ReadDb, sourceKey: string): string | null {
-  const row = db
-    .prepare<[string], { sha256: string }>('SELECT sha256 FROM voicemail_message WHERE source_key = ?')
-    .get(sourceKey)
-  return row?.sha256 ?? null
+/** Answers a function that finds the hash of the audio that was imported under a key, or null. */
+export function importedFinder(db: ReadDb): (sourceKey: string) => string | null {
+  const find = db.prepare<[string], { sha256: string }>('SELECT sha256 FROM voicemail_message WHERE source_key = ?')
+  return (sourceKey) => find.get(sourceKey)?.sha256 ?? null
 }
 
 export function hasGreeting(db: ReadDb, extensionNumber: string, kind: GreetingKind, sha256: string): boolean {
@@ -81,34 +80,18 @@ export function createFreeExtension(
   return id
 }
 
-/** False when another import has added the message meanwhile. */
-export function insertMessage(db: WriteDb, extensionId: string, message: Stored<ReadMessage>): boolean {
-  const { changes } = db
-    .prepare(
-      `INSERT INTO voicemail_message (id, extension_id, caller_name, caller_number, received_at, seconds, folder, is_read, is_urgent,
-          format, file, bytes, sha256, transcript, source_key)
-        VALUES (@id, @extensionId, @callerName, @callerNumber, @receivedAt, @seconds, @folder, @read, @urgent, @format, @file, @size,
-          @sha256, @transcript, @sourceKey)
-        ON CONFLICT (source_key) DO NOTHING`,
-    )
-    .run({
-      id: message.id,
-      extensionId,
-      callerName: message.callerName,
-      callerNumber: message.callerNumber,
-      receivedAt: message.receivedAt,
-      seconds: message.seconds,
-      folder: message.folder,
-      read: message.read ? 1 : 0,
-      urgent: message.urgent ? 1 : 0,
-      format: message.format,
-      file: message.file,
-      size: message.bytes.length,
-      sha256: message.sha256,
-      transcript: message.transcript,
-      sourceKey: message.sourceKey,
-    })
-  return changes === 1
+/** Answers a function that inserts a message, and answers false when another import has added it meanwhile. */
+export function messageInserter(db: WriteDb): (extensionId: string, message: Stored<ReadMessage>) => boolean {
+  const insert = db.prepare(
+    `INSERT INTO voicemail_message (id, extension_id, caller_name, caller_number, received_at, seconds, folder, is_read, is_urgent,
+        format, file, bytes, sha256, transcript, source_key)
+      VALUES (@id, @extensionId, @callerName, @callerNumber, @receivedAt, @seconds, @folder, @read, @urgent, @format, @file, @size,
+        @sha256, @transcript, @sourceKey)
+      ON CONFLICT (source_key) DO NOTHING`,
+  )
+  return (extensionId, { read, urgent, bytes, ...message }) =>
+    insert.run({ ...message, extensionId, read: read ? 1 : 0, urgent: urgent ? 1 : 0, size: bytes.length }).changes ===
+    1
 }
 
 export function insertGreeting(db: WriteDb, extensionId: string, greeting: Stored<ReadGreeting>): void {

@@ -9,7 +9,7 @@ import { isDiskFull } from '../../../files/diskErrors.ts'
 import type { Settled } from '../../../files/fileBatch.ts'
 import { flushFolder } from '../../../files/flushFolder.ts'
 import type { Found } from './readSource.ts'
-import { createFreeExtension, findExtension, insertGreeting, insertMessage } from './repository.ts'
+import { createFreeExtension, extensionFinder, insertGreeting, messageInserter } from './repository.ts'
 import type { SourceMailbox } from './source.ts'
 
 export type Given = {
@@ -25,6 +25,16 @@ export type Given = {
 /** What is new, with the extension that gets it. */
 export type Arrived = Extract<Found, { kind: 'message' | 'greeting' }>
 
+/** The statements that each message needs, compiled once for an import. */
+export type Rows = {
+  findExtension: ReturnType<typeof extensionFinder>
+  insertMessage: ReturnType<typeof messageInserter>
+}
+
+export function prepareRows(db: WriteDb): Rows {
+  return { findExtension: extensionFinder(db), insertMessage: messageInserter(db) }
+}
+
 /** What an import has done so far. */
 export type Imported = { messages: number; alreadyHere: number; greetings: number; extensionsCreated: string[] }
 
@@ -38,7 +48,7 @@ export async function storeBatch(
   given: Given,
   writer: Batch<unknown>,
   batch: readonly Arrived[],
-  { result, first }: { result: Imported; first: () => void },
+  { rows, result, first }: { rows: Rows; result: Imported; first: () => void },
 ): Promise<void> {
   const files = fileBatch(given.ids, batch)
   await writeFiles(given.audioFolder, writer, files)
@@ -47,7 +57,7 @@ export async function storeBatch(
   given.db
     .transaction(() => {
       if (result.messages + result.greetings === 0) first()
-      for (const filed of files) if (!insert(given, filed, added)) unused.push(filed.file)
+      for (const filed of files) if (!insert(given, rows, filed, added)) unused.push(filed.file)
     })
     .immediate()
   result.messages += added.messages
@@ -117,15 +127,15 @@ function asAppError(cause: unknown): AppError {
 }
 
 /** False when another import has added the message meanwhile. */
-function insert(given: Given, { arrived, id, file }: Filed, result: Imported): boolean {
+function insert(given: Given, rows: Rows, { arrived, id, file }: Filed, result: Imported): boolean {
   const { extension, mailbox } = arrived.in
-  const extensionId = findExtension(given.db, extension) ?? newExtension(given, extension, mailbox, result)
+  const extensionId = rows.findExtension(extension) ?? newExtension(given, extension, mailbox, result)
   if (arrived.kind === 'greeting') {
     insertGreeting(given.db, extensionId, { ...arrived.greeting, id, file })
     result.greetings += 1
     return true
   }
-  if (!insertMessage(given.db, extensionId, { ...arrived.message, id, file })) {
+  if (!rows.insertMessage(extensionId, { ...arrived.message, id, file })) {
     result.alreadyHere += 1
     return false
   }
