@@ -7,11 +7,14 @@ const maximalBytes = 256 * 1024 * 1024
 /** stamp: tells the file from every other, and from itself once it was changed; a rename leaves it as it is. */
 export type StableRead = { bytes: Buffer; modifiedAt: Date; stamp: string } | { reason: string; gone: boolean }
 
+/** Takes so many bytes from the start of an open file; fewer when it ends before. */
+export type Take = (fd: number, size: number) => Buffer
+
 /**
- * Reads a whole file, for reading only and without following a link, and notices when it changes meanwhile. The calls
- * wait: sources are read in a thread of their own.
+ * Reads a whole file, for reading only and without following a link, and notices when it changes between the looks before
+ * and after the bytes are taken. The calls wait: sources are read in a thread of their own.
  */
-export function readStable(path: string): StableRead {
+export function readStable(path: string, take: Take = takeAll): StableRead {
   let fd: number
   try {
     fd = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
@@ -19,7 +22,7 @@ export function readStable(path: string): StableRead {
     return unreadable(error)
   }
   try {
-    return readOpen(fd)
+    return readOpen(fd, take)
   } catch (error) {
     return unreadable(error)
   } finally {
@@ -36,11 +39,11 @@ export function stampOf(path: string): string | null {
   }
 }
 
-function readOpen(fd: number): StableRead {
+function readOpen(fd: number, take: Take): StableRead {
   const before = fstatSync(fd, { bigint: true })
   if (!before.isFile()) return { reason: 'It is not a file.', gone: false }
   if (before.size > maximalBytes) return { reason: 'The file is larger than 256 MB.', gone: false }
-  const bytes = readAll(fd, Number(before.size))
+  const bytes = take(fd, Number(before.size))
   const after = fstatSync(fd, { bigint: true })
   if (toStamp(after) !== toStamp(before) || BigInt(bytes.length) !== after.size)
     return { reason: 'The file changed while it was read. Import again when the call has ended.', gone: false }
@@ -48,7 +51,7 @@ function readOpen(fd: number): StableRead {
 }
 
 /** A file that is cut short meanwhile gives less. */
-function readAll(fd: number, size: number): Buffer {
+export function takeAll(fd: number, size: number): Buffer {
   const bytes = Buffer.allocUnsafe(size)
   let held = 0
   while (held < size) {
