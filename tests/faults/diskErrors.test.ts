@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { callsOf, faultBench, lacking } from '../support/faultBench.ts'
+import { tryEach } from '../support/faultPoints.ts'
 import { expectSaysWhatNext, goOn, marcus, newPlace, offboardCommand, rowsOf, wrongNow } from '../support/faultRun.ts'
 import { pointsOf, wholeSet } from '../support/faultShare.ts'
 
@@ -13,15 +14,15 @@ describe.skipIf(lacking !== '')(`an offboarding whose disk fails${lacking}`, () 
     'with $errno, $does, at any call says what next, loses nothing proven, and goes on',
     async (error) => {
       const calls = await callsOf(bench, marcus)
-      for (const at of pointsOf(calls.length, 2)) {
-        const place = newPlace(bench.company)
+      await tryEach(pointsOf(calls.length, 2), async (at, folder) => {
+        const place = newPlace(bench.company, folder)
         const fault = { under: [place.data, place.archives], at: [at], ...error }
         const said = await bench.faulty.run(offboardCommand(place, marcus), fault)
         const where = `${error.errno} ${error.does} at call ${at}: ${calls[at - 1]!.op} ${calls[at - 1]!.path}`
         expectSaysWhatNext(said, where)
         expect([where, await wrongNow(place)]).toEqual([where, []])
         await goOn(bench.sound, place, marcus, where)
-      }
+      })
     },
     7_200_000,
   )
@@ -31,8 +32,8 @@ describe.skipIf(lacking !== '')(`an offboarding whose disk fails${lacking}`, () 
     async (error) => {
       const calls = await callsOf(bench, marcus)
       const half = calls.find(({ path }) => path.includes('/data/voicemail/'))!.at + 12
-      for (const at of pointsOf(300, 2)) {
-        const place = newPlace(bench.company)
+      await tryEach(pointsOf(300, 2), async (at, folder) => {
+        const place = newPlace(bench.company, folder)
         const under = [place.data, place.archives]
         await bench.faulty.run(offboardCommand(place, marcus), { under, at: [half], does: 'kill' })
         const resume = ['run', 'resume', rowsOf(place).run!.id, '--data', place.data]
@@ -40,7 +41,7 @@ describe.skipIf(lacking !== '')(`an offboarding whose disk fails${lacking}`, () 
         expectSaysWhatNext(await bench.faulty.run(resume, { under, at: [at], ...error }), where)
         expect([where, await wrongNow(place)]).toEqual([where, []])
         await goOn(bench.sound, place, marcus, where)
-      }
+      })
     },
     7_200_000,
   )

@@ -13,6 +13,13 @@ process.setMaxListeners(0)
 process.stdout.setMaxListeners(0)
 let count = 0
 
+// The first command that is asked for finds everything loaded.
+process.argv = [process.execPath, 'cli.js', '--help']
+const print = process.stdout.write
+process.stdout.write = () => true
+await import(cli)
+process.stdout.write = print
+
 for await (const line of createInterface({ input: process.stdin })) {
   /** @type {{argv: string[], env: Record<string, string | null>}} */
   const { argv, env } = JSON.parse(line)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { jsonLines } from '../support/cli.ts'
 import { faultBench, lacking, readCalls, stopped, type Call } from '../support/faultBench.ts'
+import { tellCounts } from '../support/faultPoints.ts'
 import { goOn, marcus, offboardCommand, rowsOf, wrongNow, type Place } from '../support/faultRun.ts'
 import type { Fault } from '../support/faultShim.ts'
 import { partCount, wholeSet } from '../support/faultShare.ts'
@@ -108,14 +109,21 @@ describe.skipIf(lacks !== '')(`a power cut${lacks}`, () => {
 
   it(`at any of ${rounds * cutsARound} random points takes nothing that is proven or told, and the run goes on`, async () => {
     const calls = await callsOnDisks()
+    const failures: unknown[] = []
     for (let round = 0; round < rounds; round += 1) {
       for (const cut of await cutAt(randomPoints(calls, cutsARound))) {
         const where = `cut at call ${cut.at}: ${calls[cut.at - 1]!.op} ${calls[cut.at - 1]!.path}`
-        expect([where, await takenBy(cut)]).toEqual([where, []])
-        await onDisks(cut.name, () => goOn(bench.sound, place, marcus, where))
+        try {
+          expect([where, await takenBy(cut)]).toEqual([where, []])
+          await onDisks(cut.name, () => goOn(bench.sound, place, marcus, where))
+        } catch (error) {
+          failures.push(error)
+        }
         forget(cut)
       }
     }
+    tellCounts(rounds * cutsARound, failures)
+    if (failures.length > 0) throw failures[0]
   }, 1_800_000)
 
   // A test of power cuts that passes without the flushes tests nothing.

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ended } from '../support/cli.ts'
 import { faultBench, lacking, readCalls, shimLibrary } from '../support/faultBench.ts'
+import { tryEach } from '../support/faultPoints.ts'
 import { goOn, marcus, newPlace, offboardCommand, wrongNow, type Place } from '../support/faultRun.ts'
 import { environmentOf } from '../support/faultShim.ts'
-import { wholeSet } from '../support/faultShare.ts'
+import { pointsOf, wholeSet } from '../support/faultShare.ts'
 
 const bench = faultBench()
 const lacks = lacking === '' && !canTrace() ? ' (skipped: needs strace)' : lacking
@@ -90,9 +91,8 @@ describe.skipIf(lacks !== '')(`what strace sees of an offboarding${lacks}`, () =
   it.each(wholeSet ? killing : killing.slice(0, 2))(
     'killed by it at %s loses nothing proven, and goes on',
     async (call, most) => {
-      const points = Array.from({ length: most }, (_, index) => index + 1)
-      for (const at of wholeSet ? points : [Math.ceil(most / 2)]) {
-        const place = newPlace(bench.company)
+      await tryEach(wholeSet ? pointsOf(most, 1) : [Math.ceil(most / 2)], async (at, folder) => {
+        const place = newPlace(bench.company, folder)
         await traced(place, [
           '-f',
           '-qq',
@@ -106,7 +106,7 @@ describe.skipIf(lacks !== '')(`what strace sees of an offboarding${lacks}`, () =
         const where = `killed by strace at ${call} ${at}`
         expect([where, await wrongNow(place)]).toEqual([where, []])
         await goOn(bench.sound, place, marcus, where)
-      }
+      })
     },
     1_800_000,
   )

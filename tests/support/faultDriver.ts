@@ -13,7 +13,10 @@ export type Driver = {
   close(): void
 }
 
-/** Starts a process for many commands; one that is killed under a command answers -1 for it and is started anew. */
+/**
+ * Starts a process for many commands; one that is killed under a command answers -1 for it. The next one is started at
+ * once, so that it is ready when it is needed.
+ */
 export function startDriver(library: string | null): Driver {
   let child = start(library)
   return {
@@ -21,8 +24,9 @@ export function startDriver(library: string | null): Driver {
       return child.pid!
     },
     run: async (argv, fault, heard) => {
+      const result = await ask(child, argv, fault, heard)
       if (child.exitCode !== null || child.signalCode !== null) child = start(library)
-      return ask(child, argv, fault, heard)
+      return result
     },
     close: () => void child.kill('SIGKILL'),
   }
