@@ -75,6 +75,7 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, middlewares: fitting } },
     // The page under it does not scroll, and the lock would add a style element without the nonce.
     Modal: { defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 80 } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     Progress: { defaultProps: { size: 'md' } },
   },
 })

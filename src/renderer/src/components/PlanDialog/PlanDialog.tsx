@@ -17,8 +17,8 @@ export type PlanDialogProps = {
   title: string
   /** What is asked for; null while something has still to be chosen. */
   request: PlanRequest | null
-  /** What has still to be chosen, said where the plan will stand. */
-  missing: string
+  /** What has still to be chosen, said where the plan will stand; for requests that can be null. */
+  missing?: string
   /** What the button says while there is no plan. */
   verb: string
   /** The fields. */
@@ -65,7 +65,7 @@ export function PlanDialog({ title, request, missing, verb, children, onClose }:
           )}
         </section>
         <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} data-autofocus={children === undefined || undefined}>
             Cancel
           </Button>
           <Button

@@ -1,12 +1,13 @@
 import { Anchor } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { RunId } from '../../../../shared/ids.ts'
+import type { PlanRequest } from '../../../../shared/offboarding/request.ts'
 import type { RunStep } from '../../../../shared/offboarding/run.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { readable } from '../../components/EffectList/readable.ts'
-import { UndoDialog } from './UndoDialog.tsx'
+import { PlanDialog } from '../../components/PlanDialog/PlanDialog.tsx'
 
 export type UndoStepProps = {
   runId: RunId
@@ -19,6 +20,7 @@ export type UndoStepProps = {
 export function UndoStep({ runId, step, waits }: UndoStepProps) {
   const [planning, setPlanning] = useState(false)
   const { status, reversibility, undoneBy, position, action } = step
+  const request = useMemo<PlanRequest>(() => ({ kind: 'undo', runId, position }), [runId, position])
   if (undoneBy !== null)
     return (
       <Anchor component={Link} href={`/runs/${undoneBy}`} size="xs">
@@ -41,11 +43,7 @@ export function UndoStep({ runId, step, waits }: UndoStepProps) {
         Undo…
       </AllowedButton>
       {planning && (
-        <UndoDialog
-          title={`Undo: ${title}`}
-          request={{ kind: 'undo', runId, position }}
-          onClose={() => setPlanning(false)}
-        />
+        <PlanDialog title={`Undo: ${title}`} request={request} verb="Undo" onClose={() => setPlanning(false)} />
       )}
     </>
   )
