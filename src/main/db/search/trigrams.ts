@@ -16,6 +16,7 @@ export function matchingIds(db: ReadDb, list: Texts, words: readonly Word[]): nu
 export function matchSql(db: ReadDb, list: Texts, words: readonly Word[]): Condition {
   const long = words.filter(({ word }) => lettersOf(word) >= trigram)
   const short = words.filter(({ word }) => lettersOf(word) < trigram)
+  if (long.length > 0 && list.positions === false) return trigramSql(list, allTrigrams(long), words)
   if (long.length > 0) return trigramSql(list, long.map((word) => within(word, quoted(word.word))).join(' AND '), short)
   const [rarest, ...others] = short.toSorted((a, b) => lettersOf(b.word) - lettersOf(a.word))
   const terms = rarest === undefined ? [] : trigramsOf(db, list, rarest.word)
@@ -37,11 +38,26 @@ function trigramSql(list: Texts, match: string, others: readonly Word[]): Condit
   return { sql, values: [match, ...rest.values] }
 }
 
+/** Without positions a word cannot be told from its trigrams in another order: what is found has to be looked at. */
+function allTrigrams(words: readonly Word[]): string {
+  const each = words.flatMap((word) => {
+    const letters = Array.from(word.word)
+    return letters.slice(trigram - 1).map((_, at) => within(word, quoted(letters.slice(at, at + trigram).join(''))))
+  })
+  return [...new Set(each)].join(' AND ')
+}
+
+/** By hops from one to the next: a scan of NAME_term would go through every row that each trigram is in. */
 function trigramsOf(db: ReadDb, { name }: Texts, beginning: string): string[] {
-  const terms = `SELECT term FROM ${name}_term WHERE term >= ? AND term < ? LIMIT ?`
+  const next = (from: string): string => `(SELECT term FROM ${name}_term WHERE term >= ${from} LIMIT 1)`
+  const sql = `
+    WITH RECURSIVE hop (term) AS (
+      SELECT ${next('@beginning')} UNION ALL SELECT ${next('hop.term || char(1)')} FROM hop WHERE hop.term < @end
+    )
+    SELECT term FROM hop WHERE term < @end LIMIT @limit`
   return db
-    .prepare<[string, string, number], { term: string }>(terms)
-    .all(beginning, `${beginning}\u{10ffff}`, fewTrigrams + 1)
+    .prepare<{ beginning: string; end: string; limit: number }, { term: string }>(sql)
+    .all({ beginning, end: `${beginning}\u{10ffff}`, limit: fewTrigrams + 1 })
     .map((row) => row.term)
 }
 

@@ -2,8 +2,8 @@ import type { Condition } from './condition.ts'
 
 /** A folded word, and the text column that must have it; null for any of them. */
 export type Word = { word: string; in: string | null }
-/** The table NAME_text of a list, and its columns. */
-export type Texts = { name: string; texts: readonly string[] }
+/** The table NAME_text of a list, and its columns; whether NAME_trigram keeps where in a text a trigram stands. */
+export type Texts = { name: string; texts: readonly string[]; positions?: boolean }
 
 /** The condition on NAME_text that every word occurs in it. */
 export function wordsCondition({ name, texts }: Texts, words: readonly Word[]): Condition {

@@ -23,15 +23,24 @@ export function indexMessages(
     .prepare<[number, number], number | null>('SELECT max(id) FROM archive_message WHERE id >= ? AND id < ?')
     .pluck()
   const insert = db.prepare(
-    'INSERT INTO archive_message (id, archive_id, message_id, content, note, text) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO archive_message (id, archive_id, message_id, content, note) VALUES (?, ?, ?, ?, ?)',
   )
+  const insertText = db.prepare('INSERT INTO archive_message_text (id, text) VALUES (?, ?)')
+  const added: number[] = []
   for (const message of messages) {
     const note = Object.hasOwn(notes, message.id) ? notes[message.id]! : ''
     const second = firstIdAt(message.receivedAt)
     remove.run(owner.id, message.id)
     const id = (lastOf.get(second, second + withinSecond) ?? second - 1) + 1
-    insert.run(id, owner.id, message.id, JSON.stringify(message), note, messageText(owner, message, note, localTime))
+    insert.run(id, owner.id, message.id, JSON.stringify(message), note)
+    insertText.run(id, messageText(owner, message, note, localTime))
+    added.push(id)
   }
+  // FTS5 writes what it has gathered whenever a statement ends or an id is smaller than the one before.
+  db.prepare(
+    `INSERT INTO archive_message_trigram (rowid, text)
+      SELECT id, text FROM archive_message_text WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+  ).run(JSON.stringify(added))
 }
 
 /** The smallest id that a message of this instant can have. */
@@ -56,15 +65,20 @@ export function indexMessageNotes(db: WriteDb, owner: Owner, notes: Readonly<Rec
       "SELECT message_id AS id FROM archive_message WHERE archive_id = ? AND note <> ''",
     )
     .all(owner.id)
-  const read = db.prepare<[string, string], { content: string; note: string }>(
-    'SELECT content, note FROM archive_message WHERE archive_id = ? AND message_id = ?',
+  const read = db.prepare<[string, string], { row: number; content: string; note: string }>(
+    'SELECT id AS row, content, note FROM archive_message WHERE archive_id = ? AND message_id = ?',
   )
-  const update = db.prepare('UPDATE archive_message SET note = ?, text = ? WHERE archive_id = ? AND message_id = ?')
+  const update = db.prepare('UPDATE archive_message SET note = ? WHERE id = ?')
+  const updateText = db.prepare('UPDATE archive_message_text SET text = ? WHERE id = ?')
+  const updateIndex = db.prepare('UPDATE archive_message_trigram SET text = ? WHERE rowid = ?')
   for (const id of new Set([...had.map((one) => one.id), ...Object.keys(notes)])) {
-    const row = read.get(owner.id, id)
+    const known = read.get(owner.id, id)
     const note = Object.hasOwn(notes, id) ? notes[id]! : ''
-    if (row === undefined || row.note === note) continue
-    update.run(note, messageText(owner, toMessage(row.content), note, localTime), owner.id, id)
+    if (known === undefined || known.note === note) continue
+    const text = messageText(owner, toMessage(known.content), note, localTime)
+    update.run(note, known.row)
+    updateText.run(text, known.row)
+    updateIndex.run(text, known.row)
   }
 }
 

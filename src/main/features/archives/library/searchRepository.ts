@@ -5,16 +5,15 @@ import {
   type MessageQuery,
 } from '../../../../shared/archives/library.ts'
 import { searchWords } from '../../../../shared/directory/fold.ts'
+import type { Condition } from '../../../db/search/condition.ts'
+import { matchSql } from '../../../db/search/trigrams.ts'
+import { wordsCondition, type Texts, type Word } from '../../../db/search/words.ts'
 import type { ReadDb } from '../../../db/sql.ts'
 import { firstIdAt, toMessage } from './messageRepository.ts'
 
-type Condition = { sql: string; values: unknown[] }
 type Found = Omit<FoundMessage, 'message'> & { content: string }
 
-/** A trigram is three letters; shorter words are looked up by the trigrams that they begin. */
-const trigram = 3
-/** A short word that begins more trigrams than this is in so many messages that the newest are looked at one by one. */
-const fewTrigrams = 200
+const texts: Texts = { name: 'archive_message', texts: ['text'], positions: false }
 const dayMilliseconds = 86_400_000
 
 /** The newest messages that all words occur in. Ids count up with time, so nothing is sorted. */
@@ -37,70 +36,36 @@ function count(db: ReadDb, { sql, values }: Condition): number {
 
 /** The ids of all that match, the newest first. */
 export function matchingSql(db: ReadDb, words: readonly string[], query: MessageQuery): Condition {
-  if (query.archiveId !== undefined) return inArchiveSql(query.archiveId, words, query)
-  const match = matchOf(db, words)
-  if (match === 'none') return { sql: 'SELECT id FROM archive_message WHERE 0', values: [] }
-  const [range, ends] = rangeOf(query)
-  if (match === 'scan') {
-    const sql = `SELECT id FROM archive_message WHERE ${[...range('id'), ...words.map(() => textHas)].join(' AND ')}`
-    return { sql: `${sql} ORDER BY id DESC`, values: [...ends, ...words] }
-  }
-  const conditions = ['archive_message_trigram MATCH ?', ...range('archive_message_trigram.rowid')]
-  const looked = match.others.map(() => textHas)
-  const join =
-    looked.length === 0 ? '' : 'CROSS JOIN archive_message ON archive_message.id = archive_message_trigram.rowid'
+  const wanted = words.map((word) => ({ word, in: null }))
+  const found = query.archiveId === undefined ? everywhere(db, wanted) : inArchive(query.archiveId, wanted)
+  const [least, end] = rangeOf(query)
   return {
-    sql: `SELECT archive_message_trigram.rowid AS id FROM archive_message_trigram ${join}
-      WHERE ${[...conditions, ...looked].join(' AND ')} ORDER BY archive_message_trigram.rowid DESC`,
-    values: [match.expression, ...ends, ...match.others],
+    sql: `SELECT id FROM (${found.sql}) WHERE id >= ? AND id < ? ORDER BY id DESC`,
+    values: [...found.values, least, end],
   }
+}
+
+function everywhere(db: ReadDb, words: readonly Word[]): Condition {
+  return words.length === 0 ? { sql: 'SELECT id FROM archive_message', values: [] } : matchSql(db, texts, words)
 }
 
 /** One archive has fewer messages than a word may have hits in all of them. */
-function inArchiveSql(archiveId: string, words: readonly string[], query: MessageQuery): Condition {
-  const [range, ends] = rangeOf(query)
-  const conditions = ['archive_id = ?', ...range('id'), ...words.map(() => textHas)]
+function inArchive(archiveId: string, words: readonly Word[]): Condition {
+  const { sql, values } = wordsCondition(texts, words)
   return {
-    sql: `SELECT id FROM archive_message WHERE ${conditions.join(' AND ')} ORDER BY id DESC`,
-    values: [archiveId, ...ends, ...words],
+    sql: `SELECT archive_message.id FROM archive_message CROSS JOIN archive_message_text USING (id)
+      WHERE archive_id = ?${words.length === 0 ? '' : ` AND ${sql}`}`,
+    values: [archiveId, ...values],
   }
-}
-
-type Match = { expression: string; others: readonly string[] } | 'scan' | 'none'
-
-/** What the index is asked for, and the words that must then be looked for in what it finds. */
-function matchOf(db: ReadDb, words: readonly string[]): Match {
-  const long = words.filter((word) => lettersOf(word) >= trigram)
-  const short = words.filter((word) => lettersOf(word) < trigram)
-  if (long.length > 0) return { expression: long.map(quoted).join(' AND '), others: short }
-  for (const word of short.toSorted((a, b) => lettersOf(b) - lettersOf(a))) {
-    const terms = trigramsOf(db, word)
-    // No message has a word that begins no trigram.
-    if (terms.length === 0) return 'none'
-    if (terms.length <= fewTrigrams)
-      return { expression: terms.map(quoted).join(' OR '), others: short.filter((other) => other !== word) }
-  }
-  return 'scan'
-}
-
-function trigramsOf(db: ReadDb, beginning: string): string[] {
-  return db
-    .prepare<[string, string, number], string>(
-      'SELECT term FROM archive_message_term WHERE term >= ? AND term < ? LIMIT ?',
-    )
-    .pluck()
-    .all(beginning, `${beginning}\u{10ffff}`, fewTrigrams + 1)
 }
 
 /** Days and the page before, as a range of ids. */
-function rangeOf({ from, until, after }: MessageQuery): [conditions: (id: string) => string[], values: number[]] {
-  const least = from === undefined ? 0 : firstIdAt(`${from}T00:00:00.000Z`)
+function rangeOf({ from, until, after }: MessageQuery): [least: number, end: number] {
   const dayAfter = until === undefined ? null : new Date(Date.parse(until) + dayMilliseconds).toISOString()
-  const end = Math.min(
-    after ?? Number.MAX_SAFE_INTEGER,
-    dayAfter === null ? Number.MAX_SAFE_INTEGER : firstIdAt(dayAfter),
-  )
-  return [(id) => [`${id} >= ?`, `${id} < ?`], [least, end]]
+  return [
+    from === undefined ? 0 : firstIdAt(`${from}T00:00:00.000Z`),
+    Math.min(after ?? Number.MAX_SAFE_INTEGER, dayAfter === null ? Number.MAX_SAFE_INTEGER : firstIdAt(dayAfter)),
+  ]
 }
 
 function readFound(db: ReadDb, ids: readonly number[]): FoundMessage[] {
@@ -116,7 +81,3 @@ function readFound(db: ReadDb, ids: readonly number[]): FoundMessage[] {
     .all(JSON.stringify(ids))
   return rows.map(({ content, ...row }) => ({ ...row, message: toMessage(content) }))
 }
-
-const textHas = 'instr(archive_message.text, ?)'
-const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`
-const lettersOf = (word: string): number => Array.from(word).length
