@@ -13,7 +13,7 @@ test('by keyboard a step is undone after its plan was shown, and both runs say s
   window,
   outputFolder,
 }) => {
-  const runId = await startRun({ app, window, output: () => '' }, '1042', outputFolder)
+  const runId = await startRun({ app, window }, '1042', outputFolder)
   await untilRun(window, runId, ({ status }) => status === 'done')
   await window.evaluate((hash) => (location.hash = hash), `#/runs/${runId}`)
   const run = new RunPage(window)
@@ -41,7 +41,7 @@ test('a step that cannot be undone now says why, and one that never can has no b
   window,
   outputFolder,
 }) => {
-  const runId = await startRun({ app, window, output: () => '' }, '1042', outputFolder)
+  const runId = await startRun({ app, window }, '1042', outputFolder)
   await untilRun(window, runId, ({ status }) => status === 'done')
   await window.evaluate((hash) => (location.hash = hash), `#/runs/${runId}`)
   const run = new RunPage(window)

@@ -53,7 +53,7 @@ test('whoever has left shows since when, until when, and that only emergency num
   const userId = await user.open('dana.whitfield')
   await expect(user.panel).toContainText('The user can sign in')
   await expect(user.fact('Faxes and text messages')).toHaveText('Deleted 12 months after the user leaves.')
-  const runId = await startRun({ app, window, output: () => '' }, '1042', outputFolder)
+  const runId = await startRun({ app, window }, '1042', outputFolder)
   const { plan } = await untilRun(window, runId, ({ status }) => status === 'done')
 
   // The day is that of the plan: the page, the plan and the sweep must not differ.

@@ -14,7 +14,7 @@ type Address = { name: string; hash: string }
 
 /** Signs in as the viewer, after an administrator has left a run, an archive and somebody who is gone. */
 async function pagesOfViewer(app: ElectronApplication, window: Page, folder: string): Promise<Address[]> {
-  const runId = await startRun({ app, window, output: () => '' }, '1042', folder)
+  const runId = await startRun({ app, window }, '1042', folder)
   await untilRun(window, runId, ({ status }) => status === 'done')
   const archive = (await ask(window, 'runs.show', { runId })).archiveId
   const idOf = async (search: string, status?: 'DELETED'): Promise<string> => {

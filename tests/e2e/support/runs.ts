@@ -1,20 +1,28 @@
 import type { Page } from '@playwright/test'
 import type { RunId } from '../../../src/shared/ids.ts'
-import { choices } from '../../../src/shared/offboarding/choices.ts'
+import { choices, type ChoicesInput } from '../../../src/shared/offboarding/choices.ts'
 import type { Run } from '../../../src/shared/offboarding/run.ts'
 import { answerOpenDialog } from './desktop.ts'
 import { ask } from './invoke.ts'
 import type { Launched } from './launch.ts'
 
-/** Offboards a person with the usual choices, the archive in this folder, without the wizard. */
-export async function startRun({ app, window }: Launched, person: string, folder: string): Promise<RunId> {
+/** What a run does beyond the usual, and what is typed to confirm it. */
+export type Chosen = { choices?: ChoicesInput; confirm?: string }
+
+/** Offboards a person, with the usual choices unless others are given, the archive in this folder, without the wizard. */
+export async function startRun(
+  { app, window }: Pick<Launched, 'app' | 'window'>,
+  person: string,
+  folder: string,
+  { choices: chosen = {}, confirm }: Chosen = {},
+): Promise<RunId> {
   await answerOpenDialog(app, folder)
   const grant = await ask(window, 'folders.chooseArchive', {})
   const { users } = await ask(window, 'users.list', { filter: { search: person }, limit: 1 })
-  const request = { kind: 'person' as const, userId: users[0]!.id, choices: choices.parse({}) }
+  const request = { kind: 'person' as const, userId: users[0]!.id, choices: choices.parse(chosen) }
   const { hash: planHash } = await ask(window, 'offboarding.plan', request)
   const { approval } = await ask(window, 'runs.approve', { request, planHash })
-  const start = { request, planHash, approval, archiveFolder: grant!.grantId, confirm: null, draftId: null }
+  const start = { request, planHash, approval, archiveFolder: grant!.grantId, confirm: confirm ?? null, draftId: null }
   return (await ask(window, 'runs.start', start)).runId
 }
 
