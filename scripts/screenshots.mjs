@@ -48,6 +48,8 @@ async function takeAll(own) {
     await take('user')
     await wizard(app, page, take, join(own, 'archives'))
     await archive(page, take)
+    await visit(page, '#/analytics')
+    await take('analytics')
     await importPreview(app, page, take, own)
     await visit(page, '#/settings')
     await take('settings')
