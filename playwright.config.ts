@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 // Each test starts an app of its own; two at a time is what two cores bear without timing out.
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['e2e/**/*.spec.ts', 'article/**/*.window.test.ts'],
+  testMatch: ['tests/e2e/**/*.spec.ts', 'tests/looks/**/*.spec.ts', 'tests/article/**/*.window.test.ts'],
   outputDir: 'test-results/e2e',
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -73,7 +73,7 @@ export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
 
 export { expect } from '@playwright/test'
 
-function newFolder(purpose: string): string {
+export function newFolder(purpose: string): string {
   return mkdtempSync(join(tmpdir(), `offhook-e2e-${purpose}-`))
 }
 
@@ -85,7 +85,7 @@ async function createDemo(folder: string): Promise<string> {
 }
 
 /** Everything but what Chromium keeps, which belongs to the app that made it. */
-function copyData(from: string, to: string): void {
+export function copyData(from: string, to: string): void {
   cpSync(from, to, {
     recursive: true,
     filter: (path) => basename(path) !== 'window' && !basename(path).startsWith('Singleton'),

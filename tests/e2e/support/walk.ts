@@ -7,35 +7,45 @@ export type Look = (state: string) => Promise<void>
 /**
  * Goes through a page as somebody curious would: the page itself, each of its tabs, and on each one every menu and every
  * dialog that a button opens. A button opens a menu when it says so, a dialog when its name ends with an ellipsis.
+ * part: of the tabs only each parts-th one, beginning with this.
  */
-export async function walkPage(app: ElectronApplication, page: Page, name: string, look: Look): Promise<void> {
+export async function walkPage(
+  app: ElectronApplication,
+  page: Page,
+  name: string,
+  look: Look,
+  { part, parts } = { part: 0, parts: 1 },
+): Promise<void> {
   await answerOpenDialog(app, null)
   await answerSaveDialog(app, null)
   const tabs = page.getByRole('main').getByRole('tab')
   await settled(page)
   const labels = (await tabs.allTextContents()).map((text) => text.replace(/[\d,.]+$/, '').trim())
-  if (labels.length === 0) return walkState(page, name, look)
+  const known = new Set<string>()
+  if (labels.length === 0) return walkState(page, name, look, known)
   for (const [index, label] of labels.entries()) {
+    if (index % parts !== part) continue
     await tabs.nth(index).click()
     await settled(page)
-    await walkState(page, `${name}, ${label}`, look)
+    await walkState(page, `${name}, ${label}`, look, known)
   }
 }
 
-async function walkState(page: Page, name: string, look: Look): Promise<void> {
+/** known: the names of what was opened before; the menu at the head of a page is the same on each tab. */
+async function walkState(page: Page, name: string, look: Look, known: Set<string>): Promise<void> {
   await look(name)
   const main = page.getByRole('main')
   const menus = main.locator('button[aria-haspopup="menu"], button[aria-haspopup="dialog"]')
-  for (const menu of await firstOfEachKind(menus)) {
-    if ((await menu.count()) === 0) continue
-    await openAndLook(page, menu, `${name}, ${await nameOf(menu)}`, look)
-  }
   const dialogs = main
     .getByRole('button', { name: /…$/ })
     .and(page.locator(':not([aria-haspopup]):not([aria-disabled])'))
-  for (const button of await firstOfEachKind(dialogs)) {
-    if ((await button.count()) === 0) continue
-    await openAndLook(page, button, `${name}, ${await nameOf(button)}`, look)
+  for (const openers of [menus, dialogs]) {
+    for (const opener of await firstOfEachKind(openers)) {
+      const opens = (await opener.count()) === 0 ? null : await nameOf(opener)
+      if (opens === null || known.has(opens)) continue
+      known.add(opens)
+      await openAndLook(page, opener, `${name}, ${opens}`, look)
+    }
   }
 }
 
@@ -79,7 +89,7 @@ async function nameOf(button: Locator): Promise<string> {
 
 /** What is loading has been drawn: nothing is busy and the skeletons are gone. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(150)
+  await page.waitForTimeout(60)
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: 10_000 })
 }
 
