@@ -4,6 +4,7 @@ import type { SearchSource } from './search/refresh.ts'
 type Facts = {
   key: string
   extension: string
+  extensionKey: number
   firstName: string | null
   lastName: string | null
   userName: string | null
@@ -16,6 +17,7 @@ type Facts = {
 
 const stale = `
   SELECT stale.extension_id AS key, extension.id IS NULL AS gone, extension.extension_number AS extension,
+    CAST(extension.extension_number AS INTEGER) AS extensionKey,
     user.first_name AS firstName, user.last_name AS lastName, user.user_name AS userName, user.status,
     site.name AS site,
     (SELECT group_concat(phone_number, char(10)) FROM phone_number WHERE extension_id = extension.id) AS numbers,
@@ -28,13 +30,6 @@ const stale = `
   LEFT JOIN site ON site.id = extension.site_id
   LEFT JOIN user ON user.id = extension.user_id`
 
-const save = `
-  INSERT INTO extension_search (extension_id, extension, holder_key, state, site, voicemails, numbers)
-    VALUES (@key, CAST(@extension AS INTEGER), @holderKey, @state, @site, @voicemails, @numbers)
-    ON CONFLICT (extension_id) DO UPDATE SET extension = excluded.extension, holder_key = excluded.holder_key,
-      state = excluded.state, site = excluded.site, voicemails = excluded.voicemails, numbers = excluded.numbers
-  RETURNING id`
-
 /** The extensions, as the Extensions & numbers page searches, filters and sorts them. */
 export const extensionSearch: SearchSource<Facts> = {
   name: 'extension_search',
@@ -42,16 +37,15 @@ export const extensionSearch: SearchSource<Facts> = {
   trigrams: false,
   keyColumn: 'extension_id',
   staleSql: stale,
-  saveSql: save,
-  rowOf: ({ key, extension, firstName, lastName, status, site, numbers, voicemails }) => ({
-    key,
-    extension,
+  columns: ['extension', 'holder_key', 'state', 'site', 'voicemails', 'numbers'],
+  rowOf: ({ extensionKey, firstName, lastName, status, site, numbers, voicemails }) => [
+    extensionKey,
+    status === null ? null : fold(`${lastName ?? ''} ${firstName ?? ''}`.trim()),
+    stateOf(status),
     site,
     voicemails,
-    holderKey: status === null ? null : fold(`${lastName ?? ''} ${firstName ?? ''}`.trim()),
-    state: stateOf(status),
-    numbers: numbers === null ? 0 : numbers.split('\n').length,
-  }),
+    numbers?.split('\n').length ?? 0,
+  ],
   textsOf: ({ extension, firstName, lastName, userName, numbers, former }) => [
     fold([extension, `${firstName ?? ''} ${lastName ?? ''}`, userName ?? '', numbers ?? '', former ?? ''].join('\n')),
   ],

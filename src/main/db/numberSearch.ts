@@ -5,6 +5,7 @@ type Facts = {
   key: string
   status: string
   extension: string | null
+  extensionKey: number | null
   free: 0 | 1
   name: string | null
   userName: string | null
@@ -14,7 +15,8 @@ type Facts = {
 
 const stale = `
   SELECT stale.phone_number AS key, number.phone_number IS NULL AS gone, number.status,
-    extension.extension_number AS extension, extension.user_id IS NULL AS free,
+    extension.extension_number AS extension,
+    CAST(extension.extension_number AS INTEGER) AS extensionKey, extension.user_id IS NULL AS free,
     trim(user.first_name || ' ' || user.last_name) AS name, user.user_name AS userName, site.name AS site,
     CASE number.status WHEN 'PARKED' THEN number.parked_until WHEN 'RELEASED' THEN number.reclaimable_until END AS until
   FROM (SELECT phone_number FROM number_search_stale LIMIT @limit) stale
@@ -23,13 +25,6 @@ const stale = `
   LEFT JOIN site ON site.id = extension.site_id
   LEFT JOIN user ON user.id = extension.user_id`
 
-const save = `
-  INSERT INTO number_search (phone_number, state, extension, site, until)
-    VALUES (@key, @state, CAST(@extension AS INTEGER), @site, @until)
-    ON CONFLICT (phone_number) DO UPDATE SET state = excluded.state, extension = excluded.extension, site = excluded.site,
-      until = excluded.until
-  RETURNING id`
-
 /** The phone numbers, as the Extensions & numbers page searches, filters and sorts them. */
 export const numberSearch: SearchSource<Facts> = {
   name: 'number_search',
@@ -37,14 +32,13 @@ export const numberSearch: SearchSource<Facts> = {
   trigrams: false,
   keyColumn: 'phone_number',
   staleSql: stale,
-  saveSql: save,
-  rowOf: ({ key, status, extension, free, site, until }) => ({
-    key,
-    extension,
+  columns: ['state', 'extension', 'site', 'until'],
+  rowOf: ({ status, extensionKey, free, site, until }) => [
+    status === 'ASSIGNED' && free === 1 ? 'kept' : status.toLowerCase(),
+    extensionKey,
     site,
     until,
-    state: status === 'ASSIGNED' && free === 1 ? 'kept' : status.toLowerCase(),
-  }),
+  ],
   textsOf: ({ key, extension, name, userName }) => [
     fold([key, extension ?? '', name ?? '', userName ?? ''].join('\n')),
   ],

@@ -8,6 +8,7 @@ type Facts = {
   userName: string
   email: string
   extension: string | null
+  extensionKey: number | null
   numbers: string | null
   status: string
   site: string
@@ -19,7 +20,8 @@ type Facts = {
 
 const stale = `
   SELECT stale.user_id AS key, user.id IS NULL AS gone, user.first_name AS firstName, user.last_name AS lastName,
-    user.user_name AS userName, user.primary_email AS email, extension.extension_number AS extension, user.status,
+    user.user_name AS userName, user.primary_email AS email, extension.extension_number AS extension,
+    CAST(extension.extension_number AS INTEGER) AS extensionKey, user.status,
     site.name AS site, user.department, user.leaves_on AS leavesOn,
     (SELECT group_concat(phone_number, char(10)) FROM phone_number WHERE extension_id = extension.id) AS numbers,
     (SELECT group_concat(name, char(10)) FROM licence WHERE user_id = stale.user_id) AS licences,
@@ -29,17 +31,6 @@ const stale = `
   LEFT JOIN site ON site.id = user.site_id
   LEFT JOIN extension ON extension.user_id = stale.user_id`
 
-const save = `
-  INSERT INTO user_search (user_id, name_key, user_name, email, extension, status, site, department, licences, leaves_on,
-      voicemails)
-    VALUES (@key, @nameKey, @userName, @email, CAST(@extension AS INTEGER), @status, @site, @department, @licences,
-      @leavesOn, @voicemails)
-    ON CONFLICT (user_id) DO UPDATE SET name_key = excluded.name_key, user_name = excluded.user_name,
-      email = excluded.email, extension = excluded.extension, status = excluded.status, site = excluded.site,
-      department = excluded.department, licences = excluded.licences, leaves_on = excluded.leaves_on,
-      voicemails = excluded.voicemails
-  RETURNING id`
-
 /** The users, as the Users page searches, filters and sorts them. */
 export const userSearch: SearchSource<Facts> = {
   name: 'user_search',
@@ -47,12 +38,30 @@ export const userSearch: SearchSource<Facts> = {
   trigrams: true,
   keyColumn: 'user_id',
   staleSql: stale,
-  saveSql: save,
-  rowOf: (person) => ({
-    ...person,
-    nameKey: fold(`${person.lastName} ${person.firstName}`.trim()),
-    licences: (person.licences ?? '').split('\n').toSorted().join(', '),
-  }),
+  columns: [
+    'name_key',
+    'user_name',
+    'email',
+    'extension',
+    'status',
+    'site',
+    'department',
+    'licences',
+    'leaves_on',
+    'voicemails',
+  ],
+  rowOf: ({ firstName, lastName, userName, email, extensionKey, status, site, department, ...person }) => [
+    fold(`${lastName} ${firstName}`.trim()),
+    userName,
+    email,
+    extensionKey,
+    status,
+    site,
+    department,
+    person.licences?.split('\n').toSorted().join(', ') ?? '',
+    person.leavesOn,
+    person.voicemails,
+  ],
   textsOf: ({ firstName, lastName, userName, email, extension, numbers }) => [
     fold([`${firstName} ${lastName}`, userName, email, extension ?? '', numbers ?? '', '', ''].join('\n')),
   ],

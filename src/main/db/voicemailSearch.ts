@@ -4,6 +4,7 @@ import type { SearchSource } from './search/refresh.ts'
 type Facts = {
   key: string
   extension: string
+  extensionKey: number
   receivedAt: string
   timezone: string
   callerName: string
@@ -39,6 +40,7 @@ const stale = `
     earlier.first_name AS thenFirst, earlier.last_name AS thenLast
   FROM (
     SELECT stale.message_id AS key, m.id IS NULL AS gone, extension.extension_number AS extension,
+    CAST(extension.extension_number AS INTEGER) AS extensionKey,
       m.received_at AS receivedAt, m.caller_name AS callerName, m.caller_number AS callerNumber, m.seconds, m.folder,
       m.is_read AS read, m.format, m.transcript, extension.user_id AS nowId, site.timezone AS siteZone,
       ${holderThen('coalesce(m.arrived_extension_id, m.extension_id)', 'm.received_at')} AS thenId
@@ -49,17 +51,6 @@ const stale = `
   ) known
   LEFT JOIN user later ON later.id = known.nowId
   LEFT JOIN user earlier ON earlier.id = known.thenId`
-
-const save = `
-  INSERT INTO voicemail_search (message_id, extension, received_at, received_day, caller_key, seconds, folder, is_read, format,
-      then_id, then_key, now_id, now_key)
-    VALUES (@key, CAST(@extension AS INTEGER), @receivedAt, @receivedDay, @callerKey, @seconds, @folder, @read, @format,
-      @thenId, @thenKey, @nowId, @nowKey)
-    ON CONFLICT (message_id) DO UPDATE SET extension = excluded.extension, received_at = excluded.received_at, received_day = excluded.received_day,
-      caller_key = excluded.caller_key, seconds = excluded.seconds, folder = excluded.folder,
-      is_read = excluded.is_read, format = excluded.format, then_id = excluded.then_id, then_key = excluded.then_key,
-      now_id = excluded.now_id, now_key = excluded.now_key
-  RETURNING id`
 
 const nameKey = (first: string | null, last: string | null): string => fold(`${last ?? ''} ${first ?? ''}`.trim())
 const name = (first: string | null, last: string | null): string => `${first ?? ''} ${last ?? ''}`
@@ -73,22 +64,34 @@ export function voicemailSearch(): SearchSource<Facts> {
     trigrams: false,
     keyColumn: 'message_id',
     staleSql: stale,
-    saveSql: save,
-    rowOf: ({ key, extension, receivedAt, timezone, seconds, folder, read, format, ...facts }) => ({
-      key,
-      extension,
+    columns: [
+      'extension',
+      'received_at',
+      'received_day',
+      'caller_key',
+      'seconds',
+      'folder',
+      'is_read',
+      'format',
+      'then_id',
+      'then_key',
+      'now_id',
+      'now_key',
+    ],
+    rowOf: ({ extensionKey, receivedAt, timezone, seconds, folder, read, format, ...facts }) => [
+      extensionKey,
       receivedAt,
-      receivedDay: dayOf(receivedAt, timezone),
-      callerKey: fold(facts.callerName === '' ? facts.callerNumber : facts.callerName),
+      dayOf(receivedAt, timezone),
+      fold(facts.callerName === '' ? facts.callerNumber : facts.callerName),
       seconds,
       folder,
       read,
       format,
-      thenId: facts.thenId ?? '',
-      thenKey: nameKey(facts.thenFirst, facts.thenLast),
-      nowId: facts.nowId ?? '',
-      nowKey: nameKey(facts.nowFirst, facts.nowLast),
-    }),
+      facts.thenId ?? '',
+      nameKey(facts.thenFirst, facts.thenLast),
+      facts.nowId ?? '',
+      nameKey(facts.nowFirst, facts.nowLast),
+    ],
     textsOf: (facts) => {
       const people = [name(facts.thenFirst, facts.thenLast), name(facts.nowFirst, facts.nowLast)]
       return [

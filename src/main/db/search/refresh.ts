@@ -7,7 +7,7 @@ const shortTurn = 15
 export const bulkTurn = 40
 const atOnce = 50
 
-type Values = Readonly<Record<string, string | number | null>>
+type Value = string | number | null
 
 /**
  * Where the tables of a list come from. Triggers note in NAME_stale, in the transaction of the change, whose facts
@@ -23,13 +23,14 @@ export type SearchSource<Facts extends object> = {
   keyColumn: string
   /** Facts of some that are stale: @limit of them; what is gone answers gone = 1. */
   staleSql: string
-  /** An upsert that answers the id; takes the row. */
-  saveSql: string
-  rowOf(facts: Facts): Values
+  /** The columns of NAME besides the key, in the order of rowOf. */
+  columns: readonly string[]
+  rowOf(facts: Facts): readonly Value[]
   /** For each of texts what is found, folded. Two empty lines at its end make the last letters begin a trigram, too. */
   textsOf(facts: Facts): readonly string[]
 }
-type Found = { key: string; gone: 0 | 1 }
+/** id: of the row that is in NAME already. */
+type Found = { key: string; gone: 0 | 1; id: number | null }
 
 /** Brings the tables of a list up to date with everything that changed, in turns of some milliseconds. */
 export async function refreshSearch<Facts extends object>(
@@ -54,11 +55,13 @@ function prepareBatch<Facts extends object>(
   turnMilliseconds: number,
 ): () => number {
   const { name, keyColumn } = source
-  const some = db.prepare<{ limit: number }, Facts & Found>(source.staleSql)
+  const some = db.prepare<{ limit: number }, Facts & Found>(
+    `SELECT stale.*, row.id FROM (${source.staleSql}) stale LEFT JOIN ${name} row ON row.${keyColumn} = stale.key`,
+  )
   const write = prepareWrite(db, source)
   const remove = prepareRemove(db, source)
   const index = prepareIndex(db, source)
-  const settled = db.prepare(`DELETE FROM ${name}_stale WHERE ${keyColumn} = ?`)
+  const settle = db.prepare(`DELETE FROM ${name}_stale WHERE ${keyColumn} IN (SELECT value FROM json_each(?))`)
   const count = db.prepare(`UPDATE ${name}_version SET version = version + 1`)
   const batch = db.transaction((): number => {
     const until = performance.now() + turnMilliseconds
@@ -68,10 +71,10 @@ function prepareBatch<Facts extends object>(
     do {
       found = some.all({ limit: atOnce })
       for (const facts of found) {
-        if (facts.gone === 1) remove(facts.key, changed)
-        else write(facts, changed)
-        settled.run(facts.key)
+        if (facts.gone === 0) write(facts, changed)
+        else if (facts.id !== null) remove(facts.id, changed)
       }
+      settle.run(JSON.stringify(found.map(({ key }) => key)))
       done += found.length
     } while (found.length > 0 && performance.now() < until)
     index(changed)
@@ -102,36 +105,41 @@ function prepareIndex<Facts extends object>(
   }
 }
 
+/** An upsert would be shorter, but SQLite then keeps what each row overwrites, to take back that row alone. */
 function prepareWrite<Facts extends object>(
   db: WriteDb,
-  { name, texts: columns, saveSql, rowOf, textsOf }: SearchSource<Facts>,
-): (facts: Facts, changed: Changed) => void {
-  const saved = db.prepare<[Values], { id: number }>(saveSql)
+  { name, texts: textColumns, keyColumn, columns, rowOf, textsOf }: SearchSource<Facts>,
+): (facts: Facts & Found, changed: Changed) => void {
+  const insert = db.prepare(insertSql(name, [...columns, keyColumn]))
+  const update = db.prepare(updateSql(name, columns))
+  const insertTexts = db.prepare(insertSql(`${name}_text`, [...textColumns, 'id']))
+  const updateTexts = db.prepare(updateSql(`${name}_text`, textColumns))
   const before = db.prepare<[number], Record<string, unknown>>(`SELECT * FROM ${name}_text WHERE id = ?`)
-  const saveTexts = db.prepare(
-    `INSERT OR REPLACE INTO ${name}_text (id, ${columns.join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`,
-  )
   return (facts, changed) => {
-    // An upsert that RETURNING ends always answers a row.
-    const { id } = saved.get(rowOf(facts))!
     const texts = textsOf(facts)
-    const known = before.get(id)
-    if (known !== undefined && columns.every((column, at) => known[column] === texts[at])) return
-    if (known !== undefined) changed.outdated.push(id)
-    saveTexts.run(id, ...texts)
-    changed.texts.push(id)
+    if (facts.id === null) {
+      const { lastInsertRowid: id } = insert.run(...rowOf(facts), facts.key)
+      insertTexts.run(...texts, id)
+      changed.texts.push(Number(id))
+      return
+    }
+    update.run(...rowOf(facts), facts.id)
+    const earlier = before.get(facts.id)
+    if (textColumns.every((column, at) => earlier?.[column] === texts[at])) return
+    updateTexts.run(...texts, facts.id)
+    changed.outdated.push(facts.id)
+    changed.texts.push(facts.id)
   }
 }
 
-function prepareRemove<Facts extends object>(
-  db: WriteDb,
-  { name, keyColumn }: SearchSource<Facts>,
-): (key: string, changed: Changed) => void {
-  const idOf = db.prepare<[string], { id: number }>(`SELECT id FROM ${name} WHERE ${keyColumn} = ?`)
+const insertSql = (table: string, columns: readonly string[]): string =>
+  `INSERT INTO ${table} (${columns.join(', ')}) VALUES (?${', ?'.repeat(columns.length - 1)})`
+const updateSql = (table: string, columns: readonly string[]): string =>
+  `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`
+
+function prepareRemove(db: WriteDb, { name }: { name: string }): (id: number, changed: Changed) => void {
   const removals = [`${name}_text`, name].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ?`))
-  return (key, changed) => {
-    const id = idOf.get(key)?.id
-    if (id === undefined) return
+  return (id, changed) => {
     for (const one of removals) one.run(id)
     changed.outdated.push(id)
   }

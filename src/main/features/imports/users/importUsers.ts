@@ -59,22 +59,22 @@ export async function previewUsers(db: ReadDb, request: UsersRequest): Promise<U
  * the directory changed meanwhile.
  */
 export async function importUsers(
-  given: { db: WriteDb; clock: Clock; ids: Ids; operator: string },
+  given: { db: WriteDb; clock: Clock; ids: Ids; operator: string; move?: typeof insertStaged },
   request: UsersRequest & { skipInvalid: boolean },
 ): Promise<UsersImported> {
-  const { db, clock, operator } = given
+  const { db, clock, operator, move = insertStaged } = given
   const staging = createStaging(db, given.ids)
   try {
     const reading = await readUsers(db, request, (rows) => staging.add(rows.map((row) => row.values)))
     const { problems, problemCount, rows } = reading
     if (problemCount > 0 && (reading.unmapped || !request.skipInvalid)) throw rejected(problems, problemCount)
-    const move = db.transaction(() => {
-      const imported = insertStaged(db, given)
+    const moveAll = db.transaction(() => {
+      const imported = move(db, given)
       const detail = { file: basename(request.path), imported, skipped: rows - imported }
       appendAudit(db, clock, { operator, action: 'import.users', subject: basename(request.path), detail })
       return imported
     })
-    const imported = move.immediate()
+    const imported = moveAll.immediate()
     return { imported, skipped: rows - imported, problems }
   } catch (error) {
     throw changedMeanwhile(error)

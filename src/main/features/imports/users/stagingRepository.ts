@@ -1,5 +1,5 @@
 import type { Ids } from '../../../clock.ts'
-import type { WriteDb } from '../../../db/sql.ts'
+import type { ReadDb, WriteDb } from '../../../db/sql.ts'
 import { siteNamer } from '../siteRepository.ts'
 import { phoneCountry } from './phoneCountry.ts'
 import type { UserValues } from './rowChecker.ts'
@@ -43,4 +43,11 @@ export function createStaging(db: WriteDb, ids: Ids) {
     }
   })
   return { add: (rows: readonly UserValues[]): void => addAll(rows), drop }
+}
+
+/** Whether more users are staged than the directory has. */
+export function outnumbersUsers(db: ReadDb): boolean {
+  const count = (table: string): number =>
+    db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0
+  return count('temp.staged_user') > count('main.user')
 }
