@@ -3,11 +3,9 @@ import { useMemo } from 'react'
 import type { AnalyticsFilter, BillFilter, BillRow, CallRow } from '../../../shared/analytics/model.ts'
 import type { InputOf } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
-import { pagesAround, type Visible } from './pages.ts'
+import { pagesAround, pageSize, type Visible } from './pages.ts'
 import { placesOf, type Group, type Place } from './places.ts'
 import { routeQuery } from './routeQuery.ts'
-
-const pageSize = 100
 
 /** What the page shows is read again when it is opened; the last answer stays until the next is there. */
 const current = { placeholderData: keepPreviousData, staleTime: 0 }
@@ -48,7 +46,7 @@ export function useBillTotals(filter: BillFilter) {
 /** Where the pages around the visible rows begin, without those whose place is not counted yet. */
 function usePlaces(groups: readonly Group[] | undefined, visible: Visible, total: number) {
   const place = useMemo(() => placesOf(groups ?? []), [groups])
-  return pagesAround(visible, total, pageSize).flatMap((page): { page: number; at: Place }[] => {
+  return pagesAround(visible, total).flatMap((page): { page: number; at: Place }[] => {
     const at = place(page * pageSize)
     return at === null ? [] : [{ page, at }]
   })

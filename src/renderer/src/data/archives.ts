@@ -1,13 +1,13 @@
-import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ArchiveFilter, ArchiveSort } from '../../../shared/archives/library.ts'
+import type { ArchiveRow } from '../../../shared/archives/model.ts'
 import type { ArchiveNotes } from '../../../shared/archives/notes.ts'
 import type { ArchiveId } from '../../../shared/ids.ts'
 import type { RouteName } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
-import { pagesAround, type Visible } from './pages.ts'
+import { pageNumbered, useList, type Visible } from './pages.ts'
 import { refresh, routeQuery } from './routeQuery.ts'
 
-const pageSize = 100
 /** What an archive that came, went or changed makes stale. */
 export const archiveAnswers: readonly RouteName[] = [
   'archives.list',
@@ -19,19 +19,13 @@ export const archiveAnswers: readonly RouteName[] = [
 
 export type ArchivesQuery = ArchiveFilter & { sort: ArchiveSort; descending: boolean }
 
-/** The archives as one long list of which only the pages around the visible rows are read. */
+/** The archives as one long list. */
 export function useArchivesList(query: ArchivesQuery, visible: Visible) {
-  const page = (number: number) => routeQuery('archives.list', { ...query, offset: number * pageSize, limit: pageSize })
-  const head = useQuery({ ...page(0), placeholderData: keepPreviousData })
-  const total = head.data?.total ?? 0
-  const numbers = pagesAround(visible, total, pageSize)
-  const others = useQueries({ queries: numbers.map(page) })
-  const rowAt = (index: number) => {
-    const at = Math.floor(index / pageSize)
-    const answer = at === 0 ? head.data : others[numbers.indexOf(at)]?.data
-    return answer?.archives[index % pageSize]
+  const pages = {
+    page: (number: number) => routeQuery('archives.list', { ...query, ...pageNumbered(number) }),
+    rowsIn: ({ archives }: { archives: readonly ArchiveRow[] }) => archives,
   }
-  return { head, total, rowAt }
+  return useList(pages, visible)
 }
 
 export function useArchivesSummary() {

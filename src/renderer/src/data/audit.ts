@@ -1,30 +1,17 @@
-import { keepPreviousData, useMutation, useQueries, useQuery } from '@tanstack/react-query'
-import type { ChatExportFormat, ChatFilter } from '../../../shared/audit/chat.ts'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import type { ChatExportFormat, ChatFilter, ChatMessage } from '../../../shared/audit/chat.ts'
 import type { AuditEntry, AuditFilter } from '../../../shared/audit/model.ts'
 import { call } from '../ipc/client.ts'
-import { pagesAround, type Visible } from './pages.ts'
+import { pageNumbered, useList, type Visible } from './pages.ts'
 import { routeQuery } from './routeQuery.ts'
 
-const pageSize = 100
-
-/** Other operators and runs add entries at any time, so a page that is opened again is read again. */
-function auditPage(filter: AuditFilter, page: number) {
-  const query = routeQuery('audit.list', { filter, offset: page * pageSize, limit: pageSize })
-  return { ...query, staleTime: 0 }
-}
-
-/** The administration entries as one long list of which only the pages around the visible rows are read. */
+/** The administration entries as one long list. Others add to them at any time, so what is opened again is read again. */
 export function useAuditEntries(filter: AuditFilter, visible: Visible) {
-  const head = useQuery({ ...auditPage(filter, 0), placeholderData: keepPreviousData })
-  const total = head.data?.total ?? 0
-  const numbers = pagesAround(visible, total, pageSize)
-  const others = useQueries({ queries: numbers.map((page) => auditPage(filter, page)) })
-  const rowAt = (index: number): AuditEntry | undefined => {
-    const page = Math.floor(index / pageSize)
-    const answer = page === 0 ? head.data : others[numbers.indexOf(page)]?.data
-    return answer?.entries[index % pageSize]
+  const pages = {
+    page: (number: number) => ({ ...routeQuery('audit.list', { filter, ...pageNumbered(number) }), staleTime: 0 }),
+    rowsIn: ({ entries }: { entries: readonly AuditEntry[] }) => entries,
   }
-  return { head, total, rowAt }
+  return useList(pages, visible)
 }
 
 export function useAuditFacets() {
@@ -48,20 +35,16 @@ export type ChatSearch = {
 
 /** What is found stays as it was found: every further page is a look of its own in the audit. */
 export function useChatSearch({ filter, reason, nth }: ChatSearch, visible: Visible) {
-  const page = (number: number) => ({
-    queryKey: ['chat.search', nth, number] as const,
-    queryFn: () => call('chat.search', { filter, reason, offset: number * pageSize, limit: pageSize }),
-  })
-  const head = useQuery(page(0))
-  const total = head.data?.total ?? 0
-  const numbers = pagesAround(visible, total, pageSize)
-  const others = useQueries({ queries: numbers.map(page) })
-  const rowAt = (index: number) => {
-    const at = Math.floor(index / pageSize)
-    const answer = at === 0 ? head.data : others[numbers.indexOf(at)]?.data
-    return answer?.messages[index % pageSize]
+  const pages = {
+    page: (number: number) => ({
+      queryKey: ['chat.search', nth, number] as const,
+      queryFn: () => call('chat.search', { filter, reason, ...pageNumbered(number) }),
+    }),
+    rowsIn: ({ messages }: { messages: readonly ChatMessage[] }) => messages,
+    // What another reason found is not shown under this one.
+    strict: true as const,
   }
-  return { head, total, rowAt }
+  return useList(pages, visible)
 }
 
 /** The room around a message; more of it is another look. */

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type {
   ExtensionFilter,
   ExtensionRow,
@@ -9,11 +9,9 @@ import type {
   NumberSort,
 } from '../../../shared/extensions/model.ts'
 import type { ExtensionId } from '../../../shared/ids.ts'
-import { pagesAround, type Visible } from './pages.ts'
+import { pageNumbered, useList, type Visible } from './pages.ts'
 import { routeQuery } from './routeQuery.ts'
 
-/** Rows that are asked for at once. */
-const pageSize = 100
 /** Keystrokes settle for this long before main is asked. */
 const settleMilliseconds = 120
 /** More than fit without scrolling far; a longer list is narrowed by typing. */
@@ -22,44 +20,35 @@ const choicesShown = 50
 export type ExtensionsQuery = { filter: ExtensionFilter; sort: ExtensionSort; descending: boolean }
 export type NumbersQuery = { filter: NumberFilter; sort: NumberSort; descending: boolean }
 
-const page = (number: number) => ({ offset: number * pageSize, limit: pageSize })
-
-/** Every extension as one long list of which only the pages around the visible rows are read. */
+/** Every extension as one long list. */
 export function useExtensions(query: ExtensionsQuery, visible: Visible) {
-  const head = useQuery({
-    ...routeQuery('extensions.list', { ...query, ...page(0) }),
-    placeholderData: keepPreviousData,
-  })
-  const total = head.data?.total ?? 0
-  const numbers = pagesAround(visible, total, pageSize)
-  const others = useQueries({
-    queries: numbers.map((one) => routeQuery('extensions.list', { ...query, ...page(one) })),
-  })
-  const rowAt = (index: number): ExtensionRow | undefined => {
-    const at = Math.floor(index / pageSize)
-    return (at === 0 ? head.data : others[numbers.indexOf(at)]?.data)?.extensions[index % pageSize]
+  const pages = {
+    page: (number: number) => routeQuery('extensions.list', { ...query, ...pageNumbered(number) }),
+    rowsIn: ({ extensions }: { extensions: readonly ExtensionRow[] }) => extensions,
   }
-  return { head, list: listOf(head, total, rowAt) }
+  return inGrid(useList(pages, visible))
 }
 
-/** Every phone number, in the same way. */
+/** Every phone number, in the same way; a row is known by its number. */
 export function useNumbers(query: NumbersQuery, visible: Visible) {
-  const head = useQuery({ ...routeQuery('numbers.list', { ...query, ...page(0) }), placeholderData: keepPreviousData })
-  const total = head.data?.total ?? 0
-  const numbers = pagesAround(visible, total, pageSize)
-  const others = useQueries({ queries: numbers.map((one) => routeQuery('numbers.list', { ...query, ...page(one) })) })
-  const rowAt = (index: number): (NumberRow & { id: string }) | undefined => {
-    const at = Math.floor(index / pageSize)
-    const row = (at === 0 ? head.data : others[numbers.indexOf(at)]?.data)?.numbers[index % pageSize]
-    return row === undefined ? undefined : { ...row, id: row.phoneNumber }
+  const pages = {
+    page: (number: number) => routeQuery('numbers.list', { ...query, ...pageNumbered(number) }),
+    rowsIn: ({ numbers }: { numbers: readonly NumberRow[] }) => numbers,
   }
-  return { head, list: listOf(head, total, rowAt) }
+  const { head, total, rowAt } = useList(pages, visible)
+  return inGrid({ head, total, rowAt: (index) => withId(rowAt(index)) })
+}
+
+function withId(row: NumberRow | undefined): (NumberRow & { id: string }) | undefined {
+  return row === undefined ? undefined : { ...row, id: row.phoneNumber }
 }
 
 type Head = { data: { total: number } | undefined; isPlaceholderData: boolean }
+type Found<H extends Head, Row> = { head: H; total: number; rowAt: (index: number) => Row | undefined }
 
-function listOf<Row>(head: Head, total: number, rowAt: (index: number) => Row | undefined) {
-  return { loaded: head.data !== undefined, total, counted: head.data?.total, changing: head.isPlaceholderData, rowAt }
+function inGrid<H extends Head, Row>({ head, total, rowAt }: Found<H, Row>) {
+  const { data, isPlaceholderData: changing } = head
+  return { head, list: { loaded: data !== undefined, total, counted: data?.total, changing, rowAt } }
 }
 
 /** Everything that hangs on one extension, and who had it before. */

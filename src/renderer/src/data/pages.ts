@@ -1,8 +1,77 @@
+import {
+  keepPreviousData,
+  useQueries,
+  useQuery,
+  type QueryClient,
+  type QueryKey,
+  type UseQueryOptions,
+  type UseQueryResult,
+} from '@tanstack/react-query'
+
 /** The rows of a long list that are on the screen, and some around them. */
 export type Visible = { first: number; last: number }
 
+/** Rows that are asked for at once: several screens, and still one fast answer. */
+export const pageSize = 100
+
+/** A page as main is asked for it. */
+export function pageNumbered(page: number): { offset: number; limit: number } {
+  return { offset: page * pageSize, limit: pageSize }
+}
+
+/** How a long list is read: the question for a page, and the rows in its answer. */
+export type Pages<Answer, Row, Key extends QueryKey> = {
+  page: (number: number) => UseQueryOptions<Answer, Error, Answer, Key>
+  rowsIn: (answer: Answer) => readonly Row[]
+  /** The answer before must never stand in for the next, not for a moment. */
+  strict?: true
+}
+
+/** The first page; that of the question before stays until it is there. */
+export function useFirstPage<Answer, Row, Key extends QueryKey>({ page, strict }: Pages<Answer, Row, Key>) {
+  return useQuery({ ...page(0), ...(strict === undefined && { placeholderData: keepPreviousData }) })
+}
+
+/** What stands at a place of the list; only the pages around the visible rows are read. */
+export function useRowAt<Answer, Row, Key extends QueryKey>(
+  { page, rowsIn }: Pages<Answer, Row, Key>,
+  { head, total, visible }: { head: Pick<UseQueryResult<Answer>, 'data'>; total: number; visible: Visible },
+): (index: number) => Row | undefined {
+  const numbers = pagesAround(visible, total)
+  const others = useQueries({ queries: numbers.map(page) })
+  return (index) => {
+    const number = Math.floor(index / pageSize)
+    const answer = number === 0 ? head.data : others[numbers.indexOf(number)]?.data
+    return answer === undefined ? undefined : rowsIn(answer)[index % pageSize]
+  }
+}
+
+/** A list whose every answer says how many rows there are. */
+export function useList<Answer extends { total: number }, Row, Key extends QueryKey>(
+  pages: Pages<Answer, Row, Key>,
+  visible: Visible,
+) {
+  const head = useFirstPage(pages)
+  const total = head.data?.total ?? 0
+  const rowAt = useRowAt(pages, { head, total, visible })
+  return { head, total, rowAt }
+}
+
+/** The rows of a range, also those that were never on the screen. */
+export async function rowsBetween<Answer, Row, Key extends QueryKey>(
+  client: QueryClient,
+  { page, rowsIn }: Pages<Answer, Row, Key>,
+  { first, last }: Visible,
+): Promise<Row[]> {
+  const rows: Row[] = []
+  const start = Math.floor(first / pageSize)
+  for (let number = start; number * pageSize <= last; number += 1)
+    rows.push(...rowsIn(await client.fetchQuery(page(number))))
+  return rows.slice(first - start * pageSize, last + 1 - start * pageSize)
+}
+
 /** The numbers of the pages around the visible rows, without the first, which is always read. */
-export function pagesAround({ first, last }: Visible, total: number, pageSize: number): number[] {
+export function pagesAround({ first, last }: Visible, total: number): number[] {
   const from = Math.max(1, Math.floor(first / pageSize))
   const to = Math.floor(Math.min(last, total - 1) / pageSize)
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)

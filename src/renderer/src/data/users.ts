@@ -1,69 +1,41 @@
-import {
-  keepPreviousData,
-  useMutation,
-  useQueries,
-  useQuery,
-  useQueryClient,
-  type QueryClient,
-} from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { UserFilter, UserRow, UserSort } from '../../../shared/directory/model.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import type { InputOf } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
+import { pageNumbered, rowsBetween, useFirstPage, useRowAt, type Visible } from './pages.ts'
 import { routeQuery } from './routeQuery.ts'
-
-/** Rows that are asked for at once: several screens, and still one fast answer. */
-export const usersPageSize = 100
 
 export type UsersQuery = { filter: UserFilter; sort: UserSort; descending: boolean }
 
-function usersPage({ filter, sort, descending }: UsersQuery, page: number) {
-  return routeQuery('users.list', { filter, sort, descending, offset: page * usersPageSize, limit: usersPageSize })
+function usersPages(query: UsersQuery) {
+  return {
+    page: (number: number) => routeQuery('users.list', { ...query, ...pageNumbered(number) }),
+    rowsIn: ({ users }: { users: readonly UserRow[] }) => users,
+  }
 }
 
 /**
- * The directory as one long list of which only the pages around the visible rows are read. A new search shows the
- * last answer until its own is there; the total of a broad one comes a moment after its first rows.
+ * The directory as one long list. A new search shows the last answer until its own is there; the total of a broad one
+ * comes a moment after its first rows.
  */
-export function useUsers(query: UsersQuery, visible: { first: number; last: number }) {
-  const head = useQuery({ ...usersPage(query, 0), placeholderData: keepPreviousData })
+export function useUsers(query: UsersQuery, visible: Visible) {
+  const pages = usersPages(query)
+  const head = useFirstPage(pages)
   const uncounted = head.data?.total === null && !head.isPlaceholderData
   const count = useQuery({ ...routeQuery('users.count', query), enabled: uncounted })
   const counted = head.data?.total ?? (uncounted ? count.data?.total : undefined)
   const total = counted ?? head.data?.users.length ?? 0
-  const firstPage = Math.max(1, Math.floor(visible.first / usersPageSize))
-  const lastPage = Math.floor(Math.min(visible.last, total - 1) / usersPageSize)
-  const numbers = Array.from({ length: Math.max(0, lastPage - firstPage + 1) }, (_, index) => firstPage + index)
-  const others = useQueries({ queries: numbers.map((page) => usersPage(query, page)) })
-  const rowAt = (index: number): UserRow | undefined => {
-    const page = Math.floor(index / usersPageSize)
-    const answer = page === 0 ? head.data : others[numbers.indexOf(page)]?.data
-    return answer?.users[index % usersPageSize]
-  }
+  const rowAt = useRowAt(pages, { head, total, visible })
   return { head, total, counted, rowAt, changing: head.isPlaceholderData }
-}
-
-/** The people of a range of rows, also of those that were never on the screen. */
-export async function usersBetween(
-  client: QueryClient,
-  query: UsersQuery,
-  first: number,
-  last: number,
-): Promise<UserId[]> {
-  const ids: UserId[] = []
-  for (let page = Math.floor(first / usersPageSize); page * usersPageSize <= last; page += 1) {
-    const { users } = await client.fetchQuery(usersPage(query, page))
-    users.forEach(({ id }, index) => {
-      const row = page * usersPageSize + index
-      if (row >= first && row <= last) ids.push(id)
-    })
-  }
-  return ids
 }
 
 export function useUsersBetween(query: UsersQuery) {
   const client = useQueryClient()
-  return (first: number, last: number): Promise<UserId[]> => usersBetween(client, query, first, last)
+  return async (first: number, last: number): Promise<UserId[]> => {
+    const users = await rowsBetween(client, usersPages(query), { first, last })
+    return users.map(({ id }) => id)
+  }
 }
 
 /** Saves people as CSV where a dialog says. */

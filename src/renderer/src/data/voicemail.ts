@@ -1,22 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import {
-  keepPreviousData,
-  useMutation,
-  useQueries,
-  useQuery,
-  useQueryClient,
-  type QueryClient,
-} from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { VoicemailId } from '../../../shared/ids.ts'
 import type { InputOf, RouteName } from '../../../shared/ipc/contract.ts'
 import type { OnlyMessages, OwnerSide } from '../../../shared/voicemail/contract.ts'
 import type { VoicemailFilter, VoicemailRow, VoicemailSort } from '../../../shared/voicemail/model.ts'
 import { call } from '../ipc/client.ts'
-import { pagesAround, type Visible } from './pages.ts'
+import { pageNumbered, rowsBetween, useFirstPage, useRowAt, type Visible } from './pages.ts'
 import { routeQuery } from './routeQuery.ts'
 
-/** Rows that are asked for at once. */
-const pageSize = 100
 /** Keystrokes settle for this long before main is asked. */
 const settleMilliseconds = 120
 
@@ -37,47 +28,31 @@ export type VoicemailQuery = {
   descending: boolean
 }
 
-function messagePage(query: VoicemailQuery, page: number) {
-  return routeQuery('voicemail.search', { ...query, offset: page * pageSize, limit: pageSize })
+function messagePages(query: VoicemailQuery) {
+  return {
+    page: (number: number) => routeQuery('voicemail.search', { ...query, ...pageNumbered(number) }),
+    rowsIn: ({ messages }: { messages: readonly VoicemailRow[] }) => messages,
+  }
 }
 
-/** All messages as one long list of which only the pages around the visible rows are read. */
+/** All messages as one long list; the total of a broad search comes a moment after its first rows. */
 export function useVoicemail(query: VoicemailQuery, visible: Visible) {
-  const head = useQuery({ ...messagePage(query, 0), placeholderData: keepPreviousData })
+  const pages = messagePages(query)
+  const head = useFirstPage(pages)
   const uncounted = head.data?.total === null && !head.isPlaceholderData
   const count = useQuery({ ...routeQuery('voicemail.count', query), enabled: uncounted })
   const counted = head.data?.total ?? (uncounted ? count.data?.total : undefined)
   const total = counted ?? head.data?.messages.length ?? 0
-  const numbers = pagesAround(visible, total, pageSize)
-  const others = useQueries({ queries: numbers.map((page) => messagePage(query, page)) })
-  const rowAt = (index: number): VoicemailRow | undefined => {
-    const page = Math.floor(index / pageSize)
-    const answer = page === 0 ? head.data : others[numbers.indexOf(page)]?.data
-    return answer?.messages[index % pageSize]
-  }
+  const rowAt = useRowAt(pages, { head, total, visible })
   return { head, list: { loaded: head.data !== undefined, total, counted, changing: head.isPlaceholderData, rowAt } }
-}
-
-/** The messages of a range of rows, also of those that were never on the screen. */
-async function messagesBetween(
-  client: QueryClient,
-  query: VoicemailQuery,
-  { first, last }: Visible,
-): Promise<VoicemailId[]> {
-  const ids: VoicemailId[] = []
-  for (let page = Math.floor(first / pageSize); page * pageSize <= last; page += 1) {
-    const { messages } = await client.fetchQuery(messagePage(query, page))
-    messages.forEach(({ id }, index) => {
-      const row = page * pageSize + index
-      if (row >= first && row <= last) ids.push(id)
-    })
-  }
-  return ids
 }
 
 export function useMessagesBetween(query: VoicemailQuery) {
   const client = useQueryClient()
-  return (first: number, last: number) => messagesBetween(client, query, { first, last })
+  return async (first: number, last: number): Promise<VoicemailId[]> => {
+    const messages = await rowsBetween(client, messagePages(query), { first, last })
+    return messages.map(({ id }) => id)
+  }
 }
 
 /** The folders and formats that the filters offer. */
