@@ -1,12 +1,5 @@
 import { Anchor } from '@mantine/core'
-import {
-  IconArrowForwardUp,
-  IconDeviceLandlinePhone,
-  IconHash,
-  IconHistory,
-  IconPhone,
-  IconUsersGroup,
-} from '@tabler/icons-react'
+import { IconHash, IconHistory, IconPhone, IconUsersGroup } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { ExtensionRow, FormerHolder } from '../../../../shared/extensions/model.ts'
 import type { ExtensionInventory } from '../../../../shared/offboarding/inventory.ts'
@@ -14,14 +7,14 @@ import { Card } from '../../components/Card/Card.tsx'
 import { CardTab } from '../../components/Card/CardTab.tsx'
 import { FactList } from '../../components/FactList/FactList.tsx'
 import { ItemList, type Item } from '../../components/ItemList/ItemList.tsx'
-import { deviceStatusNames, greetingNames, ruleInWords } from '../../components/ItemList/phoneWords.ts'
+import { greetingNames } from '../../components/ItemList/phoneWords.ts'
+import { DevicesCard } from '../../components/PhoneCards/DevicesCard.tsx'
+import { ForwardingCard } from '../../components/PhoneCards/ForwardingCard.tsx'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
-import { ToneBadge } from '../../components/StatusBadge/ToneBadge.tsx'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
 import { NumberCard } from './NumberCard.tsx'
 import type { Task } from './tasks.ts'
-import classes from './Extensions.module.css'
 
 export type ExtensionCardsProps = {
   row: ExtensionRow
@@ -43,34 +36,8 @@ export function ExtensionCards({ row, inventory, former, onTask }: ExtensionCard
       <Card title="Extension" icon={<IconPhone size={16} />}>
         <ExtensionFacts inventory={inventory} />
       </Card>
-      <Card title="Devices" icon={<IconDeviceLandlinePhone size={16} />} count={devices.length}>
-        <ItemList
-          none="No device is assigned."
-          items={devices.map(({ id, model, macAddress, status }) => ({
-            key: id,
-            name: model,
-            detail: macAddress,
-            badge: <ToneBadge tone="gray">{deviceStatusNames[status]}</ToneBadge>,
-          }))}
-        />
-      </Card>
-      <Card title="Forwarding" icon={<IconArrowForwardUp size={16} />} count={forwardingRules.length}>
-        <ItemList
-          none="No forwarding rule is set."
-          items={forwardingRules.map((rule) => ({
-            key: rule.id,
-            name: ruleInWords(rule),
-            detail: rule.setBy === 'administrator' ? 'set by an administrator' : undefined,
-            badge: <ToneBadge tone={rule.enabled ? 'green' : 'gray'}>{rule.enabled ? 'On' : 'Off'}</ToneBadge>,
-          }))}
-        />
-        {forwardedHere.length > 0 && (
-          <p className={classes.note}>
-            Calls of {forwardedHere.length === 1 ? 'extension' : 'extensions'} {forwardedHere.join(', ')} are forwarded
-            here.
-          </p>
-        )}
-      </Card>
+      <DevicesCard devices={devices} none="No device is assigned." />
+      <ForwardingCard forwardingRules={forwardingRules} forwardedHere={forwardedHere} />
       <Card title="Groups" icon={<IconUsersGroup size={16} />} count={groups.length}>
         <ItemList none="It is in no ring group and no call queue." items={groups} />
       </Card>

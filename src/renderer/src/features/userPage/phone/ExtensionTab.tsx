@@ -1,15 +1,14 @@
-import { IconDeviceLandlinePhone, IconLicense, IconPhone } from '@tabler/icons-react'
+import { IconLicense, IconPhone } from '@tabler/icons-react'
 import type { Inventory } from '../../../../../shared/offboarding/inventory.ts'
 import { Card } from '../../../components/Card/Card.tsx'
 import { EmailText } from '../../../components/FactList/EmailText.tsx'
 import { FactList } from '../../../components/FactList/FactList.tsx'
-import { ToneBadge } from '../../../components/StatusBadge/ToneBadge.tsx'
 import { formatPhoneNumber } from '../../../format/phoneNumbers.ts'
 import { CardTab } from '../../../components/Card/CardTab.tsx'
+import { DevicesCard } from '../../../components/PhoneCards/DevicesCard.tsx'
 import { ItemList } from '../../../components/ItemList/ItemList.tsx'
 import type { TabProps } from '../tabProps.ts'
 import { NoExtension } from './NoExtension.tsx'
-import { deviceStatusNames } from '../../../components/ItemList/phoneWords.ts'
 
 export function ExtensionTab({ inventory }: TabProps) {
   const { extension, devices, licences, user } = inventory
@@ -18,17 +17,10 @@ export function ExtensionTab({ inventory }: TabProps) {
       <Card title="Extension" icon={<IconPhone size={16} />}>
         {extension === null ? <NoExtension user={user} /> : <ExtensionFacts extension={extension} />}
       </Card>
-      <Card title="Devices" icon={<IconDeviceLandlinePhone size={16} />} count={devices.length}>
-        <ItemList
-          none={extension === null ? 'Devices belong to an extension.' : 'No device is assigned.'}
-          items={devices.map(({ id, model, macAddress, status }) => ({
-            key: id,
-            name: model,
-            detail: macAddress,
-            badge: <ToneBadge tone="gray">{deviceStatusNames[status]}</ToneBadge>,
-          }))}
-        />
-      </Card>
+      <DevicesCard
+        devices={devices}
+        none={extension === null ? 'Devices belong to an extension.' : 'No device is assigned.'}
+      />
       <Card title="Licenses" icon={<IconLicense size={16} />} count={licences.length}>
         <ItemList
           none="No license is assigned."

@@ -1,12 +1,12 @@
-import { IconArrowForwardUp, IconHash } from '@tabler/icons-react'
+import { IconHash } from '@tabler/icons-react'
 import { Card } from '../../../components/Card/Card.tsx'
 import { ToneBadge } from '../../../components/StatusBadge/ToneBadge.tsx'
 import { formatPhoneNumber } from '../../../format/phoneNumbers.ts'
 import { CardTab } from '../../../components/Card/CardTab.tsx'
+import { ForwardingCard } from '../../../components/PhoneCards/ForwardingCard.tsx'
 import { ItemList } from '../../../components/ItemList/ItemList.tsx'
 import type { TabProps } from '../tabProps.ts'
-import { numberStatusNames, ruleInWords } from '../../../components/ItemList/phoneWords.ts'
-import classes from '../UserPage.module.css'
+import { numberStatusNames } from '../../../components/ItemList/phoneWords.ts'
 
 export function NumbersTab({ inventory }: TabProps) {
   const { phoneNumbers, extension, forwardingRules, forwardedHere } = inventory
@@ -23,23 +23,7 @@ export function NumbersTab({ inventory }: TabProps) {
           }))}
         />
       </Card>
-      <Card title="Forwarding" icon={<IconArrowForwardUp size={16} />} count={forwardingRules.length}>
-        <ItemList
-          none="No forwarding rule is set."
-          items={forwardingRules.map((rule) => ({
-            key: rule.id,
-            name: ruleInWords(rule),
-            detail: rule.setBy === 'administrator' ? 'set by an administrator' : undefined,
-            badge: <ToneBadge tone={rule.enabled ? 'green' : 'gray'}>{rule.enabled ? 'On' : 'Off'}</ToneBadge>,
-          }))}
-        />
-        {forwardedHere.length > 0 && (
-          <p className={classes.note}>
-            Calls of {forwardedHere.length === 1 ? 'extension' : 'extensions'} {forwardedHere.join(', ')} are forwarded
-            here.
-          </p>
-        )}
-      </Card>
+      <ForwardingCard forwardingRules={forwardingRules} forwardedHere={forwardedHere} />
     </CardTab>
   )
 }
