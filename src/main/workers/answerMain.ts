@@ -1,24 +1,31 @@
 import { parentPort } from 'node:worker_threads'
 import { toFailure } from '../../shared/ipc/errors.ts'
-import type { ThreadAnswer } from '../features/imports/inThread.ts'
-import type { Progress } from '../features/imports/progress.ts'
 import { throttle } from '../runs/throttle.ts'
+import type { ThreadAnswer } from './runInThread.ts'
 
-type Told = { signal: AbortSignal; report: (progress: Progress) => void }
+type Told<Progress> = {
+  signal: AbortSignal
+  /** At most ten a second are sent, and the last. */
+  report(progress: Progress): void
+  /** Sent in any case. */
+  tell(progress: Progress): void
+}
 
 /** Does the one piece of work that a thread of runInThread was started for: any message of main cancels it. */
-export async function answerMain(work: (told: Told) => Promise<unknown>): Promise<void> {
+export async function answerMain<Progress>(work: (told: Told<Progress>) => Promise<unknown>): Promise<void> {
   const port = parentPort!
   const answer = (message: ThreadAnswer): void => port.postMessage(message)
   const control = new AbortController()
   port.once('message', () => control.abort())
-  const progress = throttle<Progress>((value) => answer({ kind: 'progress', progress: value }))
+  const tell = (progress: Progress): void => answer({ kind: 'progress', progress })
+  const progress = throttle(tell)
   try {
-    const value = await work({ signal: control.signal, report: progress.report })
+    const value = await work({ signal: control.signal, report: progress.report, tell })
     progress.flush()
     answer({ kind: 'done', value })
   } catch (error) {
-    answer({ kind: 'failed', error: toFailure(error).error, cause: String(error) })
+    const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    answer({ kind: 'failed', error: toFailure(error).error, cause })
   }
   port.close()
 }

@@ -1,5 +1,5 @@
 import type { UsersImported } from '../../../../shared/imports/contract.ts'
-import { runInThread } from '../inThread.ts'
+import { runInThread } from '../../../workers/runInThread.ts'
 import type { UsersRequest } from './importUsers.ts'
 
 export type UsersQuestion = {

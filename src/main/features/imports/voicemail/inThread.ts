@@ -1,4 +1,4 @@
-import { runInThread } from '../inThread.ts'
+import { runInThread } from '../../../workers/runInThread.ts'
 import type { VoicemailRequest } from './request.ts'
 
 export type VoicemailQuestion = {

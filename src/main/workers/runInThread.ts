@@ -1,0 +1,45 @@
+import { Worker } from 'node:worker_threads'
+import { AppError, type Failure } from '../../shared/ipc/errors.ts'
+
+/** What a thread of runInThread sends: reports while it works, then one end. */
+export type ThreadAnswer =
+  | { kind: 'progress'; progress: unknown }
+  | { kind: 'done'; value: unknown }
+  | { kind: 'failed'; error: Failure['error']; cause: string }
+
+type Watch<Progress> = { signal?: AbortSignal | undefined; report?: ((progress: Progress) => void) | undefined }
+
+/**
+ * Has one piece of work done by a thread whose script answers with answerMain: the script decides the types. Throws what
+ * the work throws; the signal's reason when the work ended because of it.
+ */
+export function runInThread<Value, Progress = never>(
+  script: string,
+  question: unknown,
+  { signal, report }: Watch<Progress>,
+): Promise<Value> {
+  const worker = new Worker(script, { workerData: question })
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  const cancel = (): void => worker.postMessage('cancel')
+  const result = new Promise<Value>((resolve, reject) => {
+    worker.on('message', (answer: ThreadAnswer) => {
+      if (answer.kind === 'progress') report?.(answer.progress as Progress)
+      if (answer.kind === 'done') resolve(answer.value as Value)
+      if (answer.kind === 'failed') reject(toError(answer, signal))
+    })
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error(`The thread of ${script} ended without an answer`)))
+    signal?.addEventListener('abort', cancel, { once: true })
+    if (signal?.aborted === true) cancel()
+  })
+  return result.finally(() => signal?.removeEventListener('abort', cancel))
+}
+
+/** What is not ours stays an unknown error, so that main logs its cause. */
+function toError(
+  { error, cause }: Extract<ThreadAnswer, { kind: 'failed' }>,
+  signal: AbortSignal | undefined,
+): unknown {
+  if (error.code !== 'INTERNAL') return new AppError(error.code, error.message, error.details, { cause })
+  return signal?.aborted === true ? signal.reason : new Error(cause)
+}
