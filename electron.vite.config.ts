@@ -20,6 +20,7 @@ export default defineConfig({
           saveFiles: 'src/main/workers/saveFiles.ts',
           packArchive: 'src/main/workers/packArchive.ts',
           scanLibrary: 'src/main/workers/scanLibrary.ts',
+          verifyArchive: 'src/main/workers/verifyArchive.ts',
           analytics: 'src/main/workers/analytics.ts',
           decodeSound: 'src/main/workers/decodeSound.ts',
         },

@@ -12,6 +12,7 @@ import { createLibrary } from './features/archives/library/service.ts'
 import { createArchiveNoting } from './features/archives/notes/service.ts'
 import { Scrub } from './features/archives/scrub/service.ts'
 import { createPacker } from './archive/pack/inThread.ts'
+import { verifyIn } from './archive/verify/inThread.ts'
 import { createPacking } from './features/archives/packing.ts'
 import { createArchives } from './features/archives/service.ts'
 import { createChatAudit } from './features/audit/chatService.ts'
@@ -125,11 +126,12 @@ type Opened = {
 /** What was archived and what is still on the phone system, to be found and heard. */
 function openArchives({ clock, ids, log, emit }: ServiceOptions, { db, audioFolder, operator, thread }: Opened) {
   const library = createLibrary({ db, clock, ids, scan: scanIn(thread('scanLibrary.js')) })
-  const archives = createArchives({ db, clock, operator, library })
+  const verifyBag = verifyIn(thread('verifyArchive.js'))
+  const archives = createArchives({ db, clock, operator, library, verifyBag })
   return {
     library,
     archives,
-    scrub: new Scrub({ db, clock, log, changed: () => emit('archives.changed', {}) }),
+    scrub: new Scrub({ db, clock, log, verifyBag, changed: () => emit('archives.changed', {}) }),
     noting: createArchiveNoting({ db, clock, operator }),
     listening: createListening({
       db,

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { verifyBag } from '../../src/main/archive/verifyBag.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { Scrub } from '../../src/main/features/archives/scrub/service.ts'
 import { dailyBytes, leastDailyBytes } from '../../src/shared/archives/scrub.ts'
@@ -63,7 +64,7 @@ describe('the daily check', () => {
     const { services, clock } = await withBags(['a'], 600)
     const { db } = services
     const kept = () => db.prepare<[], number>('SELECT count(*) FROM scrub_file').pluck().get()!
-    const scrub = new Scrub({ db, clock, log: quiet, changed: () => {} })
+    const scrub = new Scrub({ db, clock, log: quiet, verifyBag, changed: () => {} })
     const running = scrub.daily()
     while (kept() < 100) await new Promise((resolve) => setTimeout(resolve, 1))
     await scrub.stop()
@@ -72,7 +73,7 @@ describe('the daily check', () => {
     expect(before).toBeGreaterThan(99)
     expect(before).toBeLessThan(600)
     const read = scrub.status().readToday
-    const again = new Scrub({ db, clock, log: quiet, changed: () => {} })
+    const again = new Scrub({ db, clock, log: quiet, verifyBag, changed: () => {} })
     await again.daily()
     expect((await services.archives.list(all)).archives[0]).toMatchObject({ verification: 'valid' })
     const { bytes } = (await services.archives.list(all)).archives[0]!

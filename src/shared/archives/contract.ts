@@ -19,7 +19,9 @@ export const archiveRoutes = {
   'archives.calls': route(page, archivedCalls),
   'archives.contacts': route(page, archivedContacts),
   'archives.meetings': route(page, archivedMeetings),
+  /** Fails with CANCELLED when it is stopped; the last verdict stays then. */
   'archives.verify': route(one, shownVerification),
+  'archives.cancelVerify': route(one, z.void()),
   'archives.compare': route(z.object({ first: archiveId, second: archiveId }), archiveComparison),
   'archives.showInFolder': route(one, z.void()),
   /** Asks for a bag with a dialog and remembers it; null when the dialog was cancelled. */

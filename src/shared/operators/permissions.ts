@@ -127,6 +127,7 @@ export const routePermissions = {
   'scrub.next': 'manageArchives',
   'scrub.stop': 'manageArchives',
   'archives.verify': 'manageArchives',
+  'archives.cancelVerify': 'manageArchives',
   'archives.showInFolder': 'manageArchives',
   'archives.add': 'manageArchives',
   'archives.forget': 'manageArchives',

@@ -6,6 +6,7 @@ import type { Library } from './library/service.ts'
 import type { ArchiveNoting } from './notes/service.ts'
 import { readCalls, readContacts, readMeetings } from './records.ts'
 import type { Archives } from './service.ts'
+import { createVerifying } from './verifying.ts'
 import { withProgress } from './workProgress.ts'
 
 /** The window names an archive by its id; folders are chosen in a dialog of the desktop. */
@@ -13,6 +14,7 @@ export function archiveHandlers(
   { archives, library, noting }: { archives: Archives; library: Library; noting: ArchiveNoting },
   { dialogs, emit, showItem, trash }: Pick<Desktop, 'dialogs' | 'emit' | 'showItem' | 'trash'>,
 ): Pick<Handlers, keyof typeof archiveRoutes> {
+  const verifying = createVerifying(archives)
   return {
     'archives.list': (query) => archives.list(query),
     'archives.summary': () => archives.summary(),
@@ -22,9 +24,8 @@ export function archiveHandlers(
     'archives.contacts': ({ archiveId, ...page }) => readContacts(archives.folderOf(archiveId), page),
     'archives.meetings': ({ archiveId, ...page }) => readMeetings(archives.folderOf(archiveId), page),
     'archives.verify': ({ archiveId }) =>
-      withProgress(emit, 'verify', async (report) =>
-        shown(await archives.verify(archiveId, { signal: new AbortController().signal, report })),
-      ),
+      withProgress(emit, 'verify', async (report) => shown(await verifying.verify(archiveId, report))),
+    'archives.cancelVerify': ({ archiveId }) => verifying.cancel(archiveId),
     'archives.compare': ({ first, second }) => archives.compare(first, second),
     'archives.showInFolder': ({ archiveId }) => showItem(archives.folderOf(archiveId)),
     'archives.add': async () => {

@@ -7,6 +7,7 @@ import type { AuditAction } from '../../../shared/audit/actions.ts'
 import type { ArchiveId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import { readBag, requireBag } from '../../archive/readBag.ts'
+import type { VerifyBag } from '../../archive/verify/inThread.ts'
 import type { VerifyOptions } from '../../archive/verifyBag.ts'
 import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
@@ -23,7 +24,13 @@ import { readStoredNotes } from './notes/repository.ts'
 import { findArchiveAt, listProblems, readArchive, rememberVerification, type StoredArchive } from './repository.ts'
 import { verifyArchive } from './verifyArchive.ts'
 
-type Given = { db: WriteDb; clock: Clock; operator: () => { name: string }; library: Library }
+type Given = {
+  db: WriteDb
+  clock: Clock
+  operator: () => { name: string }
+  library: Library
+  verifyBag: VerifyBag
+}
 export type Archives = ReturnType<typeof createArchives>
 
 /** Enough for the eye; a bag of another tool may hold a million. */
@@ -31,7 +38,7 @@ const shownFiles = 1000
 
 /** The list of archives: those that runs made, and bags that were found or added. */
 export function createArchives(given: Given) {
-  const { db, clock, library } = given
+  const { db, clock, library, verifyBag } = given
   const findAudio = createAudioFinder()
   const today = (): string => clock.now().toISOString().slice(0, 10)
   /** An archive that a run has just made is read when it is first wanted. */
@@ -52,9 +59,10 @@ export function createArchives(given: Given) {
       if (archive.present) await indexed(archive)
       return contentOf(db, archive)
     },
+    /** Throws NOT_FOUND, and the signal's reason; the last verdict stays then. */
     verify: async (id: ArchiveId, options: VerifyOptions): Promise<Verification> => {
       const archive = readArchive(db, id)
-      const result = await verifyArchive(findAtPath(db, archive.path)!, options)
+      const result = await verifyArchive(verifyBag, findAtPath(db, archive.path)!, options)
       const { problems } = result
       const verification = result.valid ? 'valid' : 'damaged'
       commit(given, 'archive.verify', archive, { verification, problems: problems.length }, () =>

@@ -1,6 +1,7 @@
 import type { BagProblem, Verification } from '../../../shared/archives/model.ts'
 import { manifestSha256Of, tagmanifestSha256Of } from '../../archive/readBag.ts'
-import { verifyBag, type VerifyOptions } from '../../archive/verifyBag.ts'
+import type { VerifyBag } from '../../archive/verify/inThread.ts'
+import type { VerifyOptions } from '../../archive/verifyBag.ts'
 
 /** What the list knows of a bag since it was saved or added. */
 export type Recorded = { path: string; manifestSha256: string; tagmanifestSha256: string | null }
@@ -9,7 +10,11 @@ export type Recorded = { path: string; manifestSha256: string; tagmanifestSha256
  * Judges a bag, and compares it with what is remembered of it: one that was changed and sealed again is sound by itself,
  * and still not the one that was saved.
  */
-export async function verifyArchive(recorded: Recorded, options: VerifyOptions): Promise<Verification> {
+export async function verifyArchive(
+  verifyBag: VerifyBag,
+  recorded: Recorded,
+  options: VerifyOptions,
+): Promise<Verification> {
   const verification = await verifyBag(recorded.path, options)
   const manifest = await manifestSha256Of(recorded.path).catch(() => null)
   // Without a manifest the bag has been judged already.

@@ -62,6 +62,11 @@ export function useVerifyArchive(archiveId: ArchiveId) {
   return useArchiveChange(() => call('archives.verify', { archiveId }))
 }
 
+/** Stops it; it then ends with CANCELLED. */
+export function useCancelVerify(archiveId: ArchiveId) {
+  return useMutation({ mutationFn: () => call('archives.cancelVerify', { archiveId }) })
+}
+
 export function useShowArchive(archiveId: ArchiveId) {
   return useMutation({ mutationFn: () => call('archives.showInFolder', { archiveId }) })
 }

@@ -1,6 +1,7 @@
 import { dailyBytes, scrubDays, type ScrubStatus } from '../../../../shared/archives/scrub.ts'
 import type { ArchiveId } from '../../../../shared/ids.ts'
 import { AppError } from '../../../../shared/ipc/errors.ts'
+import type { VerifyBag } from '../../../archive/verify/inThread.ts'
 import { appendAudit } from '../../../audit/repository.ts'
 import type { Clock } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
@@ -11,7 +12,7 @@ import { verifyArchive } from '../verifyArchive.ts'
 import { keepChecked } from './keepChecked.ts'
 import { begin, countChecks, end, nextToCheck, readBegun, readFiles, readOn } from './repository.ts'
 
-type Given = { db: WriteDb; clock: Clock; log: Logger; changed(): void }
+type Given = { db: WriteDb; clock: Clock; log: Logger; verifyBag: VerifyBag; changed(): void }
 
 /** Nothing is read again before so many days, however few archives there are. */
 const restDays = 7
@@ -85,7 +86,7 @@ export class Scrub {
   }
 
   async #check(id: ArchiveId, signal: AbortSignal): Promise<void> {
-    const { db, clock, changed } = this.#given
+    const { db, clock, verifyBag, changed } = this.#given
     const { personName, path, manifestSha256 } = readArchive(db, id)
     const startedAt = clock.now().toISOString()
     db.transaction(() => begin(db, { archiveId: id, manifestSha256, startedAt })).immediate()
@@ -95,7 +96,7 @@ export class Scrub {
     }
     const how = { signal, report, checked: readFiles(db), onChecked: keep.add }
     try {
-      const { valid, problems } = await verifyArchive(findAtPath(db, path)!, how)
+      const { valid, problems } = await verifyArchive(verifyBag, findAtPath(db, path)!, how)
       keep.flush()
       const verification = valid ? 'valid' : 'damaged'
       const detail = { path, verification, problems: problems.length }

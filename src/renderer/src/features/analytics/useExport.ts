@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import type { InputOf } from '../../../../shared/ipc/contract.ts'
-import { AppError } from '../../../../shared/ipc/errors.ts'
 import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import { wasCancelled } from '../../components/ErrorAlert/wasCancelled.ts'
 import { useExportAnalytics } from '../../data/analytics.ts'
 import { formatCount } from '../../format/numbers.ts'
 
@@ -15,7 +15,7 @@ export function useExport(what: string) {
           notifications.show({ message: `${formatCount(saved.rows)} ${what} saved to ${saved.fileName}.` })
       },
       onError: (error) =>
-        error instanceof AppError && error.code === 'CANCELLED'
+        wasCancelled(error)
           ? notifications.show({ message: error.message })
           : notifications.show({ color: 'red', title: `The ${what} were not exported`, message: causeOf(error) }),
     })

@@ -1,6 +1,6 @@
 import { IconInfoCircle } from '@tabler/icons-react'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
-import { wasCancelled } from './wasCancelled.ts'
+import { wasCancelled } from '../../components/ErrorAlert/wasCancelled.ts'
 import classes from './Imports.module.css'
 
 /** Why an import did not come to its end. That it was cancelled is no error: it is said what was imported by then. */

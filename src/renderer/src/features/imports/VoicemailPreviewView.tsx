@@ -16,7 +16,7 @@ import { ImportWork } from './ImportWork.tsx'
 import { MailboxTable } from './MailboxTable.tsx'
 import { Problems } from './Problems.tsx'
 import { SourceFields } from './SourceFields.tsx'
-import { wasCancelled } from './wasCancelled.ts'
+import { wasCancelled } from '../../components/ErrorAlert/wasCancelled.ts'
 import classes from './Imports.module.css'
 
 export type VoicemailPreviewViewProps = {
