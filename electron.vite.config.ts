@@ -19,7 +19,7 @@ export default defineConfig({
           verifyAudit: 'src/main/workers/verifyAudit.ts',
           saveFiles: 'src/main/workers/saveFiles.ts',
           packArchive: 'src/main/workers/packArchive.ts',
-          scanLibrary: 'src/main/workers/scanLibrary.ts',
+          lookIntoLibrary: 'src/main/workers/lookIntoLibrary.ts',
           verifyArchive: 'src/main/workers/verifyArchive.ts',
           analytics: 'src/main/workers/analytics.ts',
           decodeSound: 'src/main/workers/decodeSound.ts',

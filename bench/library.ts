@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openDatabase } from '../src/main/db/open.ts'
 import { asWriteDb } from '../src/main/db/sql.ts'
-import { scanIn } from '../src/main/features/archives/library/inThread.ts'
+import { lookIn } from '../src/main/features/archives/library/inThread.ts'
 import { createLibrary } from '../src/main/features/archives/library/service.ts'
 import { createRisingIds } from '../src/main/risingIds.ts'
 import { messageQuery } from '../src/shared/archives/library.ts'
@@ -26,11 +26,13 @@ makeShelf()
 const data = mkdtempSync(join(tmpdir(), 'offhook-bench-library-'))
 const clock = { now: () => new Date() }
 const db = asWriteDb(await openDatabase({ folder: data, now: () => clock.now().toISOString() }))
+const ids = createRisingIds(clock)
+const look = lookIn(resolve('out', 'main', 'lookIntoLibrary.js'), data, { db, clock, ids })
 const library = createLibrary({
   db,
   clock,
-  ids: createRisingIds(clock),
-  scan: scanIn(resolve('out', 'main', 'scanLibrary.js')),
+  ids,
+  look,
 })
 await library.addFolder(shelf, 'bench')
 const delay = monitorEventLoopDelay({ resolution: 1 })

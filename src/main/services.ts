@@ -7,7 +7,7 @@ import { openDatabase } from './db/open.ts'
 import { toFolderError } from './files/diskErrors.ts'
 import { asWriteDb, type WriteDb } from './db/sql.ts'
 import { createAnalytics } from './features/analytics/service.ts'
-import { scanIn } from './features/archives/library/inThread.ts'
+import { lookIn } from './features/archives/library/inThread.ts'
 import { createLibrary } from './features/archives/library/service.ts'
 import { createArchiveNoting } from './features/archives/notes/service.ts'
 import { Scrub } from './features/archives/scrub/service.ts'
@@ -124,8 +124,12 @@ type Opened = {
 }
 
 /** What was archived and what is still on the phone system, to be found and heard. */
-function openArchives({ clock, ids, log, emit }: ServiceOptions, { db, audioFolder, operator, thread }: Opened) {
-  const library = createLibrary({ db, clock, ids, scan: scanIn(thread('scanLibrary.js')) })
+function openArchives(
+  { dataFolder, clock, ids, log, emit }: ServiceOptions,
+  { db, audioFolder, operator, thread }: Opened,
+) {
+  const look = lookIn(thread('lookIntoLibrary.js'), dataFolder, { db, clock, ids })
+  const library = createLibrary({ db, clock, ids, look })
   const verifyBag = verifyIn(thread('verifyArchive.js'))
   const archives = createArchives({ db, clock, operator, library, verifyBag })
   return {

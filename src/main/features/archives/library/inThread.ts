@@ -1,37 +1,16 @@
-import { Worker } from 'node:worker_threads'
-import { on } from 'node:events'
-import { AppError } from '../../../../shared/ipc/errors.ts'
-import { scan, type Scanned, type ScanQuestion } from './scan.ts'
+import type { LookResult } from '../../../../shared/archives/library.ts'
+import { runInThread } from '../../../workers/runInThread.ts'
+import { lookInto, type Looking, type LookOptions } from './looks.ts'
 
-/** The other way round: 'more' after each answer that was taken. */
-export type ScanAnswer = { kind: 'seen'; scanned: Scanned } | { kind: 'done' } | { kind: 'failed'; cause: string }
-
-export type Scan = (question: ScanQuestion, signal: AbortSignal) => AsyncGenerator<Scanned>
-
-/** How a library is looked through: in a built thread, or without one on the caller's. */
-export function scanIn(script: string | null): Scan {
-  return script === null ? scan : (question, signal) => scanInThread(script, question, signal)
-}
+export type LookQuestion = { dataFolder: string; roots: readonly string[]; operator: string | null }
+export type Look = (roots: readonly string[], options: LookOptions) => Promise<LookResult>
 
 /**
- * A list of fifty thousand messages takes a second to read and check; in a thread the window does not feel it. The
- * thread waits until its answer was taken, so it is never far ahead.
+ * How a library is looked through: in a built thread, which reads the bags and writes on a connection of its own, or
+ * without one on the caller's.
  */
-async function* scanInThread(script: string, question: ScanQuestion, signal: AbortSignal): AsyncGenerator<Scanned> {
-  const worker = new Worker(script, { workerData: question })
-  try {
-    for await (const [answer] of on(worker, 'message', { signal, close: ['exit'] }) as AsyncIterable<[ScanAnswer]>) {
-      if (answer.kind === 'done') return
-      if (answer.kind === 'failed') throw new Error(answer.cause)
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      worker.postMessage('more')
-      yield answer.scanned
-    }
-    throw new Error('The thread that looks through the library ended without an answer')
-  } catch (error) {
-    if (signal.aborted) throw new AppError('CANCELLED', 'Looking for archives was stopped.')
-    throw error
-  } finally {
-    await worker.terminate()
-  }
+export function lookIn(script: string | null, dataFolder: string, given: Looking): Look {
+  if (script === null) return (roots, options) => lookInto(given, roots, options)
+  return (roots, { signal, onFound, operator }) =>
+    runInThread(script, { dataFolder, roots, operator } satisfies LookQuestion, { signal, report: onFound })
 }

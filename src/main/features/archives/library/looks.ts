@@ -1,11 +1,12 @@
 import type { LookResult } from '../../../../shared/archives/library.ts'
+import { AppError } from '../../../../shared/ipc/errors.ts'
 import { appendAudit } from '../../../audit/repository.ts'
 import type { Clock, Ids } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
 import { isBelow } from '../../../files/isBelow.ts'
 import { listKnown } from './archiveRepository.ts'
 import { listFolders, noteLook } from './folderRepository.ts'
-import type { Scan } from './inThread.ts'
+import { scan } from './scan.ts'
 import { noteMissing, takeScan } from './takeScan.ts'
 
 export type LookOptions = {
@@ -14,19 +15,21 @@ export type LookOptions = {
   /** Whom the audit names; null: whoever asked tells of it. */
   operator: string | null
 }
-type Given = { db: WriteDb; clock: Clock; ids: Ids; scan: Scan }
+export type Looking = { db: WriteDb; clock: Clock; ids: Ids }
 
 /**
  * Looks for archives and writes down what is there: what is new joins the list, what was moved is found again by its
  * manifest, what is gone is noted. Bags and folders are only read. Throws CANCELLED.
  */
-export async function lookInto(given: Given, roots: readonly string[], options: LookOptions): Promise<LookResult> {
-  const { db, clock, ids, scan } = given
+export async function lookInto(given: Looking, roots: readonly string[], options: LookOptions): Promise<LookResult> {
+  const { db, clock, ids } = given
   const now = clock.now().toISOString()
   const known = new Map(listKnown(db).flatMap(({ path, signature }) => (signature === null ? [] : [[path, signature]])))
   const signal = options.signal ?? new AbortController().signal
   const taking = { db, ids, now, onFound: options.onFound ?? (() => undefined) }
-  const { seen, result } = await takeScan(taking, scan({ roots, known }, signal))
+  const { seen, result } = await takeScan(taking, scan({ roots, known }, signal)).catch((error: unknown) => {
+    throw signal.aborted ? new AppError('CANCELLED', 'Looking for archives was stopped.', {}, { cause: error }) : error
+  })
   const whole = { ...result, missing: noteMissing(db, roots, seen, now) }
   const { operator } = options
   db.transaction(() => {

@@ -24,7 +24,7 @@ export type Scanned =
   | { kind: 'messages'; messages: ArchivedMessage[]; last: boolean }
   | { kind: 'problem'; root: string; message: string }
 
-/** One turn of main's event loop indexes so many. */
+/** So many messages are indexed at once. */
 const messagesAtOnce = 150
 
 /** Looks for bags and reads those that are new or changed. Rejects with the signal's reason. */

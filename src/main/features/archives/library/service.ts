@@ -10,24 +10,24 @@ import { isBelow } from '../../../files/isBelow.ts'
 import { deleteArchive } from '../repository.ts'
 import { listKnown, type KnownArchive } from './archiveRepository.ts'
 import { deleteFolder, findFolder, insertFolder, listFolders } from './folderRepository.ts'
-import type { Scan } from './inThread.ts'
-import { everywhere, lookInto, type LookOptions } from './looks.ts'
+import type { Look } from './inThread.ts'
+import { everywhere, type LookOptions } from './looks.ts'
 import { searchMessages } from './searchRepository.ts'
 import { clearMessages } from './takeScan.ts'
 
-type Given = { db: WriteDb; clock: Clock; ids: Ids; scan: Scan }
+type Given = { db: WriteDb; clock: Clock; ids: Ids; look: Look }
 export type Library = ReturnType<typeof createLibrary>
 
 /** The archives of any number of folders, made from the bags alone. */
 export function createLibrary(given: Given) {
-  const { db } = given
+  const { db, look } = given
   const queued = oneAfterTheOther()
   return {
     folders: (): LibraryFolder[] => listFolders(db),
     /** Everything: the folders, and the archives that lie elsewhere. Throws CANCELLED. */
-    look: (options: LookOptions): Promise<LookResult> => queued(() => lookInto(given, everywhere(db), options)),
+    look: (options: LookOptions): Promise<LookResult> => queued(() => look(everywhere(db), options)),
     /** One folder, or one bag. Throws CANCELLED. */
-    lookAt: (path: string, options: LookOptions): Promise<LookResult> => queued(() => lookInto(given, [path], options)),
+    lookAt: (path: string, options: LookOptions): Promise<LookResult> => queued(() => look([path], options)),
     addFolder: (folder: string, operator: string) => addFolder(given, folder, operator),
     removeFolder: (id: LibraryFolderId, operator: string): Promise<void> =>
       queued(() => removeFolder(given, id, operator)),

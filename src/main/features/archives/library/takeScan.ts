@@ -26,65 +26,96 @@ import type { Scanned } from './scan.ts'
 type Given = { db: WriteDb; ids: Ids; now: string; onFound(found: number): void }
 
 const removedAtOnce = 150
+/** A transaction for so many messages: some forty milliseconds, for which who writes elsewhere has to wait. */
+const writtenAtOnce = 300
 
-/** Writes down what a scan sees, in turns of some milliseconds; a bag counts as indexed when its last message is. */
+/** Writes down what a scan sees, several bags at a time; a bag counts as indexed when its last message is. */
 export async function takeScan(
   { db, ids, now, onFound }: Given,
   scanned: AsyncIterable<Scanned>,
 ): Promise<{ seen: Set<string>; result: Omit<LookResult, 'missing'> }> {
   const seen = new Set<string>()
   const result: Omit<LookResult, 'missing'> = { found: 0, added: 0, changed: 0, moved: 0, problems: [] }
-  let current: { bag: LibraryBag; owner: Owner } | null = null
+  const writes = gatherWrites(db)
+  let current: Settled | null = null
   for await (const one of scanned) {
     if (one.kind === 'problem') result.problems.push({ folder: one.root, message: one.message })
     if (one.kind === 'same') seen.add(one.path)
     if (one.kind === 'bag') {
       seen.add(one.bag.path)
-      const { owner, outcome } = await settleBag({ db, ids, now }, one)
+      current = await settleBag({ db, ids }, one)
+      const { known, outcome } = current
       if (outcome !== 'same') result[outcome] += 1
-      current = { bag: one.bag, owner }
+      writes.add(one.messages?.length ?? 0, bagWriter(db, current, one, now))
+      // The next bag may be a copy of this one, or have been moved out of its place.
+      if (known !== null) writes.flush()
     }
-    if (one.kind === 'messages' && current !== null) {
-      const { owner, bag } = current
-      db.transaction(() => {
-        indexMessages(db, owner, one.messages, bag.notes.notes.messages)
-        if (one.last) endIndexing(db, owner.id, bag)
-      }).immediate()
-    }
+    if (one.kind === 'messages' && current !== null) writes.add(one.messages.length, messagesWriter(db, current, one))
     await nextTurn()
     result.found = seen.size
     onFound(seen.size)
   }
+  writes.flush()
   return { seen, result }
 }
 
-type Outcome = 'added' | 'moved' | 'changed' | 'same'
+/** Gathers what is to be written until it is worth a transaction. */
+function gatherWrites(db: WriteDb): { add(messages: number, write: () => void): void; flush(): void } {
+  let waiting: (() => void)[] = []
+  let gathered = 0
+  const flush = (): void => {
+    if (waiting.length === 0) return
+    const some = waiting
+    waiting = []
+    gathered = 0
+    db.transaction(() => some.forEach((write) => write())).immediate()
+  }
+  return {
+    add: (messages, write) => {
+      waiting.push(write)
+      gathered += messages
+      if (gathered >= writtenAtOnce) flush()
+    },
+    flush,
+  }
+}
 
-/**
- * Finds the row of a bag: by its folder, or by its manifest when it was moved; else it joins the list. A bag of few
- * messages is one transaction.
- */
-async function settleBag(
-  { db, ids, now }: Pick<Given, 'db' | 'ids' | 'now'>,
-  { bag, messages, last }: Extract<Scanned, { kind: 'bag' }>,
-): Promise<{ owner: Owner; outcome: Outcome }> {
+type Outcome = 'added' | 'moved' | 'changed' | 'same'
+type Settled = { bag: LibraryBag; owner: Owner; known: KnownArchive | null; outcome: Outcome }
+type SeenBag = Extract<Scanned, { kind: 'bag' }>
+
+/** Finds the row of a bag: by its folder, or by its manifest when it was moved; else it joins the list. */
+async function settleBag({ db, ids }: Pick<Given, 'db' | 'ids'>, { bag, messages }: SeenBag): Promise<Settled> {
   const known = findAtPath(db, bag.path) ?? (await movedFrom(findByManifest(db, bag.manifestSha256)))
   const id = known?.id ?? archiveId.parse(ids.next())
-  const outcome = outcomeOf(known, bag)
   const { personName, extension } = known ?? bag
-  const owner = { id, personName, extension }
   if (known !== null && messages !== null) {
     beginIndexing(db, id)
     await clearMessages(db, id)
   }
-  db.transaction(() => {
-    if (outcome === 'added') insertFound(db, id, bag, now)
-    if (outcome === 'moved') moveArchive(db, id, bag.path)
+  return { bag, owner: { id, personName, extension }, known, outcome: outcomeOf(known, bag) }
+}
+
+function bagWriter(db: WriteDb, settled: Settled, { messages, last }: SeenBag, now: string): () => void {
+  const { bag, owner, known, outcome } = settled
+  return () => {
+    if (outcome === 'added') insertFound(db, owner.id, bag, now)
+    if (outcome === 'moved') moveArchive(db, owner.id, bag.path)
     if (messages !== null) indexMessages(db, owner, messages, bag.notes.notes.messages)
-    takeNotes(db, id, known, bag)
-    if (last) endIndexing(db, id, bag)
-  }).immediate()
-  return { owner, outcome }
+    takeNotes(db, owner.id, known, bag)
+    if (last) endIndexing(db, owner.id, bag)
+  }
+}
+
+function messagesWriter(
+  db: WriteDb,
+  { bag, owner }: Settled,
+  { messages, last }: Extract<Scanned, { kind: 'messages' }>,
+): () => void {
+  return () => {
+    indexMessages(db, owner, messages, bag.notes.notes.messages)
+    if (last) endIndexing(db, owner.id, bag)
+  }
 }
 
 function outcomeOf(known: KnownArchive | null, bag: LibraryBag): Outcome {
