@@ -1,9 +1,11 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { serialize } from 'node:v8'
 import { describe, expect, it } from 'vitest'
 import { notesName } from '../../src/main/archive/notesFile.ts'
 import { verifyBag } from '../../src/main/archive/verifyBag.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
+import { mostBytes } from '../../src/main/ipc/messageSize.ts'
 import { archiveQuery, messageQuery } from '../../src/shared/archives/library.ts'
 import type { VoicemailMessage } from '../../src/shared/voicemail/model.ts'
 import { testFolder } from '../support/folder.ts'
@@ -153,13 +155,30 @@ describe('search across all archives', () => {
     await library.look(as)
     const seen: string[] = []
     for (let after: number | undefined; ;) {
-      const page = library.search(messageQuery.parse({ search: 'whitfield', limit: 10, after })).messages
-      seen.push(...page.map(({ message }) => message.id))
-      if (page.length < 10) break
-      after = page.at(-1)!.cursor
+      const { messages, next } = library.search(messageQuery.parse({ search: 'whitfield', limit: 10, after }))
+      seen.push(...messages.map(({ message }) => message.id))
+      if (next === null) break
+      after = next
     }
     expect(new Set(seen).size).toBe(25)
     expect(seen).toHaveLength(25)
+  })
+
+  // Would catch: a bag of somebody else whose transcripts make one message to the window of many megabytes.
+  it('sends no page of more than a megabyte, and loses none over it', async () => {
+    const { shelf, library } = await withShelf()
+    const lengths = [2_000_000, 90_000, 90_000, 90_000, 90_000, 90_000, 10, 90_000, 2_000_000]
+    await makeBag(shelf, 'one', lengths.length, (index) => ({ transcript: 'ä'.repeat(lengths[index]!) }))
+    await library.look(as)
+    const seen: string[] = []
+    for (let after: number | undefined; ;) {
+      const page = library.search(messageQuery.parse({ limit: 200, after }))
+      expect(serialize(page).length).toBeLessThan(mostBytes)
+      seen.push(...page.messages.map(({ message }) => message.id))
+      if (page.next === null) break
+      after = page.next
+    }
+    expect(seen).toEqual(lengths.map((_, index) => `vm-${index}`).toReversed())
   })
 })
 

@@ -78,8 +78,14 @@ export type FoundMessage = z.infer<typeof foundMessage>
 /** Counting stops here: nobody reads on so far. */
 export const countedMessages = 1000
 
+/** A longer transcript is shown without its end: no call is so long. */
+export const shownTranscript = 100_000
+
+/** One page: as many as were asked for, or fewer when their transcripts are long. */
 export const foundMessages = z.object({
   messages: z.array(foundMessage),
+  /** The cursor after which the next page begins; null on the last. */
+  next: z.int().nullable(),
   /** At most countedMessages; null on later pages. */
   total: z.int().nullable(),
 })

@@ -1,5 +1,6 @@
 import {
   countedMessages,
+  shownTranscript,
   type FoundMessage,
   type FoundMessages,
   type MessageQuery,
@@ -15,6 +16,8 @@ type Found = Omit<FoundMessage, 'message'> & { content: string }
 
 const texts: Texts = { name: 'archive_message', texts: ['text'], positions: false }
 const dayMilliseconds = 86_400_000
+/** A message to the window has at most a megabyte, and a letter up to two bytes. */
+const mostLetters = 350_000
 
 /** The newest messages that all words occur in. Ids count up with time, so nothing is sorted. */
 export function searchMessages(db: ReadDb, query: MessageQuery): FoundMessages {
@@ -24,7 +27,13 @@ export function searchMessages(db: ReadDb, query: MessageQuery): FoundMessages {
     .prepare<unknown[], number>(`${page.sql} LIMIT ?`)
     .pluck()
     .all(...page.values, query.limit)
-  return { messages: readFound(db, ids), total: query.after === undefined ? count(db, page) : null }
+  const rows = fitting(readFound(db, ids))
+  const more = rows.length < ids.length || ids.length === query.limit
+  return {
+    messages: rows.map(toFound),
+    next: more ? (rows.at(-1)?.cursor ?? null) : null,
+    total: query.after === undefined ? count(db, page) : null,
+  }
 }
 
 function count(db: ReadDb, { sql, values }: Condition): number {
@@ -68,8 +77,8 @@ function rangeOf({ from, until, after }: MessageQuery): [least: number, end: num
   ]
 }
 
-function readFound(db: ReadDb, ids: readonly number[]): FoundMessage[] {
-  const rows = db
+function readFound(db: ReadDb, ids: readonly number[]): Found[] {
+  return db
     .prepare<[string], Found>(
       `SELECT archive_message.id AS cursor, archive_id AS archiveId, person_name AS personName, extension, content,
           archive_message.note AS note
@@ -79,5 +88,21 @@ function readFound(db: ReadDb, ids: readonly number[]): FoundMessage[] {
         ORDER BY archive_message.id DESC`,
     )
     .all(JSON.stringify(ids))
-  return rows.map(({ content, ...row }) => ({ ...row, message: toMessage(content) }))
+}
+
+/** The first of them that one message to the window can hold; one in any case. */
+function fitting(rows: readonly Found[]): readonly Found[] {
+  let letters = 0
+  const tooMany = rows.findIndex(({ content, note }) => {
+    letters += Math.min(content.length, shownTranscript) + note.length
+    return letters > mostLetters
+  })
+  return tooMany === -1 ? rows : rows.slice(0, Math.max(1, tooMany))
+}
+
+function toFound({ content, ...row }: Found): FoundMessage {
+  const message = toMessage(content)
+  const { transcript } = message
+  if (transcript === null || transcript.length <= shownTranscript) return { ...row, message }
+  return { ...row, message: { ...message, transcript: `${transcript.slice(0, shownTranscript)}…` } }
 }

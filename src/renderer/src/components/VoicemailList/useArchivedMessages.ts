@@ -16,7 +16,7 @@ export function useArchivedMessages(asked: Query | null): Messages {
     queryFn: ({ pageParam }) =>
       call('archives.messages', { ...asked, limit: pageSize, ...(pageParam === null ? {} : { after: pageParam }) }),
     initialPageParam: null as number | null,
-    getNextPageParam: ({ messages }) => (messages.length < pageSize ? undefined : messages.at(-1)?.cursor),
+    getNextPageParam: ({ next }) => next ?? undefined,
     enabled: asked !== null,
     placeholderData: keepPreviousData,
   })
