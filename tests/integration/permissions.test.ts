@@ -1,4 +1,7 @@
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { extensionId } from '../../src/shared/ids.ts'
 import { contract, type RouteName } from '../../src/shared/ipc/contract.ts'
 import {
   isAllowed,
@@ -88,4 +91,21 @@ describe('every route for every role, through the router', () => {
       expect([route, answer]).toMatchObject([route, { ok: false, error: { code } }])
     }
   })
+})
+
+describe('what was said in a voicemail', () => {
+  it.each(operators.map(({ userName, role }) => [userName, role !== 'viewer'] as const))(
+    'is told to %s: %s',
+    async (userName, told) => {
+      const folder = await demoFolder()
+      const db = new Database(join(folder, 'offhook.sqlite'), { readonly: true })
+      const spoken = 'SELECT extension_id FROM voicemail_message WHERE transcript IS NOT NULL'
+      const id = extensionId.parse(db.prepare(spoken).pluck().get())
+      db.close()
+      const { ask, signInAs } = await startTestApp(folder)
+      await signInAs(userName)
+      const { messages } = await ask('voicemail.list', { extensionId: id, limit: 100 })
+      expect(messages.some(({ transcript }) => transcript !== null)).toBe(told)
+    },
+  )
 })

@@ -77,6 +77,11 @@ export class Session {
       throw new AppError('NOT_ALLOWED', refusalOf(permission), { permission })
   }
 
+  /** Whether whoever acts may. Throws NOT_SIGNED_IN, LOCKED. */
+  may(permission: Permission): boolean {
+    return isAllowed(this.operator(), permission)
+  }
+
   begin(operator: StoredOperator): void {
     this.#ended = null
     this.#held = { id: operator.id, locked: false, activeAt: this.#now() }

@@ -122,6 +122,11 @@ export const voicemailMessage = z.object({
 })
 export type VoicemailMessage = z.infer<typeof voicemailMessage>
 
+/** For whoever may not listen: what was said cannot be read either. */
+export function withoutTranscript<M extends { transcript: string | null }>(message: M): M {
+  return { ...message, transcript: null }
+}
+
 /** Somebody who has or had an extension; gone: deactivated or deleted since. */
 export const voicemailOwner = z.object({ userId, name: z.string(), gone: z.boolean() })
 export type VoicemailOwner = z.infer<typeof voicemailOwner>

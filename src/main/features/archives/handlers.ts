@@ -1,5 +1,7 @@
 import type { archiveRoutes } from '../../../shared/archives/contract.ts'
 import { shownFindings, type ShownVerification, type Verification } from '../../../shared/archives/model.ts'
+import type { FoundMessage } from '../../../shared/archives/library.ts'
+import { withoutTranscript } from '../../../shared/voicemail/model.ts'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { Desktop } from '../../desktop.ts'
 import type { Library } from './library/service.ts'
@@ -9,16 +11,27 @@ import type { Archives } from './service.ts'
 import { createVerifying } from './verifying.ts'
 import { withProgress } from './workProgress.ts'
 
+type Deps = {
+  archives: Archives
+  library: Library
+  noting: ArchiveNoting
+  session: { may(permission: 'listen'): boolean }
+}
+
 /** The window names an archive by its id; folders are chosen in a dialog of the desktop. */
 export function archiveHandlers(
-  { archives, library, noting }: { archives: Archives; library: Library; noting: ArchiveNoting },
+  { archives, library, noting, session }: Deps,
   { dialogs, emit, showItem, trash }: Pick<Desktop, 'dialogs' | 'emit' | 'showItem' | 'trash'>,
 ): Pick<Handlers, keyof typeof archiveRoutes> {
   const verifying = createVerifying(archives)
   return {
     'archives.list': (query) => archives.list(query),
     'archives.summary': () => archives.summary(),
-    'archives.messages': (query) => library.search(query),
+    'archives.messages': (query) => {
+      const { messages, ...found } = library.search(query)
+      const heard = session.may('listen') ? messages : messages.map(unheard)
+      return { ...found, messages: heard }
+    },
     'archives.open': ({ archiveId }) => archives.open(archiveId),
     'archives.calls': ({ archiveId, ...page }) => readCalls(archives.folderOf(archiveId), page),
     'archives.contacts': ({ archiveId, ...page }) => readContacts(archives.folderOf(archiveId), page),
@@ -26,7 +39,18 @@ export function archiveHandlers(
     'archives.verify': ({ archiveId }) =>
       withProgress(emit, 'verify', async (report) => shown(await verifying.verify(archiveId, report))),
     'archives.cancelVerify': ({ archiveId }) => verifying.cancel(archiveId),
-    'archives.compare': ({ first, second }) => archives.compare(first, second),
+    'archives.compare': async ({ first, second }) => {
+      const { messagesOnlyInFirst, messagesOnlyInSecond, ...comparison } = await archives.compare(first, second)
+      const heard = ({ count, first: some }: typeof messagesOnlyInFirst) => ({
+        count,
+        first: session.may('listen') ? some : some.map(withoutTranscript),
+      })
+      return {
+        ...comparison,
+        messagesOnlyInFirst: heard(messagesOnlyInFirst),
+        messagesOnlyInSecond: heard(messagesOnlyInSecond),
+      }
+    },
     'archives.showInFolder': ({ archiveId }) => showItem(archives.folderOf(archiveId)),
     'archives.add': async () => {
       const folder = await dialogs.chooseFolder({ title: 'Choose an archive', button: 'Add archive' })
@@ -39,6 +63,8 @@ export function archiveHandlers(
     'archives.remove': ({ archiveId, confirm }) => archives.remove(archiveId, confirm, trash),
   }
 }
+
+const unheard = (found: FoundMessage): FoundMessage => ({ ...found, message: withoutTranscript(found.message) })
 
 function shown({ problems, warnings, ...verification }: Verification): ShownVerification {
   return {

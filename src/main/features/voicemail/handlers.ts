@@ -2,18 +2,28 @@ import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { voicemailRoutes } from '../../../shared/voicemail/contract.ts'
 import type { ReadDb } from '../../db/sql.ts'
 import { pageVoicemails } from '../../phoneSystem/embedded/voicemails.ts'
+import { withoutTranscript } from '../../../shared/voicemail/model.ts'
 import type { MessagesExport } from './exportMessages.ts'
 import type { Voicemail } from './service.ts'
 
-type Deps = { db: ReadDb; voicemail: Voicemail; exportMessages: MessagesExport }
+type Deps = {
+  db: ReadDb
+  voicemail: Voicemail
+  exportMessages: MessagesExport
+  session: { may(permission: 'listen'): boolean }
+}
 
 export function voicemailHandlers({
   db,
   voicemail,
   exportMessages,
+  session,
 }: Deps): Pick<Handlers, keyof typeof voicemailRoutes> {
   return {
-    'voicemail.list': ({ extensionId, offset, limit }) => pageVoicemails(db, extensionId, offset, limit),
+    'voicemail.list': ({ extensionId, offset, limit }) => {
+      const { total, messages } = pageVoicemails(db, extensionId, offset, limit)
+      return { total, messages: session.may('listen') ? messages : messages.map(withoutTranscript) }
+    },
     'voicemail.search': voicemail.search,
     'voicemail.count': async (query) => ({ total: await voicemail.count(query) }),
     'voicemail.facets': voicemail.facets,
