@@ -68,8 +68,9 @@ export class Runs {
     this.#deps = deps
   }
 
-  list(): RunSummary[] {
-    return listRuns(this.#deps.db).map((run) => toSummary(this.#deps.db, run, this.#now(run.id)))
+  /** A page: first those that can still go on, in each the newest first. */
+  list(page: { offset: number; limit: number }): RunSummary[] {
+    return listRuns(this.#deps.db, page).map((run) => toSummary(this.#deps.db, run, this.#now(run.id)))
   }
 
   ofPerson(userId: UserId): RunSummary[] {

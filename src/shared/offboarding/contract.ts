@@ -38,7 +38,11 @@ export const offboardingRoutes = {
     }),
     z.object({ runId }),
   ),
-  'runs.list': route(z.object({}), z.array(runSummary)),
+  /** First those that can still go on, in each the newest first; a page that is not full is the last. */
+  'runs.list': route(
+    z.object({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(100) }),
+    z.array(runSummary),
+  ),
   /** The runs about one person, the newest first. */
   'runs.ofPerson': route(z.object({ userId }), z.array(runSummary)),
   'runs.show': route(z.object({ runId }), run),

@@ -1,30 +1,29 @@
+import type { RunSummary } from '../../../shared/offboarding/run.ts'
 import type { Command } from '../command.ts'
 import { done } from '../exitCodes.ts'
 import { table } from '../output.ts'
 
+const atOnce = 200
+
 export const runs: Command = {
   name: 'runs',
-  summary: 'Lists the runs, newest first.',
+  summary: 'Lists the runs: first those that can still go on, the newest first.',
   takes: [],
   permission: 'viewCompany',
   options: {},
   details: [],
   run: async ({ io, output, open }) => {
     const services = await open()
-    const list = services.runs.list()
-    for (const run of list) output.line(run)
-    if (!output.json)
-      io.stdout(
-        table(
-          list.map((run) => [
-            run.id,
-            run.createdAt.slice(0, 16).replace('T', ' '),
-            run.subject.name,
-            run.status,
-            `${run.stepsDone}/${run.stepsTotal}`,
-          ]),
-        ),
-      )
-    return done
+    for (let offset = 0; ; offset += atOnce) {
+      const page = services.runs.list({ offset, limit: atOnce })
+      for (const run of page) output.line(run)
+      if (!output.json) io.stdout(table(page.map(readable)))
+      if (page.length < atOnce) return done
+    }
   },
+}
+
+function readable(run: RunSummary): string[] {
+  const at = run.createdAt.slice(0, 16).replace('T', ' ')
+  return [run.id, at, run.subject.name, run.status, `${run.stepsDone}/${run.stepsTotal}`]
 }

@@ -34,7 +34,7 @@ export function offboardingHandlers({
     'runs.start': async ({ archiveFolder: grant, ...request }) => ({
       runId: await runs.start({ ...request, archiveFolder: grant === null ? archiveFolder() : grants.pathOf(grant) }),
     }),
-    'runs.list': () => runs.list(),
+    'runs.list': (page) => runs.list(page),
     'runs.ofPerson': ({ userId }) => runs.ofPerson(userId),
     'runs.show': ({ runId }) => runs.show(runId),
     'runs.cancel': ({ runId }) => runs.cancel(runId),

@@ -1,5 +1,5 @@
 import { IconPhoneOff, IconUserMinus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
@@ -15,7 +15,7 @@ import classes from './OffboardingHome.module.css'
 
 /** The first page: the runs by state, the drafts, who leaves soon, and the button that starts an offboarding. */
 export function OffboardingHome() {
-  const runs = useQuery(homeQueries.runs)
+  const runs = useInfiniteQuery(homeQueries.runs)
   const start = useStart()
   const offboard = (
     <AllowedButton
@@ -50,7 +50,7 @@ export function OffboardingHome() {
                 ),
               }}
             >
-              {(list) => <RunGroups runs={list} />}
+              {(list) => <RunGroups runs={list} loadMore={runs.hasNextPage ? () => void runs.fetchNextPage() : null} />}
             </QueryView>
           </div>
           <div className={classes.side}>

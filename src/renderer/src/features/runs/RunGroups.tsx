@@ -9,17 +9,29 @@ import classes from './OffboardingHome.module.css'
 /** Rows of one state that are shown at first; a company with years of runs is not read whole. */
 const shownAtFirst = 20
 
-export function RunGroups({ runs }: { runs: readonly RunSummary[] }) {
-  return runGroups(runs).map((group) => <Group key={group.title} group={group} />)
+type Props = {
+  runs: readonly RunSummary[]
+  /** Null when these are all. What can still go on comes first, so that only ended ones are left. */
+  loadMore: (() => void) | null
 }
 
-function Group({ group }: { group: RunGroup }) {
+export function RunGroups({ runs, loadMore }: Props) {
+  return runGroups(runs).map((group) => (
+    <Group key={group.title} group={group} loadMore={group.title === 'Done' ? loadMore : null} />
+  ))
+}
+
+function Group({ group, loadMore }: { group: RunGroup; loadMore: Props['loadMore'] }) {
   const [all, setAll] = useState(false)
   const shown = all ? group.runs : group.runs.slice(0, shownAtFirst)
   return (
     <section className={classes.section} aria-label={group.title}>
       <h2 className={classes.title}>
-        {group.title} <span className={classes.count}>{formatCount(group.runs.length)}</span>
+        {group.title}{' '}
+        <span className={classes.count}>
+          {formatCount(group.runs.length)}
+          {loadMore !== null && '+'}
+        </span>
       </h2>
       <ul className={classes.list}>
         {shown.map((run) => (
@@ -28,7 +40,12 @@ function Group({ group }: { group: RunGroup }) {
       </ul>
       {shown.length < group.runs.length && (
         <Button variant="default" className={classes.more} onClick={() => setAll(true)}>
-          Show all {formatCount(group.runs.length)}
+          {loadMore === null ? `Show all ${formatCount(group.runs.length)}` : 'Show more'}
+        </Button>
+      )}
+      {shown.length === group.runs.length && loadMore !== null && (
+        <Button variant="default" className={classes.more} onClick={loadMore}>
+          Show more
         </Button>
       )}
     </section>
