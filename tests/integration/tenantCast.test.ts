@@ -35,6 +35,16 @@ beforeAll(async () => {
 const column = (sql: string): unknown[] => database.prepare(sql).pluck().all()
 
 describe('the cast of the demo company', () => {
+  // Once all of a weekend fell on its Friday, which then stood out like a failure of the phone system.
+  it('calls on working days about alike, and hardly ever at weekends', () => {
+    const days = `SELECT count(*) FROM call_record WHERE callee_extension IS NOT NULL OR caller_extension IS NOT NULL
+      GROUP BY strftime('%w', started_at) ORDER BY strftime('%w', started_at)`
+    const [sunday, ...rest] = column(days) as number[]
+    const [working, saturday] = [rest.slice(0, 5), rest[5]!]
+    expect(Math.max(...working) / Math.min(...working)).toBeLessThan(1.5)
+    for (const weekend of [sunday!, saturday]) expect(weekend / Math.min(...working)).toBeLessThan(0.1)
+  })
+
   it('has Dana Whitfield with something of everything that can hang on a person', async () => {
     const dana = await inventoryOf('dana.whitfield')
     expect(dana.user).toMatchObject({
