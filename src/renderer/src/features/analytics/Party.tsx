@@ -11,8 +11,10 @@ import { dispositionNames } from './words.ts'
 export function Party({ party: { name, number, gone } }: { party: CallParty }) {
   return (
     <span className={classes.party}>
-      <Truncated text={name === '' ? formatPhoneNumber(number) : name} className={classes.partyName} />
-      {gone && <Left />}
+      <span className={classes.partyLead}>
+        <Truncated text={name === '' ? formatPhoneNumber(number) : name} className={classes.partyName} />
+        {gone && <Left />}
+      </span>
       {name !== '' && <Truncated text={formatPhoneNumber(number)} className={classes.partyNumber} />}
     </span>
   )

@@ -76,12 +76,14 @@ function callerCell(message: VoicemailRow): ReactNode {
   const { caller, number } = callerOf(message)
   return (
     <span className={classes.caller}>
-      <Truncated text={formatPhoneNumber(caller)} className={classes.callerName} />
-      {message.urgent && (
-        <span className={classes.urgent}>
-          <IconAlertTriangle size={14} aria-hidden /> Urgent
-        </span>
-      )}
+      <span className={classes.callerLead}>
+        <Truncated text={formatPhoneNumber(caller)} className={classes.callerName} />
+        {message.urgent && (
+          <span className={classes.urgent}>
+            <IconAlertTriangle size={14} aria-hidden /> Urgent
+          </span>
+        )}
+      </span>
       {number !== null && <Truncated text={formatPhoneNumber(number)} className={classes.number} />}
     </span>
   )
