@@ -40,8 +40,7 @@ export function SourceChoice({ from, recognized, chosen, choosing, onFrom, onCho
           onChange={(event) => onFrom(kindOf(event.currentTarget.value))}
         />
         <p className={classes.about}>
-          {source?.about ??
-            `Choose what you have of ${new Intl.ListFormat('en', { type: 'disjunction' }).format(voicemailSources.map(({ name }) => name))}.`}
+          {source?.about ?? `Recognized: ${voicemailSources.map(({ name }) => name).join(' · ')}`}
         </p>
       </div>
       <div className={classes.choose}>

@@ -33,7 +33,7 @@ export function OperatorTable({ rows, onTask }: OperatorTableProps) {
               {roleNames[row.role]}
               {row.auditPrivilege && ', audit privilege'}
             </Table.Td>
-            <Table.Td>
+            <Table.Td ta="right">
               <OperatorActions operator={row} onTask={(task) => onTask(row, task)} />
             </Table.Td>
           </Table.Tr>

@@ -34,7 +34,7 @@ export function SiteTable({ rows, onChange, onRemove }: SiteTableProps) {
             <Table.Td>{site.timezone}</Table.Td>
             <Table.Td>{formatCount(site.users)}</Table.Td>
             <Table.Td>{formatCount(site.extensions)}</Table.Td>
-            <Table.Td>
+            <Table.Td ta="right">
               <Menu position="bottom-end" width={280} returnFocus withInitialFocusPlaceholder={false}>
                 <Menu.Target>
                   <ActionIcon aria-label={`More options for ${site.name}`}>
