@@ -73,11 +73,12 @@ export async function start(options: StartOptions): Promise<App> {
   const dispatch = createRouter({
     handlers: handlersOf({ ...options, desktop }, services),
     allow: (permission) => session.require(permission),
+    writable: () => services.db.writer.free(),
     log,
     checkSize,
     checkOutput: options.checkOutput,
   })
-  const idleWatch = setInterval(() => session.current(), idleCheckMilliseconds)
+  const idleWatch = setInterval(() => services.db.writer.lent() || session.current(), idleCheckMilliseconds)
   const daily = startDaily(services, { clock, log })
   return {
     dispatch,
@@ -102,9 +103,19 @@ export async function start(options: StartOptions): Promise<App> {
 }
 
 /** What is done by itself, at the start and on every new day. */
-function startDaily({ retention, library, scrub }: Services, { clock, log }: { clock: Clock; log: Logger }): Daily[] {
+function startDaily(
+  { db, retention, library, scrub }: Services,
+  { clock, log }: { clock: Clock; log: Logger },
+): Daily[] {
   const each = (name: string, work: () => Promise<unknown>, firstAfterMilliseconds = 0): Daily =>
-    everyDay({ clock, log, name, work, lookMilliseconds: sweepCheckMilliseconds, firstAfterMilliseconds })
+    everyDay({
+      clock,
+      log,
+      name,
+      work: () => db.writer.free().then(work),
+      lookMilliseconds: sweepCheckMilliseconds,
+      firstAfterMilliseconds,
+    })
   return [
     each('The retention sweep', () => retention.sweep()),
     each('Looking for archives', () => library.look({ operator: 'Offhook' }), afterStart),

@@ -12,8 +12,9 @@ const rows = 5000
 
 async function openWithWorker() {
   const opened = await openImports()
+  const db = asWriteDb(opened.database)
   const imports = createImports({
-    db: asWriteDb(opened.database),
+    db,
     dataFolder: opened.folder,
     clock: { now: () => new Date() },
     ids: { next: () => 'unused' },
@@ -21,7 +22,7 @@ async function openWithWorker() {
     thread: (script) => resolve('out', 'main', script),
   })
   const imported = () => opened.rows("SELECT count(*) AS n FROM user WHERE user_name LIKE 'user%'")[0]?.['n']
-  return { ...opened, imports, imported }
+  return { ...opened, db, imports, imported }
 }
 
 describe('importing a large file in the thread', () => {
@@ -40,6 +41,27 @@ describe('importing a large file in the thread', () => {
     expect(imported()).toBe(rows)
     expect(progress.at(-1)).toBe(rows)
     expect(turns).toBeGreaterThan((performance.now() - started) / 100)
+  })
+
+  // A write of main that meets the thread's transaction stands still for seconds, and the window with it.
+  it('tells main before it keeps others from writing, and again when it is over', async () => {
+    const { imports, database, db } = await openWithWorker()
+    database.pragma('busy_timeout = 0')
+    const knownWhenRefused: boolean[] = []
+    const timer = setInterval(() => {
+      try {
+        database.exec('BEGIN IMMEDIATE')
+        database.exec('ROLLBACK')
+      } catch {
+        knownWhenRefused.push(db.writer.lent())
+      }
+    }, 2)
+    await imports.users({ path: await writeLargeCsv(testFolder(), rows), skipInvalid: false })
+    clearInterval(timer)
+    await db.writer.free()
+    expect(knownWhenRefused.length).toBeGreaterThan(0)
+    expect(knownWhenRefused).not.toContain(false)
+    expect(db.writer.lent()).toBe(false)
   })
 
   it('answers the problems of a bad file, and imports nothing', async () => {

@@ -3,6 +3,7 @@ import { AppError, toFailure, type Result } from '../../shared/ipc/errors.ts'
 import { routePermissions, type Permission } from '../../shared/operators/permissions.ts'
 import { toDatabaseProblem } from '../db/databaseErrors.ts'
 import type { Logger } from '../log/logger.ts'
+import { mayWrite } from './mayWrite.ts'
 import type { SizeCheck } from './messageSize.ts'
 
 type AnyHandler = (input: unknown) => unknown
@@ -12,6 +13,8 @@ type RouterOptions = {
   handlers: Handlers
   /** Throws NOT_SIGNED_IN, LOCKED or NOT_ALLOWED for whoever may not ask this now. */
   allow(permission: Permission): void
+  /** Resolves when no thread has the writing to itself. */
+  writable(): Promise<void>
   log: Logger
   checkSize: SizeCheck
   /** Parses what handlers answer too; for development and tests. */
@@ -19,7 +22,7 @@ type RouterOptions = {
 }
 
 /** Knows nothing of Electron: checks the permission, parses the input, runs the handler, never throws. */
-export function createRouter({ handlers, allow, log, checkSize, checkOutput }: RouterOptions): Dispatch {
+export function createRouter({ handlers, allow, writable, log, checkSize, checkOutput }: RouterOptions): Dispatch {
   return async (name, input) => {
     try {
       if (!isRoute(name)) throw new AppError('NOT_FOUND', 'This part of the app does not exist.')
@@ -29,6 +32,7 @@ export function createRouter({ handlers, allow, log, checkSize, checkOutput }: R
         const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
         throw new AppError('VALIDATION_FAILED', 'Something that was entered is not valid.', { issues })
       }
+      if (mayWrite(name)) await writable()
       const value = await (handlers[name] as AnyHandler)(parsed.data)
       checkSize(name, value)
       return { ok: true, value: checkOutput ? contract[name].output.parse(value) : value }

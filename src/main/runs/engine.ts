@@ -31,6 +31,7 @@ export async function executeRun(deps: EngineDeps, id: RunId, control: EngineCon
     const step = steps[position]!
     if (hasEnded(step.status)) continue
     control.changed()
+    await deps.db.writer.free()
     try {
       control.signal.throwIfAborted()
       startStep(deps.db, id, position, now(deps))

@@ -40,7 +40,11 @@ export async function refreshSearch<Facts extends object>(
 ): Promise<void> {
   if (db.prepare(`SELECT 1 FROM ${source.name}_stale LIMIT 1`).get() === undefined) return
   const refresh = prepareBatch(db, source, turnMilliseconds)
-  while (refresh() > 0) await nextTurn()
+  await db.writer.free()
+  while (refresh() > 0) {
+    await nextTurn()
+    await db.writer.free()
+  }
 }
 
 /** The same in one turn, for a thread that may stand still. Call it inside the transaction of the changes. */

@@ -46,13 +46,19 @@ export function createImports({ dataFolder, thread = () => null, operator, ...gi
   const work = new OneAtATime()
   const inThread = <T>(what: VoicemailQuestion['work'], request: VoicemailRequest): Promise<T> =>
     voicemailInThread(voicemailThread!, { work: what, ...place, operator: name() }, request)
+  const inWorker = (script: string, request: UsersRequest & { skipInvalid: boolean }): Promise<UsersImported> => {
+    const done: Promise<UsersImported> = importUsersInWorker(script, { dataFolder, operator: name() }, request, () =>
+      given.db.writer.lendUntil(done),
+    )
+    return done
+  }
   return {
     previewUsers: (request: UsersRequest): Promise<UsersPreview> => previewUsers(given.db, request),
     users: (request: UsersRequest & { skipInvalid: boolean }): Promise<UsersImported> =>
       work.run(request.signal, async (signal) =>
         usersWorker === null || (await isSmall(request.path))
           ? importUsers({ ...given, operator: name() }, { ...request, signal })
-          : importUsersInWorker(usersWorker, { dataFolder, operator: name() }, { ...request, signal }),
+          : inWorker(usersWorker, { ...request, signal }),
       ),
     /** The kinds of source that a file or folder looks like. */
     detect: detectSources,

@@ -1,5 +1,6 @@
 import type { UsersImported } from '../../../../shared/imports/contract.ts'
 import { runInThread } from '../../../workers/runInThread.ts'
+import type { Progress } from '../progress.ts'
 import type { UsersRequest } from './importUsers.ts'
 
 export type UsersQuestion = {
@@ -8,15 +9,22 @@ export type UsersQuestion = {
   request: { path: string; mapping: Readonly<Record<string, string>> | undefined; skipInvalid: boolean }
 }
 
+/** What the thread tells: how far it is, and that its one transaction is about to begin. */
+export type UsersNews = Progress | 'moving'
+
 /**
  * Runs importUsers in a thread of its own, on a connection of its own. Other connections read meanwhile; who writes
- * waits for the one transaction at the end. Throws what importUsers throws.
+ * waits for the one transaction at the end: moving is called before it begins. Throws what importUsers throws.
  */
 export function importUsersInWorker(
   script: string,
   place: { dataFolder: string; operator: string },
   { path, mapping, skipInvalid, signal, report }: UsersRequest & { skipInvalid: boolean },
+  moving: () => void,
 ): Promise<UsersImported> {
   const question: UsersQuestion = { ...place, request: { path, mapping, skipInvalid } }
-  return runInThread(script, question, { signal, report })
+  return runInThread<UsersImported, UsersNews>(script, question, {
+    signal,
+    report: (news) => (news === 'moving' ? moving() : report?.(news)),
+  })
 }
