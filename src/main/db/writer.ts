@@ -11,14 +11,18 @@ export type Writer = {
 
 export function createWriter(): Writer {
   let lent: Promise<void> | null = null
+  const free = async (): Promise<void> => {
+    if (lent === null) return
+    await lent
+    // The next thread may have borrowed it meanwhile.
+    await free()
+  }
   return {
     lent: () => lent !== null,
     lendUntil: (ended) => {
       const back = (): void => void (lent = null)
       lent = ended.then(back, back)
     },
-    free: async () => {
-      while (lent !== null) await lent
-    },
+    free,
   }
 }
