@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
-import { toFailure } from '../../shared/ipc/errors.ts'
 import { throttle } from '../runs/throttle.ts'
 import type { ThreadAnswer } from './runInThread.ts'
+import { toThreadFailure } from './threadFailure.ts'
 
 type Told<Progress> = {
   signal: AbortSignal
@@ -24,8 +24,7 @@ export async function answerMain<Progress>(work: (told: Told<Progress>) => Promi
     progress.flush()
     answer({ kind: 'done', value })
   } catch (error) {
-    const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    answer({ kind: 'failed', error: toFailure(error).error, cause })
+    answer({ kind: 'failed', ...toThreadFailure(error) })
   }
   port.close()
 }

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import { AppError, type Failure } from '../../shared/ipc/errors.ts'
+import { fromThreadFailure, type ThreadFailure } from './threadFailure.ts'
 
 /** What a thread of runInThread sends: reports while it works, then one end. */
 export type ThreadAnswer =
   | { kind: 'progress'; progress: unknown }
   | { kind: 'done'; value: unknown }
-  | { kind: 'failed'; error: Failure['error']; cause: string }
+  | ({ kind: 'failed' } & ThreadFailure)
 
 type Watch<Progress> = { signal?: AbortSignal | undefined; report?: ((progress: Progress) => void) | undefined }
 
@@ -25,7 +25,7 @@ export function runInThread<Value, Progress = never>(
     worker.on('message', (answer: ThreadAnswer) => {
       if (answer.kind === 'progress') report?.(answer.progress as Progress)
       if (answer.kind === 'done') resolve(answer.value as Value)
-      if (answer.kind === 'failed') reject(toError(answer, signal))
+      if (answer.kind === 'failed') reject(isStop(answer, signal) ? signal?.reason : fromThreadFailure(answer))
     })
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error(`The thread of ${script} ended without an answer`)))
@@ -35,11 +35,7 @@ export function runInThread<Value, Progress = never>(
   return result.finally(() => signal?.removeEventListener('abort', cancel))
 }
 
-/** What is not ours stays an unknown error, so that main logs its cause. */
-function toError(
-  { error, cause }: Extract<ThreadAnswer, { kind: 'failed' }>,
-  signal: AbortSignal | undefined,
-): unknown {
-  if (error.code !== 'INTERNAL') return new AppError(error.code, error.message, error.details, { cause })
-  return signal?.aborted === true ? signal.reason : new Error(cause)
+/** The work ended because of the signal, and has no words of its own for it. */
+function isStop({ error }: ThreadFailure, signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true && error.code === 'INTERNAL'
 }
