@@ -30,7 +30,7 @@ export class Batches {
     this.#given = given
     this.#result = result
     this.#first = first
-    this.#rows = prepareRows(given.db)
+    this.#rows = prepareRows(given)
   }
 
   async add(arrived: Arrived): Promise<void> {

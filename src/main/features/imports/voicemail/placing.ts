@@ -1,7 +1,7 @@
 import { extensionNumber } from '../../../../shared/ids.ts'
 import type { ReadDb } from '../../../db/sql.ts'
 import { mailboxPath } from './mailboxPath.ts'
-import { extensionFinder, findExtensionOfEmail, findRingGroup } from './repository.ts'
+import { extensionFinder, findExtensionOfEmail, ringGroupFinder } from './repository.ts'
 import type { ListedMailbox, SourceMailbox } from './source.ts'
 
 /** Where the messages of a mailbox go: to an extension that is here or will be created, or nowhere, and why. */
@@ -17,6 +17,7 @@ export function createPlacing(db: ReadDb, listed: readonly ListedMailbox[] | nul
   }
   for (const { mailbox, messages } of listed ?? []) if (messages > 0) hold(mailbox)
   const places = new Map<string, Place>()
+  const find = { db, extension: extensionFinder(db), ringGroup: ringGroupFinder(db) }
   return (mailbox) => {
     const path = mailboxPath(mailbox)
     const known = places.get(path)
@@ -24,7 +25,7 @@ export function createPlacing(db: ReadDb, listed: readonly ListedMailbox[] | nul
     const other = [...(listed === null ? hold(mailbox) : (contexts.get(mailbox.name) ?? []))].find(
       (context) => context !== mailbox.context,
     )
-    const place = other === undefined ? placeOf(db, mailbox) : ambiguous(mailbox, other)
+    const place = other === undefined ? placeOf(find, mailbox) : ambiguous(mailbox, other)
     places.set(path, place)
     return place
   }
@@ -36,13 +37,15 @@ function ambiguous({ context }: SourceMailbox, other: string): Place {
   }
 }
 
-function placeOf(db: ReadDb, { name, email }: SourceMailbox): Place {
+type Find = { db: ReadDb; extension: (number: string) => string | null; ringGroup: (number: string) => string | null }
+
+function placeOf(find: Find, { name, email }: SourceMailbox): Place {
   if (extensionNumber.safeParse(name).success) {
-    const group = findRingGroup(db, name)
+    const group = find.ringGroup(name)
     if (group !== null) return { refused: `${name} is the number of the ring group ${group}.` }
-    return { extension: name, known: extensionFinder(db)(name) !== null }
+    return { extension: name, known: find.extension(name) !== null }
   }
-  const extension = findExtensionOfEmail(db, email)
+  const extension = findExtensionOfEmail(find.db, email)
   if (extension !== null) return { extension, known: true }
   return {
     refused: `${name} is not an extension of 2 to 10 digits${email === '' ? '' : `, and no user here has the e-mail address ${email}`}.`,

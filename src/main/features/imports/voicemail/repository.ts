@@ -6,7 +6,7 @@ import type { GreetingKind } from './source.ts'
 
 export type Stored<T extends ReadMessage | ReadGreeting> = T & { id: string; file: string }
 
-// What is asked for each message is compiled once: compiling it again took a fifth of an import.
+// What is asked for each message or mailbox is compiled once: compiling it again took a fifth of an import.
 
 /** Answers a function that finds the id of an extension by its number, or null. */
 export function extensionFinder(db: ReadDb): (extensionNumber: string) => string | null {
@@ -26,11 +26,10 @@ export function findExtensionOfEmail(db: ReadDb, email: string): string | null {
   return row?.number ?? null
 }
 
-export function findRingGroup(db: ReadDb, extensionNumber: string): string | null {
-  const row = db
-    .prepare<[string], { name: string }>('SELECT name FROM ring_group WHERE extension_number = ?')
-    .get(extensionNumber)
-  return row?.name ?? null
+/** Answers a function that finds the name of the ring group with a number, or null. */
+export function ringGroupFinder(db: ReadDb): (extensionNumber: string) => string | null {
+  const find = db.prepare<[string], { name: string }>('SELECT name FROM ring_group WHERE extension_number = ?')
+  return (extensionNumber) => find.get(extensionNumber)?.name ?? null
 }
 
 /** Answers a function that finds the hash of the audio that was imported under a key, or null. */
@@ -61,23 +60,31 @@ export function importedSizes(db: ReadDb, extensionNumber: string): number[] {
 }
 
 /**
- * A free extension for a mailbox that nobody has: voicemail belongs to the extension, not to a person. holder: the name
- * that it shows to others, email: where its voicemail is announced; '' for none.
+ * Answers a function that makes a free extension for a mailbox that nobody has: voicemail belongs to the extension, not to
+ * a person. holder: the name that it shows to others, email: where its voicemail is announced; '' for none. Call it inside
+ * the transaction of the messages.
  */
-export function createFreeExtension(
+export function freeExtensionMaker(
   db: WriteDb,
-  { extensionNumber, holder, email }: { extensionNumber: string; holder: string; email: string },
   given: { clock: Clock; ids: Ids },
-): string {
-  const site = siteNamer(db)('')
-  createMissingSites(db, [site], given)
-  const id = given.ids.next()
-  db.prepare(
+): (mailbox: { extensionNumber: string; holder: string; email: string }) => string {
+  const insert = db.prepare(
     `INSERT INTO extension (id, extension_number, fq_extension_number, site_id, external_caller_id_name,
         voicemail_email)
       SELECT ?, ?, site_code || ?, id, nullif(?, ''), nullif(?, '') FROM site WHERE name = ?`,
-  ).run(id, extensionNumber, extensionNumber, holder, email, site)
-  return id
+  )
+  let site: string | null = null
+  const siteOfAll = (): string => {
+    const name = siteNamer(db)('')
+    createMissingSites(db, [name], given)
+    return name
+  }
+  return ({ extensionNumber, holder, email }) => {
+    site ??= siteOfAll()
+    const id = given.ids.next()
+    insert.run(id, extensionNumber, extensionNumber, holder, email, site)
+    return id
+  }
 }
 
 /** Answers a function that inserts a message, and answers false when another import has added it meanwhile. */

@@ -9,7 +9,7 @@ import { isDiskFull } from '../../../files/diskErrors.ts'
 import type { Settled } from '../../../files/fileBatch.ts'
 import { flushFolder } from '../../../files/flushFolder.ts'
 import type { Found } from './readSource.ts'
-import { createFreeExtension, extensionFinder, insertGreeting, messageInserter } from './repository.ts'
+import { extensionFinder, freeExtensionMaker, insertGreeting, messageInserter } from './repository.ts'
 import type { SourceMailbox } from './source.ts'
 
 export type Given = {
@@ -25,14 +25,19 @@ export type Given = {
 /** What is new, with the extension that gets it. */
 export type Arrived = Extract<Found, { kind: 'message' | 'greeting' }>
 
-/** The statements that each message needs, compiled once for an import. */
+/** The statements that messages and mailboxes need, compiled once for an import. */
 export type Rows = {
   findExtension: ReturnType<typeof extensionFinder>
   insertMessage: ReturnType<typeof messageInserter>
+  makeExtension: ReturnType<typeof freeExtensionMaker>
 }
 
-export function prepareRows(db: WriteDb): Rows {
-  return { findExtension: extensionFinder(db), insertMessage: messageInserter(db) }
+export function prepareRows({ db, clock, ids }: Pick<Given, 'db' | 'clock' | 'ids'>): Rows {
+  return {
+    findExtension: extensionFinder(db),
+    insertMessage: messageInserter(db),
+    makeExtension: freeExtensionMaker(db, { clock, ids }),
+  }
 }
 
 /** What an import has done so far. */
@@ -129,7 +134,7 @@ function asAppError(cause: unknown): AppError {
 /** False when another import has added the message meanwhile. */
 function insert(given: Given, rows: Rows, { arrived, id, file }: Filed, result: Imported): boolean {
   const { extension, mailbox } = arrived.in
-  const extensionId = rows.findExtension(extension) ?? newExtension(given, extension, mailbox, result)
+  const extensionId = rows.findExtension(extension) ?? newExtension(rows, extension, mailbox, result)
   if (arrived.kind === 'greeting') {
     insertGreeting(given.db, extensionId, { ...arrived.greeting, id, file })
     result.greetings += 1
@@ -143,8 +148,8 @@ function insert(given: Given, rows: Rows, { arrived, id, file }: Filed, result: 
   return true
 }
 
-function newExtension(given: Given, extensionNumber: string, mailbox: SourceMailbox, result: Imported): string {
+function newExtension(rows: Rows, extensionNumber: string, mailbox: SourceMailbox, result: Imported): string {
   const { holder, email } = mailbox
   result.extensionsCreated.push(extensionNumber)
-  return createFreeExtension(given.db, { extensionNumber, holder, email }, given)
+  return rows.makeExtension({ extensionNumber, holder, email })
 }
