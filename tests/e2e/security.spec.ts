@@ -20,7 +20,7 @@ test.describe('the page', () => {
       bridge: Object.keys(globalThis.window.bridge).toSorted(),
       frozen: Object.isFrozen(globalThis.window.bridge),
     }))
-    expect(reach).toEqual({ globals: [], bridge: ['invoke', 'on'], frozen: true })
+    expect(reach).toEqual({ globals: [], bridge: ['invoke', 'locale', 'on'], frozen: true })
   })
 
   test('runs isolated, sandboxed and with web security', async ({ app, window }) => {

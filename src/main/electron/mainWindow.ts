@@ -1,7 +1,9 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { join } from 'node:path'
+import { localeArgument } from '../../shared/ipc/bridge.ts'
 import type { SettingsStore } from '../settings/settings.ts'
 import type { Folders } from './folders.ts'
+import { formatLocale } from './formatLocale.ts'
 import { placeWindow, smallestWindow } from './placeWindow.ts'
 
 export type MainWindowOptions = { address: string; folders: Folders; settings: SettingsStore }
@@ -21,6 +23,7 @@ export function openMainWindow({ address, folders, settings }: MainWindowOptions
     show: false,
     backgroundColor: backgroundNow(),
     webPreferences: {
+      additionalArguments: [`${localeArgument}${formatLocale()}`],
       preload: join(folders.out, 'preload', 'index.cjs'),
       devTools: !app.isPackaged,
       sandbox: true,

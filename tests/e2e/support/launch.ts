@@ -23,9 +23,13 @@ export function electronExecutable(): string {
   return createRequire(import.meta.url)('electron') as string
 }
 
-/** Starts the built app on a data folder, with everything that Chromium keeps in there too. */
-export async function launch(dataFolder: string, words: readonly string[] = []): Promise<Launched> {
-  const app = await attach([...sandboxSwitches(), checkout, '--data', dataFolder, ...words])
+/** Starts the built app on a data folder, with everything that Chromium keeps in there too. system: of its environment. */
+export async function launch(
+  dataFolder: string,
+  words: readonly string[] = [],
+  system: Readonly<Record<string, string>> = {},
+): Promise<Launched> {
+  const app = await attach([...sandboxSwitches(), checkout, '--data', dataFolder, ...words], system)
   const lines: string[] = []
   app.process().stdout?.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
   app.process().stderr?.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
@@ -34,12 +38,12 @@ export async function launch(dataFolder: string, words: readonly string[] = []):
 }
 
 /** About one start in a hundred never answers Playwright's debugger, before any code of ours has run; then once more. */
-async function attach(args: readonly string[]): Promise<ElectronApplication> {
+async function attach(args: readonly string[], system: Readonly<Record<string, string>>): Promise<ElectronApplication> {
   const start = (): Promise<ElectronApplication> =>
     _electron.launch({
       executablePath: electronExecutable(),
       args: [...args],
-      env: environment(),
+      env: { ...environment(), ...system },
       timeout: 25_000,
       // Else Playwright takes the sandbox away on its own.
       chromiumSandbox: true,

@@ -1,3 +1,5 @@
+import { formatCount } from './numbers.ts'
+
 /** Seconds as a clock: 0:07, 12:05, 1:02:05. */
 export function formatDuration(seconds: number): string {
   const whole = Math.round(seconds)
@@ -13,14 +15,10 @@ const manyHours = 100
 /** Seconds in words for totals: 48 sec, 12 min, 3 hr 5 min, 1,204 hr. */
 export function formatTotalDuration(seconds: number): string {
   const whole = Math.round(seconds)
-  if (whole < 60) return unit(whole, 'second')
+  if (whole < 60) return `${whole} sec`
   const minutes = Math.round(whole / 60)
-  if (minutes < 60) return unit(minutes, 'minute')
-  if (minutes >= manyHours * 60) return unit(Math.round(minutes / 60), 'hour')
+  if (minutes < 60) return `${minutes} min`
+  if (minutes >= manyHours * 60) return `${formatCount(Math.round(minutes / 60))} hr`
   const rest = minutes % 60
-  return [unit(Math.floor(minutes / 60), 'hour'), ...(rest === 0 ? [] : [unit(rest, 'minute')])].join(' ')
-}
-
-function unit(value: number, name: 'second' | 'minute' | 'hour'): string {
-  return value.toLocaleString(undefined, { style: 'unit', unit: name, unitDisplay: 'short' })
+  return `${Math.floor(minutes / 60)} hr${rest === 0 ? '' : ` ${rest} min`}`
 }

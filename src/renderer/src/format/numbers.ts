@@ -1,11 +1,13 @@
+import { locale, wordsLocale } from './locale.ts'
+
 /** A whole number with the separators of the system's locale. */
 export function formatCount(count: number): string {
-  return count.toLocaleString()
+  return count.toLocaleString(locale)
 }
 
 /** A count in few letters, for the axis of a plot: 950, 1.2K, 3M. */
 export function formatCountShort(count: number): string {
-  return count.toLocaleString(undefined, { notation: 'compact', maximumFractionDigits: 1 })
+  return count.toLocaleString(wordsLocale, { notation: 'compact', maximumFractionDigits: 1 })
 }
 
 /** A count with its noun: 1 message, 1,204 messages. */
@@ -15,5 +17,5 @@ export function formatQuantity(count: number, one: string, many: string = `${one
 
 /** A part of a whole as percent, without decimals. */
 export function formatPercent(part: number, whole: number): string {
-  return (whole === 0 ? 0 : part / whole).toLocaleString(undefined, { style: 'percent' })
+  return (whole === 0 ? 0 : part / whole).toLocaleString(locale, { style: 'percent' })
 }

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../format/dates.ts'
+import { formatDateTime, formatDateTimeInFull } from '../../format/dates.ts'
 
 /** When a message came, in the zone of its mailbox: the time that the person would have heard. */
 export function formatReceived(instant: string, timezone: string): string {
@@ -7,16 +7,7 @@ export function formatReceived(instant: string, timezone: string): string {
 
 /** The same, in full and with the zone, for the player and for screen readers. */
 export function formatReceivedInFull(instant: string, timezone: string): string {
-  return new Date(instant).toLocaleString(undefined, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone: knownZone(timezone),
-  })
+  return formatDateTimeInFull(instant, knownZone(timezone))
 }
 
 /** Imported mailboxes name zones that no table knows; UTC is then said, not guessed. */

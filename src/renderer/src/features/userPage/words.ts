@@ -1,13 +1,15 @@
+import { wordsLocale } from '../../format/locale.ts'
+
 /** A preference such as voicemailPlaybackSpeed in words: "Voicemail playback speed". */
 export function preferenceName(key: string): string {
   const words = key.replaceAll(/([a-z])([A-Z\d])/g, '$1 $2').toLowerCase()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** A locale such as en-US with its name in the system's language. */
+/** A locale such as en-US with its name: American English. */
 export function localeName(locale: string): string {
   try {
-    return new Intl.DisplayNames(undefined, { type: 'language' }).of(locale) ?? locale
+    return new Intl.DisplayNames(wordsLocale, { type: 'language' }).of(locale) ?? locale
   } catch {
     return locale
   }
