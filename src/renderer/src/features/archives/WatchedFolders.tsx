@@ -71,14 +71,19 @@ function Folders() {
       )}
       {failed !== null && !working && <ErrorAlert title="The folders were not looked through" error={failed} />}
       {found !== null && !working && <Found result={found} />}
-      <Actions working={working} onAdd={() => add.mutate()} onLook={() => look.mutate()} />
+      <Actions
+        none={folders.data?.length === 0}
+        working={working}
+        onAdd={() => add.mutate()}
+        onLook={() => look.mutate()}
+      />
     </div>
   )
 }
 
-type ActionsProps = { working: boolean; onAdd: () => void; onLook: () => void }
+type ActionsProps = { none: boolean; working: boolean; onAdd: () => void; onLook: () => void }
 
-function Actions({ working, onAdd, onLook }: ActionsProps) {
+function Actions({ none, working, onAdd, onLook }: ActionsProps) {
   const unavailable = working ? 'Offhook is looking already.' : null
   return (
     <div className={classes.folderActions}>
@@ -95,7 +100,7 @@ function Actions({ working, onAdd, onLook }: ActionsProps) {
         permission="manageArchives"
         variant="default"
         leftSection={<IconRefresh size={15} aria-hidden />}
-        unavailable={unavailable}
+        unavailable={none ? 'No folder is watched yet.' : unavailable}
         onClick={onLook}
       >
         Look again now
