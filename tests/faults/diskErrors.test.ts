@@ -27,6 +27,28 @@ describe.skipIf(lacking !== '')(`an offboarding whose disk fails${lacking}`, () 
     7_200_000,
   )
 
+  // What is thrown in a thread that writes has to come out of it as what the disk said.
+  it.each(['ENOSPC', 'EIO'] as const)(
+    'with %s at the flush of the folder of the messages says what next',
+    async (errno) => {
+      const flushes = (await callsOf(bench, marcus)).filter(
+        ({ op, path }) => op === 'fsync' && path.endsWith('/data/voicemail'),
+      )
+      expect(flushes.length).toBeGreaterThan(0)
+      await tryEach(
+        flushes.map(({ at }) => at),
+        async (at, folder) => {
+          const place = newPlace(bench.company, folder)
+          const fault = { under: [place.data, place.archives], at: [at], does: 'once', errno } as const
+          const said = await bench.faulty.run(offboardCommand(place, marcus), fault)
+          expectSaysWhatNext(said, `${errno} at call ${at}`)
+          expect(await wrongNow(place)).toEqual([])
+          await goOn(bench.sound, place, marcus, errno)
+        },
+      )
+    },
+  )
+
   it.each(wholeSet ? errors : errors.slice(1, 3))(
     'with $errno, $does, while it is continued says what next, and goes on again',
     async (error) => {

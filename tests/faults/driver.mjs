@@ -1,6 +1,6 @@
 // Runs commands of the built command line one after the other in this process, so that a fault at one of hundreds of calls
-// costs no start of a process. A line of JSON in: {argv, env}; after what the command prints, a line out: the mark and the
-// exit code. The environment of the process is that of the shim, too.
+// costs no start of a process. A line of JSON in: {argv, env}; after what the command prints, a line out on both streams: the
+// mark and the exit code. The environment of the process is that of the shim, too.
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import process from 'node:process'
@@ -40,5 +40,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   process.exitCode = undefined
   for (const name of Object.keys(env)) delete process.env[name]
   if (process.stderr.writableNeedDrain) await once(process.stderr, 'drain')
+  // On both: what was complained of may come after what was printed.
+  process.stderr.write(`\n${mark} ${code}\n`)
   process.stdout.write(`\n${mark} ${code}\n`)
 }

@@ -32,7 +32,7 @@ describe.skipIf(lacking !== '')(`a share that goes away in the middle${lacking}`
         await goOn(bench.sound, place, marcus, errno)
       }
     },
-    120_000,
+    600_000,
   )
 })
 
@@ -47,7 +47,7 @@ describe.skipIf(lacking !== '')(`a quota that is used up${lacking}`, () => {
       /The disk is full\. \d of 5 messages are saved and proven, and stay so;.* Make room, then continue/,
     )
     await goOn(bench.sound, place, marcus, 'EDQUOT')
-  }, 60_000)
+  }, 300_000)
 })
 
 describe.skipIf(lacks !== '')(`a disk that is unmounted in the middle${lacks}`, () => {
@@ -84,5 +84,5 @@ describe.skipIf(lacks !== '')(`a disk that is unmounted in the middle${lacks}`, 
     mounted = true
     expect(await wrongNow(place)).toEqual([])
     await goOn(bench.sound, place, tom, 'unmounted')
-  }, 120_000)
+  }, 300_000)
 })

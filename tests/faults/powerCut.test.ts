@@ -143,6 +143,6 @@ describe.skipIf(lacks !== '')(`a power cut${lacks}`, () => {
       cuts.forEach(forget)
       expect(taken).not.toEqual([])
     },
-    120_000,
+    300_000,
   )
 })

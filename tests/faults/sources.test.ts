@@ -77,7 +77,7 @@ describe.skipIf(lacking !== '')(`a source in the middle of being copied${lacking
       writeFileSync(source, long)
       await goOn(bench.sound, place, marcus, _what)
     },
-    60_000,
+    300_000,
   )
 
   it('that vanishes is copied to its end, because it was open; one that vanished before is named', async () => {
@@ -97,7 +97,7 @@ describe.skipIf(lacking !== '')(`a source in the middle of being copied${lacking
       await stopped(bench, offboardCommand(other, marcus), { place: other, at: [at] }, () => rmSync(open)),
     ).toMatchObject({ code: 0 })
     expect(await wrongNow(other)).toEqual([])
-  }, 60_000)
+  }, 300_000)
 })
 
 describe.skipIf(lacking !== '')(`a computer that falls asleep${lacking}`, () => {
@@ -110,5 +110,5 @@ describe.skipIf(lacking !== '')(`a computer that falls asleep${lacking}`, () => 
     )
     expect(said).toMatchObject({ code: 0 })
     await goOn(bench.sound, place, marcus, 'asleep')
-  }, 60_000)
+  }, 300_000)
 })

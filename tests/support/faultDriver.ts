@@ -46,19 +46,27 @@ function ask(
   return new Promise((settle) => {
     let out = ''
     let err = ''
+    const ending = new RegExp(`\\n${mark} (\\d+)\\n$`)
+    const look = (): void => {
+      const [ended, complained] = [ending.exec(out), ending.exec(err)]
+      if (ended !== null && complained !== null)
+        end(Number(ended[1]), out.slice(0, ended.index), err.slice(0, complained.index))
+    }
     const listen = (bytes: Buffer): void => {
       out += bytes.toString()
       heard?.(out)
-      const ended = new RegExp(`\\n${mark} (\\d+)\\n$`).exec(out)
-      if (ended !== null) end(Number(ended[1]), out.slice(0, ended.index))
+      look()
     }
-    const complain = (bytes: Buffer): void => void (err += bytes.toString())
-    const die = (): void => end(-1, out)
-    const end = (code: number, said: string): void => {
+    const complain = (bytes: Buffer): void => {
+      err += bytes.toString()
+      look()
+    }
+    const die = (): void => end(-1, out, err)
+    const end = (code: number, said: string, complaint: string): void => {
       child.stdout!.off('data', listen)
       child.stderr!.off('data', complain)
       child.off('close', die)
-      settle({ code, out: said, err })
+      settle({ code, out: said, err: complaint })
     }
     child.stdout!.on('data', listen)
     child.stderr!.on('data', complain)

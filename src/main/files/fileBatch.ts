@@ -81,10 +81,11 @@ export class FileBatch {
     }
     each((target) => fsyncSync(this.#partials.get(target)!.fd))
     each((target) => this.#place(target))
-    if (files[0] !== undefined) flushFolder(dirname(files[0].target))
+    const unflushed = files[0] === undefined ? null : flushFault(dirname(files[0].target))
     return files.map(({ target }, index): Settled<T> => {
       const state = states[index]!
-      return state.outcome === 'ready' ? this.#readBack(target, look) : state
+      if (state.outcome !== 'ready') return state
+      return unflushed ?? this.#readBack(target, look)
     })
   }
 
@@ -162,5 +163,15 @@ export class FileBatch {
     } catch (error) {
       return { outcome: 'failed', error }
     }
+  }
+}
+
+/** A folder that cannot be flushed may lose the name of any file in it, so none of them is placed. */
+function flushFault(folder: string): Unplaced | null {
+  try {
+    flushFolder(folder)
+    return null
+  } catch (error) {
+    return { outcome: 'failed', error }
   }
 }
