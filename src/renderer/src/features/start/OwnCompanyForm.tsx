@@ -22,7 +22,11 @@ export function OwnCompanyForm({ onBack }: { onBack: () => void }) {
     setTried(true)
     if (name.trim() === '' || site.trim() === '' || operatorProblems(administrator) !== null) return
     const { again: _again, ...operator } = administrator
-    create.mutate({ name, site, administrator: operator }, { onSuccess: () => navigate('/import') })
+    // Not mutate's own onSuccess: the form may have given way to the pages by then, and it would not be called.
+    create.mutateAsync({ name, site, administrator: operator }).then(
+      () => navigate('/import'),
+      () => undefined,
+    )
   }
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
