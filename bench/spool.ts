@@ -55,6 +55,7 @@ async function importInto(dataFolder: string): Promise<number> {
     clock,
     ids: { next: () => 'unused' },
     operator: () => ({ name: 'bench' }),
+    clearUnfinished: async () => undefined,
     thread: (script) => resolve('out', 'main', script),
   })
   const started = performance.now()

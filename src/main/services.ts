@@ -31,11 +31,12 @@ import { createTenantService } from './features/tenant/service.ts'
 import { createVoicemail } from './features/voicemail/service.ts'
 import type { Logger } from './log/logger.ts'
 import { openDesk } from './operators/desk.ts'
-import { removeQueuedAudio } from './phoneSystem/embedded/audioStore.ts'
+import { removeQueuedAudio, removeUnnamedAudio } from './phoneSystem/embedded/audioStore.ts'
 import { createEmbeddedPhoneSystem } from './phoneSystem/embedded/system.ts'
 import type { PhoneSystem } from './phoneSystem/port.ts'
 import { createEngineLock } from './db/engineLock.ts'
 import { Runs } from './runs/service.ts'
+import { clearUnfinished } from './unfinished/clear.ts'
 
 export type ServiceOptions = {
   /** Holds the database, the audio of the embedded phone system and the log. Made when it does not exist. */
@@ -57,7 +58,7 @@ export type Services = Awaited<ReturnType<typeof openServices>>
 export async function openServices(options: ServiceOptions) {
   const { dataFolder, version, clock, ids, log, emit } = options
   const thread = threadsOf(options.threadsFolder)
-  const { database, db, audioFolder, tenant } = await openData(options, thread('createDemo.js'))
+  const { database, db, audioFolder, tenant, clear } = await openData(options, thread('createDemo.js'))
   const desk = openDesk({ db, clock, ids, emit })
   const operator = () => desk.session.operator()
   const phoneSystem = createEmbeddedPhoneSystem({ db, audioFolder, clock, ids })
@@ -82,9 +83,9 @@ export async function openServices(options: ServiceOptions) {
     decodingThread: thread('decodeSound.js'),
   })
   const kept = openArchives(options, { db, audioFolder, operator, thread })
-  const packing = createPacking({ db, clock, operator, packer: createPacker(thread('packArchive.js')) })
+  const packing = createPacking({ db, clock, operator, packer: createPacker(thread('packArchive.js'), dataFolder) })
   const analytics = createAnalytics({ db, dataFolder, worker: thread('analytics.js') })
-  const imports = createImports({ db, dataFolder, clock, ids, operator, thread })
+  const imports = createImports({ db, dataFolder, clock, ids, operator, clearUnfinished: clear, thread })
   return {
     db,
     audioFolder,
@@ -156,7 +157,7 @@ function listsOf(given: { db: WriteDb; phoneSystem: PhoneSystem }) {
 }
 
 /** Opens the data folder, takes away what a start or an end that was cut short left behind, and adds what an older version lacked. */
-async function openData({ dataFolder, resourcesFolder, clock, ids }: ServiceOptions, demoWorker: string | null) {
+async function openData({ dataFolder, resourcesFolder, clock, ids, log }: ServiceOptions, demoWorker: string | null) {
   const audioFolder = join(dataFolder, 'audio')
   try {
     mkdirSync(audioFolder, { recursive: true })
@@ -165,12 +166,15 @@ async function openData({ dataFolder, resourcesFolder, clock, ids }: ServiceOpti
   }
   const database = await openDatabase({ folder: dataFolder, now: () => clock.now().toISOString() })
   const db = asWriteDb(database)
+  const removeAudio = (audio: { file: string; id: string }) => removeUnnamedAudio(db, audioFolder, audio)
+  const clear = (): Promise<void> => clearUnfinished({ dataFolder, log, removeAudio })
   await removeQueuedAudio(db, audioFolder)
+  await clear()
   const voicesFolder = join(resourcesFolder, 'demo', 'voices')
   const tenant = createTenantService({ db, dataFolder, voicesFolder, clock, ids, demoWorker })
   await tenant.removeUnfinished()
   await tenant.addMissingOperators()
-  return { database, db, audioFolder, tenant }
+  return { database, db, audioFolder, tenant, clear }
 }
 
 /** Where a built thread lies; null has the caller's thread do its work. */

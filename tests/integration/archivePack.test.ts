@@ -15,7 +15,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createPacker } from '../../src/main/archive/pack/inThread.ts'
 import { packBag } from '../../src/main/archive/pack/packBag.ts'
-import { unsealArchive } from '../../src/main/archive/pack/unsealArchive.ts'
+import { unsealArchive, unsealedPartialOf } from '../../src/main/archive/pack/unsealArchive.ts'
 import { verifyBag } from '../../src/main/archive/verifyBag.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { declared, folderWith, manifestOf } from '../support/bags.ts'
@@ -237,7 +237,7 @@ describe('a sealed archive', () => {
       code: 'CONFLICT',
     })
     renameSync(bag, `${bag} old`)
-    const partial = join(resolve(bag, '..'), `.${basename(bag)}.partial`)
+    const partial = unsealedPartialOf({ file, to: resolve(bag, '..') })
     mkdirSync(partial)
     writeFileSync(join(partial, 'leftover of a killed process'), 'x')
     const opened = await unsealArchive({ file, to: resolve(bag, '..'), passphrase }, quietly())
@@ -254,7 +254,9 @@ describe('a sealed archive', () => {
         if (phase === 'packing') stop.abort()
       }
       const request = { bag, to: join(folder, 'sealed'), passphrase, replace: false }
-      await expect(createPacker(script).pack(request, { signal: stop.signal, report })).rejects.toThrow(/abort/i)
+      await expect(createPacker(script, testFolder()).pack(request, { signal: stop.signal, report })).rejects.toThrow(
+        /abort/i,
+      )
       expect(readdirSync(folder)).toEqual([])
     }
   }, 60_000)

@@ -29,6 +29,7 @@ async function openWithThread() {
     clock: { now: () => new Date() },
     ids: { next: () => 'unused' },
     operator: () => ({ name: 'tester' }),
+    clearUnfinished: async () => undefined,
     thread: (script) => resolve('out', 'main', script),
   })
   const imported = () => opened.rows('SELECT count(*) AS n FROM voicemail_message')[0]?.['n']

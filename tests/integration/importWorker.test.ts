@@ -19,6 +19,7 @@ async function openWithWorker() {
     clock: { now: () => new Date() },
     ids: { next: () => 'unused' },
     operator: () => ({ name: 'tester' }),
+    clearUnfinished: async () => undefined,
     thread: (script) => resolve('out', 'main', script),
   })
   const imported = () => opened.rows("SELECT count(*) AS n FROM user WHERE user_name LIKE 'user%'")[0]?.['n']

@@ -32,6 +32,7 @@ export async function openImports(folder = testFolder(), empty = false) {
     clock,
     ids,
     operator: () => ({ name: 'tester' }),
+    clearUnfinished: async () => undefined,
   })
   const rows = (sql: string, ...values: unknown[]) =>
     database.prepare<unknown[], Record<string, unknown>>(sql).all(...values)

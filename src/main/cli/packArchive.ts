@@ -1,12 +1,15 @@
 import { join, resolve } from 'node:path'
 import { AppError } from '../../shared/ipc/errors.ts'
-import { createPacker } from '../archive/pack/inThread.ts'
+import { createPacker, type Packer } from '../archive/pack/inThread.ts'
 import type { Packed, PackProgress } from '../archive/pack/packBag.ts'
 import { readableBytes } from '../files/diskErrors.ts'
 import { throttle } from '../runs/throttle.ts'
 import { textOption } from './arguments.ts'
+import { createFileLogger } from '../log/fileLogger.ts'
+import { clearUnfinished } from '../unfinished/clear.ts'
 import type { CommandInput } from './command.ts'
 import { done } from './exitCodes.ts'
+import type { CliIo } from './io.ts'
 import type { Output } from './output.ts'
 
 /** Makes one file of an archive; passphrase seals it. Answers the exit code. */
@@ -23,7 +26,7 @@ export async function packCommand(input: CommandInput, passphrase: string | null
 }
 
 async function pack(
-  { io, output, args, options, open }: CommandInput,
+  { io, output, args, options, dataFolder, open }: CommandInput,
   target: { to: string; passphrase: string | null; replace: boolean },
 ): Promise<Packed> {
   const bag = resolve(args[0]!)
@@ -34,8 +37,14 @@ async function pack(
     const known = archives.findAt(bag)
     if (known !== null) return packing.pack(known.id, target, control)
   }
-  const packer = createPacker(io.threadsFolder === undefined ? null : join(io.threadsFolder, 'packArchive.js'))
+  const packer = await openPacker(io, dataFolder)
   return packer.pack({ bag, ...target }, control)
+}
+
+/** For archives that no data folder has to know; what one that was killed left half is removed first. */
+export async function openPacker(io: CliIo, dataFolder: string): Promise<Packer> {
+  await clearUnfinished({ dataFolder, log: createFileLogger(dataFolder), removeAudio: null })
+  return createPacker(io.threadsFolder === undefined ? null : join(io.threadsFolder, 'packArchive.js'), dataFolder)
 }
 
 export function requiredTarget(to: string | undefined, command: string): string {

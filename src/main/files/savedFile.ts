@@ -9,6 +9,11 @@ import { retryBusy } from './retryBusy.ts'
 export type SavedFile = { sha256: string; bytes: number }
 type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 
+/** Where the bytes of a saved file lie until they are whole. */
+export function savedPartialOf(path: string): string {
+  return `${path}.partial`
+}
+
 /**
  * Streams a file to where a save dialog said, replacing what it confirmed. It is whole or absent: written beside its
  * place, flushed, and renamed after settle, which is told what will lie there. Throws DISK_FULL, FILE_PROBLEM, and what
@@ -19,7 +24,7 @@ export async function saveFile(
   chunks: Chunks,
   settle: (saved: SavedFile) => void = () => undefined,
 ): Promise<SavedFile> {
-  const partial = `${path}.partial`
+  const partial = savedPartialOf(path)
   try {
     const saved = await writeAll(partial, chunks)
     settle(saved)

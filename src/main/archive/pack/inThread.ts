@@ -1,17 +1,41 @@
+import { resolve } from 'node:path'
+import { savedPartialOf } from '../../files/savedFile.ts'
+import { Journal } from '../../unfinished/journal.ts'
 import { runInThread } from '../../workers/runInThread.ts'
 import { packBag, type PackControl, type Packed, type PackRequest } from './packBag.ts'
-import { unsealArchive, type UnsealControl, type UnsealRequest } from './unsealArchive.ts'
+import { unsealArchive, unsealedPartialOf, type UnsealControl, type UnsealRequest } from './unsealArchive.ts'
 
 export type PackQuestion = { kind: 'pack'; request: PackRequest } | { kind: 'unseal'; request: UnsealRequest }
 
 export type Packer = ReturnType<typeof createPacker>
 
-/** Packs and unseals in a thread of its own; without the built script on the caller's. */
-export function createPacker(script: string | null) {
+/**
+ * Packs and unseals in a thread of its own; without the built script on the caller's. The journal of the data folder
+ * knows what lies there half, so that the next start removes what a kill left behind.
+ */
+export function createPacker(script: string | null, dataFolder: string) {
   return {
     pack: (request: PackRequest, control: PackControl): Promise<Packed> =>
-      script === null ? packBag(request, control) : runInThread(script, { kind: 'pack', request }, control),
+      journaled(dataFolder, savedPartialOf(resolve(request.to)), () =>
+        script === null ? packBag(request, control) : runInThread(script, { kind: 'pack', request }, control),
+      ),
     unseal: (request: UnsealRequest, control: UnsealControl): Promise<string> =>
-      script === null ? unsealArchive(request, control) : runInThread(script, { kind: 'unseal', request }, control),
+      journaled(dataFolder, unsealedPartialOf(request), () =>
+        script === null ? unsealArchive(request, control) : runInThread(script, { kind: 'unseal', request }, control),
+      ),
+  }
+}
+
+/** A data folder that cannot be written costs the journal, not the work. */
+async function journaled<T>(dataFolder: string, partial: string, work: () => Promise<T>): Promise<T> {
+  const journal = await Journal.begin(dataFolder).catch(() => null)
+  let whole = false
+  try {
+    await journal?.expect([{ partial }]).catch(() => undefined)
+    const result = await work()
+    whole = true
+    return result
+  } finally {
+    await journal?.end({ whole })
   }
 }

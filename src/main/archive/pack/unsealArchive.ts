@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { lstat, open, rename, rm, type FileHandle } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import { readableBytes, toFolderError } from '../../files/diskErrors.ts'
 import { flushFolder } from '../../files/flushFolder.ts'
 import { makeFolders } from '../../files/makeFolders.ts'
+import { partialOf } from '../../files/newFile.ts'
 import { requireRoom } from '../../files/room.ts'
 import { verifyBag } from '../verifyBag.ts'
 import { unsealStream } from './sealStream.ts'
@@ -16,6 +18,12 @@ export type UnsealControl = { signal: AbortSignal; report(progress: UnsealProgre
 export type UnsealProgress = { phase: 'opening' | 'unpacking'; done: number; total: number; bytes: number }
 
 const localHeadBytes = 30
+
+/** The folder in which what a sealed file holds lies until it is whole; known before anything of it is. */
+export function unsealedPartialOf({ file, to }: Pick<UnsealRequest, 'file' | 'to'>): string {
+  const name = createHash('sha256').update(resolve(file)).digest('hex').slice(0, 16)
+  return partialOf(join(resolve(to), `unsealed ${name}`))
+}
 
 /**
  * Opens a sealed archive into a new folder below `to`, and answers that. Read twice: first all of it is decrypted and its
@@ -41,7 +49,8 @@ export async function unsealArchive(request: UnsealRequest, control: UnsealContr
   if (existsSync(folder))
     throw new AppError('CONFLICT', `${folder} exists already. Move it away, or choose another folder.`)
   try {
-    await unpack(new StreamReader(pieces()), files, folder, control)
+    const places = { folder, partial: unsealedPartialOf(request) }
+    await unpack(new StreamReader(pieces()), files, places, control)
   } catch (error) {
     control.signal.throwIfAborted()
     throw toFolderError(error, 'the folder')
@@ -52,10 +61,9 @@ export async function unsealArchive(request: UnsealRequest, control: UnsealContr
 async function unpack(
   reader: StreamReader,
   files: readonly ZippedFile[],
-  folder: string,
+  { folder, partial }: { folder: string; partial: string },
   { signal, report }: UnsealControl,
 ): Promise<void> {
-  const partial = join(dirname(folder), `.${basename(folder)}.partial`)
   await makeFolders(dirname(folder))
   await requireRoom(
     dirname(folder),

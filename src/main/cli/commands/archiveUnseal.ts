@@ -1,10 +1,9 @@
-import { join, resolve } from 'node:path'
-import { createPacker } from '../../archive/pack/inThread.ts'
+import { resolve } from 'node:path'
 import type { UnsealProgress } from '../../archive/pack/unsealArchive.ts'
 import { textOption } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { done } from '../exitCodes.ts'
-import { progressTeller, requiredTarget } from '../packArchive.ts'
+import { openPacker, progressTeller, requiredTarget } from '../packArchive.ts'
 import { passphraseOf } from '../passphrase.ts'
 
 export const archiveUnseal: Command = {
@@ -17,10 +16,10 @@ export const archiveUnseal: Command = {
     '--to DIR   the folder in which the folder of the archive is made',
     'The passphrase is asked for, or taken from OFFHOOK_PASSPHRASE.',
   ],
-  run: async ({ io, output, args, options }) => {
+  run: async ({ io, output, args, options, dataFolder }) => {
     const to = requiredTarget(textOption(options, 'to'), 'archive unseal')
     const passphrase = await passphraseOf(io, { isNew: false, say: output.say })
-    const packer = createPacker(io.threadsFolder === undefined ? null : join(io.threadsFolder, 'packArchive.js'))
+    const packer = await openPacker(io, dataFolder)
     const report = progressTeller<UnsealProgress>(output, { opening: 'Opening', unpacking: 'Unpacking' })
     const request = { file: resolve(args[0]!), to: resolve(to), passphrase }
     const folder = await packer.unseal(request, { signal: io.signal, report })

@@ -26,6 +26,8 @@ type Given = {
   ids: Ids
   /** Who acts. Throws NOT_SIGNED_IN, LOCKED. */
   operator(): { name: string }
+  /** Takes away what an import that was killed left behind. */
+  clearUnfinished(): Promise<void>
   /** Where a built thread lies; null does its work here. */
   thread?: (script: string) => string | null
 }
@@ -34,7 +36,7 @@ type Given = {
 const smallBytes = 64 * 1024
 
 /** Real data in: users from a CSV file, voicemail from other systems. One import at a time. */
-export function createImports({ dataFolder, thread = () => null, operator, ...given }: Given) {
+export function createImports({ dataFolder, thread = () => null, operator, clearUnfinished, ...given }: Given) {
   const usersWorker = thread('importUsers.js')
   const voicemailThread = thread('importVoicemail.js')
   const name = (): string => operator().name
@@ -73,11 +75,12 @@ export function createImports({ dataFolder, thread = () => null, operator, ...gi
         { givesWay: true },
       ),
     voicemail: (request: VoicemailRequest): Promise<VoicemailImported> =>
-      work.run(request.signal, (signal) =>
-        voicemailThread === null
+      work.run(request.signal, async (signal) => {
+        await clearUnfinished()
+        return voicemailThread === null
           ? importVoicemail({ ...given, ...place, operator: name(), savingThread: null }, { ...request, signal })
-          : inThread<VoicemailImported>('import', { ...request, signal }),
-      ),
+          : inThread<VoicemailImported>('import', { ...request, signal })
+      }),
     /** Everything that the last preview or import told of, as CSV. */
     problemsFile: place.problemsFile,
     /** Stops the preview or import that runs, if any, and answers when it has ended: nothing is imported after that. */

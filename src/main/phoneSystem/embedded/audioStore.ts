@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors.ts'
-import type { WriteDb } from '../../db/sql.ts'
+import type { ReadDb, WriteDb } from '../../db/sql.ts'
+import { partialOf } from '../../files/newFile.ts'
 import { createReadBuffers, type ReadBuffers } from '../../files/readBuffers.ts'
 import type { AudioStream } from '../port.ts'
 
@@ -44,6 +46,24 @@ async function* readChunks(path: string, buffers: ReadBuffers): AsyncGenerator<U
     buffers.give(buffer)
     await handle.close()
   }
+}
+
+/** Removes audio that was to get a row of this id and has none, whole or partial. Answers whether there was any. */
+export async function removeUnnamedAudio(
+  db: ReadDb,
+  folder: string,
+  { file, id }: { file: string; id: string },
+): Promise<boolean> {
+  const named = db
+    .prepare<[string, string]>(
+      'SELECT 1 FROM voicemail_message WHERE id = ? UNION ALL SELECT 1 FROM greeting WHERE id = ?',
+    )
+    .get(id, id)
+  if (named !== undefined) return false
+  const path = audioPath(folder, file)
+  const there = [path, partialOf(path)].filter((one) => existsSync(one))
+  for (const one of there) await rm(one)
+  return there.length > 0
 }
 
 /** Removes the files whose rows are gone. What cannot be removed stays queued for the next start. */

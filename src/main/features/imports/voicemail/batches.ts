@@ -1,7 +1,7 @@
 import { measureAudio } from '../../../archive/audio/probe.ts'
 import type { Measured } from '../../../archive/audio/riff.ts'
 import { batchHere, startBatchThread, type Batch } from '../../../files/batchThread.ts'
-import { prepareRows, storeBatch, type Arrived, type Given, type Imported, type Rows } from './storeBatch.ts'
+import { prepareRows, storeBatch, type Arrived, type Storing, type Imported, type Rows } from './storeBatch.ts'
 
 /** One flush of a folder and one transaction for so many messages, or so much audio in memory. */
 const batchItems = 64
@@ -14,7 +14,7 @@ const atOnce = 4
  * and whoever adds or stores is told. It lives for one import.
  */
 export class Batches {
-  readonly #given: Given
+  readonly #given: Storing
   readonly #result: Imported
   readonly #first: () => void
   readonly #rows: Rows
@@ -26,7 +26,7 @@ export class Batches {
   #failure: { error: unknown } | null = null
 
   /** first: called in the transaction of the first batch. */
-  constructor(given: Given, result: Imported, first: () => void) {
+  constructor(given: Storing, result: Imported, first: () => void) {
     this.#given = given
     this.#result = result
     this.#first = first

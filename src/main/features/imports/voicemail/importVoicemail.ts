@@ -1,13 +1,15 @@
 import { shownMailboxes, type VoicemailImported } from '../../../../shared/imports/contract.ts'
 import { AppError } from '../../../../shared/ipc/errors.ts'
 import { appendAudit } from '../../../audit/repository.ts'
+import { Journal } from '../../../unfinished/journal.ts'
 import { Batches } from './batches.ts'
 import { openSource } from './openSource.ts'
 import { openProblems, type Problems } from './problems.ts'
 import { readSource } from './readSource.ts'
 import type { VoicemailRequest } from './request.ts'
 import { requireRoomFor } from './room.ts'
-import type { Given, Imported } from './storeBatch.ts'
+import type { OpenedSource } from './source.ts'
+import { asAppError, type Given, type Imported } from './storeBatch.ts'
 
 /**
  * Imports what is not here yet, in batches that each are whole: audio flushed and read back first, then its rows. When
@@ -15,13 +17,15 @@ import type { Given, Imported } from './storeBatch.ts'
  * out, as CSV. Throws CANCELLED, DISK_FULL, FILE_PROBLEM, IMPORT_REJECTED.
  */
 export async function importVoicemail(
-  given: Given & { problemsFile: string },
+  given: Given & { dataFolder: string; problemsFile: string },
   request: VoicemailRequest,
 ): Promise<VoicemailImported> {
   const opened = await openSource(request)
+  const journal = await beginJournal(given.dataFolder, opened)
   const problems = openProblems(given.problemsFile)
   const result: Imported = { messages: 0, alreadyHere: 0, greetings: 0, extensionsCreated: [] }
-  const batches = new Batches(given, result, () => begun(given, request))
+  const batches = new Batches({ ...given, journal }, result, () => begun(given, request))
+  let whole = false
   try {
     await requireRoomFor(given.db, given.audioFolder, opened)
     for await (const found of readSource(given.db, request.from, opened, request)) {
@@ -30,15 +34,26 @@ export async function importVoicemail(
       else await batches.add(found)
     }
     await batches.store()
+    whole = true
   } catch (error) {
     await batches.settle()
     throw request.signal?.aborted === true ? stopped(result) : error
   } finally {
     await Promise.all([opened.close(), batches.close()])
+    await journal.end({ whole })
     problems.close()
     if (result.messages + result.greetings > 0) finished(given, request, result, problems)
   }
   return answer(result, problems)
+}
+
+async function beginJournal(dataFolder: string, opened: OpenedSource): Promise<Journal> {
+  try {
+    return await Journal.begin(dataFolder)
+  } catch (cause) {
+    await opened.close()
+    throw asAppError(cause)
+  }
 }
 
 function answer(

@@ -8,6 +8,7 @@ import type { Batch } from '../../../files/batchThread.ts'
 import { isDiskFull } from '../../../files/diskErrors.ts'
 import type { Settled } from '../../../files/fileBatch.ts'
 import { flushFolder } from '../../../files/flushFolder.ts'
+import type { Journal } from '../../../unfinished/journal.ts'
 import type { Found } from './readSource.ts'
 import { extensionFinder, freeExtensionMaker, insertGreeting, messageInserter } from './repository.ts'
 import type { SourceMailbox } from './source.ts'
@@ -21,6 +22,9 @@ export type Given = {
   /** The built script of the threads that write; without it this thread does. */
   savingThread: string | null
 }
+
+/** An import that is under way; journal: knows each file before it is written. */
+export type Storing = Given & { journal: Journal }
 
 /** What is new, with the extension that gets it. */
 export type Arrived = Extract<Found, { kind: 'message' | 'greeting' }>
@@ -50,13 +54,13 @@ type Filed = { arrived: Arrived; id: string; file: string; bytes: Uint8Array; sh
  * transaction, in which first is called when nothing was stored before. Throws DISK_FULL, FILE_PROBLEM.
  */
 export async function storeBatch(
-  given: Given,
+  given: Storing,
   writer: Batch<unknown>,
   batch: readonly Arrived[],
   { rows, result, first }: { rows: Rows; result: Imported; first: () => void },
 ): Promise<void> {
   const files = fileBatch(given.ids, batch)
-  await writeFiles(given.audioFolder, writer, files)
+  await writeFiles(given, writer, files)
   const added: Imported = { messages: 0, alreadyHere: 0, greetings: 0, extensionsCreated: [] }
   const unused: string[] = []
   given.db
@@ -84,9 +88,14 @@ function fileBatch(ids: Ids, batch: readonly Arrived[]): Filed[] {
 }
 
 /** On failure none of the files stays. */
-async function writeFiles(audioFolder: string, writer: Batch<unknown>, files: readonly Filed[]): Promise<void> {
+async function writeFiles(
+  { audioFolder, journal }: Storing,
+  writer: Batch<unknown>,
+  files: readonly Filed[],
+): Promise<void> {
   const targets = files.map(({ file, sha256 }) => ({ target: join(audioFolder, file), from: null, sha256: [sha256] }))
   try {
+    await journal.expect(files.map(({ file, id }) => ({ audio: file, id })))
     await makeFolder(audioFolder, files[0]!.file.slice(0, 2))
     for (const [index, { target }] of targets.entries()) await writer.write(target, files[index]!.bytes)
     const settled = await writer.settle(targets)
@@ -110,12 +119,13 @@ function requirePlaced(settled: Settled<unknown>, { sha256, bytes }: Filed): voi
     throw new Error('The disk gives back other bytes than were written')
 }
 
-/** What cannot be removed is an orphan that no row names. */
+/** What cannot be removed is an orphan that no row names: the journal has it removed at the next start. */
 async function removeFiles(audioFolder: string, files: readonly string[]): Promise<void> {
   for (const file of files) await rm(join(audioFolder, file), { force: true }).catch(() => undefined)
 }
 
-function asAppError(cause: unknown): AppError {
+/** What the disk of the data folder refused, as it is told. */
+export function asAppError(cause: unknown): AppError {
   if (isDiskFull(cause))
     return new AppError(
       'DISK_FULL',
