@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { mailbox, rigFor } from '../support/person.ts'
@@ -56,6 +56,34 @@ test('a changed file is found and named', async ({ app, window, outputFolder }) 
   await expectAccessible(window)
   await archives.open()
   await expect(archives.row('Dana Whitfield')).toContainText('Damaged')
+})
+
+/** A bag whose one file is a hole of eight gigabytes: nothing on the disk, seconds of reading. */
+function makeLargeBag(bag: string): void {
+  mkdirSync(join(bag, 'data'), { recursive: true })
+  writeFileSync(join(bag, 'data', 'large.bin'), '')
+  truncateSync(join(bag, 'data', 'large.bin'), 8 * 1024 ** 3)
+  writeFileSync(join(bag, 'bagit.txt'), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')
+  writeFileSync(join(bag, 'manifest-sha256.txt'), `${'0'.repeat(64)}  data/large.bin\n`)
+}
+
+// Would catch: a click that cannot be taken back on an archive of a hundred gigabytes, or one that leaves a verdict behind.
+test('a verification is cancelled by keyboard, and the last verdict stays', async ({ app, window, outputFolder }) => {
+  const bag = join(outputFolder, 'large')
+  makeLargeBag(bag)
+  const archives = new ArchivesPage(window)
+  await archives.open()
+  await answerOpenDialog(app, bag)
+  await window.getByRole('button', { name: 'Add archive folder…' }).first().click()
+  await archives.verify.focus()
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('Tab')
+  await expect(archives.verification.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expectAccessible(window)
+  await window.keyboard.press('Enter')
+  await expect(archives.verification.getByRole('status')).toContainText('The verification was stopped')
+  await expect(archives.verify).toBeFocused()
+  await expect(archives.verification).toContainText('Not verified')
 })
 
 test('a folder that is gone is said to be missing, and is found again where it is now', async ({
