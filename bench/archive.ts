@@ -5,7 +5,7 @@ import { bagRequest, makeMailbox, messageCount } from './support/mailbox.ts'
 import { median, print, type Measurement } from './support/measurement.ts'
 import { hasPeer, secondsOf, settleDisk } from './support/peer.ts'
 
-const runs = 5
+const runs = Number(process.argv[2]) || 5
 /** rsync --fsync flushes each file as we do, but neither hashes the copy nor reads it back; rclone does not flush. */
 const bars = { 'rsync --fsync': 1.15, rclone: 0.8 }
 
