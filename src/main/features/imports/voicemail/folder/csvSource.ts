@@ -65,8 +65,11 @@ async function headOf(path: string): Promise<string> {
 }
 
 async function* itemsOf(path: string, mapping: Mapping, extension: string): AsyncGenerator<SourceItem> {
-  if (mapping.file === '')
-    throw new AppError('IMPORT_REJECTED', 'No column names the audio files. Choose it above, then look again.')
+  // Not thrown: the preview has the fields in which the column is chosen.
+  if (mapping.file === '') {
+    yield { kind: 'unreadable', file: basename(path), reason: 'No column names the audio files. Choose it.' }
+    return
+  }
   const folder = dirname(path)
   const { files } = await walkFolder(folder)
   const named = new Set<string>()
