@@ -160,7 +160,7 @@ function handlersOf(options: StartOptions, services: Services): Handlers {
     ...auditHandlers({ audit: services.audit, desktop, clock }),
     ...analyticsHandlers(services.analytics, desktop),
     ...chatHandlers({ chat: services.chat, desktop, clock }),
-    ...importHandlers(services.imports, grants, desktop),
+    ...importHandlers(services.imports, grants, { ...desktop, settings }),
     ...preferenceHandlers({ ...options, grants }),
     ...operatorHandlers(services),
     ...retentionHandlers(services.retention),

@@ -19,6 +19,7 @@ export function openSettings(dataFolder: string): SettingsStore & { load(): Prom
     archiveFolder: parseSetting('archiveFolder', stored['archiveFolder']),
     usersColumns: parseSetting('usersColumns', stored['usersColumns']),
     playbackSpeed: parseSetting('playbackSpeed', stored['playbackSpeed']),
+    importAnswers: parseSetting('importAnswers', stored['importAnswers']),
   }
   const waiting: Partial<Settings> = {}
   let store: Store | null = null

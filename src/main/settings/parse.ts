@@ -12,6 +12,7 @@ const readers: { readonly [K in keyof Settings]: Reader<Settings[K]> } = {
   window: readWindow,
   archiveFolder: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
   usersColumns: readColumns,
+  importAnswers: readAnswers,
   playbackSpeed: (value) => playbackSpeeds.find((one) => one === value),
 }
 
@@ -28,6 +29,14 @@ function readColumns(value: unknown): readonly UserColumn[] | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined
   const known = value.filter((one): one is UserColumn => typeof one === 'string' && Object.hasOwn(userColumnNames, one))
   return known.length === value.length ? known : undefined
+}
+
+/** A kind that is not known is never asked for. */
+function readAnswers(value: unknown): Settings['importAnswers'] | undefined {
+  const isTexts = (one: unknown): boolean =>
+    typeof one === 'object' && one !== null && Object.values(one).every((text) => typeof text === 'string')
+  if (typeof value !== 'object' || value === null || !Object.values(value).every(isTexts)) return undefined
+  return value
 }
 
 function readWindow(value: unknown): WindowBounds | undefined {

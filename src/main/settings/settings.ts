@@ -1,5 +1,6 @@
 import { usualUserColumns } from '../../shared/directory/columns.ts'
 import type { UserColumn } from '../../shared/directory/model.ts'
+import type { SourceAnswers, VoicemailSourceKind } from '../../shared/imports/contract.ts'
 import type { PlaybackSpeed } from '../../shared/listen/speeds.ts'
 import type { Theme } from '../../shared/preferences/contract.ts'
 
@@ -14,6 +15,8 @@ export type Settings = {
   /** The columns of the Users page. */
   usersColumns: readonly UserColumn[]
   playbackSpeed: PlaybackSpeed
+  /** What was answered at the last import of each kind of source. */
+  importAnswers: Readonly<Partial<Record<VoicemailSourceKind, SourceAnswers>>>
 }
 
 export type SettingsStore = {
@@ -27,4 +30,5 @@ export const defaultSettings: Settings = {
   archiveFolder: null,
   usersColumns: usualUserColumns,
   playbackSpeed: 1,
+  importAnswers: {},
 }

@@ -7,6 +7,8 @@ import type { Dialogs } from '../../desktop.ts'
 import type { Grants } from '../../files/grants.ts'
 import { saveFile } from '../../files/savedFile.ts'
 import { throttle } from '../../runs/throttle.ts'
+import type { SettingsStore } from '../../settings/settings.ts'
+import { createKeptAnswers } from './keptAnswers.ts'
 import type { Progress } from './progress.ts'
 import type { Imports } from './service.ts'
 
@@ -16,8 +18,9 @@ const csvFiles = [{ name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }]
 export function importHandlers(
   imports: Imports,
   grants: Grants,
-  { dialogs, emit }: { dialogs: Dialogs; emit: Emit },
+  { dialogs, emit, settings }: { dialogs: Dialogs; emit: Emit; settings: SettingsStore },
 ): Pick<Handlers, keyof typeof importRoutes> {
+  const kept = createKeptAnswers(settings)
   return {
     'imports.chooseUsersFile': async () => {
       const path = await dialogs.chooseFile({ title: 'Choose a CSV file of users', kinds: csvFiles })
@@ -32,10 +35,19 @@ export function importHandlers(
         ? null
         : { grantId: grants.grant(path), name: basename(path), kinds: await imports.detect(path) }
     },
-    'imports.previewVoicemail': ({ grantId, ...source }) =>
-      withProgress(emit, (report) => imports.previewVoicemail({ ...source, path: grants.pathOf(grantId), report })),
-    'imports.voicemail': ({ grantId, ...source }) =>
-      withProgress(emit, (report) => imports.voicemail({ ...source, path: grants.pathOf(grantId), report })),
+    'imports.previewVoicemail': (source) =>
+      withProgress(emit, (report) => {
+        const place = { from: source.from, path: grants.pathOf(source.grantId), report }
+        return kept.preview(source, (answers) => imports.previewVoicemail({ ...place, answers }))
+      }),
+    'imports.voicemail': (source) =>
+      withProgress(emit, async (report) => {
+        const answers = kept.of(source)
+        const place = { from: source.from, path: grants.pathOf(source.grantId), report }
+        const result = await imports.voicemail({ ...place, answers })
+        kept.keep(source.from, answers)
+        return result
+      }),
     'imports.saveProblems': async () => {
       const path = await dialogs.saveFile({
         title: 'Save the list of problems',
