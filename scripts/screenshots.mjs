@@ -46,14 +46,26 @@ async function takeAll(own) {
     const user = await userId(page, 'dana.whitfield')
     await visit(page, `#/users/${user}`)
     await take('user')
+    await visit(page, '#/extensions')
+    await take('extensions')
+    await voicemail(page, take)
     await wizard(app, page, take, join(own, 'archives'))
     await archive(page, take)
     await visit(page, '#/analytics')
     await take('analytics')
     await importPreview(app, page, take, own)
+    await visit(page, '#/audit')
+    await take('audit')
     await visit(page, '#/settings')
     await take('settings')
   })
+}
+
+async function voicemail(page, take) {
+  await visit(page, '#/voicemail')
+  await page.getByRole('grid', { name: 'Voicemail messages' }).locator('[data-index="1"]').click()
+  await page.getByRole('region', { name: 'Opened message' }).waitFor()
+  await take('voicemail')
 }
 
 async function wizard(app, page, take, archives) {
