@@ -6,6 +6,8 @@ import { wordsCondition, type Texts, type Word } from './words.ts'
 const trigram = 3
 /** A short word that begins more trigrams than this is in so many rows that reading all texts is quicker. */
 const fewTrigrams = 300
+/** Beside a longer word so many are worth being asked for. */
+const rareTrigrams = 20
 
 /** Every row that all words occur in, in no order, by the index NAME_trigram. */
 export function matchingIds(db: ReadDb, list: Texts, words: readonly Word[]): number[] {
@@ -16,12 +18,12 @@ export function matchingIds(db: ReadDb, list: Texts, words: readonly Word[]): nu
 export function matchSql(db: ReadDb, list: Texts, words: readonly Word[]): Condition {
   const long = words.filter(({ word }) => lettersOf(word) >= trigram)
   const short = words.filter(({ word }) => lettersOf(word) < trigram)
-  if (long.length > 0 && list.positions === false) return trigramSql(list, allTrigrams(long), words)
+  if (long.length > 0 && list.positions === false) return looseSql(db, list, { long, short })
   if (long.length > 0) return trigramSql(list, long.map((word) => within(word, quoted(word.word))).join(' AND '), short)
   const [rarest, ...others] = short.toSorted((a, b) => lettersOf(b.word) - lettersOf(a.word))
   const terms = rarest === undefined ? [] : trigramsOf(db, list, rarest.word)
   // No row has a word that begins no trigram.
-  if (rarest === undefined || terms.length === 0) return { sql: `SELECT id FROM ${list.name}_text WHERE 0`, values: [] }
+  if (rarest === undefined || terms.length === 0) return nothing(list)
   if (terms.length <= fewTrigrams)
     return trigramSql(list, within(rarest, `(${terms.map(quoted).join(' OR ')})`), others)
   const { sql, values } = wordsCondition(list, short)
@@ -38,7 +40,21 @@ function trigramSql(list: Texts, match: string, others: readonly Word[]): Condit
   return { sql, values: [match, ...rest.values] }
 }
 
-/** Without positions a word cannot be told from its trigrams in another order: what is found has to be looked at. */
+/**
+ * Without positions a word cannot be told from its trigrams in another order: what is found has to be looked at. A short
+ * word that is rare keeps that from being everything.
+ */
+function looseSql(db: ReadDb, list: Texts, words: { long: readonly Word[]; short: readonly Word[] }): Condition {
+  const begun = words.short.map((word) => ({ word, terms: trigramsOf(db, list, word.word) }))
+  if (begun.some(({ terms }) => terms.length === 0)) return nothing(list)
+  const rare = begun
+    .filter(({ terms }) => terms.length <= rareTrigrams)
+    .map(({ word, terms }) => within(word, `(${terms.map(quoted).join(' OR ')})`))
+  return trigramSql(list, [allTrigrams(words.long), ...rare].join(' AND '), [...words.long, ...words.short])
+}
+
+const nothing = ({ name }: Texts): Condition => ({ sql: `SELECT id FROM ${name}_text WHERE 0`, values: [] })
+
 function allTrigrams(words: readonly Word[]): string {
   const each = words.flatMap((word) => {
     const letters = Array.from(word.word)
