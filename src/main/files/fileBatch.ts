@@ -54,14 +54,14 @@ export class FileBatch {
     }
   }
 
-  /** Leaves nothing of the file behind. */
+  /** Leaves nothing of the file behind, unless the disk refuses that too: the next try clears partials away first. */
   discard(target: string): void {
     const partial = this.#partials.get(target)
     if (partial === undefined) return
     this.#partials.delete(target)
     if (partial.fd === -1) return
-    closeSync(partial.fd)
-    rmSync(partialOf(target), { force: true })
+    quietly(() => closeSync(partial.fd))
+    quietly(() => rmSync(partialOf(target), { force: true }))
   }
 
   /** Copies what is still to be copied, flushes and places what is as expected, flushes the folder, and reads every file back; in the given order. */
@@ -140,7 +140,7 @@ export class FileBatch {
     try {
       retryBusyNow(() => renameSync(partialOf(target), target))
     } catch (error) {
-      rmSync(partialOf(target), { force: true })
+      quietly(() => rmSync(partialOf(target), { force: true }))
       throw error
     }
     this.#partials.delete(target)
@@ -173,5 +173,14 @@ function flushFault(folder: string): Unplaced | null {
     return null
   } catch (error) {
     return { outcome: 'failed', error }
+  }
+}
+
+/** Clearing up after an error must not take the place of the error. */
+function quietly(work: () => void): void {
+  try {
+    work()
+  } catch {
+    // What the disk refused before is what is told.
   }
 }
