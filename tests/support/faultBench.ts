@@ -63,24 +63,28 @@ type Stop = { place: Place; at: readonly number[]; drop?: NonNullable<Fault['dro
 
 /** Stops the process at each of the calls, does something meanwhile, and lets it go on. */
 export async function stopped(
-  { faulty }: FaultBench,
+  { faulty, own }: FaultBench,
   argv: readonly string[],
   { place, at, drop }: Stop,
   meanwhile: (out: string) => void | Promise<void>,
 ): Promise<CliResult> {
   let out = ''
   const under = [place.data, place.archives]
-  const fault: Fault = { under, at, does: 'stop', ...(drop === undefined ? {} : { drop }) }
+  // Two points may be so near to each other that the process is never seen running between them: its calls are counted.
+  const log = join(own, 'stops')
+  rmSync(log, { force: true })
+  let calls = 0
+  const fault: Fault = { under, log, at, does: 'stop', ...(drop === undefined ? {} : { drop }) }
   const running = faulty.run(argv, fault, (heard) => void (out = heard))
   const { pid } = faulty
   const ended = running.then(() => true)
   while (!(await Promise.race([ended, sleep(2, false)]))) {
-    if (!isStopped(pid)) continue
+    if (!isStopped(pid) || readCalls(log).length === calls) continue
     // What it printed before it stopped is still on its way through the pipe.
     await sleep(10)
+    calls = readCalls(log).length
     await meanwhile(out)
     process.kill(pid, 'SIGCONT')
-    while (isStopped(pid)) await sleep(1)
   }
   return running
 }
