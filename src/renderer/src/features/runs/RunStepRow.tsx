@@ -36,7 +36,7 @@ export function RunStepRow({ step, doing, interrupted, onRetry, retrying, runId,
         </span>
       </div>
       <span className={classes.time}>{stepTiming(step)}</span>
-      <span>
+      <span className={classes.standing}>
         <StatusBadge status={interrupted ? 'interrupted' : step.status} />
       </span>
       {step.error !== null && (
