@@ -61,7 +61,13 @@ test('whoever has left shows since when, until when, and that only emergency num
   const { removedOn } = await ask(window, 'retention.ofPerson', { userId })
   expect(removedOn).toBe(planned)
   const shown = await window.evaluate(
-    (day) => new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' }),
+    (day) =>
+      new Date(`${day}T00:00:00Z`).toLocaleDateString(globalThis.window.bridge.locale, {
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        timeZone: 'UTC',
+      }),
     planned,
   )
   await expect(user.fact('Faxes and text messages')).toHaveText(`Deleted on ${shown}, 12 months after the user left.`)
