@@ -162,7 +162,7 @@ test('a watched folder brings the archives of another installation: searched, he
   await window.getByRole('textbox', { name: 'Search archives and messages' }).fill('agrees')
   await expect(found).toHaveCount(1)
   await window.getByRole('link', { name: /^Open the archive of Dana Whitfield/ }).click()
-  await window.getByRole('button', { name: 'Edit' }).click()
+  await window.getByRole('button', { name: 'Edit notes…' }).click()
   await window.getByRole('textbox', { name: 'Purpose' }).fill('Claim 4711')
   await window.getByRole('button', { name: 'Save notes' }).click()
   await expect(window.getByText('Claim 4711')).toBeVisible()

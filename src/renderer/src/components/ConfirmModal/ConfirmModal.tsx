@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Dialog } from '../Dialog/Dialog.tsx'
 import { ErrorAlert } from '../ErrorAlert/ErrorAlert.tsx'
 import classes from './ConfirmModal.module.css'
 
@@ -19,14 +20,9 @@ export type ConfirmModalProps = {
 /** Asks before something that is not done lightly; the focus starts on the harmless button. */
 export function ConfirmModal(props: ConfirmModalProps) {
   const { opened, title, children, confirm, danger = false, working, error, onConfirm, onClose } = props
+  if (!opened) return null
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      classNames={{ title: classes.title ?? '' }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} title={title} classNames={{ title: classes.title ?? '' }}>
       <div className={classes.text}>{children}</div>
       {error !== null && <ErrorAlert title="That did not work" error={error} />}
       <div className={classes.buttons}>
@@ -37,6 +33,6 @@ export function ConfirmModal(props: ConfirmModalProps) {
           {confirm}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

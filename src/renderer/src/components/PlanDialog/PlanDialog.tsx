@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import type { PlanRequest } from '../../../../shared/offboarding/request.ts'
 import { usePlan } from '../../data/plans.ts'
+import { Dialog } from '../Dialog/Dialog.tsx'
 import { readable } from '../EffectList/readable.ts'
 import { DriftAlert } from '../PlanParts/DriftAlert.tsx'
 import { StartProblem } from '../PlanParts/StartProblem.tsx'
@@ -38,14 +39,7 @@ export function PlanDialog({ title, request, missing, verb, children, onClose }:
     if (ready && !blocked) run.start()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={560}
-      title={title}
-      classNames={{ title: classes.title ?? '' }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} size={560} title={title} classNames={{ title: classes.title ?? '' }}>
       <form className={classes.form} onSubmit={submit} noValidate>
         {children}
         {run.drift !== null && <DriftAlert changes={run.drift} />}
@@ -79,6 +73,6 @@ export function PlanDialog({ title, request, missing, verb, children, onClose }:
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { ArchiveComparison } from '../../../../shared/archives/comparison.ts'
 import { archiveId } from '../../../../shared/ids.ts'
+import { Dialog } from '../../components/Dialog/Dialog.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { useArchivesList, useCompareArchives } from '../../data/archives.ts'
 import { formatDate, formatDateTime } from '../../format/dates.ts'
@@ -22,14 +23,8 @@ export function CompareArchives({ archive, onClose }: ArchiveDialogProps) {
     label: `${personName}, ${formatDate(createdAt)} (${folder})`,
   }))
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={`Compare the archive of ${archive.personName}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <div className={classes.notesForm}>
+    <Dialog onClose={onClose} size="lg" title={`Compare the archive of ${archive.personName}`}>
+      <div className={classes.dialog}>
         <Select
           label="With"
           placeholder="Person or folder"
@@ -54,7 +49,7 @@ export function CompareArchives({ archive, onClose }: ArchiveDialogProps) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -7,7 +7,7 @@ import { FactList } from '../../components/FactList/FactList.tsx'
 import type { EditedNotes } from '../../data/archives.ts'
 import { formatDay } from '../../format/dates.ts'
 import classes from './Archives.module.css'
-import { NotesForm } from './NotesForm.tsx'
+import { NotesDialog } from './NotesDialog.tsx'
 
 /** Purpose, tags, day, hold and note of an archive; they lie beside what was saved and are no part of it. */
 export function NotesCard({ content }: { content: ArchiveContent }) {
@@ -15,18 +15,19 @@ export function NotesCard({ content }: { content: ArchiveContent }) {
   const { notes, notesProblem } = content
   const edit = (
     <AllowedButton permission="manageArchives" variant="default" size="compact-sm" onClick={() => setEditing(true)}>
-      Edit
+      Edit notes…
     </AllowedButton>
   )
   return (
-    <Card title="Notes" icon={<IconNotes size={16} />} actions={editing ? null : edit}>
+    <Card title="Notes" icon={<IconNotes size={16} />} actions={edit}>
       {notes.legalHold !== null && (
         <p className={classes.call} data-tone="amber">
           <IconLock size={16} aria-hidden />
           Under legal hold: {notes.legalHold}
         </p>
       )}
-      {editing ? <NotesForm content={content} onClose={() => setEditing(false)} /> : <NotesShown notes={notes} />}
+      <NotesShown notes={notes} />
+      {editing && <NotesDialog content={content} onClose={() => setEditing(false)} />}
       {notesProblem !== null && <p className={classes.problem}>{notesProblem}</p>}
     </Card>
   )

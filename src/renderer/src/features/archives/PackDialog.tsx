@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, type FormEvent, type ReactNode } from 'react'
 import type { OutputOf } from '../../../../shared/ipc/contract.ts'
+import { Dialog } from '../../components/Dialog/Dialog.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
 import { useStopPacking } from '../../data/packing.ts'
@@ -38,13 +39,8 @@ export function PackDialog(props: PackDialogProps) {
     onPack()
   }
   return (
-    <Modal
-      opened
-      onClose={packing ? () => undefined : onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': 'Close', disabled: packing }}
-    >
-      <form className={classes.notesForm} onSubmit={submit} noValidate>
+    <Dialog busy={packing} onClose={onClose} title={title}>
+      <form className={classes.dialog} onSubmit={submit} noValidate>
         {packed === null ? children : <Written packed={packed} />}
         {packing && <WorkProgress label="Verifying and writing" progress={progress} />}
         {error !== null && <ErrorAlert title="No file was written" error={error} />}
@@ -65,7 +61,7 @@ export function PackDialog(props: PackDialogProps) {
           )}
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
+import { Dialog } from '../../components/Dialog/Dialog.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { useRemoveArchive } from '../../data/archives.ts'
 import { formatBytes } from '../../format/bytes.ts'
@@ -24,13 +25,8 @@ export function RemoveArchive({ archive, onClose }: ArchiveDialogProps) {
     send()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Remove the archive of ${personName}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <form className={classes.notesForm} onSubmit={submit} noValidate>
+    <Dialog onClose={onClose} title={`Remove the archive of ${personName}`}>
+      <form className={classes.dialog} onSubmit={submit} noValidate>
         <p>
           {formatQuantity(messages, 'message')}, {formatBytes(bytes)}, go to the wastebasket of this computer with the
           whole folder. {keepUntil !== null && `It was to be kept until ${formatDay(keepUntil)}.`} The audit keeps who
@@ -57,6 +53,6 @@ export function RemoveArchive({ archive, onClose }: ArchiveDialogProps) {
           </AllowedButton>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

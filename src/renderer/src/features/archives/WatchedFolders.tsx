@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconFolderPlus, IconFolders, IconRefresh } from '@tabler/icons-react'
 import type { LookResult } from '../../../../shared/archives/library.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
+import { Dialog } from '../../components/Dialog/Dialog.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
@@ -20,15 +21,11 @@ export function WatchedFolders() {
       <Button variant="default" leftSection={<IconFolders size={15} aria-hidden />} onClick={open}>
         Watched folders…
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        size="lg"
-        title="Watched folders"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        <Folders />
-      </Modal>
+      {opened && (
+        <Dialog onClose={close} size="lg" title="Watched folders">
+          <Folders />
+        </Dialog>
+      )}
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { companySettings, type CompanySettings } from '../../../../shared/company/contract.ts'
+import { FormModal } from '../../components/FormModal/FormModal.tsx'
 import { useChangeCompany } from '../../data/company.ts'
 import { formatCurrencyName } from '../../format/money.ts'
-import { FormModal } from './FormModal.tsx'
 
 type Draft = { [F in keyof CompanySettings]: string | number }
 const problems: Readonly<Record<keyof CompanySettings, string>> = {

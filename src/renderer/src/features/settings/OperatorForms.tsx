@@ -4,8 +4,8 @@ import type { OperatorRow } from '../../../../shared/operators/model.ts'
 import { roleNames } from '../../../../shared/operators/permissions.ts'
 import { NewPasswordFields } from '../../components/OperatorFields/NewPasswordFields.tsx'
 import { passwordProblem } from '../../components/OperatorFields/operatorDraft.ts'
+import { FormModal } from '../../components/FormModal/FormModal.tsx'
 import { useOperatorChange } from '../../data/operators.ts'
-import { FormModal } from './FormModal.tsx'
 import { givenRoles } from './givenRoles.ts'
 
 type OperatorFormProps = { operator: OperatorRow; onClose: () => void }

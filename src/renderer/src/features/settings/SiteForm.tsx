@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SiteRow } from '../../../../shared/company/contract.ts'
+import { FormModal } from '../../components/FormModal/FormModal.tsx'
 import { useSiteChange } from '../../data/company.ts'
-import { FormModal } from './FormModal.tsx'
 
 /** Adds a site, or changes the given one. */
 export function SiteForm({ site, onClose }: { site: SiteRow | null; onClose: () => void }) {

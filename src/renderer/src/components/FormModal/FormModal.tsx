@@ -1,12 +1,15 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
-import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
-import classes from './Settings.module.css'
+import { Dialog } from '../Dialog/Dialog.tsx'
+import { ErrorAlert } from '../ErrorAlert/ErrorAlert.tsx'
+import classes from './FormModal.module.css'
 
-type FormModalProps = {
+export type FormModalProps = {
   title: string
   /** The verb on the button. */
   confirm: string
+  /** What did not come about when the change failed. */
+  failed?: string
   change: { isPending: boolean; isError: boolean; error: unknown }
   onSubmit: () => void
   onClose: () => void
@@ -14,16 +17,17 @@ type FormModalProps = {
 }
 
 /** A small form in a dialog. */
-export function FormModal({ title, confirm, change, onSubmit, onClose, children }: FormModalProps) {
+export function FormModal(props: FormModalProps) {
+  const { title, confirm, failed = 'Nothing was changed', change, onSubmit, onClose, children } = props
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     onSubmit()
   }
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog onClose={onClose} title={title}>
       <form className={classes.form} onSubmit={submit} noValidate>
         {children}
-        {change.isError && <ErrorAlert title="Nothing was changed" error={change.error} />}
+        {change.isError && <ErrorAlert title={failed} error={change.error} />}
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>
             Cancel
@@ -33,6 +37,6 @@ export function FormModal({ title, confirm, change, onSubmit, onClose, children 
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

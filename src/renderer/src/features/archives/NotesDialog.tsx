@@ -1,13 +1,12 @@
-import { Button, TagsInput, Textarea, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { TagsInput, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { ArchiveContent } from '../../../../shared/archives/model.ts'
-import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { FormModal } from '../../components/FormModal/FormModal.tsx'
 import { useSaveNotes, type EditedNotes } from '../../data/archives.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
-import classes from './Archives.module.css'
 
 /** Changes the notes of an archive; what somebody else wrote meanwhile is not overwritten. */
-export function NotesForm({ content, onClose }: { content: ArchiveContent; onClose: () => void }) {
+export function NotesDialog({ content, onClose }: { content: ArchiveContent; onClose: () => void }) {
   const { archive, notes, notesBase } = content
   const [edited, setEdited] = useState<EditedNotes>({
     purpose: notes.purpose,
@@ -17,8 +16,7 @@ export function NotesForm({ content, onClose }: { content: ArchiveContent; onClo
   })
   const save = useSaveNotes(archive.id)
   const announce = useAnnounce()
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
+  const submit = (): void => {
     save.mutate(
       { base: notesBase, notes: edited },
       {
@@ -30,18 +28,16 @@ export function NotesForm({ content, onClose }: { content: ArchiveContent; onClo
     )
   }
   return (
-    <form className={classes.notesForm} onSubmit={submit}>
+    <FormModal
+      title={`Notes on the archive of ${archive.personName}`}
+      confirm="Save notes"
+      failed="The notes were not saved"
+      change={save}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <NotesFields edited={edited} onChange={(part) => setEdited({ ...edited, ...part })} />
-      {save.isError && <ErrorAlert title="The notes were not saved" error={save.error} />}
-      <div className={classes.formButtons}>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" loading={save.isPending}>
-          Save notes
-        </Button>
-      </div>
-    </form>
+    </FormModal>
   )
 }
 
