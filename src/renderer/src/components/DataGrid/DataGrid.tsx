@@ -86,10 +86,13 @@ function GridBody<Row extends { id: string }, Sort extends string>({
   const withBox = selectAll !== undefined
   const given = { columns, options, withBox, onOpen, onToggle: toggle, onCurrent, onKey, onExtend: extendTo }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it stands in for a row that is not drawn yet
     <div
       ref={body}
       role="rowgroup"
+      tabIndex={-1}
       className={classes.body}
+      onKeyDown={(event) => event.target === event.currentTarget && onKey(event, current)}
       data-changing={list.changing}
       onScroll={({ currentTarget }) => onScrollLeft(currentTarget.scrollLeft)}
     >

@@ -51,7 +51,14 @@ export function LongList(props: LongListProps) {
       className={`${classes.grid} ${layout}`}
     >
       <Head columns={columns} layout={layout} />
-      <div ref={body} role="rowgroup" className={classes.body}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it stands in for a row that is not drawn yet */}
+      <div
+        ref={body}
+        role="rowgroup"
+        tabIndex={-1}
+        className={classes.body}
+        onKeyDown={(event) => event.target === event.currentTarget && onKeyDown(event, current)}
+      >
         <div role="presentation" className={classes.canvas} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => (
             <LongListRow

@@ -30,6 +30,8 @@ export function useGridKeys({ total, current, setCurrent, extendTo, body, virtua
       setCurrent(next)
       virtualizer.scrollToIndex(next, { align: 'auto' })
       focusWanted.current = !focusRow(body.current, next)
+      // The row that had the focus may scroll away before the next one is drawn; keys that are pressed now count too.
+      if (focusWanted.current) body.current?.focus({ preventScroll: true })
     },
     [body, setCurrent, total, virtualizer],
   )
