@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import type { Locator, Page } from '@playwright/test'
 import { RunPage } from './pages/RunPage.ts'
 import { WizardPage } from './pages/WizardPage.ts'
 import { answerOpenDialog } from './support/desktop.ts'
 import { ask } from './support/invoke.ts'
+import { tabTo } from './support/keyboard.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ company: 'demo' })
@@ -64,13 +64,3 @@ test('Marcus Reyes is offboarded by keyboard alone', async ({ app, window, outpu
   })
   expect(phoneNumbers.map((one) => one.phoneNumber)).toContain('+12125550117')
 })
-
-/** Presses Tab until the control has the focus; more presses than controls mean that it cannot be reached. */
-async function tabTo(window: Page, control: Locator): Promise<void> {
-  await expect(control).toBeVisible()
-  for (let press = 0; press < 80; press += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return
-    await window.keyboard.press('Tab')
-  }
-  throw new Error(`Tab does not reach ${control.toString()}`)
-}
