@@ -1,49 +1,9 @@
-import { z } from 'zod'
+import { administrators, bulk, items, one, type Datum } from './datum.ts'
 import type { AnyInventory, ExtensionInventory, Inventory, UndoInventory } from './inventory.ts'
 import type { TakenItem } from './taken.ts'
 
-/** Every kind of thing that can hang on a person or an extension. */
-export const datumKind = z.enum([
-  'signIn',
-  'profile',
-  'extension',
-  'phoneNumber',
-  'voicemailMessage',
-  'greeting',
-  'voicemailNotification',
-  'callerId',
-  'forwardingRule',
-  'emergencyAddress',
-  'preference',
-  'device',
-  'licence',
-  'ringGroup',
-  'callQueue',
-  'callLog',
-  'callRecord',
-  'billingRecord',
-  'chatMessage',
-  'meeting',
-  'contact',
-  'fax',
-  'textMessage',
-])
-export type DatumKind = z.infer<typeof datumKind>
-
-/** One kind of datum: a bare count, or items with keys and names (in step with each other). */
-export type Datum = {
-  what: DatumKind
-  label: string
-  count: number
-  keys: readonly string[]
-  names: readonly string[]
-  where: string
-  seenBy: string
-}
-
 type Rule = Inventory['forwardingRules'][number]
 
-const administrators = 'Administrators'
 const auditors = 'Primary administrator and holders of the audit privilege'
 
 /** Everything of the inventory as data, in the order in which it is shown; kinds that there are none of are left out. */
@@ -233,39 +193,4 @@ function notifies({ extension }: Pick<Inventory, 'extension'>): boolean {
 
 function hasCallerId({ extension }: Pick<Inventory, 'extension'>): boolean {
   return extension !== null && (extension.externalCallerIdName !== null || extension.externalCallerIdNumber !== null)
-}
-
-function one(what: DatumKind, label: string, where: string, seenBy: string, name?: string): Datum {
-  return {
-    what,
-    label,
-    count: 1,
-    keys: name === undefined ? [] : [name],
-    names: name === undefined ? [] : [name],
-    where,
-    seenBy,
-  }
-}
-
-function bulk(what: DatumKind, label: string, count: number, where: string, seenBy: string): Datum {
-  return { what, label, count, keys: [], names: [], where, seenBy }
-}
-
-function items<T>(
-  what: DatumKind,
-  label: string,
-  list: readonly T[],
-  describe: (item: T) => [key: string, name: string],
-  where: string,
-): Datum {
-  const described = list.map(describe)
-  return {
-    what,
-    label,
-    count: list.length,
-    keys: described.map(([key]) => key),
-    names: described.map(([, name]) => name),
-    where,
-    seenBy: administrators,
-  }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { day } from '../ids.ts'
 import type { StepKind } from './action.ts'
-import { dataOf, datumKind, type Datum, type DatumKind } from './data.ts'
+import { dataOf } from './data.ts'
+import { datumKind, type Datum, type DatumKind } from './datum.ts'
 import type { AnyInventory } from './inventory.ts'
 
 export const fate = z.enum(['kept', 'moved', 'frozen', 'removed', 'removedOn'])

@@ -1,4 +1,5 @@
-import { dataOf, type DatumKind } from '../../../../../../shared/offboarding/data.ts'
+import { dataOf } from '../../../../../../shared/offboarding/data.ts'
+import type { DatumKind } from '../../../../../../shared/offboarding/datum.ts'
 import type { Effect } from '../../../../../../shared/offboarding/effects.ts'
 import { fullName, type Inventory } from '../../../../../../shared/offboarding/inventory.ts'
 import { formatDay } from '../../../../format/dates.ts'
