@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFi
 import { join } from 'node:path'
 import { serialize } from 'node:v8'
 import { describe, expect, it } from 'vitest'
-import { notesName } from '../../src/main/archive/notesFile.ts'
+import { notesName, readNotes } from '../../src/main/archive/notesFile.ts'
 import { verifyBag } from '../../src/main/archive/verifyBag.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { mostBytes } from '../../src/main/ipc/messageSize.ts'
@@ -255,6 +255,33 @@ describe('notes of an archive', () => {
       expect(notesProblem).toContain('in this installation only')
       await library.look(as)
       expect((await archives.open(id)).notes.note).toBe(note.note)
+    },
+  )
+
+  // The one who wrote last must not take the other's note away, whichever way the two meet.
+  it.each(['the next look', 'the next change'])(
+    'that could not be written are joined with those of another installation at %s',
+    async (meeting) => {
+      const { shelf, services, library, archives } = await withShelf()
+      const bag = await makeBag(shelf, 'one')
+      await library.look(as)
+      const mine = (await archives.list(all)).archives[0]!.id
+      mkdirSync(join(bag, notesName))
+      await services.noting.save(mine, null, { ...note, note: 'Ours' })
+      await services.noting.saveMessage(mine, 'vm-2', 'He agrees')
+      rmSync(join(bag, notesName), { recursive: true })
+      const other = (await openTestServices()).services
+      const theirs = (await other.archives.add(bag)).id
+      await other.noting.save(theirs, null, { ...note, note: 'Theirs', tags: ['claim'] })
+      if (meeting === 'the next look') await library.look(as)
+      await services.noting.saveMessage(mine, 'vm-1', 'Order 8')
+      const { notes, notesProblem } = await archives.open(mine)
+      expect(notesProblem).toBeNull()
+      expect(notes).toMatchObject({ note: 'Theirs\n\nOurs', tags: ['claim', 'tax'] })
+      expect((await readNotes(bag)).notes).toMatchObject({
+        ...notes,
+        messages: { 'vm-1': 'Order 8', 'vm-2': 'He agrees' },
+      })
     },
   )
 })

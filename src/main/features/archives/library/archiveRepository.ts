@@ -62,21 +62,25 @@ export function setMissing(db: WriteDb, id: string, since: string | null): void 
   db.prepare('UPDATE archive SET missing_since = ? WHERE id = ?').run(since, id)
 }
 
-export function setNotesProblem(db: WriteDb, id: string, problem: string): void {
-  db.prepare('UPDATE archive SET notes_problem = ? WHERE id = ?').run(problem, id)
-}
+/** own: they could not be written beside the payload. */
+export type NotesToSave = { notes: ArchiveNotes; sha256: string | null; problem: string | null; own?: boolean }
 
 /** Takes over the notes of an archive, with what it and its messages are found by. Call it in a transaction. */
-export function saveNotes(
-  db: WriteDb,
-  id: string,
-  given: { notes: ArchiveNotes; sha256: string | null; problem: string | null },
-): void {
+export function saveNotes(db: WriteDb, id: string, given: NotesToSave): void {
   const { note, tags, purpose, keepUntil, legalHold, messages } = given.notes
   db.prepare(
-    `UPDATE archive SET note = ?, purpose = ?, keep_until = ?, legal_hold = ?, notes_sha256 = ?, notes_problem = ?
-      WHERE id = ?`,
-  ).run(note, purpose, keepUntil, legalHold, given.sha256, given.problem, id)
+    `UPDATE archive SET note = ?, purpose = ?, keep_until = ?, legal_hold = ?, notes_sha256 = ?, notes_problem = ?,
+      own_notes = ? WHERE id = ?`,
+  ).run(
+    note,
+    purpose,
+    keepUntil,
+    legalHold,
+    given.sha256,
+    given.problem,
+    given.own === true ? JSON.stringify(given.notes) : null,
+    id,
+  )
   db.prepare('DELETE FROM archive_tag WHERE archive_id = ?').run(id)
   const insert = db.prepare('INSERT OR IGNORE INTO archive_tag (archive_id, tag) VALUES (?, ?)')
   for (const tag of tags) insert.run(id, tag)

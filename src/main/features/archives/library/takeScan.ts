@@ -16,12 +16,13 @@ import {
   moveArchive,
   saveNotes,
   setMissing,
-  setNotesProblem,
   type KnownArchive,
+  type NotesToSave,
 } from './archiveRepository.ts'
 import { indexMessages, unindexMessages, type Owner } from './messageRepository.ts'
 import type { LibraryBag } from './readForLibrary.ts'
 import type { Scanned } from './scan.ts'
+import { takenNotes } from './takenNotes.ts'
 
 type Given = { db: WriteDb; ids: Ids; now: string; onFound(found: number): void }
 
@@ -81,7 +82,7 @@ function gatherWrites(db: WriteDb): { add(messages: number, write: () => void): 
 }
 
 type Outcome = 'added' | 'moved' | 'changed' | 'same'
-type Settled = { bag: LibraryBag; owner: Owner; known: KnownArchive | null; outcome: Outcome }
+type Settled = { bag: LibraryBag; owner: Owner; known: KnownArchive | null; outcome: Outcome; notes: NotesToSave }
 type SeenBag = Extract<Scanned, { kind: 'bag' }>
 
 /** Finds the row of a bag: by its folder, or by its manifest when it was moved; else it joins the list. */
@@ -89,31 +90,32 @@ async function settleBag({ db, ids }: Pick<Given, 'db' | 'ids'>, { bag, messages
   const known = findAtPath(db, bag.path) ?? (await movedFrom(findByManifest(db, bag.manifestSha256)))
   const id = known?.id ?? archiveId.parse(ids.next())
   const { personName, extension } = known ?? bag
+  const notes = takenNotes(db, known, bag.notes)
   if (known !== null && messages !== null) {
     beginIndexing(db, id)
     await clearMessages(db, id)
   }
-  return { bag, owner: { id, personName, extension }, known, outcome: outcomeOf(known, bag) }
+  return { bag, owner: { id, personName, extension }, known, outcome: outcomeOf(known, bag), notes }
 }
 
 function bagWriter(db: WriteDb, settled: Settled, { messages, last }: SeenBag, now: string): () => void {
-  const { bag, owner, known, outcome } = settled
+  const { bag, owner, outcome, notes } = settled
   return () => {
     if (outcome === 'added') insertFound(db, owner.id, bag, now)
     if (outcome === 'moved') moveArchive(db, owner.id, bag.path)
-    if (messages !== null) indexMessages(db, owner, messages, bag.notes.notes.messages)
-    takeNotes(db, owner.id, known, bag)
+    if (messages !== null) indexMessages(db, owner, messages, notes.notes.messages)
+    saveNotes(db, owner.id, notes)
     if (last) endIndexing(db, owner.id, bag)
   }
 }
 
 function messagesWriter(
   db: WriteDb,
-  { bag, owner }: Settled,
+  { bag, owner, notes }: Settled,
   { messages, last }: Extract<Scanned, { kind: 'messages' }>,
 ): () => void {
   return () => {
-    indexMessages(db, owner, messages, bag.notes.notes.messages)
+    indexMessages(db, owner, messages, notes.notes.messages)
     if (last) endIndexing(db, owner.id, bag)
   }
 }
@@ -122,16 +124,6 @@ function outcomeOf(known: KnownArchive | null, bag: LibraryBag): Outcome {
   if (known === null) return 'added'
   if (known.path !== bag.path) return 'moved'
   return known.signature === null || known.notesSha256 === bag.notes.sha256 ? 'same' : 'changed'
-}
-
-/**
- * The file beside the payload decides. Without one, notes that could not be written there stay; when it is damaged, those
- * that were read last.
- */
-function takeNotes(db: WriteDb, id: string, known: KnownArchive | null, { notes }: LibraryBag): void {
-  const taken = known === null || notes.sha256 !== null || (known.notesSha256 !== null && notes.problem === null)
-  if (taken) saveNotes(db, id, notes)
-  else if (notes.problem !== null) setNotesProblem(db, id, notes.problem)
 }
 
 async function movedFrom(candidates: readonly KnownArchive[]): Promise<KnownArchive | null> {

@@ -1,3 +1,4 @@
+import { joinNotes } from '../../../../shared/archives/joinNotes.ts'
 import type { ArchiveNotes } from '../../../../shared/archives/notes.ts'
 import type { AuditAction } from '../../../../shared/audit/actions.ts'
 import type { ArchiveId } from '../../../../shared/ids.ts'
@@ -26,11 +27,12 @@ type Given = { db: WriteDb; clock: Clock; operator: () => { name: string } }
  */
 export async function changeNotes({ db, clock, operator }: Given, id: ArchiveId, what: NotesChange): Promise<void> {
   const archive = readArchive(db, id)
-  const { notes, sha256 } = await currentNotes(db, archive, what.base)
-  const changed = what.to(notes)
-  const written = await write(archive.path, changed)
+  const { before, joined } = await currentNotes(db, archive, what.base)
+  const changed = joined(what.to(before))
+  const { sha256, problem } = await write(archive.path, changed)
+  const base = sha256 ?? readStoredNotes(db, id).base
   db.transaction(() => {
-    saveNotes(db, id, { notes: changed, sha256: written.sha256 ?? sha256, problem: written.problem })
+    saveNotes(db, id, { notes: changed, sha256: base, problem, own: sha256 === null })
     appendAudit(db, clock, {
       operator: operator().name,
       action: what.action,
@@ -40,19 +42,36 @@ export async function changeNotes({ db, clock, operator }: Given, id: ArchiveId,
   }).immediate()
 }
 
-/** What lies beside the payload, or in the list when nothing does. */
+/** before: the notes that are changed; joined: what is then written, with those in the folder where they are others. */
+type Current = { before: ArchiveNotes; joined: (changed: ArchiveNotes) => ArchiveNotes }
+
+/** What lies beside the payload, or in the list when nothing does or when it could not be written there. */
 async function currentNotes(
   db: WriteDb,
   { id, path }: StoredArchive,
   base: string | null | undefined,
-): Promise<{ notes: ArchiveNotes; sha256: string | null }> {
+): Promise<Current> {
   const stored = readStoredNotes(db, id)
   const found = await readNotes(path)
-  if (found.sha256 === null || stored.problem !== null) return { notes: stored.notes, sha256: stored.base }
-  if (base === undefined || base === found.sha256) return found
+  const asTheyAre = (changed: ArchiveNotes): ArchiveNotes => changed
+  if (found.sha256 === null) return { before: stored.notes, joined: asTheyAre }
+  if (stored.own) {
+    const isKnown = found.sha256 === stored.base
+    return { before: stored.notes, joined: isKnown ? asTheyAre : (changed) => joinedWith(found.notes, changed) }
+  }
+  if (base === undefined || base === found.sha256) return { before: found.notes, joined: asTheyAre }
   throw new AppError(
     'CONFLICT',
     'Somebody else has changed the notes of this archive meanwhile. Look at them, then change them again.',
+  )
+}
+
+function joinedWith(theirs: ArchiveNotes, ours: ArchiveNotes): ArchiveNotes {
+  const notes = joinNotes(theirs, ours)
+  if (notes !== null) return notes
+  throw new AppError(
+    'CONFLICT',
+    'Another installation has written notes that are too long together with these. Shorten these, then save them again.',
   )
 }
 

@@ -1,21 +1,31 @@
 import { archiveNotes, type ArchiveNotes } from '../../../../shared/archives/notes.ts'
 import type { ReadDb } from '../../../db/sql.ts'
 
-export type StoredNotes = { notes: ArchiveNotes; base: string | null; problem: string | null }
+export type StoredNotes = {
+  notes: ArchiveNotes
+  /** SHA-256 of the file that they come from. */
+  base: string | null
+  problem: string | null
+  /** They could not be written beside the payload. */
+  own: boolean
+}
 
 type Row = Pick<ArchiveNotes, 'note' | 'purpose' | 'keepUntil' | 'legalHold'> & {
   base: string | null
   problem: string | null
+  own: string | null
 }
 
 /** The notes as the list has them; the archive exists. */
 export function readStoredNotes(db: ReadDb, archiveId: string): StoredNotes {
-  const { base, problem, ...row } = db
+  const { base, problem, own, ...row } = db
     .prepare<[string], Row>(
       `SELECT note, purpose, keep_until AS keepUntil, legal_hold AS legalHold, notes_sha256 AS base,
-          notes_problem AS problem FROM archive WHERE id = ?`,
+          notes_problem AS problem, own_notes AS own FROM archive WHERE id = ?`,
     )
     .get(archiveId)!
+  // Those of messages are not in the list while it is read anew; these are.
+  if (own !== null) return { notes: archiveNotes.parse(JSON.parse(own)), base, problem, own: true }
   const tags = db
     .prepare<[string], string>('SELECT tag FROM archive_tag WHERE archive_id = ? ORDER BY tag')
     .pluck()
@@ -26,5 +36,5 @@ export function readStoredNotes(db: ReadDb, archiveId: string): StoredNotes {
     )
     .all(archiveId)
   const messages = Object.fromEntries(noted.map(({ id, note }) => [id, note]))
-  return { notes: archiveNotes.parse({ ...row, tags, messages }), base, problem }
+  return { notes: archiveNotes.parse({ ...row, tags, messages }), base, problem, own: false }
 }

@@ -1,0 +1,29 @@
+import { joinNotes } from '../../../../shared/archives/joinNotes.ts'
+import type { FoundNotes } from '../../../archive/notesFile.ts'
+import type { ReadDb } from '../../../db/sql.ts'
+import { digest } from '../../../digest.ts'
+import { readStoredNotes } from '../notes/repository.ts'
+import type { KnownArchive, NotesToSave } from './archiveRepository.ts'
+
+const apart =
+  'The folder of the archive could not be written: notes of this installation are not there yet. Change the notes to try again.'
+const tooLong = 'Notes of this installation and those in the folder are too long together. Shorten one of them.'
+
+/**
+ * The notes of an archive that a scan found. The file beside the payload decides. Without one, notes that were read from it
+ * go with it; when it is damaged, the last good ones stay. Notes that could not be written there are joined with it.
+ */
+export function takenNotes(db: ReadDb, known: KnownArchive | null, found: FoundNotes): NotesToSave {
+  if (known === null) return found
+  const stored = readStoredNotes(db, known.id)
+  const last = { notes: stored.notes, sha256: stored.base, own: stored.own }
+  if (found.sha256 === null) {
+    const gone = found.problem === null && stored.base !== null && !stored.own
+    return gone ? found : { ...last, problem: found.problem ?? stored.problem }
+  }
+  if (!stored.own) return found
+  const notes = joinNotes(found.notes, stored.notes)
+  if (notes === null) return { ...last, problem: tooLong }
+  const same = digest(notes) === found.sha256
+  return { notes, sha256: found.sha256, problem: same ? null : apart, own: !same }
+}
