@@ -45,7 +45,10 @@ export function MessagePlayer({ message, transcribed, autoPlay, onPrevious, onNe
           {message.transcript}
         </Text>
       )}
-      {message.archive !== null && <ArchivedMessageNote key={mediaAddress(message.place)} place={message.archive} />}
+      {message.archive !== null && (
+        // Not the player's key: of two siblings with one key React leaves the old ones standing.
+        <ArchivedMessageNote key={`note ${mediaAddress(message.place)}`} place={message.archive} />
+      )}
     </div>
   )
 }

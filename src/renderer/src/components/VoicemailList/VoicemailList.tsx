@@ -32,7 +32,7 @@ function nothing(source: VoicemailSource): string {
     : 'No message matches. Use fewer words, or parts of words.'
 }
 
-/** Another list begins with its first message; a search that goes on keeps the player. */
+/** Another list, and another search, begin with their first message. */
 function keyOf(source: VoicemailSource): string {
   return source.kind === 'extension' ? source.extensionId : `${source.query.archiveId} ${source.query.search}`
 }
