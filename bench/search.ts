@@ -43,6 +43,7 @@ async function typedInWindow(): Promise<Timed[]> {
   for (const word of words) {
     await page.getByRole('textbox', { name: 'Search users' }).fill('')
     await page.waitForTimeout(pause)
+    await notedSoFar(page)
     for (const [index, letter] of Array.from(word).entries()) {
       await page.keyboard.press(letter)
       await page.waitForTimeout(pause)
@@ -75,8 +76,13 @@ function watchKeys(): void {
   )
 }
 
+/** Takes out what was noted; emptying the field is a key too. */
+async function notedSoFar(page: Page): Promise<number[]> {
+  return page.evaluate(() => (globalThis as unknown as { noted: number[] }).noted.splice(0))
+}
+
 async function paintedAfter(page: Page): Promise<number> {
-  const noted = await page.evaluate(() => (globalThis as unknown as { noted: number[] }).noted.splice(0))
+  const noted = await notedSoFar(page)
   if (noted.length !== 1) throw new Error(`One key was pressed and ${noted.length} answers were painted`)
   return noted[0]!
 }
