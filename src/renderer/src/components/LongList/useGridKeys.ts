@@ -17,11 +17,14 @@ export type Grid = {
  * With Shift they select on the way. Home and End do the same with Ctrl: rows are what moves here, not cells.
  */
 export function useGridKeys({ total, current, setCurrent, extendTo, body, virtualizer, rowHeight }: Grid) {
-  const focusWanted = useRef(false)
-  const drawn = virtualizer.getVirtualItems().some((item) => item.index === current)
+  const holdsFocus = useRef(false)
 
+  // A row that has the focus may scroll away and be gone; the keys that are pressed meanwhile count all the same.
   useEffect(() => {
-    if (focusWanted.current && drawn) focusWanted.current = !focusRow(body.current, current)
+    if (!holdsFocus.current) return
+    const active = document.activeElement
+    if (active === document.body || active === body.current) focusRow(body.current, current)
+    else holdsFocus.current = body.current?.contains(active) === true
   })
 
   const goTo = useCallback(
@@ -29,9 +32,8 @@ export function useGridKeys({ total, current, setCurrent, extendTo, body, virtua
       const next = Math.max(0, Math.min(total - 1, row))
       setCurrent(next)
       virtualizer.scrollToIndex(next, { align: 'auto' })
-      focusWanted.current = !focusRow(body.current, next)
-      // The row that had the focus may scroll away before the next one is drawn; keys that are pressed now count too.
-      if (focusWanted.current) body.current?.focus({ preventScroll: true })
+      focusRow(body.current, next)
+      holdsFocus.current = true
     },
     [body, setCurrent, total, virtualizer],
   )
@@ -51,11 +53,11 @@ export function useGridKeys({ total, current, setCurrent, extendTo, body, virtua
   return { onKeyDown, goTo }
 }
 
-/** False when the row is not drawn yet. */
-function focusRow(body: HTMLElement | null, index: number): boolean {
+/** As long as the row is not drawn, the body of the grid has the focus for it. */
+function focusRow(body: HTMLElement | null, index: number): void {
   const row = body?.querySelector<HTMLElement>(`[role="row"][data-index="${index}"]`)
-  row?.focus({ preventScroll: true })
-  return row !== null && row !== undefined
+  const focused = row ?? body
+  focused?.focus({ preventScroll: true })
 }
 
 function nextRow(key: string, row: number, total: number, pageRows: number): number | null {
