@@ -11,8 +11,8 @@ import {
 /** The rows of a long list that are on the screen, and some around them. */
 export type Visible = { first: number; last: number }
 
-/** Rows that are asked for at once: several screens, and still one fast answer. */
-export const pageSize = 100
+/** Rows that are asked for at once: more than a screen, and still one fast answer. */
+export const pageSize = 50
 
 /** A page as main is asked for it. */
 export function pageNumbered(page: number): { offset: number; limit: number } {

@@ -66,6 +66,8 @@ function withoutUndefined(filters: { [K in keyof UsersFilters]?: UsersFilters[K]
 
 export const useUsersView = () =>
   useUsersViewStore(useShallow(({ search, filters, sort, descending }) => ({ search, filters, sort, descending })))
+/** What the filters show: typing in the search field does not draw them again. */
+export const useUserFilters = () => useUsersViewStore(({ filters }) => filters)
 export const useUsersViewActions = () =>
   useUsersViewStore(
     useShallow(({ setSearch, setFilter, clearFilters, sortBy }) => ({ setSearch, setFilter, clearFilters, sortBy })),

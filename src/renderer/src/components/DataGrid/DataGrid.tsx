@@ -103,7 +103,8 @@ function GridBody<Row extends { id: string }, Sort extends string>({
           const row = list.rowAt(index)
           if (row === undefined) return <LoadingRow key={index} top={start} />
           const is = { current: index === current, selected: isSelected(selection, row.id), opened: row.id === opened }
-          return <GridRow key={row.id} {...given} {...is} row={row} name={nameOf(row)} index={index} top={start} />
+          // By its place: another search changes rows where they stand, instead of making new ones.
+          return <GridRow key={index} {...given} {...is} row={row} name={nameOf(row)} index={index} top={start} />
         })}
       </div>
     </div>

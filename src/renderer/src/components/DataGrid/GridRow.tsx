@@ -39,7 +39,9 @@ export const GridRow = memo(Row) as typeof Row
 function Row<R extends { id: string }>(props: GridRowProps<R>) {
   const { row, name, columns, index, top, current, selected, withBox, opened, options } = props
   const { onOpen, onToggle, onCurrent, onKey, onExtend } = props
-  const [menu, setMenu] = useState(false)
+  // A row of another search takes the place of this one, and must not get its open menu.
+  const [menuOf, setMenuOf] = useState<R['id'] | null>(null)
+  const setMenu = (open: boolean): void => setMenuOf(open ? row.id : null)
   const [pointed, setPointed] = useState(false)
   const openMenu = (event: MouseEvent | KeyboardEvent): void => {
     if (options === undefined) return
@@ -78,7 +80,7 @@ function Row<R extends { id: string }>(props: GridRowProps<R>) {
           {options(row, {
             reached: current || pointed,
             tabIndex: current ? 0 : -1,
-            opened: menu,
+            opened: menuOf === row.id,
             onOpenedChange: setMenu,
           })}
         </Options>

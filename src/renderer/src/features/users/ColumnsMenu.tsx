@@ -1,11 +1,14 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { userColumnNames, usualUserColumns } from '../../../../shared/directory/columns.ts'
 import { userColumn, type UserColumn } from '../../../../shared/directory/model.ts'
 import { useSetUsersColumns } from '../../data/preferences.ts'
 
 /** Chooses the columns of the page; the choice is kept. The name always shows. */
-export function ColumnsMenu({ columns }: { columns: readonly UserColumn[] }) {
+export const ColumnsMenu = memo(Menu)
+
+function Menu({ columns }: { columns: readonly UserColumn[] }) {
   const { mutate } = useSetUsersColumns()
   const show = (column: UserColumn, shown: boolean): void =>
     mutate(userColumn.options.filter((one) => (one === column ? shown : columns.includes(one))))

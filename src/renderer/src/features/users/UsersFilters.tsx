@@ -1,12 +1,13 @@
 import { Select } from '@mantine/core'
+import { memo } from 'react'
 import { userStatusNames } from '../../../../shared/directory/columns.ts'
 import { userStatus } from '../../../../shared/directory/model.ts'
 import { useUserFacets } from '../../data/users.ts'
 import {
-  useUsersView,
+  useUserFilters,
   useUsersViewActions,
   type Leaving,
-  type UsersFilters as Filters,
+  type UsersFilters as Chosen,
 } from '../../stores/usersView.ts'
 import { FilterToggle } from '../../components/ListTools/FilterToggle.tsx'
 
@@ -19,8 +20,10 @@ const leavingOptions: { value: Leaving; label: string }[] = [
 ]
 
 /** Deleted users show only when asked for. */
-export function UsersFilters() {
-  const { filters } = useUsersView()
+export const UsersFilters = memo(Filters)
+
+function Filters() {
+  const filters = useUserFilters()
   const { setFilter } = useUsersViewActions()
   const { data: facets } = useUserFacets()
   return (
@@ -66,11 +69,11 @@ type NamedFilterProps = {
   none: string
   width: number
   names: readonly string[] | undefined
-  field: keyof Pick<Filters, 'site' | 'department' | 'licence'>
+  field: keyof Pick<Chosen, 'site' | 'department' | 'licence'>
 }
 
 function NamedFilter({ label, none, width, names = [], field }: NamedFilterProps) {
-  const { filters } = useUsersView()
+  const filters = useUserFilters()
   const { setFilter } = useUsersViewActions()
   return (
     <Select
