@@ -14,6 +14,14 @@ export type Visible = { first: number; last: number }
 /** Rows that are asked for at once: more than a screen, and still one fast answer. */
 export const pageSize = 50
 
+/** What a list shows before it says what is on the screen. */
+export const firstRows: Visible = { first: 0, last: pageSize - 1 }
+
+/** The rows of whole pages, so that a scroll within the same ones does not draw the list again. */
+export function wholePages(first: number, last: number): Visible {
+  return { first: first - (first % pageSize), last: last - (last % pageSize) + pageSize - 1 }
+}
+
 /** A page as main is asked for it. */
 export function pageNumbered(page: number): { offset: number; limit: number } {
   return { offset: page * pageSize, limit: pageSize }

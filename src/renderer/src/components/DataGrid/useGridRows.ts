@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, type CSSProperties, type RefObject } from 'react'
-import type { Visible } from '../../data/pages.ts'
+import { wholePages, type Visible } from '../../data/pages.ts'
 import { tracksOf, type GridColumn, type RowEnds } from './columns.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import type { RowSelection } from './useRowSelection.ts'
@@ -40,7 +40,7 @@ export function useGridRows<Row extends { id: string }>(rows: Rows<Row>, body: R
     estimateSize: () => rowHeight,
     overscan,
     initialOffset: Math.max(0, (current - 5) * rowHeight),
-    onChange: ({ range }) => range !== null && onVisible(rounded(range.startIndex, range.endIndex)),
+    onChange: ({ range }) => range !== null && onVisible(wholePages(range.startIndex, range.endIndex)),
   })
   const keys = useRowKeys<Row['id']>({
     total,
@@ -65,11 +65,6 @@ export function useTracks(
     const { template, least } = tracksOf(columns, { withBoxes, withOptions })
     return { '--grid-tracks': template, '--grid-least': `${least}px` } as CSSProperties
   }, [columns, withBoxes, withOptions])
-}
-
-/** Rounded, so that a scroll within the same rows does not draw the grid again. */
-function rounded(first: number, last: number): Visible {
-  return { first: Math.floor(first / 50) * 50, last: Math.ceil(last / 50) * 50 }
 }
 
 /** Another search, filter or order starts at its first row; coming back to the page does not. */

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState, type ReactNode } from 'react'
-import type { Visible } from '../../data/pages.ts'
+import { wholePages, type Visible } from '../../data/pages.ts'
 import classes from './LongList.module.css'
 import { LongListRow, type LongColumn } from './LongListRow.tsx'
 import { useGridKeys } from './useGridKeys.ts'
@@ -38,7 +38,7 @@ export function LongList(props: LongListProps) {
     getScrollElement: () => body.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    onChange: ({ range }) => range !== null && onVisible(rounded(range.startIndex, range.endIndex)),
+    onChange: ({ range }) => range !== null && onVisible(wholePages(range.startIndex, range.endIndex)),
   })
   const { onKeyDown } = useGridKeys({ total, current, setCurrent, body, virtualizer, rowHeight })
   if (total === 0 && !busy) return <div className={classes.grid}>{empty}</div>
@@ -93,9 +93,4 @@ function Head({ columns, layout }: Pick<LongListProps, 'columns' | 'layout'>) {
       </div>
     </div>
   )
-}
-
-/** Rounded, so that a scroll within the same rows does not ask again. */
-function rounded(first: number, last: number): Visible {
-  return { first: Math.floor(first / 50) * 50, last: Math.ceil(last / 50) * 50 }
 }

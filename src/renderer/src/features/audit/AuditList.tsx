@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { SkeletonRows } from '../../components/QueryView/SkeletonRows.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { useAuditEntries } from '../../data/audit.ts'
+import { firstRows } from '../../data/pages.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import classes from './Audit.module.css'
@@ -16,7 +17,7 @@ const columns = ['Entry', 'Time', 'Operator', 'Action', 'What was done'].map((na
 type AuditListProps = { filter: AuditFilter; onOpen: (entry: AuditEntry) => void }
 
 export function AuditList({ filter, onOpen }: AuditListProps) {
-  const [visible, setVisible] = useState({ first: 0, last: 50 })
+  const [visible, setVisible] = useState(firstRows)
   const { head, total, rowAt } = useAuditEntries(filter, visible)
   if (head.isError)
     return (

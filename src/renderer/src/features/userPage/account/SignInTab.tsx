@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { ToneBadge } from '../../../components/StatusBadge/ToneBadge.tsx'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
-import type { Visible } from '../../../data/pages.ts'
+import { firstRows } from '../../../data/pages.ts'
 import { usePersonList, type PersonRow } from '../../../data/personLists.ts'
 import { formatDateTime } from '../../../format/dates.ts'
 import { formatQuantity } from '../../../format/numbers.ts'
@@ -15,7 +15,7 @@ const columns = [{ name: 'Client' }, { name: 'Signed in' }, { name: 'Ended' }] a
 
 /** Whether the person can sign in, and where they have. */
 export function SignInTab({ inventory: { user } }: TabProps) {
-  const [visible, setVisible] = useState<Visible>({ first: 0, last: 50 })
+  const [visible, setVisible] = useState(firstRows)
   const { head, total, rowAt } = usePersonList('person.sessions', user.id, visible)
   return (
     <>

@@ -5,7 +5,7 @@ import type { UserId } from '../../../../../shared/ids.ts'
 import { AnalyticsLink } from '../../../components/AnalyticsLink/AnalyticsLink.tsx'
 import { ToneBadge } from '../../../components/StatusBadge/ToneBadge.tsx'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
-import type { Visible } from '../../../data/pages.ts'
+import { firstRows } from '../../../data/pages.ts'
 import { usePersonCalls } from '../../../data/personLists.ts'
 import { formatDateTime } from '../../../format/dates.ts'
 import { formatDuration } from '../../../format/durations.ts'
@@ -26,7 +26,7 @@ const columns = [
 
 /** Every call of the person; the other side bears the name that it had then, and opens its page. */
 export function CallsTab({ inventory: { user, counts } }: TabProps) {
-  const [visible, setVisible] = useState<Visible>({ first: 0, last: 50 })
+  const [visible, setVisible] = useState(firstRows)
   const [, navigate] = useLocation()
   const { head, total, rowAt } = usePersonCalls(user.id, counts.callRecord, visible)
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
-import type { Visible } from '../../../data/pages.ts'
+import { firstRows } from '../../../data/pages.ts'
 import { usePersonList, type PersonRow } from '../../../data/personLists.ts'
 import { formatDateTime } from '../../../format/dates.ts'
 import { formatTotalDuration } from '../../../format/durations.ts'
@@ -18,7 +18,7 @@ const columns = [
 
 /** The person's meeting history. */
 export function MeetingsTab({ inventory: { user } }: TabProps) {
-  const [visible, setVisible] = useState<Visible>({ first: 0, last: 50 })
+  const [visible, setVisible] = useState(firstRows)
   const { head, total, rowAt } = usePersonList('person.meetings', user.id, visible)
   return (
     <RecordList

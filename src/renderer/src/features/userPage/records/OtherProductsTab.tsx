@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
-import type { Visible } from '../../../data/pages.ts'
+import { firstRows } from '../../../data/pages.ts'
 import { usePersonList, type PersonRow } from '../../../data/personLists.ts'
 import { useRetention } from '../../../data/users.ts'
 import { formatDateTime } from '../../../format/dates.ts'
@@ -15,7 +15,7 @@ const columns = [{ name: 'Time' }, { name: 'Kind' }, { name: 'With' }, { name: '
 
 /** Faxes and text messages, which go some time after the person. */
 export function OtherProductsTab({ inventory: { user } }: TabProps) {
-  const [visible, setVisible] = useState<Visible>({ first: 0, last: 50 })
+  const [visible, setVisible] = useState(firstRows)
   const { head, total, rowAt } = usePersonList('person.otherRecords', user.id, visible)
   const retention = useRetention(user.id)
   const until = retention.data === undefined ? '' : keptUntil(retention.data)
