@@ -53,10 +53,20 @@ async function connect(child: ChildProcess): Promise<Browser> {
       )
     }
     const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
-    if (address !== undefined) return chromium.connectOverCDP(address)
+    if (address !== undefined) return answering(address)
     await sleep(50)
   }
   throw new Error('Electron did not open its debugging port within 30 s')
+}
+
+/** Now and then Electron takes a connection and never answers it; another one is answered. */
+async function answering(address: string, tries = 4): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 8000 })
+  } catch (error) {
+    if (tries === 1) throw error
+    return answering(address, tries - 1)
+  }
 }
 
 async function markOf(browser: Browser): Promise<number> {
