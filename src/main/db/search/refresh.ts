@@ -6,6 +6,8 @@ const shortTurn = 15
 /** For bulk work: fewer and larger transactions are several times quicker, and still nobody waits for long. */
 export const bulkTurn = 40
 const atOnce = 50
+/** What a thread indexes with one statement: enough to be quick, and little to remember. */
+const indexedAtOnce = 25_000
 
 type Value = string | number | null
 
@@ -39,7 +41,7 @@ export async function refreshSearch<Facts extends object>(
   turnMilliseconds = shortTurn,
 ): Promise<void> {
   if (db.prepare(`SELECT 1 FROM ${source.name}_stale LIMIT 1`).get() === undefined) return
-  const refresh = prepareBatch(db, source, turnMilliseconds)
+  const refresh = prepareBatch(db, source, { milliseconds: turnMilliseconds, rows: Infinity })
   await db.writer.free()
   while (refresh() > 0) {
     await nextTurn()
@@ -49,14 +51,15 @@ export async function refreshSearch<Facts extends object>(
 
 /** The same in one turn, for a thread that may stand still. Call it inside the transaction of the changes. */
 export function refreshAtOnce<Facts extends object>(db: WriteDb, source: SearchSource<Facts>): void {
-  prepareBatch(db, source, Infinity)()
+  const refresh = prepareBatch(db, source, { milliseconds: Infinity, rows: indexedAtOnce })
+  while (refresh() > 0);
 }
 
 /** Answers a function that refreshes some in one transaction and says how many. */
 function prepareBatch<Facts extends object>(
   db: WriteDb,
   source: SearchSource<Facts>,
-  turnMilliseconds: number,
+  turn: { milliseconds: number; rows: number },
 ): () => number {
   const { name, keyColumn } = source
   const some = db.prepare<{ limit: number }, Facts & Found>(
@@ -68,7 +71,7 @@ function prepareBatch<Facts extends object>(
   const settle = db.prepare(`DELETE FROM ${name}_stale WHERE ${keyColumn} IN (SELECT value FROM json_each(?))`)
   const count = db.prepare(`UPDATE ${name}_version SET version = version + 1`)
   const batch = db.transaction((): number => {
-    const until = performance.now() + turnMilliseconds
+    const until = performance.now() + turn.milliseconds
     const changed: Changed = { texts: [], outdated: [] }
     let done = 0
     let found: (Facts & Found)[]
@@ -80,7 +83,7 @@ function prepareBatch<Facts extends object>(
       }
       settle.run(JSON.stringify(found.map(({ key }) => key)))
       done += found.length
-    } while (found.length > 0 && performance.now() < until)
+    } while (found.length > 0 && done < turn.rows && performance.now() < until)
     index(changed)
     count.run()
     return done

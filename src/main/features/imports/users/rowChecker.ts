@@ -3,6 +3,7 @@ import type { ReadDb } from '../../../db/sql.ts'
 import { cellText, checkCell } from './cells.ts'
 import type { Checked } from './checked.ts'
 import type { CsvRow } from './csvRows.ts'
+import { createSeenValues, type SeenValues } from './seenValues.ts'
 import { prepareTaken } from './takenRepository.ts'
 
 export type UserValues = Readonly<Record<UserColumn, string>>
@@ -17,9 +18,9 @@ export function createRowChecker(db: ReadDb, columns: number, positions: Readonl
   const findTaken = prepareTaken(db)
   const zones = new Map<string, Checked>()
   const seen = {
-    userName: new Map<string, number>(),
-    extensionNumber: new Map<string, number>(),
-    phoneNumber: new Map<string, number>(),
+    userName: createSeenValues(),
+    extensionNumber: createSeenValues(),
+    phoneNumber: createSeenValues(),
   }
   return (rows: readonly CsvRow[]): CheckedRow[] => {
     const checked = rows.map((row) => checkRow(row, columns, positions, zones))
@@ -61,15 +62,14 @@ function keyOf({ values }: CheckedRow, column: UniqueColumn): string {
 function checkUnique(
   row: CheckedRow,
   column: UniqueColumn,
-  seen: Map<string, number>,
+  seen: SeenValues,
   taken: ReadonlyMap<string, string>,
 ): void {
   const key = keyOf(row, column)
   if (key === '') return
   const { line, values, problems } = row
-  const earlier = seen.get(key)
-  if (earlier === undefined) seen.set(key, line)
-  else problems.push({ line, column, reason: `"${values[column]}" stands in line ${earlier} too.` })
+  const earlier = seen(key, line)
+  if (earlier !== null) problems.push({ line, column, reason: `"${values[column]}" stands in line ${earlier} too.` })
   const reason = taken.get(key)
   if (reason !== undefined) problems.push({ line, column, reason })
 }
