@@ -258,6 +258,33 @@ describe('notes of an archive', () => {
     },
   )
 
+  it('that could not be written keep what was taken away in them, also where the archive is moved', async () => {
+    const { shelf, services, library, archives } = await withShelf()
+    const bag = await makeBag(shelf, 'one')
+    await library.look(as)
+    const id = (await archives.list(all)).archives[0]!.id
+    await services.noting.save(id, null, note)
+    await services.noting.setHold(id, 'Case 1')
+    const file = join(bag, notesName)
+    const written = readFileSync(file)
+    rmSync(file)
+    mkdirSync(file)
+    await services.noting.setHold(id, null)
+    const { notesBase, notes } = await archives.open(id)
+    await services.noting.save(id, notesBase, { ...note, tags: [] })
+    expect(notes.legalHold).toBeNull()
+    // The folder can be read again, with what lay there before.
+    rmSync(file, { recursive: true })
+    writeFileSync(file, written)
+    renameSync(bag, join(shelf, 'moved'))
+    await library.look(as)
+    const kept = await archives.open(id)
+    expect(kept.notes).toMatchObject({ note: note.note, tags: [], legalHold: null })
+    expect(kept.notesProblem).toContain('in this installation only')
+    await services.noting.saveMessage(id, 'vm-1', 'Order 8')
+    expect((await readNotes(join(shelf, 'moved'))).notes).toMatchObject({ tags: [], legalHold: null })
+  })
+
   // The one who wrote last must not take the other's note away, whichever way the two meet.
   it.each(['the next look', 'the next change'])(
     'that could not be written are joined with those of another installation at %s',

@@ -22,6 +22,8 @@ export function takenNotes(db: ReadDb, known: KnownArchive | null, found: FoundN
     return gone ? found : { ...last, problem: found.problem ?? stored.problem }
   }
   if (!stored.own) return found
+  // The file is the one that ours were changed from: joined with it, what was taken away would come back.
+  if (found.sha256 === stored.base) return { ...last, problem: stored.problem }
   const notes = joinNotes(found.notes, stored.notes)
   if (notes === null) return { ...last, problem: tooLong }
   const same = digest(notes) === found.sha256

@@ -27,12 +27,12 @@ type Given = { db: WriteDb; clock: Clock; operator: () => { name: string } }
  */
 export async function changeNotes({ db, clock, operator }: Given, id: ArchiveId, what: NotesChange): Promise<void> {
   const archive = readArchive(db, id)
-  const { before, joined } = await currentNotes(db, archive, what.base)
-  const changed = joined(what.to(before))
-  const { sha256, problem } = await write(archive.path, changed)
-  const base = sha256 ?? readStoredNotes(db, id).base
+  const { before, others, base } = await currentNotes(db, archive, what.base)
+  const changed = what.to(before)
+  const notes = others === null ? changed : joined(others, changed)
+  const { sha256, problem } = await write(archive.path, notes)
   db.transaction(() => {
-    saveNotes(db, id, { notes: changed, sha256: base, problem, own: sha256 === null })
+    saveNotes(db, id, { notes, sha256: sha256 ?? base, problem, own: sha256 === null })
     appendAudit(db, clock, {
       operator: operator().name,
       action: what.action,
@@ -42,8 +42,13 @@ export async function changeNotes({ db, clock, operator }: Given, id: ArchiveId,
   }).immediate()
 }
 
-/** before: the notes that are changed; joined: what is then written, with those in the folder where they are others. */
-type Current = { before: ArchiveNotes; joined: (changed: ArchiveNotes) => ArchiveNotes }
+type Current = {
+  before: ArchiveNotes
+  /** What another installation wrote since, to be joined with the change. */
+  others: ArchiveNotes | null
+  /** SHA-256 of the file that all of this takes into account. */
+  base: string | null
+}
 
 /** What lies beside the payload, or in the list when nothing does or when it could not be written there. */
 async function currentNotes(
@@ -51,22 +56,18 @@ async function currentNotes(
   { id, path }: StoredArchive,
   base: string | null | undefined,
 ): Promise<Current> {
-  const stored = readStoredNotes(db, id)
+  const { notes, base: known, own } = readStoredNotes(db, id)
   const found = await readNotes(path)
-  const asTheyAre = (changed: ArchiveNotes): ArchiveNotes => changed
-  if (found.sha256 === null) return { before: stored.notes, joined: asTheyAre }
-  if (stored.own) {
-    const isKnown = found.sha256 === stored.base
-    return { before: stored.notes, joined: isKnown ? asTheyAre : (changed) => joinedWith(found.notes, changed) }
-  }
-  if (base === undefined || base === found.sha256) return { before: found.notes, joined: asTheyAre }
+  if (found.sha256 === null) return { before: notes, others: null, base: known }
+  if (own) return { before: notes, others: found.sha256 === known ? null : found.notes, base: found.sha256 }
+  if (base === undefined || base === found.sha256) return { before: found.notes, others: null, base: found.sha256 }
   throw new AppError(
     'CONFLICT',
     'Somebody else has changed the notes of this archive meanwhile. Look at them, then change them again.',
   )
 }
 
-function joinedWith(theirs: ArchiveNotes, ours: ArchiveNotes): ArchiveNotes {
+function joined(theirs: ArchiveNotes, ours: ArchiveNotes): ArchiveNotes {
   const notes = joinNotes(theirs, ours)
   if (notes !== null) return notes
   throw new AppError(
