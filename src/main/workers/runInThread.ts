@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { fromThreadFailure, type ThreadFailure } from './threadFailure.ts'
 
-/** What a thread of runInThread sends: reports while it works, then one end. */
+/** What a thread of runInThread sends: reports while it works, then one end. It waits until an awaited one was heard. */
 export type ThreadAnswer =
-  | { kind: 'progress'; progress: unknown }
+  | { kind: 'progress'; progress: unknown; awaited: boolean }
   | { kind: 'done'; value: unknown }
   | ({ kind: 'failed' } & ThreadFailure)
+/** What it is told meanwhile. */
+export type ThreadWord = 'cancel' | 'heard'
 
 type Watch<Progress> = { signal?: AbortSignal | undefined; report?: ((progress: Progress) => void) | undefined }
 
@@ -20,10 +22,14 @@ export function runInThread<Value, Progress = never>(
 ): Promise<Value> {
   const worker = new Worker(script, { workerData: question })
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  const cancel = (): void => worker.postMessage('cancel')
+  const tell = (word: ThreadWord): void => worker.postMessage(word)
+  const cancel = (): void => tell('cancel')
   const result = new Promise<Value>((resolve, reject) => {
     worker.on('message', (answer: ThreadAnswer) => {
-      if (answer.kind === 'progress') report?.(answer.progress as Progress)
+      if (answer.kind === 'progress') {
+        report?.(answer.progress as Progress)
+        if (answer.awaited) tell('heard')
+      }
       if (answer.kind === 'done') resolve(answer.value as Value)
       if (answer.kind === 'failed') reject(isStop(answer, signal) ? signal?.reason : fromThreadFailure(answer))
     })
