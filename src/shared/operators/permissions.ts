@@ -87,7 +87,7 @@ export const routePermissions = {
   'voicemail.facets': 'listen',
   'voicemail.extensions': 'listen',
   'voicemail.owners': 'listen',
-  'voicemail.chosen': 'exportData',
+  'voicemail.chosen': 'offboard',
   'voicemail.export': 'exportData',
   'listen.look': 'listen',
   'listen.keepPeaks': 'listen',

@@ -29,7 +29,7 @@ export function VoicemailBar({ query, total, changing }: VoicemailBarProps) {
   return (
     <SelectionBar label="Selected messages" count={count} onClear={() => setSelection(nothingSelected)}>
       <AllowedButton
-        permission="exportData"
+        permission="offboard"
         size="compact-xs"
         variant="default"
         leftSection={<IconArchive size={14} aria-hidden />}
