@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { BillFilter, BillRow } from '../../../../shared/analytics/model.ts'
+import { NameAndNumber } from '../../components/NameAndNumber/NameAndNumber.tsx'
 import { LongList } from '../../components/LongList/LongList.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { useBills } from '../../data/analytics.ts'
@@ -61,10 +62,9 @@ export function Bills({ filter }: { filter: BillFilter }) {
 function cellsOf({ month, name, gone, item, cents }: BillRow, currency: string) {
   return [
     formatMonth(month),
-    <span key="person" className={classes.party}>
-      <Truncated text={name} className={classes.partyName} />
+    <NameAndNumber key="person" name={name} number={null}>
       {gone && <Left />}
-    </span>,
+    </NameAndNumber>,
     <Truncated key="item" text={item} />,
     formatMoney(cents, currency),
   ]

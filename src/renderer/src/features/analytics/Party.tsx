@@ -1,8 +1,8 @@
 import { IconCheck, IconPhoneX, IconRecordMail, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CallDisposition, CallParty } from '../../../../shared/analytics/model.ts'
+import { NameAndNumber } from '../../components/NameAndNumber/NameAndNumber.tsx'
 import { ToneBadge, type Tone } from '../../components/StatusBadge/ToneBadge.tsx'
-import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
 import classes from './Analytics.module.css'
 import { dispositionNames } from './words.ts'
@@ -10,13 +10,9 @@ import { dispositionNames } from './words.ts'
 /** Who it was, by the name of that time; whether the person has left since. */
 export function Party({ party: { name, number, gone } }: { party: CallParty }) {
   return (
-    <span className={classes.party}>
-      <span className={classes.partyLead}>
-        <Truncated text={name === '' ? formatPhoneNumber(number) : name} className={classes.partyName} />
-        {gone && <Left />}
-      </span>
-      {name !== '' && <Truncated text={formatPhoneNumber(number)} className={classes.partyNumber} />}
-    </span>
+    <NameAndNumber name={name === '' ? formatPhoneNumber(number) : name} number={name === '' ? null : number}>
+      {gone && <Left />}
+    </NameAndNumber>
   )
 }
 

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconMailFilled, IconMailOpened } from '@tabler/icons
 import type { ReactNode } from 'react'
 import type { VoicemailOwner, VoicemailRow, VoicemailSort } from '../../../../shared/voicemail/model.ts'
 import type { GridColumn } from '../../components/DataGrid/columns.ts'
+import { NameAndNumber } from '../../components/NameAndNumber/NameAndNumber.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { callerOf } from '../../components/VoicemailList/messages.ts'
 import { formatReceived } from '../../components/VoicemailList/received.ts'
@@ -75,17 +76,13 @@ function stateCell({ read }: VoicemailRow): ReactNode {
 function callerCell(message: VoicemailRow): ReactNode {
   const { caller, number } = callerOf(message)
   return (
-    <span className={classes.caller}>
-      <span className={classes.callerLead}>
-        <Truncated text={formatPhoneNumber(caller)} className={classes.callerName} />
-        {message.urgent && (
-          <span className={classes.urgent}>
-            <IconAlertTriangle size={14} aria-hidden /> Urgent
-          </span>
-        )}
-      </span>
-      {number !== null && <Truncated text={formatPhoneNumber(number)} className={classes.number} />}
-    </span>
+    <NameAndNumber name={formatPhoneNumber(caller)} number={number} strong>
+      {message.urgent && (
+        <span className={classes.urgent}>
+          <IconAlertTriangle size={14} aria-hidden /> Urgent
+        </span>
+      )}
+    </NameAndNumber>
   )
 }
 
