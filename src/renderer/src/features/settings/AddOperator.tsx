@@ -1,16 +1,16 @@
-import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { roleNames } from '../../../../shared/operators/permissions.ts'
+import type { OperatorRole } from '../../../../shared/offboarding/step.ts'
 import { FormModal } from '../../components/FormModal/FormModal.tsx'
 import { OperatorFields } from '../../components/OperatorFields/OperatorFields.tsx'
 import { emptyOperator, operatorProblems } from '../../components/OperatorFields/operatorDraft.ts'
 import { useOperatorChange } from '../../data/operators.ts'
 import { givenRoles } from './givenRoles.ts'
+import { RoleSelect } from './RoleSelect.tsx'
 
 export function AddOperator({ onClose }: { onClose: () => void }) {
   const add = useOperatorChange('operators.add')
   const [draft, setDraft] = useState(emptyOperator)
-  const [role, setRole] = useState<string>('itAdministrator')
+  const [role, setRole] = useState<OperatorRole>('itAdministrator')
   const [tried, setTried] = useState(false)
   const submit = (): void => {
     setTried(true)
@@ -28,13 +28,7 @@ export function AddOperator({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <OperatorFields draft={draft} tried={tried} onChange={setDraft} />
-      <NativeSelect
-        label="Role"
-        size="sm"
-        value={role}
-        data={givenRoles.options.map((value) => ({ value, label: roleNames[value] }))}
-        onChange={(event) => setRole(event.currentTarget.value)}
-      />
+      <RoleSelect role={role} onChange={setRole} />
     </FormModal>
   )
 }

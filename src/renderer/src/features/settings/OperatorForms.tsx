@@ -1,18 +1,18 @@
-import { NativeSelect, PasswordInput } from '@mantine/core'
+import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import type { OperatorRow } from '../../../../shared/operators/model.ts'
-import { roleNames } from '../../../../shared/operators/permissions.ts'
 import { NewPasswordFields } from '../../components/OperatorFields/NewPasswordFields.tsx'
 import { passwordProblem } from '../../components/OperatorFields/operatorDraft.ts'
 import { FormModal } from '../../components/FormModal/FormModal.tsx'
 import { useOperatorChange } from '../../data/operators.ts'
 import { givenRoles } from './givenRoles.ts'
+import { RoleSelect } from './RoleSelect.tsx'
 
 type OperatorFormProps = { operator: OperatorRow; onClose: () => void }
 
 export function ChangeRole({ operator, onClose }: OperatorFormProps) {
   const change = useOperatorChange('operators.setRole')
-  const [role, setRole] = useState<string>(operator.role)
+  const [role, setRole] = useState(operator.role)
   const submit = (): void =>
     change.mutate({ operatorId: operator.id, role: givenRoles.parse(role) }, { onSuccess: onClose })
   return (
@@ -23,13 +23,7 @@ export function ChangeRole({ operator, onClose }: OperatorFormProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <NativeSelect
-        label="Role"
-        size="sm"
-        value={role}
-        data={givenRoles.options.map((value) => ({ value, label: roleNames[value] }))}
-        onChange={(event) => setRole(event.currentTarget.value)}
-      />
+      <RoleSelect role={role} onChange={setRole} />
     </FormModal>
   )
 }
