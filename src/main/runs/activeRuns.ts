@@ -1,0 +1,103 @@
+import type { RunId } from '../../shared/ids.ts'
+import type { Emit } from '../../shared/ipc/contract.ts'
+import { toFailure } from '../../shared/ipc/errors.ts'
+import type { Run, RunProgress } from '../../shared/offboarding/run.ts'
+import { toDatabaseProblem } from '../db/databaseErrors.ts'
+import type { EngineLock } from '../db/engineLock.ts'
+import { executeRun, type EngineDeps } from './engine.ts'
+import { readRun } from './runRepository.ts'
+import { throttle } from './throttle.ts'
+import { toRun, type Now } from './view.ts'
+
+export type ActiveDeps = EngineDeps & { emit: Emit; lock: EngineLock }
+type Active = { control: AbortController; ended: Promise<void> }
+
+/** The runs that this process works on. It holds the engine of the data folder as long as there is one. */
+export class ActiveRuns {
+  readonly #deps: ActiveDeps
+  readonly #active = new Map<RunId, Active>()
+  /** Why runs stopped that could not be told so in their rows: the disk with the database refused that, too. */
+  readonly #lost = new Map<RunId, Run['error']>()
+
+  constructor(deps: ActiveDeps) {
+    this.#deps = deps
+  }
+
+  has(id: RunId): boolean {
+    return this.#active.has(id)
+  }
+
+  busy(): boolean {
+    return this.#active.size > 0
+  }
+
+  /** What is known of a run beyond its rows. */
+  now(id: RunId): Now {
+    return { active: this.has(id), lost: this.#lost.get(id) ?? null }
+  }
+
+  /** Takes the engine for a change of rows; a change that fails leaves it to others. */
+  committed(change: () => void): void {
+    const { db, lock } = this.#deps
+    lock.acquire()
+    try {
+      db.transaction(change).immediate()
+    } catch (error) {
+      this.releaseWhenIdle()
+      throw error
+    }
+  }
+
+  /** Works on a run that is committed until it ends, fails or is stopped. */
+  begin(id: RunId): void {
+    const control = new AbortController()
+    this.#lost.delete(id)
+    const progress = throttle<RunProgress>((value) => this.#deps.emit('runs.progress', value))
+    const ended = executeRun(this.#deps, id, {
+      signal: control.signal,
+      report: progress.report,
+      changed: () => this.changed(id),
+    })
+      .catch((error: unknown) => this.#lose(id, error))
+      .finally(() => {
+        progress.flush()
+        this.#active.delete(id)
+        this.releaseWhenIdle()
+        this.changed(id)
+      })
+      // The database cannot even be read: nobody can be told, and the next question says why.
+      .catch((error: unknown) => this.#lose(id, error))
+    this.#active.set(id, { control, ended })
+  }
+
+  /** Stops at the next safe point. */
+  async stop(id: RunId): Promise<void> {
+    this.#active.get(id)?.control.abort()
+    await this.ended(id)
+  }
+
+  async stopAll(): Promise<void> {
+    await Promise.all([...this.#active.keys()].map((id) => this.stop(id)))
+    this.#deps.lock.release()
+  }
+
+  /** Resolves when this process no longer works on the run. */
+  async ended(id: RunId): Promise<void> {
+    await this.#active.get(id)?.ended
+  }
+
+  changed(id: RunId): void {
+    const { db, emit } = this.#deps
+    emit('runs.changed', { runId: id, status: toRun(db, readRun(db, id), this.now(id)).status })
+  }
+
+  releaseWhenIdle(): void {
+    if (!this.busy()) this.#deps.lock.release()
+  }
+
+  #lose(id: RunId, error: unknown): void {
+    this.#deps.log.error('a run could not go on', { run: id, error: String(error) })
+    const { code, message } = toFailure(toDatabaseProblem(error)).error
+    this.#lost.set(id, { code, message })
+  }
+}
