@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { runPageSql } from '../../src/main/runs/runRepository.ts'
 import { startTestApp } from '../support/app.ts'
 import { cli, jsonLines } from '../support/cli.ts'
 import { testFolder } from '../support/folder.ts'
@@ -58,4 +59,11 @@ it('runs are read page by page, each once, and one that can still go on is not b
   expect(times).toEqual(times.toSorted().toReversed())
   const told = jsonLines((await cli(['runs', '--json', '--data', data])).out)
   expect(told.map(({ id }) => id)).toEqual(runs.map(({ id }) => id))
+})
+
+it('a page is read out of an index, without going through every run and without sorting', async () => {
+  const db = new Database(join(await demoFolder(), 'offhook.sqlite'), { readonly: true })
+  const steps = db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${runPageSql.replaceAll('?', '9')}`).all()
+  expect(steps.map(({ detail }) => detail)).toEqual(['SCAN listed USING COVERING INDEX run_in_order'])
+  db.close()
 })

@@ -59,14 +59,16 @@ function placeOf({ plan, inventory }: Pick<NewRun, 'plan' | 'inventory'>): [User
   return [userId, 'extension' in inventory ? (inventory.extension?.id ?? null) : null]
 }
 
+const inOrder = (run: string): string =>
+  `ORDER BY ${run}.status IN ('running', 'paused', 'failed') DESC, ${run}.created_at DESC, ${run}.id`
+
+/** The ids of a page, out of an index alone. */
+export const runPageSql = `SELECT id FROM run listed ${inOrder('listed')} LIMIT ? OFFSET ?`
+
 /** A page of the runs: first those that can still go on, in each the newest first. */
 export function listRuns(db: ReadDb, { offset, limit }: { offset: number; limit: number }): RunRow[] {
-  const order = (run: string): string =>
-    `ORDER BY ${run}.status IN ('running', 'paused', 'failed') DESC, ${run}.created_at DESC, ${run}.id`
   return db
-    .prepare(
-      `${selectRun} WHERE run.id IN (SELECT id FROM run listed ${order('listed')} LIMIT ? OFFSET ?) ${order('run')}`,
-    )
+    .prepare(`${selectRun} WHERE run.id IN (${runPageSql}) ${inOrder('run')}`)
     .all(limit, offset)
     .map((row) => runRow.parse(row))
 }
