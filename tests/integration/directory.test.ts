@@ -12,6 +12,7 @@ import { userList } from '../../src/main/features/directory/searchRepository.ts'
 import type { Services } from '../../src/main/services.ts'
 import { testFolder } from '../support/folder.ts'
 import { demoFolder, openTestServices } from '../support/services.ts'
+import { queryPlan } from '../support/queryPlan.ts'
 
 const open = async (): Promise<Services> => (await openTestServices(await demoFolder())).services
 
@@ -162,7 +163,7 @@ describe('lists', () => {
     const services = await open()
     for (const descending of [false, true]) {
       const { sql, values } = orderedSql(userList, { filter: { search: '' }, sort, descending })
-      const plan = planOf(services, `${sql} LIMIT 100`, values)
+      const plan = queryPlan(services.db, `${sql} LIMIT 100`, values)
       expect(plan).toMatch(/SCAN user_search USING (COVERING )?INDEX user_search_by_/)
       expect(plan).not.toContain('TEMP B-TREE')
     }
@@ -173,23 +174,17 @@ describe('lists', () => {
     for (const search of ['whitfield', 'dana wh', 'qz']) {
       const { sql, values } = matchSql(services.db, userList, userList.wordsOf({ search }))
       if (values.length === 0) continue
-      const plan = planOf(services, sql, values)
+      const plan = queryPlan(services.db, sql, values)
       expect(plan).toMatch(/user_search_trigram VIRTUAL TABLE INDEX/)
       expect(plan).not.toMatch(/SCAN user_search_text/)
     }
-    const rows = planOf(services, rowsSql, ['[1,2]'])
+    const rows = queryPlan(services.db, rowsSql, ['[1,2]'])
     expect(rows.split('\n').filter((line) => line.startsWith('SCAN') && !line.includes('wanted'))).toEqual([])
-    expect(planOf(services, distinctSql('department', 'user_search'), [])).not.toMatch(/SCAN user_search(?! USING)/)
+    expect(queryPlan(services.db, distinctSql('department', 'user_search'), [])).not.toMatch(
+      /SCAN user_search(?! USING)/,
+    )
   })
 })
-
-function planOf({ db }: Services, sql: string, values: readonly unknown[]): string {
-  return db
-    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-    .all(...values)
-    .map((row) => row.detail)
-    .join('\n')
-}
 
 it('brings people who were there before the search into it', async () => {
   const folder = testFolder()

@@ -18,6 +18,7 @@ import {
 import { extensionRequest, extensionRow, numbersOn } from '../support/extensions.ts'
 import { testFolder } from '../support/folder.ts'
 import { carryOut, demoFolder, offboard, openTestServices } from '../support/services.ts'
+import { queryPlan } from '../support/queryPlan.ts'
 
 const dana = '1042'
 const open = async () => (await openTestServices(await demoFolder())).services
@@ -146,7 +147,7 @@ describe('at the size of a hundred thousand', () => {
     const services = await open()
     for (const descending of [false, true]) {
       const { sql, values } = orderedSql(extensionList, { filter: { search: '' }, sort, descending })
-      const plan = planOf(services, `${sql} LIMIT 100`, values)
+      const plan = queryPlan(services.db, `${sql} LIMIT 100`, values)
       expect(plan).toMatch(/SCAN extension_search USING (COVERING )?INDEX extension_search_by_/)
       expect(plan).not.toContain('TEMP B-TREE')
     }
@@ -156,7 +157,7 @@ describe('at the size of a hundred thousand', () => {
     const services = await open()
     for (const descending of [false, true]) {
       const { sql, values } = orderedSql(numberList, { filter: { search: '' }, sort, descending })
-      const plan = planOf(services, `${sql} LIMIT 100`, values)
+      const plan = queryPlan(services.db, `${sql} LIMIT 100`, values)
       expect(plan).toMatch(/SCAN number_search USING (COVERING )?INDEX number_search_by_/)
       expect(plan).not.toContain('TEMP B-TREE')
     }
@@ -169,19 +170,19 @@ describe('at the size of a hundred thousand', () => {
       sort: 'extension',
       descending: false,
     })
-    expect(planOf(services, free.sql, free.values)).toMatch(/SEARCH extension_search USING .*by_state/)
+    expect(queryPlan(services.db, free.sql, free.values)).toMatch(/SEARCH extension_search USING .*by_state/)
     const parked = orderedSql(numberList, {
       filter: { search: '', state: 'parked' },
       sort: 'number',
       descending: false,
     })
-    expect(planOf(services, parked.sql, parked.values)).toMatch(/SEARCH number_search USING .*by_state/)
+    expect(queryPlan(services.db, parked.sql, parked.values)).toMatch(/SEARCH number_search USING .*by_state/)
     const words = [{ word: 'whit', in: null }]
-    expect(planOf(services, scanSql(extensionList, words), [0, 10_000, 'whit'])).toMatch(
+    expect(queryPlan(services.db, scanSql(extensionList, words), [0, 10_000, 'whit'])).toMatch(
       /SEARCH .* USING INTEGER PRIMARY KEY/,
     )
     for (const rows of [extensionRowsSql, numberRowsSql]) {
-      const scans = planOf(services, rows, ['[1,2]'])
+      const scans = queryPlan(services.db, rows, ['[1,2]'])
         .split('\n')
         .filter((line) => line.startsWith('SCAN'))
       expect(scans.filter((line) => !line.includes('wanted'))).toEqual([])
@@ -202,11 +203,3 @@ it('extensions and numbers that were there before the lists are in them', async 
   expect((await numbers(services)).map(({ state }) => state)).toEqual(['assigned'])
   expect(extensionRow(services, '1042').user_id).toBe('u1')
 })
-
-function planOf({ db }: Services, sql: string, values: readonly unknown[]): string {
-  return db
-    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-    .all(...values)
-    .map((row) => row.detail)
-    .join('\n')
-}

@@ -14,6 +14,7 @@ import { chosenSql, messageList, rowsSql } from '../../src/main/features/voicema
 import type { Services } from '../../src/main/services.ts'
 import { testFolder } from '../support/folder.ts'
 import { demoFolder, offboard, openTestServices } from '../support/services.ts'
+import { queryPlan } from '../support/queryPlan.ts'
 
 const open = async (): Promise<Services> => (await openTestServices(await demoFolder())).services
 
@@ -237,7 +238,7 @@ describe('lists', () => {
     for (const sort of voicemailSort.options)
       for (const descending of [false, true]) {
         const { sql, values } = orderedSql(messageList, { filter: every({}), sort, descending })
-        const plan = planOf(services, `${sql} LIMIT 100`, values)
+        const plan = queryPlan(services.db, `${sql} LIMIT 100`, values)
         expect(plan).toMatch(/SCAN voicemail_search USING COVERING INDEX voicemail_search_by_/)
         expect(plan).not.toContain('TEMP B-TREE')
       }
@@ -256,7 +257,7 @@ describe('lists', () => {
       { from: '2026-11-01', until: '2026-11-02' },
     ] as Partial<VoicemailFilter>[]) {
       const { sql, values } = orderedSql(messageList, { filter: every(filter), ...newest })
-      const plan = planOf(services, `${sql} LIMIT 100`, values)
+      const plan = queryPlan(services.db, `${sql} LIMIT 100`, values)
       expect([filter, plan]).toEqual([
         filter,
         expect.stringMatching(/USING (COVERING )?INDEX voicemail_search_(by|of)_/),
@@ -268,7 +269,7 @@ describe('lists', () => {
   it('reads rows by their keys, texts part by part, and what the filters offer by hops', async () => {
     const services = await open()
     const scanned = (sql: string, values: readonly unknown[]): string[] =>
-      planOf(services, sql, values)
+      queryPlan(services.db, sql, values)
         .split('\n')
         .filter((line) => /^SCAN (?!wanted|hop|CONSTANT|\(subquery)/.test(line) && !line.includes('INDEX'))
     expect(scanned(rowsSql, ['[1,2]'])).toEqual([])
@@ -281,14 +282,6 @@ describe('lists', () => {
 })
 
 const somebody = userId.parse('u1')
-
-function planOf({ db }: Services, sql: string, values: readonly unknown[]): string {
-  return db
-    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-    .all(...values)
-    .map((row) => row.detail)
-    .join('\n')
-}
 
 describe('what is chosen to be saved', () => {
   it('is the selection within the filter, or all of the filter but some, with its size', async () => {
