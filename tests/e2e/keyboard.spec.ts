@@ -101,6 +101,7 @@ test('Settings: the company is changed, and the focus comes back', async ({ wind
   const change = company.getByRole('button', { name: 'Change…' })
   await tabTo(window, change)
   await window.keyboard.press('Enter')
+  await expect(window.getByRole('dialog').getByLabel('Company name')).toBeFocused()
   await tabTo(window, window.getByRole('dialog').getByLabel('Retention (months)'))
   await typeOver(window, '6')
   await window.keyboard.press('Enter')

@@ -15,6 +15,7 @@ export function NewPasswordFields({ label, value, problems, onChange }: NewPassw
     <>
       <PasswordInput
         label={label}
+        data-autofocus
         description="At least 10 characters; a few words are good."
         size="sm"
         required

@@ -16,6 +16,7 @@ export function OperatorFields({ draft, tried, onChange }: OperatorFieldsProps) 
     <>
       <TextInput
         label="Name"
+        data-autofocus
         description="As runs, reports and audit entries show it."
         size="sm"
         required

@@ -50,7 +50,7 @@ export function PackDialog(props: PackDialogProps) {
               Stop
             </Button>
           ) : (
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" data-autofocus onClick={onClose}>
               {packed === null ? 'Cancel' : 'Close'}
             </Button>
           )}

@@ -33,6 +33,7 @@ export function ChangeCompany({ settings, onClose }: { settings: CompanySettings
       <TextInput
         {...field('name')}
         label="Company name"
+        data-autofocus
         maxLength={100}
         onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
       />

@@ -10,6 +10,7 @@ export function RoleSelect({ role, onChange }: RoleSelectProps) {
   return (
     <NativeSelect
       label="Role"
+      data-autofocus
       size="sm"
       value={role}
       data={givenRoles.options.map((value) => ({ value, label: roleNames[value] }))}

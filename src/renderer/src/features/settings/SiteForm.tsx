@@ -27,6 +27,7 @@ export function SiteForm({ site, onClose }: { site: SiteRow | null; onClose: () 
     >
       <TextInput
         label="Name"
+        data-autofocus
         size="sm"
         maxLength={100}
         value={name}
