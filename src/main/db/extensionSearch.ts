@@ -1,5 +1,5 @@
 import { fold } from '../../shared/directory/fold.ts'
-import type { SearchSource } from './search/refresh.ts'
+import type { SearchSource } from './search/source.ts'
 
 type Facts = {
   key: string
@@ -16,7 +16,7 @@ type Facts = {
 }
 
 const stale = `
-  SELECT stale.extension_id AS key, extension.id IS NULL AS gone, extension.extension_number AS extension,
+  SELECT stale.key, extension.id IS NULL AS gone, extension.extension_number AS extension,
     CAST(extension.extension_number AS INTEGER) AS extensionKey,
     user.first_name AS firstName, user.last_name AS lastName, user.user_name AS userName, user.status,
     site.name AS site,
@@ -25,8 +25,8 @@ const stale = `
       FROM extension_former_user former JOIN user ON user.id = former.user_id
       WHERE former.extension_id = extension.id) AS former,
     (SELECT count(*) FROM voicemail_message WHERE extension_id = extension.id) AS voicemails
-  FROM (SELECT extension_id FROM extension_search_stale LIMIT @limit) stale
-  LEFT JOIN extension ON extension.id = stale.extension_id
+  FROM stale
+  LEFT JOIN extension ON extension.id = stale.key
   LEFT JOIN site ON site.id = extension.site_id
   LEFT JOIN user ON user.id = extension.user_id`
 

@@ -1,5 +1,5 @@
 import { fold } from '../../shared/directory/fold.ts'
-import type { SearchSource } from './search/refresh.ts'
+import type { SearchSource } from './search/source.ts'
 
 type Facts = {
   key: string
@@ -14,13 +14,13 @@ type Facts = {
 }
 
 const stale = `
-  SELECT stale.phone_number AS key, number.phone_number IS NULL AS gone, number.status,
+  SELECT stale.key, number.phone_number IS NULL AS gone, number.status,
     extension.extension_number AS extension,
     CAST(extension.extension_number AS INTEGER) AS extensionKey, extension.user_id IS NULL AS free,
     trim(user.first_name || ' ' || user.last_name) AS name, user.user_name AS userName, site.name AS site,
     CASE number.status WHEN 'PARKED' THEN number.parked_until WHEN 'RELEASED' THEN number.reclaimable_until END AS until
-  FROM (SELECT phone_number FROM number_search_stale LIMIT @limit) stale
-  LEFT JOIN phone_number number ON number.phone_number = stale.phone_number
+  FROM stale
+  LEFT JOIN phone_number number ON number.phone_number = stale.key
   LEFT JOIN extension ON extension.id = number.extension_id
   LEFT JOIN site ON site.id = extension.site_id
   LEFT JOIN user ON user.id = extension.user_id`

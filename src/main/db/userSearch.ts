@@ -1,5 +1,5 @@
 import { fold } from '../../shared/directory/fold.ts'
-import type { SearchSource } from './search/refresh.ts'
+import type { SearchSource } from './search/source.ts'
 
 type Facts = {
   key: string
@@ -19,17 +19,17 @@ type Facts = {
 }
 
 const stale = `
-  SELECT stale.user_id AS key, user.id IS NULL AS gone, user.first_name AS firstName, user.last_name AS lastName,
+  SELECT stale.key, user.id IS NULL AS gone, user.first_name AS firstName, user.last_name AS lastName,
     user.user_name AS userName, user.primary_email AS email, extension.extension_number AS extension,
     CAST(extension.extension_number AS INTEGER) AS extensionKey, user.status,
     site.name AS site, user.department, user.leaves_on AS leavesOn,
     (SELECT group_concat(phone_number, char(10)) FROM phone_number WHERE extension_id = extension.id) AS numbers,
-    (SELECT group_concat(name, char(10)) FROM licence WHERE user_id = stale.user_id) AS licences,
+    (SELECT group_concat(name, char(10)) FROM licence WHERE user_id = stale.key) AS licences,
     (SELECT count(*) FROM voicemail_message WHERE extension_id = extension.id) AS voicemails
-  FROM (SELECT user_id FROM user_search_stale LIMIT @limit) stale
-  LEFT JOIN user ON user.id = stale.user_id
+  FROM stale
+  LEFT JOIN user ON user.id = stale.key
   LEFT JOIN site ON site.id = user.site_id
-  LEFT JOIN extension ON extension.user_id = stale.user_id`
+  LEFT JOIN extension ON extension.user_id = stale.key`
 
 /** The users, as the Users page searches, filters and sorts them. */
 export const userSearch: SearchSource<Facts> = {

@@ -1,5 +1,5 @@
 import { fold } from '../../shared/directory/fold.ts'
-import type { SearchSource } from './search/refresh.ts'
+import type { SearchSource } from './search/source.ts'
 
 type Facts = {
   key: string
@@ -39,13 +39,13 @@ const stale = `
   SELECT known.*, coalesce(later.timezone, siteZone) AS timezone, later.first_name AS nowFirst, later.last_name AS nowLast,
     earlier.first_name AS thenFirst, earlier.last_name AS thenLast
   FROM (
-    SELECT stale.message_id AS key, m.id IS NULL AS gone, extension.extension_number AS extension,
+    SELECT stale.key, m.id IS NULL AS gone, extension.extension_number AS extension,
     CAST(extension.extension_number AS INTEGER) AS extensionKey,
       m.received_at AS receivedAt, m.caller_name AS callerName, m.caller_number AS callerNumber, m.seconds, m.folder,
       m.is_read AS read, m.format, m.transcript, extension.user_id AS nowId, site.timezone AS siteZone,
       ${holderThen('coalesce(m.arrived_extension_id, m.extension_id)', 'm.received_at')} AS thenId
-    FROM (SELECT message_id FROM voicemail_search_stale LIMIT @limit) stale
-    LEFT JOIN voicemail_message m ON m.id = stale.message_id
+    FROM stale
+    LEFT JOIN voicemail_message m ON m.id = stale.key
     LEFT JOIN extension ON extension.id = m.extension_id
     LEFT JOIN site ON site.id = extension.site_id
   ) known
