@@ -13,8 +13,8 @@ const { dataFolder, operator, request } = workerData as UsersQuestion
 await answerMain<UsersNews>(async ({ signal, report, tellAndWait }) => {
   const clock = { now: () => new Date() }
   const database = await openDatabase({ folder: dataFolder, now: () => clock.now().toISOString() })
-  // This connection lives for one import: room for its indexes, so that none goes through the log more than once.
-  database.pragma('cache_size = -65536')
+  // The staged rows are written once and read once, in their order.
+  database.pragma('temp.cache_size = -2048')
   try {
     const given = { db: asWriteDb(database), clock, ids: createRisingIds(clock), operator, move: moveStagedAtOnce }
     const moving = (): Promise<void> => tellAndWait('moving')

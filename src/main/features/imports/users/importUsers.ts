@@ -93,11 +93,11 @@ async function readUsers(db: ReadDb, request: UsersRequest, accept: (rows: Check
     () => 0,
   )
   let bytes = 0
-  let check: ReturnType<typeof createRowChecker> | null = null
+  let checker: ReturnType<typeof createRowChecker> | null = null
   for await (const batch of readCsv(request.path, request.signal)) {
     const rows = [...batch.rows]
-    if (check === null && rows.length > 0) check = startChecking(db, request, reading, rows.shift()!)
-    const checked = check === null ? [] : check(rows)
+    if (checker === null && rows.length > 0) checker = startChecking(db, request, reading, rows.shift()!)
+    const checked = checker?.check(rows) ?? []
     const problems = checked.flatMap((row) => row.problems)
     reading.rows += rows.length
     reading.problemCount += problems.length
@@ -106,7 +106,8 @@ async function readUsers(db: ReadDb, request: UsersRequest, accept: (rows: Check
     bytes += batch.bytes
     request.report?.({ done: reading.rows, total: estimate(reading.rows, bytes, totalBytes), bytes })
   }
-  if (check === null)
+  checker?.forget()
+  if (checker === null)
     throw new AppError('IMPORT_REJECTED', 'The file is empty. It needs a header row and a row for each user.')
   return reading
 }

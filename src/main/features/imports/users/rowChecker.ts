@@ -22,7 +22,7 @@ export function createRowChecker(db: ReadDb, columns: number, positions: Readonl
     extensionNumber: createSeenValues(),
     phoneNumber: createSeenValues(),
   }
-  return (rows: readonly CsvRow[]): CheckedRow[] => {
+  const check = (rows: readonly CsvRow[]): CheckedRow[] => {
     const checked = rows.map((row) => checkRow(row, columns, positions, zones))
     const keys = (column: UniqueColumn): string[] =>
       checked.map((row) => keyOf(row, column)).filter((key) => key !== '')
@@ -34,6 +34,10 @@ export function createRowChecker(db: ReadDb, columns: number, positions: Readonl
     for (const row of checked) for (const column of uniqueColumns) checkUnique(row, column, seen[column], taken[column])
     return checked
   }
+  const forget = (): void => {
+    for (const column of uniqueColumns) seen[column].forget()
+  }
+  return { check, forget }
 }
 
 function checkRow(
@@ -68,7 +72,7 @@ function checkUnique(
   const key = keyOf(row, column)
   if (key === '') return
   const { line, values, problems } = row
-  const earlier = seen(key, line)
+  const earlier = seen.earlierLine(key, line)
   if (earlier !== null) problems.push({ line, column, reason: `"${values[column]}" stands in line ${earlier} too.` })
   const reason = taken.get(key)
   if (reason !== undefined) problems.push({ line, column, reason })

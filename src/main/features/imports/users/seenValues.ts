@@ -1,7 +1,11 @@
 import { randomInt } from 'node:crypto'
 
-/** Says in which line of the file a value stood first; null when it is new, and then it is remembered with this line. */
-export type SeenValues = (value: string, line: number) => number | null
+export type SeenValues = {
+  /** In which line of the file the value stood first; null when it is new, and then it is remembered with this line. */
+  earlierLine(value: string, line: number): number | null
+  /** Gives back the memory, without which nothing more is remembered: what works on does not wait for a collector. */
+  forget(): void
+}
 
 const fullest = 0.7
 
@@ -14,15 +18,18 @@ export function createSeenValues(capacity = 1024): SeenValues {
   const start = randomInt(2 ** 32)
   let table = emptyTable(capacity)
   let count = 0
-  return (value, line) => {
-    const [high, low] = hashOf(value, start)
-    const at = placeOf(table, high, low)
-    const earlier = table.lines[at]!
-    if (earlier !== 0) return earlier
-    set(table, at, { high, low, line })
-    count += 1
-    if (count > table.lines.length * fullest) table = grown(table)
-    return null
+  return {
+    earlierLine: (value, line) => {
+      const [high, low] = hashOf(value, start)
+      const at = placeOf(table, high, low)
+      const earlier = table.lines[at]!
+      if (earlier !== 0) return earlier
+      set(table, at, { high, low, line })
+      count += 1
+      if (count > table.lines.length * fullest) table = grown(table)
+      return null
+    },
+    forget: () => giveBack(table),
   }
 }
 
@@ -31,7 +38,12 @@ type Table = { highs: Uint32Array; lows: Uint32Array; lines: Uint32Array }
 type Entry = { high: number; low: number; line: number }
 
 function emptyTable(size: number): Table {
-  return { highs: new Uint32Array(size), lows: new Uint32Array(size), lines: new Uint32Array(size) }
+  const numbers = (): Uint32Array => new Uint32Array(new ArrayBuffer(size * 4, { maxByteLength: size * 4 }))
+  return { highs: numbers(), lows: numbers(), lines: numbers() }
+}
+
+function giveBack({ highs, lows, lines }: Table): void {
+  for (const { buffer } of [highs, lows, lines]) (buffer as ArrayBuffer).resize(0)
 }
 
 /** Where the hash stands, or the free place where it would. */
@@ -55,6 +67,7 @@ function grown(table: Table): Table {
     const [high, low] = [table.highs[at]!, table.lows[at]!]
     set(larger, placeOf(larger, high, low), { high, low, line })
   })
+  giveBack(table)
   return larger
 }
 
