@@ -39,6 +39,7 @@ async function step(title, args) {
 
 function newFolder(asked) {
   if (asked === undefined) return mkdtempSync(join(tmpdir(), 'offhook-demo-'))
+  if (asked.startsWith('-')) throw new SetupError(`${asked} is no folder. Usage: npm run demo -- FOLDER`)
   const folder = resolve(asked)
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new SetupError(`The folder is not empty: ${folder}. Name another one`)
