@@ -50,9 +50,10 @@ async function checkAll(reading: Reading, checks: readonly Check[], options: Ver
   let read = 0
   await inParallel(checks, atOnce, async (check) => {
     signal.throwIfAborted()
-    const before = reading.problems.length
-    const bytes = checked?.get(check.path) ?? (await checkFile(reading, check, { signal, buffers }))
-    if (!checked?.has(check.path) && reading.problems.length === before) onChecked?.(check.path, bytes)
+    const known = checked?.get(check.path)
+    const { bytes, right } =
+      known === undefined ? await checkFile(reading, check, { signal, buffers }) : { bytes: known, right: true }
+    if (known === undefined && right) onChecked?.(check.path, bytes)
     if (check.path.startsWith('data/')) {
       sums.payloadFiles += 1
       sums.payloadBytes += bytes

@@ -80,14 +80,14 @@ function noteUnlisted(reading: Reading, manifests: readonly BagManifest[], { pat
   reading.problems.push({ code: 'FILE_NOT_LISTED', file: path, message })
 }
 
-/** Reads one file and compares it. Answers how many bytes it has. */
+/** Reads one file and compares it. Answers how many bytes it has, and whether nothing was found wrong with it. */
 export async function checkFile(
   { bag, problems }: Reading,
   { path, expected }: Check,
   options: { signal: AbortSignal; buffers: ReadBuffers },
-): Promise<number> {
+): Promise<{ bytes: number; right: boolean }> {
   try {
-    if (expected.length === 0) return (await lstat(join(bag, path))).size
+    if (expected.length === 0) return { bytes: (await lstat(join(bag, path))).size, right: true }
     const algorithms = expected.map(({ manifest }) => manifest.algorithm)
     const { bytes, hashes } = await hashFile(join(bag, path), algorithms, () => null, options)
     const wrong = expected.filter(({ hash }, index) => hash !== hashes[index])
@@ -97,12 +97,12 @@ export async function checkFile(
       const message = `${path} is not what ${places(wrong)} says${but}.`
       problems.push({ code: 'FILE_CHANGED', file: path, line: wrong[0]!.line, message })
     }
-    return bytes
+    return { bytes, right: wrong.length === 0 }
   } catch (error) {
     const code = systemCode(error)
     if (code === null || options.signal.aborted) throw error
     problems.push({ code: 'FILE_UNREADABLE', file: path, message: `${path} cannot be read (${code}).` })
-    return 0
+    return { bytes: 0, right: false }
   }
 }
 
