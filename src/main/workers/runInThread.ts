@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { Worker, type ResourceLimits } from 'node:worker_threads'
 import { fromThreadFailure, type ThreadFailure } from './threadFailure.ts'
 
 /** What a thread of runInThread sends: reports while it works, then one end. It waits until an awaited one was heard. */
@@ -9,10 +9,12 @@ export type ThreadAnswer =
 /** What it is told meanwhile. */
 export type ThreadWord = 'cancel' | 'heard'
 
-/** Room for what a thread has just made; V8 would take 48 MB before it looks what of it is still in use, and be no quicker. */
-const maxYoungGenerationSizeMb = 12
-
-type Watch<Progress> = { signal?: AbortSignal | undefined; report?: ((progress: Progress) => void) | undefined }
+type Watch<Progress> = {
+  signal?: AbortSignal | undefined
+  report?: ((progress: Progress) => void) | undefined
+  /** Of the thread's JavaScript; V8's own where nothing is said. */
+  resourceLimits?: ResourceLimits | undefined
+}
 
 /**
  * Has one piece of work done by a thread whose script answers with answerMain: the script decides the types. Throws what
@@ -21,9 +23,9 @@ type Watch<Progress> = { signal?: AbortSignal | undefined; report?: ((progress: 
 export function runInThread<Value, Progress = never>(
   script: string,
   question: unknown,
-  { signal, report }: Watch<Progress>,
+  { signal, report, resourceLimits = {} }: Watch<Progress>,
 ): Promise<Value> {
-  const worker = new Worker(script, { workerData: question, resourceLimits: { maxYoungGenerationSizeMb } })
+  const worker = new Worker(script, { workerData: question, resourceLimits })
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const tell = (word: ThreadWord): void => worker.postMessage(word)
   const cancel = (): void => tell('cancel')
