@@ -9,7 +9,7 @@ it('lists that are brought up to date wait for a thread that writes, also one th
   const { database, rows } = await openImports()
   const db = asWriteDb(database)
   let fail: (reason: Error) => void = () => undefined
-  db.writer.lendUntil(new Promise((_, reject) => (fail = reject)))
+  await db.writer.lendUntil(new Promise((_, reject) => (fail = reject)))
   const refreshed = refreshSearch(db, userSearch)
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(rows('SELECT count(*) AS n FROM user_search')).toEqual([{ n: 0 }])

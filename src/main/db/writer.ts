@@ -4,22 +4,23 @@
  */
 export type Writer = {
   lent(): boolean
-  /** Lends the writing until the work of a thread has ended, however it ends. */
-  lendUntil(ended: Promise<unknown>): void
+  /** Waits until it is free and lends it until the work of a thread has ended, however it ends. */
+  lendUntil(ended: Promise<unknown>): Promise<void>
   free(): Promise<void>
 }
 
 export function createWriter(): Writer {
   let lent: Promise<void> | null = null
+  const isLent = (): boolean => lent !== null
   const free = async (): Promise<void> => {
-    if (lent === null) return
-    await lent
     // The next thread may have borrowed it meanwhile.
-    await free()
+    while (isLent()) await lent
   }
   return {
-    lent: () => lent !== null,
-    lendUntil: (ended) => {
+    lent: isLent,
+    lendUntil: async (ended) => {
+      // Not free(): of two that waited, the second must see that the first has it.
+      while (isLent()) await lent
       const back = (): void => void (lent = null)
       lent = ended.then(back, back)
     },

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import { openDatabase } from '../db/open.ts'
 import { asWriteDb } from '../db/sql.ts'
-import type { LookQuestion } from '../features/archives/library/inThread.ts'
+import type { LookNews, LookQuestion } from '../features/archives/library/inThread.ts'
 import { lookInto } from '../features/archives/library/looks.ts'
 import { createRisingIds } from '../risingIds.ts'
 import { answerMain } from './answerMain.ts'
@@ -9,13 +9,21 @@ import { answerMain } from './answerMain.ts'
 // Entry of a thread that looks for archives, reads what they say of themselves and writes it down: two hundred thousand
 // messages are a minute of work, and every flush of the disk a wait.
 const { dataFolder, roots, operator } = workerData as LookQuestion
-await answerMain<number>(async ({ signal, report }) => {
+await answerMain<LookNews>(async ({ signal, report, tell, tellAndWait }) => {
+  const borrow = async (write: () => void): Promise<void> => {
+    await tellAndWait('writing')
+    try {
+      write()
+    } finally {
+      tell('written')
+    }
+  }
   const clock = { now: () => new Date() }
   const database = await openDatabase({ folder: dataFolder, now: () => clock.now().toISOString() })
   // This connection lives for one look: room for the pages of the index that are merged again and again.
   database.pragma('cache_size = -65536')
   try {
-    const given = { db: asWriteDb(database), clock, ids: createRisingIds(clock) }
+    const given = { db: asWriteDb(database), clock, ids: createRisingIds(clock), borrow }
     return await lookInto(given, roots, { signal, onFound: report, operator })
   } finally {
     database.close()

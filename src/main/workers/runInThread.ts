@@ -11,7 +11,8 @@ export type ThreadWord = 'cancel' | 'heard'
 
 type Watch<Progress> = {
   signal?: AbortSignal | undefined
-  report?: ((progress: Progress) => void) | undefined
+  /** What is awaited by the thread counts as heard when this has ended. */
+  report?: ((progress: Progress) => void | Promise<void>) | undefined
   /** Of the thread's JavaScript; V8's own where nothing is said. */
   resourceLimits?: ResourceLimits | undefined
 }
@@ -32,8 +33,8 @@ export function runInThread<Value, Progress = never>(
   const result = new Promise<Value>((resolve, reject) => {
     worker.on('message', (answer: ThreadAnswer) => {
       if (answer.kind === 'progress') {
-        report?.(answer.progress as Progress)
-        if (answer.awaited) tell('heard')
+        const heard = report?.(answer.progress as Progress)
+        if (answer.awaited) void Promise.resolve(heard).then(() => tell('heard'))
       }
       if (answer.kind === 'done') resolve(answer.value as Value)
       if (answer.kind === 'failed') reject(isStop(answer, signal) ? signal?.reason : fromThreadFailure(answer))

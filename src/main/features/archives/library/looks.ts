@@ -7,7 +7,7 @@ import { isBelow } from '../../../files/isBelow.ts'
 import { listKnown } from './archiveRepository.ts'
 import { listFolders, noteLook } from './folderRepository.ts'
 import { scan } from './scan.ts'
-import { noteMissing, takeScan } from './takeScan.ts'
+import { noteMissing, takeScan, type Borrow } from './takeScan.ts'
 
 export type LookOptions = {
   signal?: AbortSignal
@@ -15,7 +15,7 @@ export type LookOptions = {
   /** Whom the audit names; null: whoever asked tells of it. */
   operator: string | null
 }
-export type Looking = { db: WriteDb; clock: Clock; ids: Ids }
+export type Looking = { db: WriteDb; clock: Clock; ids: Ids; borrow?: Borrow }
 
 /**
  * Looks for archives and writes down what is there: what is new joins the list, what was moved is found again by its
@@ -26,7 +26,8 @@ export async function lookInto(given: Looking, roots: readonly string[], options
   const now = clock.now().toISOString()
   const known = new Map(listKnown(db).flatMap(({ path, signature }) => (signature === null ? [] : [[path, signature]])))
   const signal = options.signal ?? new AbortController().signal
-  const taking = { db, ids, now, onFound: options.onFound ?? (() => undefined) }
+  const { borrow = noNeedToBorrow } = given
+  const taking = { db, ids, now, borrow, onFound: options.onFound ?? (() => undefined) }
   const { seen, result } = await takeScan(taking, scan({ roots, known }, signal)).catch((error: unknown) => {
     throw signal.aborted ? new AppError('CANCELLED', 'Looking for archives was stopped.', {}, { cause: error }) : error
   })
@@ -45,6 +46,8 @@ export async function lookInto(given: Looking, roots: readonly string[], options
   }).immediate()
   return whole
 }
+
+const noNeedToBorrow: Borrow = async (write) => write()
 
 /** The folders that are watched, and the archives that lie elsewhere. */
 export function everywhere(db: WriteDb): string[] {

@@ -9,14 +9,15 @@ export type Owner = { id: string; personName: string; extension: string | null }
 const withinSecond = 2 ** 20
 
 /**
- * Writes some messages of an archive into the index; one that is there already is written anew. Call it in a transaction.
+ * Writes down some messages of an archive; one that is there already is written anew. Answers their rows, which
+ * indexMessages makes searchable in the same transaction.
  */
-export function indexMessages(
+export function addMessages(
   db: WriteDb,
   owner: Owner,
   messages: readonly ArchivedMessage[],
   notes: Readonly<Record<string, string>>,
-): void {
+): number[] {
   const localTime = createLocalTime()
   const remove = db.prepare<[string, string]>('DELETE FROM archive_message WHERE archive_id = ? AND message_id = ?')
   const lastOf = db
@@ -36,11 +37,18 @@ export function indexMessages(
     insertText.run(id, messageText(owner, message, note, localTime))
     added.push(id)
   }
-  // FTS5 writes what it has gathered whenever a statement ends or an id is smaller than the one before.
+  return added
+}
+
+/**
+ * Makes rows searchable: all of a transaction at once, because FTS5 writes what it has gathered whenever a statement ends
+ * or an id is smaller than the one before.
+ */
+export function indexMessages(db: WriteDb, rows: readonly number[]): void {
   db.prepare(
     `INSERT INTO archive_message_trigram (rowid, text)
       SELECT id, text FROM archive_message_text WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
-  ).run(JSON.stringify(added))
+  ).run(JSON.stringify(rows))
 }
 
 /** The smallest id that a message of this instant can have. */

@@ -19,25 +19,27 @@ import {
   type KnownArchive,
   type NotesToSave,
 } from './archiveRepository.ts'
-import { indexMessages, unindexMessages, type Owner } from './messageRepository.ts'
+import { addMessages, indexMessages, unindexMessages, type Owner } from './messageRepository.ts'
 import type { LibraryBag } from './readForLibrary.ts'
 import type { Scanned } from './scan.ts'
 import { takenNotes } from './takenNotes.ts'
 
-type Given = { db: WriteDb; ids: Ids; now: string; onFound(found: number): void }
+/** Writes while nobody else does. */
+export type Borrow = (write: () => void) => Promise<void>
+type Given = { db: WriteDb; ids: Ids; now: string; borrow: Borrow; onFound(found: number): void }
 
 const removedAtOnce = 150
-/** A transaction for so many messages: some forty milliseconds, for which who writes elsewhere has to wait. */
-const writtenAtOnce = 300
+/** A transaction for so many messages: some tenths of a second. With fewer the index is merged more often. */
+const writtenAtOnce = 2000
 
 /** Writes down what a scan sees, several bags at a time; a bag counts as indexed when its last message is. */
 export async function takeScan(
-  { db, ids, now, onFound }: Given,
+  { db, ids, now, borrow, onFound }: Given,
   scanned: AsyncIterable<Scanned>,
 ): Promise<{ seen: Set<string>; result: Omit<LookResult, 'missing'> }> {
   const seen = new Set<string>()
   const result: Omit<LookResult, 'missing'> = { found: 0, added: 0, changed: 0, moved: 0, problems: [] }
-  const writes = gatherWrites(db)
+  const writes = gatherWrites(db, borrow)
   let current: Settled | null = null
   for await (const one of scanned) {
     if (one.kind === 'problem') result.problems.push({ folder: one.root, message: one.message })
@@ -47,35 +49,45 @@ export async function takeScan(
       current = await settleBag({ db, ids }, one)
       const { known, outcome } = current
       if (outcome !== 'same') result[outcome] += 1
-      writes.add(one.messages?.length ?? 0, bagWriter(db, current, one, now))
+      await writes.add(one.messages?.length ?? 0, bagWriter(db, current, one, now))
       // The next bag may be a copy of this one, or have been moved out of its place.
-      if (known !== null) writes.flush()
+      if (known !== null) await writes.flush()
     }
-    if (one.kind === 'messages' && current !== null) writes.add(one.messages.length, messagesWriter(db, current, one))
+    if (one.kind === 'messages' && current !== null)
+      await writes.add(one.messages.length, messagesWriter(db, current, one))
     await nextTurn()
     result.found = seen.size
     onFound(seen.size)
   }
-  writes.flush()
+  await writes.flush()
   return { seen, result }
 }
 
+/** Writes something down and answers which rows are to be searchable. */
+type Write = () => readonly number[]
+
 /** Gathers what is to be written until it is worth a transaction. */
-function gatherWrites(db: WriteDb): { add(messages: number, write: () => void): void; flush(): void } {
-  let waiting: (() => void)[] = []
+function gatherWrites(db: WriteDb, borrow: Borrow) {
+  let waiting: Write[] = []
   let gathered = 0
-  const flush = (): void => {
+  const flush = async (): Promise<void> => {
     if (waiting.length === 0) return
     const some = waiting
     waiting = []
     gathered = 0
-    db.transaction(() => some.forEach((write) => write())).immediate()
+    const writeAll = db.transaction(() =>
+      indexMessages(
+        db,
+        some.flatMap((write) => write()),
+      ),
+    )
+    await borrow(() => writeAll.immediate())
   }
   return {
-    add: (messages, write) => {
+    add: async (messages: number, write: Write): Promise<void> => {
       waiting.push(write)
       gathered += messages
-      if (gathered >= writtenAtOnce) flush()
+      if (gathered >= writtenAtOnce) await flush()
     },
     flush,
   }
@@ -98,14 +110,15 @@ async function settleBag({ db, ids }: Pick<Given, 'db' | 'ids'>, { bag, messages
   return { bag, owner: { id, personName, extension }, known, outcome: outcomeOf(known, bag), notes }
 }
 
-function bagWriter(db: WriteDb, settled: Settled, { messages, last }: SeenBag, now: string): () => void {
+function bagWriter(db: WriteDb, settled: Settled, { messages, last }: SeenBag, now: string): Write {
   const { bag, owner, outcome, notes } = settled
   return () => {
     if (outcome === 'added') insertFound(db, owner.id, bag, now)
     if (outcome === 'moved') moveArchive(db, owner.id, bag.path)
-    if (messages !== null) indexMessages(db, owner, messages, notes.notes.messages)
+    const rows = messages === null ? [] : addMessages(db, owner, messages, notes.notes.messages)
     saveNotes(db, owner.id, notes)
     if (last) endIndexing(db, owner.id, bag)
+    return rows
   }
 }
 
@@ -113,10 +126,11 @@ function messagesWriter(
   db: WriteDb,
   { bag, owner, notes }: Settled,
   { messages, last }: Extract<Scanned, { kind: 'messages' }>,
-): () => void {
+): Write {
   return () => {
-    indexMessages(db, owner, messages, notes.notes.messages)
+    const rows = addMessages(db, owner, messages, notes.notes.messages)
     if (last) endIndexing(db, owner.id, bag)
+    return rows
   }
 }
 

@@ -23,7 +23,7 @@ export function importUsersInWorker(
   script: string,
   place: { dataFolder: string; operator: string },
   { path, mapping, skipInvalid, signal, report }: UsersRequest & { skipInvalid: boolean },
-  moving: () => void,
+  moving: () => Promise<void>,
 ): Promise<UsersImported> {
   const question: UsersQuestion = { ...place, request: { path, mapping, skipInvalid } }
   return runInThread<UsersImported, UsersNews>(script, question, {
