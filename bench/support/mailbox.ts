@@ -100,7 +100,7 @@ export function bagRequest(
     },
     io: {
       openAudio: (id) => openAudioFile(folder, { ...byId.get(id)!, file: `${id}.wav` }, buffers),
-      onProven: (proofs) => {
+      onProven: async (proofs) => {
         for (const { position, ...proof } of proofs) listed[position - 1]!.proof = proof
       },
       report: () => undefined,

@@ -1,9 +1,13 @@
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { userSearch } from '../../src/main/db/userSearch.ts'
 import { refreshSearch } from '../../src/main/db/search/refresh.ts'
 import { asWriteDb } from '../../src/main/db/sql.ts'
+import { createWriter } from '../../src/main/db/writer.ts'
 import { mayWrite } from '../../src/main/ipc/mayWrite.ts'
 import { openImports } from '../support/importData.ts'
+import { demoFolder, offboard, openTestServices } from '../support/services.ts'
 
 it('lists that are brought up to date wait for a thread that writes, also one that fails', async () => {
   const { database, rows } = await openImports()
@@ -16,6 +20,41 @@ it('lists that are brought up to date wait for a thread that writes, also one th
   fail(new Error('the disk is full'))
   await refreshed
   expect(rows('SELECT count(*) AS n FROM user_search')).toEqual([{ n: 2 }])
+})
+
+// Would catch: a step that writes while a thread does, stands still with the whole window, and fails.
+it('a run that a thread meets in the middle waits before it writes, and ends', async () => {
+  const dataFolder = await demoFolder()
+  const { services } = await openTestServices(dataFolder, ({ name }) => {
+    if (name === 'runs.progress') borrow()
+  })
+  let borrowed = 0
+  const borrow = (): void => {
+    if (services.db.writer.lent()) return
+    const other = new Database(join(dataFolder, 'offhook.sqlite'), { timeout: 0 })
+    other.prepare('BEGIN IMMEDIATE').run()
+    borrowed += 1
+    void services.db.writer.lendUntil(
+      new Promise<void>((resolve) => setTimeout(resolve, 100)).then(() => void other.close()),
+    )
+  }
+  const { run } = await offboard(services, '1042')
+  expect([run.status, run.error]).toEqual(['done', null])
+  expect(borrowed).toBeGreaterThan(1)
+})
+
+it('of two threads that ask for the writing, the second gets it after the first', async () => {
+  const { lendUntil, lent, free } = createWriter()
+  const order: string[] = []
+  const work = (name: string) => async (): Promise<void> => {
+    await lendUntil(new Promise((resolve) => setTimeout(resolve, 20)).then(() => void order.push(name)))
+  }
+  await lendUntil(new Promise((resolve) => setTimeout(resolve, 20)))
+  await Promise.all([work('first')(), work('second')()])
+  expect(order).toEqual(['first'])
+  await free()
+  expect(order).toEqual(['first', 'second'])
+  expect(lent()).toBe(false)
 })
 
 it('what is only looked at never waits for a thread that writes, and what changes something does', () => {

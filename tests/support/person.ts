@@ -203,7 +203,7 @@ export function rigFor(box: Mailbox, bag: string, change: Partial<BagIo> = {}): 
     },
     io: {
       openAudio: async (id) => audioOf(box.audio.get(id)!),
-      onProven: (proofs) => {
+      onProven: async (proofs) => {
         for (const { position, ...proof } of proofs) listed[position - 1]!.proof = proof
       },
       report: ({ phase }) => phases.add(phase),

@@ -13,7 +13,7 @@ import { saveBatch } from './saveBatch.ts'
 
 export type SaveIo = {
   openAudio(id: VoicemailId): Promise<AudioStream>
-  onProven(messages: readonly ({ position: number } & Proof)[]): void
+  onProven(messages: readonly ({ position: number } & Proof)[]): Promise<void>
   /** Asked before some messages are written together; rejects when the disk has no room for them. */
   keepRoom(batch: readonly ListedMessage[]): Promise<void>
   /** The proof of an earlier try holds on disk. */
@@ -52,7 +52,8 @@ export async function saveMessages(bag: string, messages: readonly ListedMessage
         proven.set(one.position, one)
         io.onSaved(one)
       }
-      if (saved.proven.length > 0) io.onProven(saved.proven.map(({ position, proof }) => ({ position, ...proof })))
+      if (saved.proven.length > 0)
+        await io.onProven(saved.proven.map(({ position, proof }) => ({ position, ...proof })))
       damaged.push(...saved.damaged)
       if (saved.failures.length > 0) throw saved.failures[0]
     })

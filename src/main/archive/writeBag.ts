@@ -41,7 +41,7 @@ export type BagRequest = {
 export type BagIo = {
   openAudio(id: VoicemailId): Promise<AudioStream>
   /** Told once for each message, when its file has been read back; then a later try need not save it again. */
-  onProven(messages: readonly ({ position: number } & Proof)[]): void
+  onProven(messages: readonly ({ position: number } & Proof)[]): Promise<void>
   report(progress: BagProgress): void
   /** The built script of the threads that write messages; without it this thread does. */
   savingThread: string | null
@@ -82,8 +82,8 @@ async function write(request: BagRequest, io: BagIo, progress: SaveProgress): Pr
     keepRoom: (batch) => keepRoom(bag, batch, request),
     onKept: progress.kept,
     onSaved: progress.saved,
-    onProven: (proofs) => {
-      io.onProven(proofs)
+    onProven: async (proofs) => {
+      await io.onProven(proofs)
       progress.proven(proofs.length)
     },
   })

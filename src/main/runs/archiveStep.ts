@@ -46,7 +46,10 @@ export async function saveArchive(
     },
     {
       openAudio: phoneSystem.openAudio,
-      onProven: (proofs) => saveProofs(db, run.id, proofs, clock.now().toISOString()),
+      onProven: async (proofs) => {
+        await db.writer.free()
+        saveProofs(db, run.id, proofs, clock.now().toISOString())
+      },
       report: (progress) => control.report({ runId: run.id, ...progress }),
       savingThread,
       decodingThread,

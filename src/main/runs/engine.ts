@@ -21,9 +21,11 @@ export type EngineControl = { signal: AbortSignal; report(progress: RunProgress)
 
 /**
  * Takes the steps that are not done, in order, and stops at the first that fails. Every state is a row before and after
- * it is true, so a run that was killed at any instant goes on from its rows.
+ * it is true, so a run that was killed at any instant goes on from its rows. Whatever it writes waits until no thread
+ * has borrowed the writing.
  */
 export async function executeRun(deps: EngineDeps, id: RunId, control: EngineControl): Promise<void> {
+  await deps.db.writer.free()
   setRunStatus(deps.db, id, { status: 'running', error: null, finishedAt: null })
   for (const { position } of readSteps(deps.db, id)) {
     const run = readRun(deps.db, id)
@@ -38,10 +40,12 @@ export async function executeRun(deps: EngineDeps, id: RunId, control: EngineCon
       control.changed()
       await carryOut(deps, run, steps, step, control)
     } catch (error) {
+      await deps.db.writer.free()
       stop(deps, run, step, error)
       return
     }
   }
+  await deps.db.writer.free()
   finish(deps, readRun(deps.db, id))
 }
 
@@ -54,7 +58,9 @@ async function carryOut(
 ): Promise<void> {
   const { action } = step
   if (action.kind === 'archiveVoicemail') {
-    archived(deps, run, step, await saveArchive(deps, run, action, control))
+    const bag = await saveArchive(deps, run, action, control)
+    await deps.db.writer.free()
+    archived(deps, run, step, bag)
     return
   }
   if (isDestructive(action)) {
@@ -102,6 +108,7 @@ async function applyOnce(deps: EngineDeps, run: RunRow, step: StepRow, action: P
       'The phone system cannot tell whether this step took effect. Check it there, then try again.',
     )
   }
+  await deps.db.writer.free()
   await deps.phoneSystem.apply(action, key, (outcome) => settle(deps, run, step, outcome.summary, {}))
 }
 

@@ -25,6 +25,7 @@ export function createPacking({ db, clock, operator, packer }: Given) {
       try {
         const both = AbortSignal.any([signal, control.signal])
         const packed = await packer.pack({ bag: path, ...target }, { signal: both, report })
+        await db.writer.free()
         tell(target.passphrase === null ? 'archive.export' : 'archive.seal', personName, packed)
         return packed
       } catch (error) {

@@ -5,7 +5,7 @@ import { addFiles } from './repository.ts'
 const filesAtOnce = 100
 const bytesAtOnce = 64 * 1024 * 1024
 
-/** Gathers the files that were read and found right, and keeps them in the database from time to time. */
+/** Gathers the files that were read and found right, and keeps them in the database from time to time, while it is free. */
 export function keepChecked(
   db: WriteDb,
   today: () => string,
@@ -23,7 +23,7 @@ export function keepChecked(
     add: (path, bytes) => {
       files.push({ path, bytes })
       gathered += bytes
-      if (files.length >= filesAtOnce || gathered >= bytesAtOnce) flush()
+      if ((files.length >= filesAtOnce || gathered >= bytesAtOnce) && !db.writer.lent()) flush()
     },
     flush,
   }

@@ -97,6 +97,7 @@ export class Scrub {
     const how = { signal, report, checked: readFiles(db), onChecked: keep.add }
     try {
       const { valid, problems } = await verifyArchive(verifyBag, findAtPath(db, path)!, how)
+      await db.writer.free()
       keep.flush()
       const verification = valid ? 'valid' : 'damaged'
       const detail = { path, verification, problems: problems.length }
@@ -106,6 +107,7 @@ export class Scrub {
         appendAudit(db, clock, { operator, action: 'archive.verify', subject: personName, detail })
       }).immediate()
     } finally {
+      await db.writer.free()
       keep.flush()
       this.#current = null
       changed()
