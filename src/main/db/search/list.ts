@@ -77,9 +77,10 @@ export function orderThese<F, S extends string>(
   return idsOf(db, `${these} ORDER BY ${orderOf(list, query)}`, [JSON.stringify(ids), ...values])
 }
 
-/** Counts the changes of what is listed; an answer holds while it stays. */
-export function searchVersion(db: ReadDb, { name }: { name: string }): number {
-  return db.prepare<[], { version: number }>(`SELECT version FROM ${name}_version`).get()?.version ?? 0
+/** Answers a function that counts the changes of what is listed; an answer holds while it stays. */
+export function prepareVersion(db: ReadDb, { name }: { name: string }): () => number {
+  const version = db.prepare<[], number>(`SELECT version FROM ${name}_version`).pluck()
+  return () => version.get() ?? 0
 }
 
 /** Each value once, by hops from one to the next in its index. */
