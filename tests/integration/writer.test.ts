@@ -1,11 +1,17 @@
 import Database from 'better-sqlite3'
-import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
+import { writeBag } from '../../src/main/archive/writeBag.ts'
+import { lookIn } from '../../src/main/features/archives/library/inThread.ts'
 import { userSearch } from '../../src/main/db/userSearch.ts'
 import { refreshSearch } from '../../src/main/db/search/refresh.ts'
 import { asWriteDb } from '../../src/main/db/sql.ts'
 import { createWriter } from '../../src/main/db/writer.ts'
 import { mayWrite } from '../../src/main/ipc/mayWrite.ts'
+import { buildCli } from '../support/cli.ts'
+import { testFolder } from '../support/folder.ts'
+import { mailbox, rigFor } from '../support/person.ts'
 import { openImports } from '../support/importData.ts'
 import { demoFolder, offboard, openTestServices } from '../support/services.ts'
 
@@ -42,6 +48,26 @@ it('a run that a thread meets in the middle waits before it writes, and ends', a
   expect([run.status, run.error]).toEqual(['done', null])
   expect(borrowed).toBeGreaterThan(1)
 })
+
+// Would catch: a thread that writes beside another one until SQLite loses patience, or that keeps what it borrowed.
+it('a thread that looks for archives writes only while it has borrowed the writing, and gives it back', async () => {
+  buildCli()
+  const shelf = testFolder()
+  const rig = rigFor(mailbox(3), join(shelf, 'bag'))
+  await writeBag(rig.request, rig.io)
+  const { database, folder, rows } = await openImports()
+  const writer = createWriter()
+  const archives = () => rows('SELECT count(*) AS n FROM archive')[0]!['n']
+  let meanwhile: unknown
+  await writer.lendUntil(new Promise((resolve) => setTimeout(resolve, 1000)).then(() => (meanwhile = archives())))
+  const clock = { now: () => new Date() }
+  const given = { db: asWriteDb(database, writer), clock, ids: { next: randomUUID } }
+  const look = lookIn(resolve('out', 'main', 'lookIntoLibrary.js'), folder, given)
+  expect((await look([shelf], { operator: null })).added).toBe(1)
+  expect([meanwhile, archives()]).toEqual([0, 1])
+  expect(rows('SELECT count(*) AS n FROM archive_message')).toEqual([{ n: 3 }])
+  expect(writer.lent()).toBe(false)
+}, 120_000)
 
 it('of two threads that ask for the writing, the second gets it after the first', async () => {
   const { lendUntil, lent, free } = createWriter()

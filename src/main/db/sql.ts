@@ -9,6 +9,6 @@ export type WriteDb = ReadDb &
   Pick<Database.Database, 'transaction'> & { readonly writer: Writer; readonly [writable]: true }
 
 /** The one checked edge: an opened and configured connection becomes the typed one. */
-export function asWriteDb(database: Database.Database): WriteDb {
-  return Object.assign(database, { writer: createWriter() }) as unknown as WriteDb
+export function asWriteDb(database: Database.Database, writer = createWriter()): WriteDb {
+  return Object.assign(database, { writer }) as unknown as WriteDb
 }

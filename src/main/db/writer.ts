@@ -7,6 +7,8 @@ export type Writer = {
   /** Waits until it is free and lends it until the work of a thread has ended, however it ends. */
   lendUntil(ended: Promise<unknown>): Promise<void>
   free(): Promise<void>
+  /** Waits until nobody else writes, then does. */
+  alone<T>(write: () => T): Promise<T>
 }
 
 export function createWriter(): Writer {
@@ -25,5 +27,9 @@ export function createWriter(): Writer {
       lent = ended.then(back, back)
     },
     free,
+    alone: async (write) => {
+      await free()
+      return write()
+    },
   }
 }

@@ -46,10 +46,7 @@ export async function saveArchive(
     },
     {
       openAudio: phoneSystem.openAudio,
-      onProven: async (proofs) => {
-        await db.writer.free()
-        saveProofs(db, run.id, proofs, clock.now().toISOString())
-      },
+      onProven: (proofs) => db.writer.alone(() => saveProofs(db, run.id, proofs, clock.now().toISOString())),
       report: (progress) => control.report({ runId: run.id, ...progress }),
       savingThread,
       decodingThread,

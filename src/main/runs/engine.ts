@@ -25,8 +25,8 @@ export type EngineControl = { signal: AbortSignal; report(progress: RunProgress)
  * has borrowed the writing.
  */
 export async function executeRun(deps: EngineDeps, id: RunId, control: EngineControl): Promise<void> {
-  await deps.db.writer.free()
-  setRunStatus(deps.db, id, { status: 'running', error: null, finishedAt: null })
+  const { alone } = deps.db.writer
+  await alone(() => setRunStatus(deps.db, id, { status: 'running', error: null, finishedAt: null }))
   for (const { position } of readSteps(deps.db, id)) {
     const run = readRun(deps.db, id)
     const steps = readSteps(deps.db, id)
@@ -40,13 +40,11 @@ export async function executeRun(deps: EngineDeps, id: RunId, control: EngineCon
       control.changed()
       await carryOut(deps, run, steps, step, control)
     } catch (error) {
-      await deps.db.writer.free()
-      stop(deps, run, step, error)
+      await alone(() => stop(deps, run, step, error))
       return
     }
   }
-  await deps.db.writer.free()
-  finish(deps, readRun(deps.db, id))
+  await alone(() => finish(deps, readRun(deps.db, id)))
 }
 
 async function carryOut(
@@ -59,8 +57,7 @@ async function carryOut(
   const { action } = step
   if (action.kind === 'archiveVoicemail') {
     const bag = await saveArchive(deps, run, action, control)
-    await deps.db.writer.free()
-    archived(deps, run, step, bag)
+    await deps.db.writer.alone(() => archived(deps, run, step, bag))
     return
   }
   if (isDestructive(action)) {

@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import { openDatabase } from '../db/open.ts'
 import { asWriteDb } from '../db/sql.ts'
+import { createWriter } from '../db/writer.ts'
 import type { LookNews, LookQuestion } from '../features/archives/library/inThread.ts'
 import { lookInto } from '../features/archives/library/looks.ts'
 import { createRisingIds } from '../risingIds.ts'
@@ -10,10 +11,10 @@ import { answerMain } from './answerMain.ts'
 // messages are a minute of work, and every flush of the disk a wait.
 const { dataFolder, roots, operator } = workerData as LookQuestion
 await answerMain<LookNews>(async ({ signal, report, tell, tellAndWait }) => {
-  const borrow = async (write: () => void): Promise<void> => {
+  const alone = async <T>(write: () => T): Promise<T> => {
     await tellAndWait('writing')
     try {
-      write()
+      return write()
     } finally {
       tell('written')
     }
@@ -23,7 +24,8 @@ await answerMain<LookNews>(async ({ signal, report, tell, tellAndWait }) => {
   // This connection lives for one look: room for the pages of the index that are merged again and again.
   database.pragma('cache_size = -65536')
   try {
-    const given = { db: asWriteDb(database), clock, ids: createRisingIds(clock), borrow }
+    const db = asWriteDb(database, { ...createWriter(), alone })
+    const given = { db, clock, ids: createRisingIds(clock) }
     return await lookInto(given, roots, { signal, onFound: report, operator })
   } finally {
     database.close()

@@ -25,8 +25,8 @@ export function createPacking({ db, clock, operator, packer }: Given) {
       try {
         const both = AbortSignal.any([signal, control.signal])
         const packed = await packer.pack({ bag: path, ...target }, { signal: both, report })
-        await db.writer.free()
-        tell(target.passphrase === null ? 'archive.export' : 'archive.seal', personName, packed)
+        const action = target.passphrase === null ? 'archive.export' : 'archive.seal'
+        await db.writer.alone(() => tell(action, personName, packed))
         return packed
       } catch (error) {
         if (!control.signal.aborted) throw error

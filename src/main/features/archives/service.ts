@@ -64,10 +64,11 @@ export function createArchives(given: Given) {
       const archive = readArchive(db, id)
       const result = await verifyArchive(verifyBag, findAtPath(db, archive.path)!, options)
       const { problems } = result
-      await db.writer.free()
       const verification = result.valid ? 'valid' : 'damaged'
-      commit(given, 'archive.verify', archive, { verification, problems: problems.length }, () =>
-        rememberVerification(db, id, { verification, at: clock.now().toISOString(), problems }),
+      await db.writer.alone(() =>
+        commit(given, 'archive.verify', archive, { verification, problems: problems.length }, () =>
+          rememberVerification(db, id, { verification, at: clock.now().toISOString(), problems }),
+        ),
       )
       return result
     },

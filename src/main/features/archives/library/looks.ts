@@ -7,7 +7,7 @@ import { isBelow } from '../../../files/isBelow.ts'
 import { listKnown } from './archiveRepository.ts'
 import { listFolders, noteLook } from './folderRepository.ts'
 import { scan } from './scan.ts'
-import { noteMissing, takeScan, type Borrow } from './takeScan.ts'
+import { noteMissing, takeScan } from './takeScan.ts'
 
 export type LookOptions = {
   signal?: AbortSignal
@@ -15,7 +15,7 @@ export type LookOptions = {
   /** Whom the audit names; null: whoever asked tells of it. */
   operator: string | null
 }
-export type Looking = { db: WriteDb; clock: Clock; ids: Ids; borrow?: Borrow }
+export type Looking = { db: WriteDb; clock: Clock; ids: Ids }
 
 /**
  * Looks for archives and writes down what is there: what is new joins the list, what was moved is found again by its
@@ -26,14 +26,14 @@ export async function lookInto(given: Looking, roots: readonly string[], options
   const now = clock.now().toISOString()
   const known = new Map(listKnown(db).flatMap(({ path, signature }) => (signature === null ? [] : [[path, signature]])))
   const signal = options.signal ?? new AbortController().signal
-  const { borrow = noNeedToBorrow } = given
-  const taking = { db, ids, now, borrow, onFound: options.onFound ?? (() => undefined) }
+  const taking = { db, ids, now, onFound: options.onFound ?? (() => undefined) }
   const { seen, result } = await takeScan(taking, scan({ roots, known }, signal)).catch((error: unknown) => {
     throw signal.aborted ? new AppError('CANCELLED', 'Looking for archives was stopped.', {}, { cause: error }) : error
   })
-  const whole = { ...result, missing: noteMissing(db, roots, seen, now) }
+  const missing = await db.writer.alone(() => noteMissing(db, roots, seen, now))
+  const whole = { ...result, missing }
   const { operator } = options
-  db.transaction(() => {
+  const note = db.transaction(() => {
     for (const root of roots) noteLook(db, root, now, problemAt(root, whole))
     if (operator === null || whole.added + whole.moved === 0) return
     const subject = roots.length === 1 ? roots[0]! : `${roots.length} folders`
@@ -43,11 +43,10 @@ export async function lookInto(given: Looking, roots: readonly string[], options
       subject,
       detail: { ...whole, problems: whole.problems.length },
     })
-  }).immediate()
+  })
+  await db.writer.alone(() => note.immediate())
   return whole
 }
-
-const noNeedToBorrow: Borrow = async (write) => write()
 
 /** The folders that are watched, and the archives that lie elsewhere. */
 export function everywhere(db: WriteDb): string[] {

@@ -24,9 +24,7 @@ import type { LibraryBag } from './readForLibrary.ts'
 import type { Scanned } from './scan.ts'
 import { takenNotes } from './takenNotes.ts'
 
-/** Writes while nobody else does. */
-export type Borrow = (write: () => void) => Promise<void>
-type Given = { db: WriteDb; ids: Ids; now: string; borrow: Borrow; onFound(found: number): void }
+type Given = { db: WriteDb; ids: Ids; now: string; onFound(found: number): void }
 
 const removedAtOnce = 150
 /** A transaction for so many messages: some tenths of a second. With fewer the index is merged more often. */
@@ -34,12 +32,12 @@ const writtenAtOnce = 2000
 
 /** Writes down what a scan sees, several bags at a time; a bag counts as indexed when its last message is. */
 export async function takeScan(
-  { db, ids, now, borrow, onFound }: Given,
+  { db, ids, now, onFound }: Given,
   scanned: AsyncIterable<Scanned>,
 ): Promise<{ seen: Set<string>; result: Omit<LookResult, 'missing'> }> {
   const seen = new Set<string>()
   const result: Omit<LookResult, 'missing'> = { found: 0, added: 0, changed: 0, moved: 0, problems: [] }
-  const writes = gatherWrites(db, borrow)
+  const writes = gatherWrites(db)
   let current: Settled | null = null
   for await (const one of scanned) {
     if (one.kind === 'problem') result.problems.push({ folder: one.root, message: one.message })
@@ -67,7 +65,7 @@ export async function takeScan(
 type Write = () => readonly number[]
 
 /** Gathers what is to be written until it is worth a transaction. */
-function gatherWrites(db: WriteDb, borrow: Borrow) {
+function gatherWrites(db: WriteDb) {
   let waiting: Write[] = []
   let gathered = 0
   const flush = async (): Promise<void> => {
@@ -81,7 +79,7 @@ function gatherWrites(db: WriteDb, borrow: Borrow) {
         some.flatMap((write) => write()),
       ),
     )
-    await borrow(() => writeAll.immediate())
+    await db.writer.alone(() => writeAll.immediate())
   }
   return {
     add: async (messages: number, write: Write): Promise<void> => {
@@ -104,7 +102,7 @@ async function settleBag({ db, ids }: Pick<Given, 'db' | 'ids'>, { bag, messages
   const { personName, extension } = known ?? bag
   const notes = takenNotes(db, known, bag.notes)
   if (known !== null && messages !== null) {
-    beginIndexing(db, id)
+    await db.writer.alone(() => beginIndexing(db, id))
     await clearMessages(db, id)
   }
   return { bag, owner: { id, personName, extension }, known, outcome: outcomeOf(known, bag), notes }
@@ -150,7 +148,7 @@ async function movedFrom(candidates: readonly KnownArchive[]): Promise<KnownArch
 
 /** Takes the messages of an archive out of the index, in turns. */
 export async function clearMessages(db: WriteDb, archive: string): Promise<void> {
-  while (unindexMessages(db, archive, removedAtOnce) > 0) await nextTurn()
+  while ((await db.writer.alone(() => unindexMessages(db, archive, removedAtOnce))) > 0) await nextTurn()
 }
 
 /** Notes which archives below the roots are not there any more; answers how many are missing. */

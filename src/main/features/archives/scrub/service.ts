@@ -97,18 +97,17 @@ export class Scrub {
     const how = { signal, report, checked: readFiles(db), onChecked: keep.add }
     try {
       const { valid, problems } = await verifyArchive(verifyBag, findAtPath(db, path)!, how)
-      await db.writer.free()
-      keep.flush()
       const verification = valid ? 'valid' : 'damaged'
       const detail = { path, verification, problems: problems.length }
-      db.transaction(() => {
+      const remember = db.transaction(() => {
+        keep.flush()
         rememberVerification(db, id, { verification, at: clock.now().toISOString(), problems })
         end(db)
         appendAudit(db, clock, { operator, action: 'archive.verify', subject: personName, detail })
-      }).immediate()
+      })
+      await db.writer.alone(() => remember.immediate())
     } finally {
-      await db.writer.free()
-      keep.flush()
+      await db.writer.alone(keep.flush)
       this.#current = null
       changed()
     }
