@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { lookIn } from '../../src/main/features/archives/library/inThread.ts'
@@ -21,7 +22,7 @@ it('lists that are brought up to date wait for a thread that writes, also one th
   let fail: (reason: Error) => void = () => undefined
   await db.writer.lendUntil(new Promise((_, reject) => (fail = reject)))
   const refreshed = refreshSearch(db, userSearch)
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await wait(20)
   expect(rows('SELECT count(*) AS n FROM user_search')).toEqual([{ n: 0 }])
   fail(new Error('the disk is full'))
   await refreshed
@@ -40,9 +41,7 @@ it('a run that a thread meets in the middle waits before it writes, and ends', a
     const other = new Database(join(dataFolder, 'offhook.sqlite'), { timeout: 0 })
     other.prepare('BEGIN IMMEDIATE').run()
     borrowed += 1
-    void services.db.writer.lendUntil(
-      new Promise<void>((resolve) => setTimeout(resolve, 100)).then(() => void other.close()),
-    )
+    void services.db.writer.lendUntil(wait(100).then(() => void other.close()))
   }
   const { run } = await offboard(services, '1042')
   expect([run.status, run.error]).toEqual(['done', null])
@@ -59,7 +58,7 @@ it('a thread that looks for archives writes only while it has borrowed the writi
   const writer = createWriter()
   const archives = () => rows('SELECT count(*) AS n FROM archive')[0]!['n']
   let meanwhile: unknown
-  await writer.lendUntil(new Promise((resolve) => setTimeout(resolve, 1000)).then(() => (meanwhile = archives())))
+  await writer.lendUntil(wait(1000).then(() => (meanwhile = archives())))
   const clock = { now: () => new Date() }
   const given = { db: asWriteDb(database, writer), clock, ids: { next: randomUUID } }
   const look = lookIn(resolve('out', 'main', 'lookIntoLibrary.js'), folder, given)
@@ -73,9 +72,9 @@ it('of two threads that ask for the writing, the second gets it after the first'
   const { lendUntil, lent, free } = createWriter()
   const order: string[] = []
   const work = (name: string) => async (): Promise<void> => {
-    await lendUntil(new Promise((resolve) => setTimeout(resolve, 20)).then(() => void order.push(name)))
+    await lendUntil(wait(20).then(() => void order.push(name)))
   }
-  await lendUntil(new Promise((resolve) => setTimeout(resolve, 20)))
+  await lendUntil(wait(20))
   await Promise.all([work('first')(), work('second')()])
   expect(order).toEqual(['first'])
   await free()
