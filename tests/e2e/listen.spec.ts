@@ -121,13 +121,13 @@ test.describe('a message of 100 MB', () => {
   const huge = Buffer.alloc(100_000_000 - (100_000_000 % frames.length))
   for (let at = 0; at < huge.length; at += frames.length) frames.copy(huge, at)
   const seconds = (huge.length / 33) * 0.02
-  const night = { id: 'huge', format: 'gsm', bytes: huge, seconds, callerName: 'Night line' } as const
+  const night = { id: 'huge', format: 'gsm', bytes: huge, seconds, callerName: 'A hundred megabytes' } as const
   test.use({ box: { sounds: [{ ...night, receivedAt: '2030-01-01T00:00:00.000Z' }] } })
 
   test('plays at once, from its middle too', async ({ window }) => {
     const box = new PlayerPage(window)
     await box.open(extension)
-    await box.choose('Night line')
+    await box.choose('A hundred megabytes')
     await box.play().click()
     await expect.poll(async () => (await box.audio()).time).toBeGreaterThan(0.1)
     await box.slider.fill(String(Math.floor(seconds / 2)))

@@ -37,10 +37,14 @@ export async function launch(
   return { app, window, output: () => lines.join('') }
 }
 
-/** About one start in a hundred never answers Playwright's debugger, before any code of ours has run; then once more. */
-async function attach(args: readonly string[], system: Readonly<Record<string, string>>): Promise<ElectronApplication> {
-  const start = (): Promise<ElectronApplication> =>
-    _electron.launch({
+/** About one start in a hundred never answers Playwright's debugger, before any code of ours has run; then twice more. */
+async function attach(
+  args: readonly string[],
+  system: Readonly<Record<string, string>>,
+  triesLeft = 2,
+): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({
       executablePath: electronExecutable(),
       args: [...args],
       env: { ...environment(), ...system },
@@ -50,10 +54,10 @@ async function attach(args: readonly string[], system: Readonly<Record<string, s
       // Else Playwright shows every page in light colors, whatever the app chose.
       colorScheme: null,
     })
-  return start().catch((error: unknown) => {
-    if (error instanceof Error && error.name === 'TimeoutError') return start()
-    throw error
-  })
+  } catch (error) {
+    if (triesLeft === 0 || !(error instanceof Error) || error.name !== 'TimeoutError') throw error
+    return attach(args, system, triesLeft - 1)
+  }
 }
 
 /** The window has painted its first data. With the demo company the primary administrator is signed in first. */
