@@ -82,6 +82,15 @@ it('of two threads that ask for the writing, the second gets it after the first'
   expect(lent()).toBe(false)
 })
 
+// Would catch: a write that was let go and happens after the next thread has borrowed the writing.
+it('what writes alone does so before whoever waited behind it borrows the writing', async () => {
+  const { lendUntil, lent, alone } = createWriter()
+  await lendUntil(wait(20))
+  const wrote = alone(() => lent())
+  await lendUntil(wait(20))
+  expect([await wrote, lent()]).toEqual([false, true])
+})
+
 it('what is only looked at never waits for a thread that writes, and what changes something does', () => {
   const asked = [
     'users.list',

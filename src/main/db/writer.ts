@@ -14,22 +14,16 @@ export type Writer = {
 export function createWriter(): Writer {
   let lent: Promise<void> | null = null
   const isLent = (): boolean => lent !== null
-  const free = async (): Promise<void> => {
-    // The next thread may have borrowed it meanwhile.
+  const back = (): void => void (lent = null)
+  const alone = async <T>(write: () => T): Promise<T> => {
+    // Looked at again each time: somebody else who waited may have borrowed it. Nothing comes between the look and the write.
     while (isLent()) await lent
+    return write()
   }
   return {
     lent: isLent,
-    lendUntil: async (ended) => {
-      // Not free(): of two that waited, the second must see that the first has it.
-      while (isLent()) await lent
-      const back = (): void => void (lent = null)
-      lent = ended.then(back, back)
-    },
-    free,
-    alone: async (write) => {
-      await free()
-      return write()
-    },
+    lendUntil: (ended) => alone(() => void (lent = ended.then(back, back))),
+    free: () => alone(() => undefined),
+    alone,
   }
 }
