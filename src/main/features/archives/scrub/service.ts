@@ -100,12 +100,14 @@ export class Scrub {
       const verification = valid ? 'valid' : 'damaged'
       const detail = { path, verification, problems: problems.length }
       const remember = db.transaction(() => {
-        keep.flush()
         rememberVerification(db, id, { verification, at: clock.now().toISOString(), problems })
         end(db)
         appendAudit(db, clock, { operator, action: 'archive.verify', subject: personName, detail })
       })
-      await db.writer.alone(() => remember.immediate())
+      await db.writer.alone(() => {
+        keep.flush()
+        remember.immediate()
+      })
     } finally {
       await db.writer.alone(keep.flush)
       this.#current = null
