@@ -106,9 +106,9 @@ async function readUsers(db: ReadDb, request: UsersRequest, accept: (rows: Check
     bytes += batch.bytes
     request.report?.({ done: reading.rows, total: estimate(reading.rows, bytes, totalBytes), bytes })
   }
-  checker?.forget()
   if (checker === null)
     throw new AppError('IMPORT_REJECTED', 'The file is empty. It needs a header row and a row for each user.')
+  checker.forget()
   return reading
 }
 

@@ -9,6 +9,15 @@ describe('values of a file', () => {
     expect(values.filter((value, index) => earlierLine(value, 9_999_999) !== index + 2)).toEqual([])
   })
 
+  it('are new again once they are forgotten', () => {
+    const { earlierLine, forget } = createSeenValues(4)
+    const values = ['a', 'b', 'c', 'd', 'e']
+    values.forEach((value, index) => earlierLine(value, index + 1))
+    forget()
+    expect(values.map((value) => earlierLine(value, 9))).toEqual(values.map(() => null))
+    expect(earlierLine('a', 10)).toBe(9)
+  })
+
   it('that differ in order, case or length alone are different', () => {
     const { earlierLine } = createSeenValues()
     const values = ['', 'a', 'A', 'ab', 'ba', 'aab', 'aba', 'baa', 'é', 'é'.normalize('NFD')]

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 export type SeenValues = {
   /** In which line of the file the value stood first; null when it is new, and then it is remembered with this line. */
   earlierLine(value: string, line: number): number | null
-  /** Gives back the memory, without which nothing more is remembered: what works on does not wait for a collector. */
+  /** Forgets all of them and gives back the memory at once, where a collector would take its time. */
   forget(): void
 }
 
@@ -29,21 +29,26 @@ export function createSeenValues(capacity = 1024): SeenValues {
       if (count > table.lines.length * fullest) table = grown(table)
       return null
     },
-    forget: () => giveBack(table),
+    forget: () => {
+      giveBack(table)
+      table = emptyTable(capacity)
+      count = 0
+    },
   }
 }
 
 /** Lines begin with 1: 0 says that nothing is there. The size is a power of two. */
-type Table = { highs: Uint32Array; lows: Uint32Array; lines: Uint32Array }
+type Table = Record<'highs' | 'lows' | 'lines', Uint32Array<ArrayBuffer>>
 type Entry = { high: number; low: number; line: number }
 
 function emptyTable(size: number): Table {
-  const numbers = (): Uint32Array => new Uint32Array(new ArrayBuffer(size * 4, { maxByteLength: size * 4 }))
+  const numbers = (): Uint32Array<ArrayBuffer> =>
+    new Uint32Array(new ArrayBuffer(size * 4, { maxByteLength: size * 4 }))
   return { highs: numbers(), lows: numbers(), lines: numbers() }
 }
 
 function giveBack({ highs, lows, lines }: Table): void {
-  for (const { buffer } of [highs, lows, lines]) (buffer as ArrayBuffer).resize(0)
+  for (const { buffer } of [highs, lows, lines]) buffer.resize(0)
 }
 
 /** Where the hash stands, or the free place where it would. */
