@@ -13,6 +13,7 @@ export type Refresh = {
   count: { run(): unknown }
 }
 
+/** Prepares, for one connection, what brings the tables of a list up to date, some rows at a time. */
 export function prepareRefresh<Facts extends object>(db: WriteDb, source: SearchSource<Facts>): Refresh {
   const { name, keyColumn } = source
   // A LIMIT that is bound would have SQLite plan the statement anew each time.
