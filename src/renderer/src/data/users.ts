@@ -30,6 +30,12 @@ export function useUsers(query: UsersQuery, visible: Visible) {
   return { head, total, counted, rowAt, changing: head.isPlaceholderData }
 }
 
+/** Asks for the first rows of a search before its letter is drawn: main looks while the page draws. */
+export function useAskAhead(): (query: UsersQuery) => void {
+  const client = useQueryClient()
+  return (query) => void client.prefetchQuery(usersPages(query).page(0))
+}
+
 export function useUsersBetween(query: UsersQuery) {
   const client = useQueryClient()
   return async (first: number, last: number): Promise<UserId[]> => {

@@ -5,7 +5,7 @@ import type { GridColumn } from './columns.ts'
 import { GridHead, type GridSort } from './GridHead.tsx'
 import { GridRow, type RowOptions } from './GridRow.tsx'
 import { Empty, LoadingRow, Waiting } from './GridStates.tsx'
-import { useBackToTop, useGridRows, useTracks, type GridList } from './useGridRows.ts'
+import { useBackToTop, useGridRows, useSlow, useTracks, type GridList } from './useGridRows.ts'
 import type { RowSelection } from './useRowSelection.ts'
 import classes from './DataGrid.module.css'
 
@@ -82,7 +82,8 @@ function GridBody<Row extends { id: string }, Sort extends string>({
     virtualizer.scrollToIndex(row)
   }
   useImperativeHandle(ref, () => ({ focusFirst: () => goTo(0), goTo, reveal }))
-  useBackToTop(question, body)
+  useBackToTop(question, virtualizer)
+  const slow = useSlow(list.changing)
   const withBox = selectAll !== undefined
   const given = { columns, options, withBox, onOpen, onToggle: toggle, onCurrent, onKey, onExtend: extendTo }
   return (
@@ -93,7 +94,7 @@ function GridBody<Row extends { id: string }, Sort extends string>({
       tabIndex={-1}
       className={classes.body}
       onKeyDown={(event) => event.target === event.currentTarget && onKey(event, current)}
-      data-changing={list.changing}
+      data-slow={slow}
       onScroll={({ currentTarget }) => onScrollLeft(currentTarget.scrollLeft)}
     >
       {!list.loaded && <Waiting />}

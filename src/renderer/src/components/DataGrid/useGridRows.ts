@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, type CSSProperties, type RefObject } from 'react'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react'
 import { wholePages, type Visible } from '../../data/pages.ts'
 import { tracksOf, type GridColumn, type RowEnds } from './columns.ts'
 import { useRowKeys } from './useRowKeys.ts'
@@ -67,13 +67,33 @@ export function useTracks(
   }, [columns, withBoxes, withOptions])
 }
 
+type Scrolled = Pick<Virtualizer<HTMLDivElement, Element>, 'scrollOffset' | 'scrollToOffset'>
+
 /** Another search, filter or order starts at its first row; coming back to the page does not. */
-export function useBackToTop(question: unknown, body: RefObject<HTMLDivElement | null>): void {
+export function useBackToTop(question: unknown, virtualizer: Scrolled): void {
   const asked = JSON.stringify(question)
   const last = useRef(asked)
   useEffect(() => {
     if (last.current === asked) return
     last.current = asked
-    body.current?.scrollTo({ top: 0 })
-  }, [asked, body])
+    // Scrolling makes the page lay out at once, with each letter of a search; mostly it is at the top.
+    if (virtualizer.scrollOffset !== 0) virtualizer.scrollToOffset(0)
+  }, [asked, virtualizer])
+}
+
+/** What changes within this time does not flicker. */
+const patience = 150
+
+/** Whether the rows of the question before stand for so long that they are dimmed. */
+export function useSlow(changing: boolean): boolean {
+  const [slow, setSlow] = useState(false)
+  useEffect(() => {
+    if (!changing) return undefined
+    const timer = setTimeout(() => setSlow(true), patience)
+    return () => {
+      clearTimeout(timer)
+      setSlow(false)
+    }
+  }, [changing])
+  return slow
 }

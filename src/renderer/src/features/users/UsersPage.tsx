@@ -7,8 +7,9 @@ import type { DataGridHandle } from '../../components/DataGrid/DataGrid.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { useStart } from '../../components/UserMenu/useStart.ts'
 import { useUsersColumns } from '../../data/preferences.ts'
+import { useAskAhead } from '../../data/users.ts'
 import { todayHere } from '../../format/today.ts'
-import { useUsersView } from '../../stores/usersView.ts'
+import { useUsersView, useUsersViewActions } from '../../stores/usersView.ts'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { filterOf } from './queryOf.ts'
 import { useExport } from './useExport.ts'
@@ -25,6 +26,12 @@ export function UsersPage() {
     [search, filters, today, sort, descending],
   )
   const columns = useUsersColumns()
+  const { setSearch } = useUsersViewActions()
+  const askAhead = useAskAhead()
+  const onSearch = (text: string): void => {
+    askAhead({ ...query, filter: filterOf(text, filters, today) })
+    setSearch(text)
+  }
   const { start: startExport, pending } = useExport(query, columns)
   const searchField = useRef<HTMLInputElement>(null)
   const grid = useRef<DataGridHandle>(null)
@@ -51,7 +58,7 @@ export function UsersPage() {
           </>
         }
       >
-        <UsersToolbar searchField={searchField} onArrowDown={() => grid.current?.focusFirst()} />
+        <UsersToolbar {...{ searchField, onSearch }} onArrowDown={() => grid.current?.focusFirst()} />
       </PageHeader>
       <UsersGrid ref={grid} query={query} columns={columns} onOpen={open} onChoose={start} />
     </>

@@ -1,15 +1,18 @@
 import type { RefObject } from 'react'
 import { SearchField } from '../../components/ListTools/SearchField.tsx'
 import classes from '../../components/ListTools/ListTools.module.css'
-import { useUsersView, useUsersViewActions } from '../../stores/usersView.ts'
+import { useUsersView } from '../../stores/usersView.ts'
 import { UsersFilters } from './UsersFilters.tsx'
 
-export type UsersToolbarProps = { searchField: RefObject<HTMLInputElement | null>; onArrowDown: () => void }
+export type UsersToolbarProps = {
+  searchField: RefObject<HTMLInputElement | null>
+  onSearch: (search: string) => void
+  onArrowDown: () => void
+}
 
 /** Search and filters. */
-export function UsersToolbar({ searchField, onArrowDown }: UsersToolbarProps) {
+export function UsersToolbar({ searchField, onSearch, onArrowDown }: UsersToolbarProps) {
   const { search } = useUsersView()
-  const { setSearch } = useUsersViewActions()
   return (
     <search className={classes.toolbar} aria-label="Users">
       <SearchField
@@ -17,7 +20,7 @@ export function UsersToolbar({ searchField, onArrowDown }: UsersToolbarProps) {
         label="Search users"
         placeholder="Name, email, extension or number"
         value={search}
-        onChange={setSearch}
+        onChange={onSearch}
         onArrowDown={onArrowDown}
       />
       <UsersFilters />
