@@ -19,10 +19,12 @@ export type Only = { kind: 'these' | 'allBut'; users: readonly UserId[] }
 export type Directory = ReturnType<typeof createDirectory>
 
 /**
- * People of the order that are looked at for the first page of a search. A letter is in so many rows that the index would be
- * slow, and few are looked at until the page is full; of more letters the index knows every row in a moment.
+ * People of the order that are looked at for the first page of a search, by the letters of its longest word. One letter
+ * is in so many rows that the index would be slow, and few are looked at until the page is full; two are in many; of
+ * more the index knows every row in a moment.
  */
-const glance = { letter: 3000, letters: 600 }
+const glances: readonly number[] = [3000, 1500]
+const shortGlance = 600
 
 /** The users, and everything that hangs on one of them. */
 export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem: PhoneSystem }) {
@@ -76,7 +78,8 @@ export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem:
 }
 
 function glanceAt(words: readonly Word[]): number {
-  return words.every(({ word }) => word.length === 1) ? glance.letter : glance.letters
+  const longest = Math.max(...words.map(({ word }) => Array.from(word).length))
+  return glances[longest - 1] ?? shortGlance
 }
 
 const usersAtOnce = 500
