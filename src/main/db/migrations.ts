@@ -14,6 +14,7 @@ import extensionLists from './migrations/0020_extension_lists.sql?raw'
 import libraryIndex from './migrations/0023_library_index.sql?raw'
 import ownNotes from './migrations/0024_own_notes.sql?raw'
 import runsInOrder from './migrations/0025_runs_in_order.sql?raw'
+import usersShown from './migrations/0026_users_shown.sql?raw'
 import type { Migration } from './migrate.ts'
 
 /** Append-only: a shipped file is never edited, its checksum is kept in every database. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { id: 23, name: 'library_index', sql: libraryIndex },
   { id: 24, name: 'own_notes', sql: ownNotes },
   { id: 25, name: 'runs_in_order', sql: runsInOrder },
+  { id: 26, name: 'users_shown', sql: usersShown },
 ]

@@ -10,9 +10,11 @@ type Facts = {
   extension: string | null
   extensionKey: number | null
   numbers: string | null
+  phoneNumber: string | null
   status: string
   site: string
   department: string
+  jobTitle: string
   licences: string | null
   leavesOn: string | null
   voicemails: number
@@ -22,8 +24,10 @@ const stale = `
   SELECT stale.key, user.id IS NULL AS gone, user.first_name AS firstName, user.last_name AS lastName,
     user.user_name AS userName, user.primary_email AS email, extension.extension_number AS extension,
     CAST(extension.extension_number AS INTEGER) AS extensionKey, user.status,
-    site.name AS site, user.department, user.leaves_on AS leavesOn,
+    site.name AS site, user.department, user.job_title AS jobTitle, user.leaves_on AS leavesOn,
     (SELECT group_concat(phone_number, char(10)) FROM phone_number WHERE extension_id = extension.id) AS numbers,
+    (SELECT phone_number FROM phone_number WHERE extension_id = extension.id ORDER BY is_primary DESC, phone_number LIMIT 1)
+      AS phoneNumber,
     (SELECT group_concat(name, char(10)) FROM licence WHERE user_id = stale.key) AS licences,
     (SELECT count(*) FROM voicemail_message WHERE extension_id = extension.id) AS voicemails
   FROM stale
@@ -49,6 +53,10 @@ export const userSearch: SearchSource<Facts> = {
     'licences',
     'leaves_on',
     'voicemails',
+    'name',
+    'job_title',
+    'extension_number',
+    'phone_number',
   ],
   rowOf: ({ firstName, lastName, userName, email, extensionKey, status, site, department, ...person }) => [
     fold(`${lastName} ${firstName}`.trim()),
@@ -61,6 +69,10 @@ export const userSearch: SearchSource<Facts> = {
     person.licences?.split('\n').toSorted().join(', ') ?? '',
     person.leavesOn,
     person.voicemails,
+    `${firstName} ${lastName}`.trim(),
+    person.jobTitle,
+    person.extension,
+    person.phoneNumber,
   ],
   textsOf: ({ firstName, lastName, userName, email, extension, numbers }) => [
     fold([`${firstName} ${lastName}`, userName, email, extension ?? '', numbers ?? '', '', ''].join('\n')),

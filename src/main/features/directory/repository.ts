@@ -3,20 +3,10 @@ import type { UserId } from '../../../shared/ids.ts'
 import { distinctSql } from '../../db/search/list.ts'
 import type { ReadDb } from '../../db/sql.ts'
 
-const columns = `
-  user.id, user.user_name AS userName, trim(user.first_name || ' ' || user.last_name) AS name, user.primary_email AS email,
-  extension.extension_number AS extension, user.status, site.name AS site, user.department, user.job_title AS jobTitle,
-  user_search.licences, user_search.voicemails, user.leaves_on AS leavesOn,
-  (SELECT phone_number FROM phone_number WHERE extension_id = extension.id ORDER BY is_primary DESC, phone_number LIMIT 1)
-    AS phoneNumber`
-
 export const rowsSql = `
-  SELECT user_search.id AS searchId, ${columns}
-  FROM json_each(?) wanted
-  CROSS JOIN user_search ON user_search.id = wanted.value
-  JOIN user ON user.id = user_search.user_id
-  JOIN site ON site.id = user.site_id
-  LEFT JOIN extension ON extension.user_id = user.id`
+  SELECT id AS searchId, user_id AS id, user_name AS userName, name, email, extension_number AS extension, status, site,
+    department, job_title AS jobTitle, licences, voicemails, leaves_on AS leavesOn, phone_number AS phoneNumber
+  FROM user_search WHERE id IN (SELECT value FROM json_each(?))`
 
 /** The people of some rows of user_search, in the given order. */
 export function readUsers(db: ReadDb, searchIds: readonly number[]): UserRow[] {
