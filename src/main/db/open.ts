@@ -79,9 +79,10 @@ function configure(db: Database.Database): void {
 /** A checked and flushed copy beside the database, whole or absent. */
 async function backUp(db: Database.Database, target: string): Promise<void> {
   const partial = `${target}.partial`
-  rmSync(partial, { force: true })
+  for (const rest of ['', '-wal', '-shm']) rmSync(`${partial}${rest}`, { force: true })
   await db.backup(partial)
-  const copy = new Database(partial, { readonly: true })
+  // Only a connection that may write takes its -wal and -shm away when it closes.
+  const copy = new Database(partial)
   const verdict: unknown = copy.pragma('quick_check', { simple: true })
   copy.close()
   if (verdict !== 'ok') throw databaseDamaged(verdict)
