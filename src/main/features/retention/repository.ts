@@ -29,23 +29,23 @@ export function hasCompany(db: ReadDb): boolean {
  * while the clock had been set back. Else the corrected clock would end the period too early.
  */
 export function noteLeavers(db: WriteDb): void {
-  db.prepare(
-    `INSERT INTO retention_start (user_id, left_at, counts_from)
-      SELECT user.id, left_at, max(left_at, coalesce(latest_at, left_at)) FROM user, retention WHERE left_at IS NOT NULL
-      ON CONFLICT (user_id) DO UPDATE SET left_at = excluded.left_at, counts_from = excluded.counts_from
-      WHERE excluded.left_at <> retention_start.left_at`,
-  ).run()
+  db.prepare(noteSql).run()
 }
 
+export const noteSql = `
+  INSERT INTO retention_start (user_id, left_at, counts_from)
+    SELECT user.id, left_at, max(left_at, coalesce(latest_at, left_at)) FROM user, retention WHERE left_at IS NOT NULL
+    ON CONFLICT (user_id) DO UPDATE SET left_at = excluded.left_at, counts_from = excluded.counts_from
+    WHERE excluded.left_at <> retention_start.left_at`
+
 export function listLeavers(db: ReadDb): Leaver[] {
-  return db
-    .prepare<[], Leaver>(
-      `SELECT ${leaver} FROM user
-        WHERE left_at IS NOT NULL AND EXISTS (SELECT 1 FROM other_product_record WHERE user_id = user.id)
-        ORDER BY left_at, user.id`,
-    )
-    .all()
+  return db.prepare<[], Leaver>(leaversSql).all()
 }
+
+export const leaversSql = `
+  SELECT ${leaver} FROM user
+  WHERE left_at IS NOT NULL AND EXISTS (SELECT 1 FROM other_product_record WHERE user_id = user.id)
+  ORDER BY left_at, user.id`
 
 /** Null for someone who has not left. */
 export function readLeaver(db: ReadDb, userId: UserId): Leaver | null {

@@ -6,7 +6,12 @@ import { columns, tableNames, type Row, type TableName, type Value, type ValuesO
 /** The tenant, and how many people are there; deleted ones are not. */
 export function readStatus(db: ReadDb): TenantStatus {
   const tenant = db.prepare<[], { kind: 'demo' | 'own'; name: string }>('SELECT kind, name FROM tenant').get()
-  const users = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM user WHERE status <> 'DELETED'").get()?.n ?? 0
+  // Both counts come out of an index; one of everybody else would go through all rows.
+  const { users } = db
+    .prepare<[], { users: number }>(
+      `SELECT (SELECT count(*) FROM user) - (SELECT count(*) FROM user WHERE status = 'DELETED') AS users`,
+    )
+    .get()!
   return tenant === undefined ? { kind: 'none', name: '', users: 0 } : { ...tenant, users }
 }
 
