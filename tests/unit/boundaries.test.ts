@@ -76,4 +76,23 @@ describe('boundaries that the lint cannot say', () => {
     )
     expect(users.filter((name) => name !== 'src/main/index.ts')).toEqual([])
   })
+
+  // Would catch: a library of an importer or of sealing that every start of the window waits for.
+  it('the start of the window reads the libraries of the lists and the audit, and no others', () => {
+    const read = new Set<string>()
+    const visit = (name: string): void => {
+      if (read.has(name)) return
+      read.add(name)
+      if (name.endsWith('.ts')) for (const from of valuesFrom(name)) visit(from)
+    }
+    visit('src/main/start.ts')
+    const libraries = [...read].filter((name) => !name.startsWith('src/') && !name.startsWith('node:'))
+    expect(libraries.toSorted()).toEqual(['better-sqlite3', 'canonicalize', 'csv-stringify/sync', 'zod'])
+  })
 })
+
+/** What a file needs before it runs: not its types, nor what it imports when it is wanted. */
+function valuesFrom(name: string): string[] {
+  const found = [...text(name).matchAll(/^(?:import|export) (?!type\b)[^'"]*?from '([^'?]+)'/gm)]
+  return found.map(([, from = '']) => (from.startsWith('.') ? join(dirname(name), from).replaceAll('\\', '/') : from))
+}

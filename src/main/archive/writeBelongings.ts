@@ -3,10 +3,8 @@ import { fullName, type SavedInventory } from '../../shared/offboarding/inventor
 import type { Belongings } from '../phoneSystem/port.ts'
 import { writeBagFile, type BagFile } from './bagFile.ts'
 import { callsCsv, emptyTally, type CallTally } from './belongings/callsCsv.ts'
-import { contactsVcf } from './belongings/contactsVcf.ts'
 import { writeGreeting } from './belongings/greetings.ts'
 import { asJson, extensionJson, personJson } from './belongings/json.ts'
-import { meetingsIcs } from './belongings/meetingsIcs.ts'
 
 export type WrittenBelongings = {
   files: BagFile[]
@@ -49,10 +47,12 @@ export async function writeBelongings(
     counts.calls = calls.count
   }
   if (include.includes('contacts')) {
+    const { contactsVcf } = await import('./belongings/contactsVcf.ts')
     await write('data/contacts.vcf', contactsVcf(contacts))
     counts.contacts = contacts.length
   }
   if (include.includes('meetings')) {
+    const { meetingsIcs } = await import('./belongings/meetingsIcs.ts')
     await write('data/meetings.ics', [meetingsIcs(meetings, fullName(inventory.user), savedAt)])
     counts.meetings = meetings.length
   }

@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import { savedPartialOf } from '../../files/savedFile.ts'
 import { Journal } from '../../unfinished/journal.ts'
 import { runInThread } from '../../workers/runInThread.ts'
-import { packBag, type PackControl, type Packed, type PackRequest } from './packBag.ts'
-import { unsealArchive, unsealedPartialOf, type UnsealControl, type UnsealRequest } from './unsealArchive.ts'
+import type { PackControl, Packed, PackRequest } from './packBag.ts'
+import type { UnsealControl, UnsealRequest } from './unsealArchive.ts'
+import { unsealedPartialOf } from './unsealedPartial.ts'
 
 export type PackQuestion = { kind: 'pack'; request: PackRequest } | { kind: 'unseal'; request: UnsealRequest }
 
@@ -16,12 +17,16 @@ export type Packer = ReturnType<typeof createPacker>
 export function createPacker(script: string | null, dataFolder: string) {
   return {
     pack: (request: PackRequest, control: PackControl): Promise<Packed> =>
-      journaled(dataFolder, savedPartialOf(resolve(request.to)), () =>
-        script === null ? packBag(request, control) : runInThread(script, { kind: 'pack', request }, control),
+      journaled(dataFolder, savedPartialOf(resolve(request.to)), async () =>
+        script === null
+          ? (await import('./packBag.ts')).packBag(request, control)
+          : runInThread(script, { kind: 'pack', request }, control),
       ),
     unseal: (request: UnsealRequest, control: UnsealControl): Promise<string> =>
-      journaled(dataFolder, unsealedPartialOf(request), () =>
-        script === null ? unsealArchive(request, control) : runInThread(script, { kind: 'unseal', request }, control),
+      journaled(dataFolder, unsealedPartialOf(request), async () =>
+        script === null
+          ? (await import('./unsealArchive.ts')).unsealArchive(request, control)
+          : runInThread(script, { kind: 'unseal', request }, control),
       ),
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { lstat, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
@@ -6,11 +5,11 @@ import { AppError } from '../../../shared/ipc/errors.ts'
 import { readableBytes, toFolderError } from '../../files/diskErrors.ts'
 import { flushFolder } from '../../files/flushFolder.ts'
 import { makeFolders } from '../../files/makeFolders.ts'
-import { partialOf } from '../../files/newFile.ts'
 import { requireRoom } from '../../files/room.ts'
 import { verifyBag } from '../verifyBag.ts'
 import { unsealStream } from './sealStream.ts'
 import { StreamReader } from './streamReader.ts'
+import { unsealedPartialOf } from './unsealedPartial.ts'
 import { listZip, StreamTail, type ZippedFile } from './zipDirectory.ts'
 
 export type UnsealRequest = { file: string; to: string; passphrase: string }
@@ -18,12 +17,6 @@ export type UnsealControl = { signal: AbortSignal; report(progress: UnsealProgre
 export type UnsealProgress = { phase: 'opening' | 'unpacking'; done: number; total: number; bytes: number }
 
 const localHeadBytes = 30
-
-/** The folder in which what a sealed file holds lies until it is whole; known before anything of it is. */
-export function unsealedPartialOf({ file, to }: Pick<UnsealRequest, 'file' | 'to'>): string {
-  const name = createHash('sha256').update(resolve(file)).digest('hex').slice(0, 16)
-  return partialOf(join(resolve(to), `unsealed ${name}`))
-}
 
 /**
  * Opens a sealed archive into a new folder below `to`, and answers that. Read twice: first all of it is decrypted and its

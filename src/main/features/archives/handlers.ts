@@ -6,10 +6,12 @@ import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { Desktop } from '../../desktop.ts'
 import type { Library } from './library/service.ts'
 import type { ArchiveNoting } from './notes/service.ts'
-import { readCalls, readContacts, readMeetings } from './records.ts'
 import type { Archives } from './service.ts'
 import { createVerifying } from './verifying.ts'
 import { withProgress } from './workProgress.ts'
+
+/** Read when they are wanted: their libraries would hold up every start. */
+const records = () => import('./records.ts')
 
 type Deps = {
   archives: Archives
@@ -33,9 +35,11 @@ export function archiveHandlers(
       return { ...found, messages: heard }
     },
     'archives.open': ({ archiveId }) => archives.open(archiveId),
-    'archives.calls': ({ archiveId, ...page }) => readCalls(archives.folderOf(archiveId), page),
-    'archives.contacts': ({ archiveId, ...page }) => readContacts(archives.folderOf(archiveId), page),
-    'archives.meetings': ({ archiveId, ...page }) => readMeetings(archives.folderOf(archiveId), page),
+    'archives.calls': async ({ archiveId, ...page }) => (await records()).readCalls(archives.folderOf(archiveId), page),
+    'archives.contacts': async ({ archiveId, ...page }) =>
+      (await records()).readContacts(archives.folderOf(archiveId), page),
+    'archives.meetings': async ({ archiveId, ...page }) =>
+      (await records()).readMeetings(archives.folderOf(archiveId), page),
     'archives.verify': ({ archiveId }) =>
       withProgress(emit, 'verify', async (report) => shown(await verifying.verify(archiveId, report))),
     'archives.cancelVerify': ({ archiveId }) => verifying.cancel(archiveId),

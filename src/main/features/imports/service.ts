@@ -9,15 +9,18 @@ import type {
 import type { Clock, Ids } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { OneAtATime } from './oneAtATime.ts'
-import { importUsers, previewUsers, type UsersRequest } from './users/importUsers.ts'
+import type { UsersRequest } from './users/importUsers.ts'
 import { importUsersInWorker } from './users/inWorker.ts'
-import { importVoicemail } from './voicemail/importVoicemail.ts'
 import { voicemailInThread, type VoicemailQuestion } from './voicemail/inThread.ts'
-import { detectSources } from './voicemail/openSource.ts'
-import { previewVoicemail } from './voicemail/previewVoicemail.ts'
 import type { VoicemailRequest } from './voicemail/request.ts'
 
 export type Imports = ReturnType<typeof createImports>
+
+// Read when they are wanted: with the libraries that they read files with, they would hold up every start.
+const users = () => import('./users/importUsers.ts')
+const detecting = () => import('./voicemail/openSource.ts')
+const previewing = () => import('./voicemail/previewVoicemail.ts')
+const importing = () => import('./voicemail/importVoicemail.ts')
 
 type Given = {
   db: WriteDb
@@ -55,22 +58,23 @@ export function createImports({ dataFolder, thread = () => null, operator, clear
     return done
   }
   return {
-    previewUsers: (request: UsersRequest): Promise<UsersPreview> => previewUsers(given.db, request),
+    previewUsers: async (request: UsersRequest): Promise<UsersPreview> =>
+      (await users()).previewUsers(given.db, request),
     users: (request: UsersRequest & { skipInvalid: boolean }): Promise<UsersImported> =>
       work.run(request.signal, async (signal) =>
         usersWorker === null || (await isSmall(request.path))
-          ? importUsers({ ...given, operator: name() }, { ...request, signal })
+          ? (await users()).importUsers({ ...given, operator: name() }, { ...request, signal })
           : inWorker(usersWorker, { ...request, signal }),
       ),
     /** The kinds of source that a file or folder looks like. */
-    detect: detectSources,
+    detect: async (path: string) => (await detecting()).detectSources(path),
     /** A preview that runs gives way to the next. Throws CONFLICT while something is imported. */
     previewVoicemail: (request: VoicemailRequest): Promise<VoicemailPreview> =>
       work.run(
         request.signal,
-        (signal) =>
+        async (signal) =>
           voicemailThread === null
-            ? previewVoicemail({ ...place, db: given.db }, { ...request, signal })
+            ? (await previewing()).previewVoicemail({ ...place, db: given.db }, { ...request, signal })
             : inThread<VoicemailPreview>('preview', { ...request, signal }),
         { givesWay: true },
       ),
@@ -78,7 +82,10 @@ export function createImports({ dataFolder, thread = () => null, operator, clear
       work.run(request.signal, async (signal) => {
         await clearUnfinished()
         return voicemailThread === null
-          ? importVoicemail({ ...given, ...place, operator: name(), savingThread: null }, { ...request, signal })
+          ? (await importing()).importVoicemail(
+              { ...given, ...place, operator: name(), savingThread: null },
+              { ...request, signal },
+            )
           : inThread<VoicemailImported>('import', { ...request, signal })
       }),
     /** Everything that the last preview or import told of, as CSV. */
