@@ -43,26 +43,44 @@ export function orderedSql<F, S extends string>(list: AnyList<F, S>, { filter, .
   return { sql: `SELECT id FROM ${list.name} WHERE ${sql} ORDER BY ${orderOf(list, order)}`, values }
 }
 
-/** The first that all words occur in, looking at no more than some rows of the order: quick when many match. */
+/**
+ * The first that all words occur in and the filter leaves, looking at no more than some rows of the order: quick when
+ * many match. direct: see isDirect; else the filter, too, is asked of each row that is looked at.
+ */
 export function firstMatches<F, S extends string>(
   db: ReadDb,
   list: AnyList<F, S>,
   query: Query<F, S>,
-  { limit, within }: { limit: number; within: number },
+  { limit, within, direct }: { limit: number; within: number; direct: boolean },
 ): number[] {
+  const { name } = list
   const words = wordsCondition(list, list.wordsOf(query.filter))
-  const ordered = orderedSql(list, query)
+  const ordered = direct ? orderedSql(list, query) : everyRowSql(list, query)
+  const filtered = direct ? nothingElse : list.conditionOf(query.filter)
   const sql = `
     SELECT some.id FROM (${ordered.sql} LIMIT ?) some
-    CROSS JOIN ${list.name}_text ON ${list.name}_text.id = some.id
-    WHERE ${words.sql} LIMIT ?`
-  return idsOf(db, sql, [...ordered.values, within, ...words.values, limit])
+    ${direct ? '' : `CROSS JOIN ${name} ON ${name}.id = some.id`}
+    ${words.values.length === 0 ? '' : `CROSS JOIN ${name}_text ON ${name}_text.id = some.id`}
+    WHERE ${filtered.sql} AND ${words.sql} LIMIT ?`
+  return idsOf(db, sql, [...ordered.values, within, ...filtered.values, ...words.values, limit])
 }
 
-export function countRows<F, S extends string>(db: ReadDb, list: AnyList<F, S>, filter: F): number {
+const nothingElse: Condition = { sql: 'TRUE', values: [] }
+
+/** The rows in order, whatever the filter. */
+export function everyRowSql<F, S extends string>(list: AnyList<F, S>, order: Order<S>): Condition {
+  return { sql: `SELECT id FROM ${list.name} ORDER BY ${orderOf(list, order)}`, values: [] }
+}
+
+/** Whether SQLite answers out of an index, in its order; else it goes through all rows, or sorts what it finds. */
+export function isDirect(db: ReadDb, { sql, values }: Condition): boolean {
+  const steps = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values)
+  return steps.every(({ detail }) => /^SEARCH|COVERING INDEX/.test(detail))
+}
+
+export function countSql<F, S extends string>(list: AnyList<F, S>, filter: F): Condition {
   const { sql, values } = list.conditionOf(filter)
-  const row = db.prepare<unknown[], { n: number }>(`SELECT count(*) AS n FROM ${list.name} WHERE ${sql}`).get(...values)
-  return row?.n ?? 0
+  return { sql: `SELECT count(*) FROM ${list.name} WHERE ${sql}`, values }
 }
 
 /** The given rows that the filter leaves, in order; for few. */

@@ -1,11 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadDb } from '../sql.ts'
-import { firstIds, orderThese, prepareVersion, type Ids, type Order, type SearchList } from './list.ts'
+import { keepAnswers, rememberPlans } from './answers.ts'
+import { idsOf, type Condition } from './condition.ts'
+import {
+  countSql,
+  everyRowSql,
+  firstIds,
+  firstMatches,
+  orderedSql,
+  orderThese,
+  type Ids,
+  type Order,
+  type SearchList,
+} from './list.ts'
+import { idsByParts } from './scan.ts'
+import type { Word } from './words.ts'
 
 /** So few that sorting them is quicker than reading the order of everything. */
 const few = 1000
-/** The list and the search that are on the screen, and those of a moment ago. */
-const kept = 6
 
 /**
  * Answers of a list as ids, each computed once while nothing changes: scrolling to any place and the total cost
@@ -13,55 +25,67 @@ const kept = 6
  */
 export function createResults<Filter extends object, Sort extends string>(db: ReadDb, list: SearchList<Filter, Sort>) {
   type Query = { filter: Filter } & Order<Sort>
-  let version = -1
-  let known = new Map<string, Ids>()
+  const answers = keepAnswers(db, list)
+  const isQuick = rememberPlans(db)
   const places = new WeakMap<Ids, Uint32Array>()
-  const readVersion = prepareVersion(db, list)
-
-  const upToDate = (): Map<string, Ids> => {
-    const now = readVersion()
-    if (now !== version) known = new Map()
-    version = now
-    return known
-  }
-  const keep = (key: string, ids: Ids, current: Map<string, Ids>): Ids => {
-    current.set(key, ids)
-    const [oldest] = current.keys()
-    if (current.size > kept && oldest !== undefined) current.delete(oldest)
-    return ids
-  }
   /** Two searches with the same condition and order have the same key but for their words. */
-  const keyOf = ({ filter, sort, descending }: Query, words: unknown): string =>
+  const keyOf = ({ filter, sort, descending }: Query, words: readonly Word[]): string =>
     JSON.stringify([list.conditionOf(filter), words, sort, descending])
 
-  const findKey = (key: string): Ids | undefined => {
-    const current = upToDate()
-    const ids = current.get(key)
-    // The one that was used last goes last.
-    if (ids !== undefined && current.delete(key)) current.set(key, ids)
-    return ids
+  /** All rows in order, whatever the filter. */
+  const everyRow = ({ sort, descending }: Query): Ids => {
+    const key = JSON.stringify([sort, descending])
+    const asked = everyRowSql(list, { sort, descending })
+    return answers.find(key) ?? answers.keep(key, idsOf(db, asked.sql, asked.values))
   }
-  const everything = (query: Query): Ids => {
-    const key = keyOf(query, [])
-    return findKey(key) ?? keep(key, firstIds(db, list, query), upToDate())
-  }
-  const find = (query: Query): Ids | undefined => findKey(keyOf(query, list.wordsOf(query.filter)))
-  const compute = async (query: Query): Promise<Ids> => {
-    const words = list.wordsOf(query.filter)
-    const current = upToDate()
-    if (words.length === 0) return everything(query)
+  const find = (query: Query): Ids | undefined => answers.find(keyOf(query, list.wordsOf(query.filter)))
+  const compute = async (query: Query, words: readonly Word[]): Promise<Ids> => {
+    const current = answers.current()
     const key = keyOf(query, words)
-    const found = await list.matching(db, words)
-    const all = findKey(keyOf(query, []))
-    if (all === undefined && found.length <= few) return keep(key, orderThese(db, list, query, found), current)
+    const ordered = orderedSql(list, query)
+    if (words.length === 0 && isQuick(ordered))
+      return answers.keep(key, idsOf(db, ordered.sql, ordered.values), current)
+    const found = await (words.length === 0
+      ? idsByParts(db, list.name, list.conditionOf(query.filter))
+      : list.matching(db, words))
+    const all = words.length === 0 ? undefined : answers.find(keyOf(query, []))
+    if (all === undefined && found.length <= few) return answers.keep(key, orderThese(db, list, query, found), current)
     if (found.length > few) await nextTurn()
-    const ordered = all ?? everything(query)
+    const order = all ?? (words.length === 0 ? everyRow(query) : await compute(query, []))
     if (found.length > few) await nextTurn()
-    const where = places.get(ordered) ?? placesOf(ordered)
-    places.set(ordered, where)
-    return keep(key, inOrder(found, ordered, where), current)
+    const where = places.get(order) ?? placesOf(order)
+    places.set(order, where)
+    return answers.keep(key, inOrder(found, order, where), current)
   }
-  return { find, of: async (query: Query): Promise<Ids> => find(query) ?? compute(query) }
+  const of = async (query: Query): Promise<Ids> => find(query) ?? compute(query, list.wordsOf(query.filter))
+
+  /** A page; total is null when counting would take longer than reading. within: rows that are looked at for the first. */
+  const page = async (query: Query, { offset, ...glance }: Glance & { offset: number }) => {
+    const first = offset === 0 && find(query) === undefined ? firstPage(db, list, query, { ...glance, isQuick }) : null
+    if (first !== null) return first
+    const ids = await of(query)
+    return { total: ids.length, ids: ids.slice(offset, offset + glance.limit) }
+  }
+  return { of, page }
+}
+
+type Glance = { limit: number; within: number }
+
+/** The first rows where they are found in a moment, and how many there are where that is quickly counted. */
+function firstPage<F extends object, S extends string>(
+  db: ReadDb,
+  list: SearchList<F, S>,
+  query: { filter: F } & Order<S>,
+  { limit, within, isQuick }: Glance & { isQuick: (asked: Condition) => boolean },
+): { total: number | null; ids: Ids } | null {
+  const direct = isQuick(orderedSql(list, query))
+  const count = countSql(list, query.filter)
+  if (list.wordsOf(query.filter).length === 0 && direct && isQuick(count)) {
+    const [total = 0] = idsOf(db, count.sql, count.values)
+    return { total, ids: firstIds(db, list, query, limit) }
+  }
+  const ids = firstMatches(db, list, query, { limit, within, direct })
+  return ids.length === limit ? { total: null, ids } : null
 }
 
 /** Those of the ordered ids that were found, by sorting their places: going through everybody takes longer. */

@@ -1,24 +1,29 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadDb } from '../sql.ts'
-import { idsOf } from './condition.ts'
+import { idsOf, type Condition } from './condition.ts'
 import { wordsCondition, type Texts, type Word } from './words.ts'
 
-/** So many texts are read in some milliseconds. */
+/** So many rows are read in some milliseconds. */
 const atOnce = 10_000
 
 /** Every row that all words occur in, in no order, by reading the texts part by part. */
 export async function scannedIds(db: ReadDb, list: Texts, words: readonly Word[]): Promise<number[]> {
-  const { values } = wordsCondition(list, words)
-  const sql = scanSql(list, words)
-  const last = idsOf(db, `SELECT coalesce(max(id), 0) FROM ${list.name}_text`, [])[0] ?? 0
+  return idsByParts(db, `${list.name}_text`, wordsCondition(list, words))
+}
+
+/** Every row of a table that a condition holds for, in no order, part by part. */
+export async function idsByParts(db: ReadDb, table: string, { sql, values }: Condition): Promise<number[]> {
+  const part = partSql(table, sql)
+  const last = idsOf(db, `SELECT coalesce(max(id), 0) FROM ${table}`, [])[0] ?? 0
   const found: number[][] = []
   for (let from = 0; from < last; from += atOnce) {
-    found.push(idsOf(db, sql, [from, from + atOnce, ...values]))
+    found.push(idsOf(db, part, [from, from + atOnce, ...values]))
     await nextTurn()
   }
   return found.flat()
 }
 
-export function scanSql(list: Texts, words: readonly Word[]): string {
-  return `SELECT id FROM ${list.name}_text WHERE id > ? AND id <= ? AND ${wordsCondition(list, words).sql}`
+/** One part; NOT INDEXED, because an index would be gone through anew for each. */
+export function partSql(table: string, condition: string): string {
+  return `SELECT id FROM ${table} NOT INDEXED WHERE id > ? AND id <= ? AND (${condition})`
 }

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../sql.ts'
 import { idsOf, type Condition } from './condition.ts'
+import { scannedIds } from './scan.ts'
 import { wordsCondition, type Texts, type Word } from './words.ts'
 
 /** A trigram is three letters; shorter words are looked up by the trigrams that they begin. */
@@ -9,13 +10,22 @@ const fewTrigrams = 300
 /** Beside a longer word so many are worth being asked for. */
 const rareTrigrams = 20
 
-/** Every row that all words occur in, in no order, by the index NAME_trigram. */
-export function matchingIds(db: ReadDb, list: Texts, words: readonly Word[]): number[] {
-  const { sql, values } = matchSql(db, list, words)
-  return idsOf(db, sql, values)
+/** Every row that all words occur in, in no order, by the index NAME_trigram; frequent words by reading part by part. */
+export async function matchingIds(db: ReadDb, list: Texts, words: readonly Word[]): Promise<number[]> {
+  const indexed = indexSql(db, list, words)
+  return indexed === null ? scannedIds(db, list, words) : idsOf(db, indexed.sql, indexed.values)
 }
 
+/** The same as one question. */
 export function matchSql(db: ReadDb, list: Texts, words: readonly Word[]): Condition {
+  const indexed = indexSql(db, list, words)
+  if (indexed !== null) return indexed
+  const { sql, values } = wordsCondition(list, words)
+  return { sql: `SELECT id FROM ${list.name}_text WHERE ${sql}`, values }
+}
+
+/** Null when the words are short, and in so many rows that reading the texts is quicker. */
+export function indexSql(db: ReadDb, list: Texts, words: readonly Word[]): Condition | null {
   const long = words.filter(({ word }) => lettersOf(word) >= trigram)
   const short = words.filter(({ word }) => lettersOf(word) < trigram)
   if (long.length > 0 && list.positions === false) return looseSql(db, list, { long, short })
@@ -24,10 +34,8 @@ export function matchSql(db: ReadDb, list: Texts, words: readonly Word[]): Condi
   const terms = rarest === undefined ? [] : trigramsOf(db, list, rarest.word)
   // No row has a word that begins no trigram.
   if (rarest === undefined || terms.length === 0) return nothing(list)
-  if (terms.length <= fewTrigrams)
-    return trigramSql(list, within(rarest, `(${terms.map(quoted).join(' OR ')})`), others)
-  const { sql, values } = wordsCondition(list, short)
-  return { sql: `SELECT id FROM ${list.name}_text WHERE ${sql}`, values }
+  if (terms.length > fewTrigrams) return null
+  return trigramSql(list, within(rarest, `(${terms.map(quoted).join(' OR ')})`), others)
 }
 
 function trigramSql(list: Texts, match: string, others: readonly Word[]): Condition {

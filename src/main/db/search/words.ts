@@ -13,7 +13,7 @@ export function wordsCondition({ name, texts }: Texts, words: readonly Word[]): 
       .map((column) => `instr(${name}_text.${column}, ?)`)
       .join(' OR ')})`
   return {
-    sql: words.map(occurs).join(' AND '),
+    sql: words.length === 0 ? 'TRUE' : words.map(occurs).join(' AND '),
     values: words.flatMap((word) => columnsOf(word).map(() => word.word)),
   }
 }

@@ -3,10 +3,9 @@ import type { UserFilter, UserRow, UserSort } from '../../../shared/directory/mo
 import type { UserId } from '../../../shared/ids.ts'
 import type { Inventory } from '../../../shared/offboarding/inventory.ts'
 import type { WriteDb } from '../../db/sql.ts'
-import { countRows, firstIds, firstMatches, type Order } from '../../db/search/list.ts'
+import type { Order } from '../../db/search/list.ts'
 import { refreshSearch } from '../../db/search/refresh.ts'
 import { createResults } from '../../db/search/results.ts'
-import type { Word } from '../../db/search/words.ts'
 import { userSearch } from '../../db/userSearch.ts'
 import type { PhoneSystem } from '../../phoneSystem/port.ts'
 import { findUserId, listFacets, readUsers } from './repository.ts'
@@ -19,11 +18,11 @@ export type Only = { kind: 'these' | 'allBut'; users: readonly UserId[] }
 export type Directory = ReturnType<typeof createDirectory>
 
 /**
- * People of the order that are looked at for the first page of a search, by the letters of its longest word. One letter
- * is in so many rows that the index would be slow, and few are looked at until the page is full; two are in many; of
- * more the index knows every row in a moment.
+ * People of the order that are looked at for the first page, by the letters of the longest word. Without a word, or with
+ * one letter, few are looked at until the page is full; two letters are in fewer; of more the index knows every row in a
+ * moment.
  */
-const glances: readonly number[] = [3000, 1500]
+const glances: readonly number[] = [3000, 3000, 1500]
 const shortGlance = 600
 
 /** The users, and everything that hangs on one of them. */
@@ -34,18 +33,8 @@ export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem:
     list: async (query: UserQuery & Page): Promise<{ total: number | null; users: UserRow[] }> => {
       await refreshSearch(db, userSearch)
       const { offset, limit } = query
-      if (offset === 0 && results.find(query) === undefined) {
-        const words = userList.wordsOf(query.filter)
-        if (words.length === 0)
-          return {
-            total: countRows(db, userList, query.filter),
-            users: readUsers(db, firstIds(db, userList, query, limit)),
-          }
-        const first = firstMatches(db, userList, query, { limit, within: glanceAt(words) })
-        if (first.length === limit) return { total: null, users: readUsers(db, first) }
-      }
-      const ids = await results.of(query)
-      return { total: ids.length, users: readUsers(db, ids.slice(offset, offset + limit)) }
+      const { total, ids } = await results.page(query, { offset, limit, within: glanceAt(query.filter) })
+      return { total, users: readUsers(db, ids) }
     },
     count: async (query: UserQuery): Promise<number> => {
       await refreshSearch(db, userSearch)
@@ -77,9 +66,9 @@ export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem:
   }
 }
 
-function glanceAt(words: readonly Word[]): number {
-  const longest = Math.max(...words.map(({ word }) => Array.from(word).length))
-  return glances[longest - 1] ?? shortGlance
+function glanceAt(filter: UserFilter): number {
+  const longest = Math.max(0, ...userList.wordsOf(filter).map(({ word }) => Array.from(word).length))
+  return glances[longest] ?? shortGlance
 }
 
 const usersAtOnce = 500

@@ -2,7 +2,7 @@ import { voicemailId } from '../../../shared/ids.ts'
 import { maximalMessages } from '../../../shared/offboarding/request.ts'
 import type { OnlyMessages, OwnerSide } from '../../../shared/voicemail/contract.ts'
 import type { VoicemailFilter, VoicemailRow, VoicemailSort } from '../../../shared/voicemail/model.ts'
-import { countRows, firstIds, firstMatches, type Order } from '../../db/search/list.ts'
+import type { Order } from '../../db/search/list.ts'
 import { refreshSearch } from '../../db/search/refresh.ts'
 import { createResults } from '../../db/search/results.ts'
 import type { WriteDb } from '../../db/sql.ts'
@@ -13,7 +13,7 @@ import { messageList, readMessages, readSizes, searchIdsOf } from './searchRepos
 export type MessageQuery = { filter: VoicemailFilter } & Order<VoicemailSort>
 export type Voicemail = ReturnType<typeof createVoicemail>
 
-/** Messages of the order that are looked at for the first page of a search: some milliseconds. */
+/** Messages of the order that are looked at for the first page: some milliseconds. */
 const glance = 3000
 const messagesAtOnce = 500
 
@@ -34,17 +34,9 @@ export function createVoicemail({ db }: { db: WriteDb }) {
       query: MessageQuery & { offset: number; limit: number },
     ): Promise<{ total: number | null; messages: VoicemailRow[] }> => {
       await upToDate()
-      const { offset, limit, filter } = query
-      if (offset === 0 && results.find(query) === undefined) {
-        if (messageList.wordsOf(filter).length === 0) {
-          const first = readMessages(db, firstIds(db, messageList, query, limit))
-          return { total: countRows(db, messageList, filter), messages: first }
-        }
-        const first = firstMatches(db, messageList, query, { limit, within: glance })
-        if (first.length === limit) return { total: null, messages: readMessages(db, first) }
-      }
-      const ids = await results.of(query)
-      return { total: ids.length, messages: readMessages(db, ids.slice(offset, offset + limit)) }
+      const { offset, limit } = query
+      const { total, ids } = await results.page(query, { offset, limit, within: glance })
+      return { total, messages: readMessages(db, ids) }
     },
     count: async (query: MessageQuery): Promise<number> => {
       await upToDate()
