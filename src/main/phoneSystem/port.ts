@@ -81,6 +81,12 @@ export interface PhoneSystem {
   belongings(userId: UserId): Promise<Belongings>
   /** What the action of this key took, and how all of it is now; null when the system does not remember. */
   taken(key: IdempotencyKey): Promise<TakenByStep | null>
-  apply(action: PhoneSystemAction, key: IdempotencyKey, settle: (outcome: ActionOutcome) => void): Promise<void>
+  /** allow is called before anything is changed, where the change and the outcome commit together; what it throws stops both. */
+  apply(
+    action: PhoneSystemAction,
+    key: IdempotencyKey,
+    settle: (outcome: ActionOutcome) => void,
+    allow?: () => void,
+  ): Promise<void>
   observe(action: PhoneSystemAction, key: IdempotencyKey): Promise<'applied' | 'notApplied' | 'unknown'>
 }

@@ -12,7 +12,7 @@ import { toDatabaseProblem } from '../db/databaseErrors.ts'
 import type { Logger } from '../log/logger.ts'
 import { keyOf } from '../phoneSystem/port.ts'
 import { saveArchive, type ArchiveDeps } from './archiveStep.ts'
-import { requireProof } from './proof.ts'
+import { requireAllProven, requireProof } from './proof.ts'
 import { countMessages, endStep, markUndone, readRun, readSteps, setRunStatus, startStep } from './runRepository.ts'
 import { archiveOf, hasEnded, type RunRow, type StepRow } from './rows.ts'
 
@@ -106,7 +106,12 @@ async function applyOnce(deps: EngineDeps, run: RunRow, step: StepRow, action: P
     )
   }
   await deps.db.writer.free()
-  await deps.phoneSystem.apply(action, key, (outcome) => settle(deps, run, step, outcome.summary, {}))
+  await deps.phoneSystem.apply(
+    action,
+    key,
+    (outcome) => settle(deps, run, step, outcome.summary, {}),
+    () => requireAllProven(deps.db, run.id, action),
+  )
 }
 
 /** Outcome and audit entry; runs inside the transaction of the change. */

@@ -1,12 +1,13 @@
 import { AppError } from '../../shared/ipc/errors.ts'
-import type { VoicemailId } from '../../shared/ids.ts'
+import type { RunId, VoicemailId } from '../../shared/ids.ts'
+import type { ActionOf, PhoneSystemAction } from '../../shared/offboarding/action.ts'
 import type { Subject } from '../../shared/offboarding/subject.ts'
 import type { VoicemailMessage } from '../../shared/voicemail/model.ts'
 import { proveArchive } from '../archive/gate.ts'
 import type { ListedMessage } from '../archive/listing.ts'
 import type { ReadDb } from '../db/sql.ts'
 import type { PhoneSystem } from '../phoneSystem/port.ts'
-import { readMessages } from './runRepository.ts'
+import { countUnproven, readMessages } from './runRepository.ts'
 import { archiveOf, type RunRow, type StepRow } from './rows.ts'
 
 type Deps = { db: ReadDb; phoneSystem: PhoneSystem }
@@ -36,6 +37,25 @@ export async function requireProof({ db, phoneSystem }: Deps, run: RunRow, steps
   }
   const disposed = steps.some((step) => step.action.kind === 'voicemailDisposition' && step.status === 'done')
   if (!disposed) await requireSameListing({ db, phoneSystem }, run, messages)
+}
+
+/**
+ * Before messages leave their extension, inside the transaction in which they do: each must be proven by this run, also
+ * one that has arrived since the gate was passed. Throws PLAN_DRIFTED.
+ */
+export function requireAllProven(db: ReadDb, run: RunId, action: PhoneSystemAction): void {
+  const unproven = emptiesExtension(action) ? countUnproven(db, run, action) : 0
+  if (unproven === 0) return
+  const messages = unproven === 1 ? '1 voicemail message that is' : `${unproven} voicemail messages that are`
+  throw new AppError(
+    'PLAN_DRIFTED',
+    `The extension has ${messages} not in the archive. Nothing was changed. Give this run up and make a new plan.`,
+    { unproven },
+  )
+}
+
+function emptiesExtension(action: PhoneSystemAction): action is ActionOf<'voicemailDisposition' | 'delete'> {
+  return action.kind === 'delete' || (action.kind === 'voicemailDisposition' && action.choice.kind !== 'keep')
 }
 
 /** The listing must be the approved one for as long as the extension is the person's. */

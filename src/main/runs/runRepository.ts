@@ -127,6 +127,19 @@ export function countMessages(db: ReadDb, id: RunId): { listed: number; proven: 
   return counts ?? { listed: 0, proven: 0, bytes: 0 }
 }
 
+/** How many messages on an extension, or on that of a user, a run has no proof of. */
+export function countUnproven(db: ReadDb, id: RunId, where: { extensionId: ExtensionId } | { userId: UserId }): number {
+  const row = db
+    .prepare<[object], { n: number }>(
+      `SELECT count(*) AS n FROM voicemail_message m
+        WHERE m.extension_id = coalesce(@extensionId, (SELECT id FROM extension WHERE user_id = @userId)) AND NOT EXISTS (
+          SELECT 1 FROM run_message saved
+          WHERE saved.run_id = @id AND saved.message_id = m.id AND saved.sha256 = m.sha256)`,
+    )
+    .get({ id, extensionId: null, userId: null, ...where })
+  return row?.n ?? 0
+}
+
 export function saveProofs(
   db: WriteDb,
   id: RunId,

@@ -16,8 +16,15 @@ type Deps = { db: WriteDb; audioFolder: string; clock: Clock; ids: Ids }
 export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps): PhoneSystem {
   const buffers = createReadBuffers()
   const applyAndSettle = db.transaction(
-    (action: PhoneSystemAction, key: IdempotencyKey, settle: (outcome: ActionOutcome) => void) =>
-      settle({ summary: applyOnce({ db, now: clock.now().toISOString(), ids }, action, key) }),
+    (
+      action: PhoneSystemAction,
+      key: IdempotencyKey,
+      settle: (outcome: ActionOutcome) => void,
+      allow: () => void,
+    ): void => {
+      if (!isApplied(db, key)) allow()
+      settle({ summary: applyOnce({ db, now: clock.now().toISOString(), ids }, action, key) })
+    },
   )
 
   return {
@@ -28,8 +35,8 @@ export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps)
     chosenVoicemails: (chosen) => inOrder(() => chosenVoicemails(db, chosen)),
     openAudio: async (id) => openAudioFile(audioFolder, findAudio(db, id), buffers),
     belongings: async (userId) => readBelongings(db, audioFolder, userId),
-    apply: async (action, key, settle) => {
-      applyAndSettle.immediate(action, key, settle)
+    apply: async (action, key, settle, allow = () => undefined) => {
+      applyAndSettle.immediate(action, key, settle, allow)
       // The step is done and told; what cannot be removed now stays queued and goes at the next start.
       await removeQueuedAudio(db, audioFolder).catch(() => undefined)
     },

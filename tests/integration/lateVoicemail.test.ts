@@ -1,0 +1,60 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import type { Services } from '../../src/main/services.ts'
+import type { Choices } from '../../src/shared/offboarding/choices.ts'
+import type { Run } from '../../src/shared/offboarding/run.ts'
+import { demoFolder, offboard, openTestServices } from '../support/services.ts'
+
+const dana = '1042'
+
+/** A message that comes in on Dana's extension as the phone system takes it. */
+function arrive({ db }: Services): void {
+  db.prepare(
+    `INSERT INTO voicemail_message (id, extension_id, caller_name, caller_number, received_at, seconds, folder, is_read, is_urgent, format, file, bytes, sha256)
+      SELECT 'late', id, 'Ada', '+12125550134', '2026-11-02T14:05:00.000Z', 4.2, 'INBOX', 0, 0, 'wav-pcm', 'aa/late.wav', 10, '${'0'.repeat(64)}'
+      FROM extension WHERE extension_number = ?`,
+  ).run(dana)
+}
+
+const isLeft = ({ db }: Services): unknown =>
+  db
+    .prepare(
+      "SELECT extension_number FROM voicemail_message m JOIN extension ON extension.id = extension_id WHERE m.id = 'late'",
+    )
+    .pluck()
+    .get()
+const stateOf = (run: Run, kind: string): string | undefined =>
+  run.steps.find((step) => step.action.kind === kind)?.status
+
+describe('a message that arrives in the middle of an offboarding', () => {
+  // Would catch: what came in while a thread wrote between the gate and the change is deleted and in no archive.
+  it('after the listing was looked at is neither deleted nor moved', async () => {
+    let arrived = false
+    const { services } = await openTestServices(await demoFolder(), ({ name, payload }) => {
+      if (arrived || name !== 'runs.changed' || !('status' in payload)) return
+      if (stateOf(services.runs.show(payload.runId), 'voicemailDisposition') !== 'running') return
+      arrived = true
+      void services.db.writer.lendUntil(wait(600).then(() => arrive(services)))
+    })
+    const { run } = await offboard(services, dana, { voicemail: { kind: 'delete' } })
+    expect(run).toMatchObject({ status: 'failed', error: { code: 'PLAN_DRIFTED' } })
+    expect([stateOf(run, 'voicemailDisposition'), isLeft(services)]).toEqual(['failed', dana])
+  })
+
+  // Would catch: a deletion that believes that the extension is empty because its messages were forwarded or deleted.
+  it.each([{ kind: 'delete' }, { kind: 'keep' }] as Choices['voicemail'][])(
+    'after the voicemails were dealt with (%j) is not deleted with the account',
+    async (voicemail) => {
+      let arrived = false
+      const { services } = await openTestServices(await demoFolder(), ({ name, payload }) => {
+        if (arrived || name !== 'runs.changed' || !('status' in payload)) return
+        if (stateOf(services.runs.show(payload.runId), 'removeLicence') !== 'done') return
+        arrived = true
+        arrive(services)
+      })
+      const { run } = await offboard(services, dana, { voicemail, reset: false, delete: true }, dana)
+      expect(run).toMatchObject({ status: 'failed', error: { code: 'PLAN_DRIFTED' } })
+      expect([stateOf(run, 'delete') === 'done', isLeft(services)]).toEqual([false, dana])
+    },
+  )
+})
