@@ -5,7 +5,7 @@ import { sha256 } from '../../shared/ids.ts'
 import { problem } from './findings.ts'
 import type { AuditProblem } from '../../shared/audit/verification.ts'
 import type { ReadDb } from '../db/sql.ts'
-import { replaceFile } from '../files/replaceFile.ts'
+import { saveFile } from '../files/savedFile.ts'
 import type { Logger } from '../log/logger.ts'
 import type { Anchor } from './anchors.ts'
 import { readAuditHead, readLinkAt, type AuditLink } from './repository.ts'
@@ -32,7 +32,7 @@ export function keepHead(db: ReadDb, dataFolder: string, log: Logger): HeadKeepe
     if (head === null || head.seq === written) return
     const known = await readHead(dataFolder)
     if (known === 'unreadable' || (known !== null && !leadsTo(db, known, head))) return
-    if (known?.seq !== head.seq) await replaceFile(join(dataFolder, fileName), Buffer.from(`${JSON.stringify(head)}\n`))
+    if (known?.seq !== head.seq) await saveFile(join(dataFolder, fileName), [`${JSON.stringify(head)}\n`])
     written = head.seq
   }
   const next = (): Promise<void> => {

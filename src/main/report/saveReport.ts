@@ -6,7 +6,7 @@ import { appendAudit, readAuditHead } from '../audit/repository.ts'
 import type { Clock } from '../clock.ts'
 import type { WriteDb } from '../db/sql.ts'
 import type { Desktop } from '../desktop.ts'
-import { replaceFile } from '../files/replaceFile.ts'
+import { saveFile } from '../files/savedFile.ts'
 import { closingReport } from './closingReport.ts'
 
 export type ReportFormat = 'html' | 'pdf'
@@ -41,7 +41,7 @@ export function createReportSaver({ db, desktop, clock, version, operator }: Giv
         detail,
       }),
     ).immediate()
-    await replaceFile(path, content)
+    await saveFile(path, [content])
     return { fileName }
   }
 }

@@ -4,7 +4,7 @@ import type { UserColumn, UserRow } from '../../../shared/directory/model.ts'
 import { csvHead, csvRows } from '../../files/csvText.ts'
 import type { Clock } from '../../clock.ts'
 import type { Desktop } from '../../desktop.ts'
-import { replaceFile } from '../../files/replaceFile.ts'
+import { saveFile } from '../../files/savedFile.ts'
 import type { Directory, Only, UserQuery } from './service.ts'
 
 export type ExportRequest = UserQuery & { columns: readonly UserColumn[]; only?: Only | undefined }
@@ -25,7 +25,7 @@ export function createUsersExport(given: {
     })
     if (path === null) return null
     const { total, pages } = await directory.all(query, only)
-    await replaceFile(path, usersCsv(columns, pages))
+    await saveFile(path, usersCsv(columns, pages))
     return { fileName: basename(path), users: total }
   }
 }
