@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/ipc/errors.ts'
+import { retryBusyNow } from '../files/retryBusy.ts'
 import { databaseDamaged, toDatabaseProblem } from './databaseErrors.ts'
 import { migrate, pendingMigrations, type Migration } from './migrate.ts'
 import { migrations } from './migrations.ts'
@@ -86,13 +87,14 @@ async function backUp(db: Database.Database, target: string): Promise<void> {
   const verdict: unknown = copy.pragma('quick_check', { simple: true })
   copy.close()
   if (verdict !== 'ok') throw databaseDamaged(verdict)
-  flush(partial)
-  renameSync(partial, target)
-  if (process.platform !== 'win32') flush(dirname(target))
+  flush(partial, 'r+')
+  retryBusyNow(() => renameSync(partial, target))
+  if (process.platform !== 'win32') flush(dirname(target), 'r')
 }
 
-function flush(path: string): void {
-  const handle = openSync(path, 'r')
+/** Windows flushes a file only for whoever may write it; a folder is never opened for that. */
+function flush(path: string, flags: 'r' | 'r+'): void {
+  const handle = openSync(path, flags)
   try {
     fsyncSync(handle)
   } finally {
