@@ -66,6 +66,21 @@ describe('an action of the embedded phone system', () => {
     expect(value('SELECT status FROM device')).toBe('RETIRED')
   })
 
+  it('delete leaves the devices of whoever got the freed extension meanwhile', async () => {
+    const { phoneSystem, database, value } = await openTestPhoneSystem()
+    await phoneSystem.apply(reset, 'run:1', ignore)
+    const profile = { firstName: 'Kim', lastName: 'Larsen', userName: 'kim.larsen', primaryEmail: 'kim@example.com' }
+    const assign = {
+      kind: 'assignProfile',
+      extensionId: extension,
+      profile: { ...profile, oldRecords: 'hide' },
+    } as const
+    await phoneSystem.apply(assign, 'run:2', ignore)
+    database.exec("UPDATE device SET status = 'ACTIVE'")
+    await phoneSystem.apply({ ...deleteAccount, devicesOn: extension }, 'run:3', ignore)
+    expect(value('SELECT status FROM device')).toBe('ACTIVE')
+  })
+
   it('a deactivated user can be activated again', async () => {
     const { phoneSystem, value } = await openTestPhoneSystem()
     await phoneSystem.apply({ kind: 'deactivate', userId: person }, 'run:1', ignore)

@@ -59,8 +59,13 @@ function stripExtension(context: ActionContext, extensionId: string): void {
   freeExtension(context, extensionId)
 }
 
+/** Devices on an extension that is free; whoever got it meanwhile keeps theirs. */
 function retireDevices({ db }: ActionContext, extensionId: string | null): void {
-  if (extensionId !== null) db.prepare("UPDATE device SET status = 'RETIRED' WHERE extension_id = ?").run(extensionId)
+  if (extensionId === null) return
+  db.prepare(
+    `UPDATE device SET status = 'RETIRED'
+      WHERE extension_id = (SELECT id FROM extension WHERE id = ? AND user_id IS NULL)`,
+  ).run(extensionId)
 }
 
 function endSessions(db: ActionContext['db'], now: string, userId: string): number {
