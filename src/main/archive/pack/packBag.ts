@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import { readableBytes, toFolderError } from '../../files/diskErrors.ts'
+import { isBelow } from '../../files/isBelow.ts'
 import { requireRoom } from '../../files/room.ts'
 import { saveFile, type SavedFile } from '../../files/savedFile.ts'
 import { verifyBag } from '../verifyBag.ts'
@@ -58,7 +59,7 @@ export async function packBag(request: PackRequest, { signal, report }: PackCont
 }
 
 function refuseTarget(bag: string, to: string, replace: boolean): void {
-  if (`${to}/`.startsWith(`${bag}/`))
+  if (isBelow(to, bag))
     throw new AppError('VALIDATION_FAILED', 'The file cannot lie in the archive itself. Choose another folder.')
   if (!existsSync(dirname(to)))
     throw new AppError('NOT_FOUND', `The folder ${dirname(to)} does not exist. Make it, or choose another one.`)
