@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/ipc/errors.ts'
 import type { ReadDb, WriteDb } from '../db/sql.ts'
 
 /** A bag that joins the list of archives; runId is null for one that was made elsewhere. */
@@ -15,16 +16,37 @@ export type NewArchive = {
   verification: 'valid' | 'damaged' | 'never'
 }
 
-/** For a run's own archive, call it in the transaction that ends the step. */
+/**
+ * For a run's own archive, call it in the transaction that ends the step. A look for archives may have found the bag
+ * between its seal and this; then that row becomes the run's. Throws CONFLICT when the path is another run's.
+ */
 export function insertArchive(db: WriteDb, archive: NewArchive): void {
-  db.prepare(
-    `INSERT INTO archive (id, run_id, path, person_name, extension, created_at, messages, bytes, manifest_sha256, verified_at, verification)
-      VALUES (@id, @runId, @path, @personName, @extension, @createdAt, @messages, @bytes, @manifestSha256, @verifiedAt, @verification)`,
-  ).run(archive)
+  const { changes } = db
+    .prepare(
+      `INSERT INTO archive (id, run_id, path, person_name, extension, created_at, messages, bytes, manifest_sha256, verified_at, verification)
+        VALUES (@id, @runId, @path, @personName, @extension, @createdAt, @messages, @bytes, @manifestSha256, @verifiedAt, @verification)
+        ON CONFLICT (path) DO UPDATE SET run_id = excluded.run_id, person_name = excluded.person_name,
+          extension = excluded.extension, created_at = excluded.created_at, messages = excluded.messages,
+          bytes = excluded.bytes, manifest_sha256 = excluded.manifest_sha256, verified_at = excluded.verified_at,
+          verification = excluded.verification
+        WHERE archive.run_id IS NULL`,
+    )
+    .run(archive)
+  if (changes === 0) throw new AppError('CONFLICT', `${archive.path} is the archive of another run.`)
 }
 
 export function listArchivePaths(db: ReadDb): { path: string; runId: string | null }[] {
   return db.prepare<[], { path: string; runId: string | null }>('SELECT path, run_id AS runId FROM archive').all()
+}
+
+/** Whether an archive lies there, or a run that was not given up will make one there. */
+export function isArchivePath(db: ReadDb, path: string): boolean {
+  const found = db
+    .prepare<[string, string]>(
+      `SELECT 1 FROM archive WHERE path = ? UNION ALL SELECT 1 FROM run WHERE archive_path = ? AND status <> 'cancelled'`,
+    )
+    .get(path, path)
+  return found !== undefined
 }
 
 /** Whether a run of this data folder has the id. */

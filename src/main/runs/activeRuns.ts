@@ -48,12 +48,13 @@ export class ActiveRuns {
     }
   }
 
-  /** Works on a run that is committed until it ends, fails or is stopped. */
-  begin(id: RunId): void {
+  /** Works on a run that is committed until it ends, fails or is stopped; operator: the name of who wants it. */
+  begin(id: RunId, operator: string): void {
     const control = new AbortController()
     this.#lost.delete(id)
     const progress = throttle<RunProgress>((value) => this.#deps.emit('runs.progress', value))
     const ended = executeRun(this.#deps, id, {
+      operator,
       signal: control.signal,
       report: progress.report,
       changed: () => this.changed(id),

@@ -17,7 +17,13 @@ import { countMessages, endStep, markUndone, readRun, readSteps, setRunStatus, s
 import { archiveOf, hasEnded, type RunRow, type StepRow } from './rows.ts'
 
 export type EngineDeps = ArchiveDeps & { ids: Ids; log: Logger }
-export type EngineControl = { signal: AbortSignal; report(progress: RunProgress): void; changed(): void }
+export type EngineControl = {
+  /** The name of who started the run or had it go on: what is done from here on is done for them. */
+  operator: string
+  signal: AbortSignal
+  report(progress: RunProgress): void
+  changed(): void
+}
 
 /**
  * Takes the steps that are not done, in order, and stops at the first that fails. Every state is a row before and after
@@ -28,7 +34,7 @@ export async function executeRun(deps: EngineDeps, id: RunId, control: EngineCon
   const { alone } = deps.db.writer
   await alone(() => setRunStatus(deps.db, id, { status: 'running', error: null, finishedAt: null }))
   for (const { position } of readSteps(deps.db, id)) {
-    const run = readRun(deps.db, id)
+    const run = { ...readRun(deps.db, id), operator: control.operator }
     const steps = readSteps(deps.db, id)
     const step = steps[position]!
     if (hasEnded(step.status)) continue
@@ -44,7 +50,7 @@ export async function executeRun(deps: EngineDeps, id: RunId, control: EngineCon
       return
     }
   }
-  await alone(() => finish(deps, readRun(deps.db, id)))
+  await alone(() => finish(deps, { ...readRun(deps.db, id), operator: control.operator }))
 }
 
 async function carryOut(

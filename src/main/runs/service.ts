@@ -6,6 +6,7 @@ import type { PlanRequest } from '../../shared/offboarding/request.ts'
 import type { Run, RunSummary } from '../../shared/offboarding/run.ts'
 import type { Operator } from '../../shared/offboarding/step.ts'
 import { referenceOf } from '../../shared/offboarding/subject.ts'
+import { isArchivePath } from '../archive/archiveRepository.ts'
 import { bagFolderName } from '../archive/folderName.ts'
 import { freeFolder } from '../archive/freeFolder.ts'
 import { listMessages, type ListedMessage } from '../archive/listing.ts'
@@ -99,7 +100,7 @@ export class Runs {
     const id = runIdSchema.parse(ids.next())
     const at = clock.now()
     const archivePath = savesMessages(plan)
-      ? freeFolder(start.archiveFolder, bagFolderName(plan.subject.name, at))
+      ? freeFolder(start.archiveFolder, bagFolderName(plan.subject.name, at), (path) => isArchivePath(db, path))
       : null
     this.#active.committed(() => {
       approvals.use(start.approval, start.planHash)
@@ -112,7 +113,7 @@ export class Runs {
       })
       if (start.draftId !== null) this.#deps.discardDraft(start.draftId)
     })
-    this.#active.begin(id)
+    this.#active.begin(id, operator.name)
     return id
   }
 
@@ -134,7 +135,7 @@ export class Runs {
     this.#active.committed(() =>
       appendAudit(db, clock, { operator: operator.name, action: 'run.resume', subject, detail: { run: id } }),
     )
-    this.#active.begin(id)
+    this.#active.begin(id, operator.name)
   }
 
   /** Stops at the next safe point; everything proven and done stays, and the run can be continued. */

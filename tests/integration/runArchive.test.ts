@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { insertArchive, type NewArchive } from '../../src/main/archive/archiveRepository.ts'
+import type { Services } from '../../src/main/services.ts'
+import { choices } from '../../src/shared/offboarding/choices.ts'
+import { operator } from '../support/inventory.ts'
+import { demoFolder, offboard, openTestServices, startPlan } from '../support/services.ts'
+import { testFolder } from '../support/folder.ts'
+
+const open = async (): Promise<Services> => (await openTestServices(await demoFolder())).services
+
+describe('the archive of a run', () => {
+  // Would catch: a run that fails for ever because a look found its bag before the run had told of it.
+  it('becomes the run’s where a look was quicker, and stays another run’s where it is one', async () => {
+    const services = await open()
+    const { run } = await offboard(services, '1042')
+    const saved = services.db.prepare<[], NewArchive>('SELECT * FROM archive').get()!
+    const row = { ...saved, runId: run.id, personName: 'Dana', extension: '1042', createdAt: 'now', verifiedAt: null }
+    const again = { ...row, id: 'other', manifestSha256: '0'.repeat(64) }
+    expect(() => insertArchive(services.db, again)).toThrow('the archive of another run')
+    services.db.prepare('UPDATE archive SET run_id = NULL').run()
+    insertArchive(services.db, again)
+    expect(services.db.prepare('SELECT id, run_id FROM archive').all()).toEqual([{ id: saved.id, run_id: run.id }])
+  })
+
+  // Would catch: two people of one name who are offboarded in the same minute, in one folder.
+  it('is in a folder of its own before it is made', async () => {
+    const services = await open()
+    const archiveFolder = testFolder()
+    const paths = await Promise.all(
+      ['dana.whitfield', 'marcus.reyes'].map(async (person) => {
+        const userId = services.directory.find(person)
+        services.db.prepare("UPDATE user SET first_name = 'John', last_name = 'Smith' WHERE id = ?").run(userId)
+        const request = { kind: 'person' as const, userId, choices: choices.parse({}) }
+        const { hash: planHash } = await services.planner.plan(request)
+        const { approval } = await services.runs.approve(request, planHash)
+        const start = { request, planHash, approval, archiveFolder, confirm: null, draftId: null }
+        const run = await services.runs.settled(await services.runs.start(start))
+        expect([run.status, run.error]).toEqual(['done', null])
+        return run.archive
+      }),
+    )
+    expect(new Set(paths).size).toBe(2)
+  })
+
+  // Would catch: a deactivation that the audit books on somebody who had gone home.
+  it('and what follows are the work of who had the run go on', async () => {
+    const services = await open()
+    const request = { kind: 'person' as const, userId: services.directory.find('1042'), choices: choices.parse({}) }
+    const audio = join(services.audioFolder)
+    renameSync(audio, `${audio} away`)
+    const { runId } = await startPlan(services, request)
+    expect((await services.runs.settled(runId)).status).toBe('failed')
+    renameSync(`${audio} away`, audio)
+    services.session.actAs({ ...operator, name: 'Second Admin', auditPrivilege: false })
+    services.runs.resume(runId)
+    const run = await services.runs.settled(runId)
+    expect(run.status).toBe('done')
+    const acted = services.db
+      .prepare("SELECT DISTINCT operator FROM audit_entry WHERE action IN ('run.deactivate', 'run.done', 'run.reset')")
+      .pluck()
+    expect(acted.all()).toEqual(['Second Admin'])
+    expect(existsSync(dirname(run.archive!))).toBe(true)
+    expect(readFileSync(join(run.archive!, 'data', 'custody.json'), 'utf8')).toContain('Second Admin')
+  })
+})
