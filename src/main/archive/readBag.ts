@@ -21,8 +21,8 @@ export type ReadBag = {
 
 /** Where the messages of a bag are listed, from its root. */
 export const listName = `${voicemailFolder}/voicemails.json`
-/** A list of more than a hundred thousand messages; a bigger file is not one of ours. */
-const maximalList = 64 * 1024 * 1024
+/** A list of more than a hundred thousand messages with long transcripts; a bigger file is not one of ours. */
+const maximalList = 256 * 1024 * 1024
 
 /**
  * What is in a bag, as it says itself; nothing is checked but the shape. Throws NOT_FOUND when the folder is not there and

@@ -17,6 +17,7 @@ import runsInOrder from './migrations/0025_runs_in_order.sql?raw'
 import usersShown from './migrations/0026_users_shown.sql?raw'
 import leavers from './migrations/0027_leavers.sql?raw'
 import sites from './migrations/0028_sites.sql?raw'
+import primaryAdministrators from './migrations/0029_primary_administrators.sql?raw'
 import type { Migration } from './migrate.ts'
 
 /** Append-only: a shipped file is never edited, its checksum is kept in every database. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { id: 26, name: 'users_shown', sql: usersShown },
   { id: 27, name: 'leavers', sql: leavers },
   { id: 28, name: 'sites', sql: sites },
+  { id: 29, name: 'primary_administrators', sql: primaryAdministrators },
 ]
