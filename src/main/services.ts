@@ -168,7 +168,9 @@ async function openData({ dataFolder, resourcesFolder, clock, ids, log }: Servic
   const db = asWriteDb(database)
   const removeAudio = (audio: { file: string; id: string }) => removeUnnamedAudio(db, audioFolder, audio)
   const clear = (): Promise<void> => clearUnfinished({ dataFolder, log, removeAudio })
-  await removeQueuedAudio(db, audioFolder)
+  await removeQueuedAudio(db, audioFolder).catch((error: unknown) =>
+    log.warn('Audio of removed messages stays queued', { error: String(error) }),
+  )
   await clear()
   const voicesFolder = join(resourcesFolder, 'demo', 'voices')
   const tenant = createTenantService({ db, dataFolder, voicesFolder, clock, ids, demoWorker })

@@ -42,6 +42,8 @@ describe('writeBag', () => {
     expect(allFiles(bag).filter((file) => file.startsWith('data/'))).toHaveLength(written.payloadFiles)
     expect(rig.phases).toEqual(new Set(['saving', 'writing']))
     expect(await proveArchive(bag, rig.listed, written.manifestSha256)).toEqual([])
+    // Cancel, and quitting, need not wait until all of a large archive is read.
+    await expect(proveArchive(bag, rig.listed, written.manifestSha256, AbortSignal.abort())).rejects.toThrow('aborted')
   })
 
   it('lists every message with its hash, and time with zone', async () => {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { lstat, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { systemCode } from '../files/diskErrors.ts'
-import { hashFile } from '../files/hashFile.ts'
+import { hashFile, type HashOptions } from '../files/hashFile.ts'
 import { inParallel } from '../files/inParallel.ts'
-import { createReadBuffers, type ReadBuffers } from '../files/readBuffers.ts'
+import { createReadBuffers } from '../files/readBuffers.ts'
 import { voicemailFolder, type ListedMessage } from './listing.ts'
 import { hashesByPath } from './manifest.ts'
 import { describeMessage } from './messageText.ts'
@@ -20,28 +20,30 @@ const manifestFile = 'manifest-sha256.txt'
 /**
  * The only thing that lets a destructive step run. Reads the whole archive from disk again: the manifest must be the one
  * that was recorded when the archive was sealed, every message of the listing must be proven and in it, every message's
- * file must hold that audio, and every other file must be what the manifest says. No problems means proven.
+ * file must hold that audio, and every other file must be what the manifest says. No problems means proven. Rejects with
+ * the signal's reason.
  */
 export async function proveArchive(
   bag: string,
   messages: readonly ListedMessage[],
   manifestSha256: string,
+  signal?: AbortSignal,
 ): Promise<GateProblem[]> {
   const linked = await linkedFolder(bag)
   if (linked !== null) return [linked]
   const manifest = await recordedManifest(bag, manifestSha256)
   if ('code' in manifest) return [manifest]
   const problems: GateProblem[] = []
-  const buffers = createReadBuffers()
+  const reading = { buffers: createReadBuffers(), ...(signal !== undefined && { signal }) }
   const others = new Map(messages.flatMap((one) => (one.proof === null ? [] : [[one.proof.sha256, one] as const])))
   await inParallel(messages, atOnce, async (listed) => {
-    const problem = await proveListed(bag, listed, manifest, { others, buffers })
+    const problem = await proveListed(bag, listed, manifest, { others, ...reading })
     if (problem !== null) problems.push(problem)
   })
   const ofMessages = new Set(messages.map(({ file }) => file))
   const rest = [...manifest].filter(([file]) => !ofMessages.has(file))
   await inParallel(rest, atOnce, async ([file, sha256]) => {
-    const problem = await proveFile(bag, file, sha256, buffers)
+    const problem = await proveFile(bag, file, sha256, reading)
     if (problem !== null) problems.push(problem)
   })
   return problems.toSorted((a, b) => (a.file < b.file ? -1 : 1))
@@ -54,18 +56,17 @@ async function proveListed(
   options: ProveOptions,
 ): Promise<GateProblem | null> {
   const { proof, file, message } = listed
-  const who = describeMessage(message)
   if (proof === null || proof.sha256 !== message.sha256 || proof.bytes !== message.bytes)
-    return { code: 'NOT_PROVEN', file, message: `There is no proof of ${who}.` }
+    return { code: 'NOT_PROVEN', file, message: `There is no proof of ${describeMessage(message)}.` }
   if (manifest.get(file) !== proof.sha256)
-    return { code: 'NOT_LISTED', file, message: `The manifest does not have the file of ${who}.` }
+    return { code: 'NOT_LISTED', file, message: `The manifest does not have the file of ${describeMessage(message)}.` }
   return proveMessage(bag, { ...listed, proof }, options)
 }
 
 /** Pages, tables and greetings: whatever the sealed manifest names. Its paths are ours, because its hash is. */
-async function proveFile(bag: string, file: string, sha256: string, buffers: ReadBuffers): Promise<GateProblem | null> {
+async function proveFile(bag: string, file: string, sha256: string, reading: HashOptions): Promise<GateProblem | null> {
   try {
-    const { hashes } = await hashFile(join(bag, file), ['sha256'], () => null, { buffers })
+    const { hashes } = await hashFile(join(bag, file), ['sha256'], () => null, reading)
     return hashes[0] === sha256 ? null : { code: 'CHANGED', file, message: `The file ${file} is not what was saved.` }
   } catch (error) {
     const code = systemCode(error)

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { systemCode } from '../files/diskErrors.ts'
 import type { ByteSource } from '../files/byteSource.ts'
-import { hashFile } from '../files/hashFile.ts'
-import { createReadBuffers, type ReadBuffers } from '../files/readBuffers.ts'
+import { hashFile, type HashOptions } from '../files/hashFile.ts'
 import type { Measured } from './audio/riff.ts'
 import { measureAudio } from './audio/probe.ts'
 import type { ListedMessage, Proof } from './listing.ts'
@@ -27,8 +26,8 @@ export type GateProblemCode =
 /** message is a sentence that names caller and time where there is a voicemail message. */
 export type GateProblem = { code: GateProblemCode; file: string; message: string }
 
-/** others: the messages by hash, to tell an exchange from damage. buffers: shared when many are proven. */
-export type ProveOptions = { others?: ReadonlyMap<string, ListedMessage>; buffers?: ReadBuffers }
+/** others: the messages by hash, to tell an exchange from damage. */
+export type ProveOptions = HashOptions & { others?: ReadonlyMap<string, ListedMessage> }
 
 /** What lies on disk; audio is null when it is none. */
 export type ReadMessage = { bytes: number; sha256: string; audio: Measured | null }
@@ -38,16 +37,16 @@ const toleranceSeconds = 1
 
 /**
  * Reads one file of the bag from disk: it must be there, of the proven size and hash, decode as audio, and be as long as
- * listed. Null when all of it holds.
+ * listed. Null when all of it holds. Rejects with the signal's reason.
  */
 export async function proveMessage(
   bag: string,
   proven: Proven,
-  { others, buffers = createReadBuffers() }: ProveOptions = {},
+  { others, ...reading }: ProveOptions = {},
 ): Promise<GateProblem | null> {
   try {
     const look = (source: ByteSource): Measured | null => measureAudio(source, proven.file)
-    const { bytes, hashes, seen } = await hashFile(join(bag, proven.file), ['sha256'], look, { buffers })
+    const { bytes, hashes, seen } = await hashFile(join(bag, proven.file), ['sha256'], look, reading)
     return judgeMessage(proven, { bytes, sha256: hashes[0]!, audio: seen }, others)
   } catch (error) {
     return judgeUnreadable(proven, error)

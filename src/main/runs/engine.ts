@@ -68,7 +68,7 @@ async function carryOut(
   }
   if (isDestructive(action)) {
     control.report({ runId: run.id, phase: 'proving', done: 0, total: null, bytes: 0, totalBytes: null })
-    await requireProof(deps, run, steps)
+    await requireProof(deps, run, steps, control.signal)
   }
   control.signal.throwIfAborted()
   await applyOnce(deps, run, step, action)

@@ -14,9 +14,14 @@ type Deps = { db: ReadDb; phoneSystem: PhoneSystem }
 
 /**
  * The gate: reads the whole archive again, now. Throws ARCHIVE_NOT_PROVEN with the name of each message that is not
- * as it was proven, PLAN_DRIFTED when the extension holds other messages than were approved.
+ * as it was proven, PLAN_DRIFTED when the extension holds other messages than were approved, and the signal's reason.
  */
-export async function requireProof({ db, phoneSystem }: Deps, run: RunRow, steps: readonly StepRow[]): Promise<void> {
+export async function requireProof(
+  { db, phoneSystem }: Deps,
+  run: RunRow,
+  steps: readonly StepRow[],
+  signal: AbortSignal,
+): Promise<void> {
   const saved = steps.find((step) => step.action.kind === 'archiveVoicemail')
   if (saved?.status !== 'done' || run.manifest_sha256 === null) {
     throw new AppError(
@@ -25,7 +30,7 @@ export async function requireProof({ db, phoneSystem }: Deps, run: RunRow, steps
     )
   }
   const messages = readMessages(db, run.id)
-  const problems = await proveArchive(archiveOf(run), messages, run.manifest_sha256)
+  const problems = await proveArchive(archiveOf(run), messages, run.manifest_sha256, signal)
   if (problems.length > 0) {
     const first = problems.slice(0, 3).map((problem) => problem.message)
     const more = problems.length > 3 ? ` And ${problems.length - 3} more.` : ''

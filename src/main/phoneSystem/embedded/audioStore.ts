@@ -66,14 +66,17 @@ export async function removeUnnamedAudio(
   return there.length > 0
 }
 
+/** So many files are taken off the queue with one commit. */
+const removedAtOnce = 200
+
 /** Removes the files whose rows are gone. What cannot be removed stays queued for the next start. */
 export async function removeQueuedAudio(db: WriteDb, folder: string): Promise<void> {
-  const queued = db.prepare<[], { file: string }>('SELECT file FROM audio_removal').all()
-  for (const { file } of queued) {
-    const removed = await rm(audioPath(folder, file), { force: true }).then(
-      () => true,
-      () => false,
-    )
-    if (removed) db.prepare('DELETE FROM audio_removal WHERE file = ?').run(file)
+  const queued = db.prepare<[], string>('SELECT file FROM audio_removal').pluck().all()
+  const done = db.prepare('DELETE FROM audio_removal WHERE file IN (SELECT value FROM json_each(?))')
+  for (let from = 0; from < queued.length; from += removedAtOnce) {
+    const some = queued.slice(from, from + removedAtOnce)
+    const outcomes = await Promise.allSettled(some.map((file) => rm(audioPath(folder, file), { force: true })))
+    const removed = some.filter((_, at) => outcomes[at]?.status === 'fulfilled')
+    await db.writer.alone(() => done.run(JSON.stringify(removed)))
   }
 }
