@@ -51,6 +51,7 @@ describe('importing voicemail in the threads', () => {
       longest = Math.max(longest, performance.now() - last)
       last = performance.now()
     }, 5)
+    expect(await imports.detect(path)).toContain('asterisk')
     const preview = await imports.previewVoicemail({ from: 'asterisk', path })
     expect(preview).toMatchObject({ messages: count, alreadyHere: 0, mailboxCount: 5 })
     const result = await imports.voicemail({ from: 'asterisk', path, report: ({ done }) => progress.push(done) })

@@ -6,14 +6,16 @@ import { bulkTurn, refreshSearch } from '../db/search/refresh.ts'
 import { asWriteDb } from '../db/sql.ts'
 import { userSearch } from '../db/userSearch.ts'
 import { importVoicemail } from '../features/imports/voicemail/importVoicemail.ts'
-import type { VoicemailQuestion } from '../features/imports/voicemail/inThread.ts'
+import type { DetectQuestion, VoicemailQuestion } from '../features/imports/voicemail/inThread.ts'
+import { detectSources } from '../features/imports/voicemail/openSource.ts'
 import { previewVoicemail } from '../features/imports/voicemail/previewVoicemail.ts'
 import { createRisingIds } from '../risingIds.ts'
 import { answerMain } from './answerMain.ts'
 
 // Entry of a thread that reads a source of voicemail and, when it imports, writes on a connection of its own.
-const question = workerData as VoicemailQuestion
+const question = workerData as VoicemailQuestion | DetectQuestion
 await answerMain(async (told) => {
+  if (question.work === 'detect') return detectSources(question.path)
   const { dataFolder, problemsFile } = question
   const request = { ...question.request, ...told }
   const clock = { now: () => new Date() }

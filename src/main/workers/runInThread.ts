@@ -9,6 +9,9 @@ export type ThreadAnswer =
 /** What it is told meanwhile. */
 export type ThreadWord = 'cancel' | 'heard'
 
+/** A library that a hostile file keeps in a circle never looks at the signal. What commits at once takes less. */
+const cancelPatience = 10_000
+
 type Watch<Progress> = {
   signal?: AbortSignal | undefined
   /** What is awaited by the thread counts as heard when this has ended. */
@@ -19,7 +22,7 @@ type Watch<Progress> = {
 
 /**
  * Has one piece of work done by a thread whose script answers with answerMain: the script decides the types. Throws what
- * the work throws; the signal's reason when the work ended because of it.
+ * the work throws; the signal's reason when the work ended because of it, or did not heed it and was ended.
  */
 export function runInThread<Value, Progress = never>(
   script: string,
@@ -29,7 +32,11 @@ export function runInThread<Value, Progress = never>(
   const worker = new Worker(script, { workerData: question, resourceLimits })
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const tell = (word: ThreadWord): void => worker.postMessage(word)
-  const cancel = (): void => tell('cancel')
+  let patience: NodeJS.Timeout | undefined
+  const cancel = (): void => {
+    tell('cancel')
+    patience = setTimeout(() => void worker.terminate(), cancelPatience)
+  }
   const result = new Promise<Value>((resolve, reject) => {
     worker.on('message', (answer: ThreadAnswer) => {
       if (answer.kind === 'progress') {
@@ -40,11 +47,16 @@ export function runInThread<Value, Progress = never>(
       if (answer.kind === 'failed') reject(isStop(answer, signal) ? signal?.reason : fromThreadFailure(answer))
     })
     worker.once('error', reject)
-    worker.once('exit', () => reject(new Error(`The thread of ${script} ended without an answer`)))
+    worker.once('exit', () =>
+      reject(signal?.aborted === true ? signal.reason : new Error(`The thread of ${script} ended without an answer`)),
+    )
     signal?.addEventListener('abort', cancel, { once: true })
     if (signal?.aborted === true) cancel()
   })
-  return result.finally(() => signal?.removeEventListener('abort', cancel))
+  return result.finally(() => {
+    clearTimeout(patience)
+    signal?.removeEventListener('abort', cancel)
+  })
 }
 
 /** The work ended because of the signal, and has no words of its own for it. */

@@ -5,13 +5,14 @@ import type {
   UsersPreview,
   VoicemailImported,
   VoicemailPreview,
+  VoicemailSourceKind,
 } from '../../../shared/imports/contract.ts'
 import type { Clock, Ids } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { OneAtATime } from './oneAtATime.ts'
 import type { UsersRequest } from './users/importUsers.ts'
 import { importUsersInWorker } from './users/inWorker.ts'
-import { voicemailInThread, type VoicemailQuestion } from './voicemail/inThread.ts'
+import { detectInThread, voicemailInThread, type VoicemailQuestion } from './voicemail/inThread.ts'
 import type { VoicemailRequest } from './voicemail/request.ts'
 
 export type Imports = ReturnType<typeof createImports>
@@ -67,7 +68,8 @@ export function createImports({ dataFolder, thread = () => null, operator, clear
           : inWorker(usersWorker, { ...request, signal }),
       ),
     /** The kinds of source that a file or folder looks like. */
-    detect: async (path: string) => (await detecting()).detectSources(path),
+    detect: async (path: string): Promise<VoicemailSourceKind[]> =>
+      voicemailThread === null ? (await detecting()).detectSources(path) : detectInThread(voicemailThread, path),
     /** A preview that runs gives way to the next. Throws CONFLICT while something is imported. */
     previewVoicemail: (request: VoicemailRequest): Promise<VoicemailPreview> =>
       work.run(

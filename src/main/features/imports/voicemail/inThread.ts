@@ -1,3 +1,4 @@
+import type { VoicemailSourceKind } from '../../../../shared/imports/contract.ts'
 import { runInThread } from '../../../workers/runInThread.ts'
 import type { VoicemailRequest } from './request.ts'
 
@@ -8,6 +9,14 @@ export type VoicemailQuestion = {
   problemsFile: string
   operator: string
   request: Pick<VoicemailRequest, 'from' | 'path' | 'answers'>
+}
+
+export type DetectQuestion = { work: 'detect'; path: string }
+
+/** The kinds that what was chosen looks like; a spool of many mailboxes takes seconds to look through. */
+export function detectInThread(script: string, path: string): Promise<VoicemailSourceKind[]> {
+  const question: DetectQuestion = { work: 'detect', path }
+  return runInThread(script, question, {})
 }
 
 /**
