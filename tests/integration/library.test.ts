@@ -342,6 +342,50 @@ describe('the day and the hold', () => {
     expect(trashed).toEqual([bag])
     expect((await archives.list(all)).total).toBe(0)
   })
+
+  const due = { note: '', tags: [], purpose: '', keepUntil: '2026-11-01' }
+
+  // A share is looked through once in a while; a hold that was set there since must not be too late.
+  it.each(['a hold', 'a later day', 'no day'])(
+    'of another installation since the last look count: %s',
+    async (what) => {
+      const { shelf, services, library, archives } = await withShelf()
+      const bag = await makeBag(shelf, 'one')
+      await library.look(as)
+      const id = (await archives.list(all)).archives[0]!.id
+      await services.noting.save(id, null, due)
+      const other = (await openTestServices()).services
+      const theirs = await other.archives.add(bag)
+      const { notesBase } = await other.archives.open(theirs.id)
+      if (what === 'a hold') await other.noting.setHold(theirs.id, 'Case 12')
+      else {
+        const keepUntil = what === 'no day' ? null : '2030-01-01'
+        await other.noting.save(theirs.id, notesBase, { ...due, keepUntil })
+      }
+      const trash = (): Promise<void> => Promise.reject(new Error('it went'))
+      await expect(archives.remove(id, 'one', trash)).rejects.toMatchObject({
+        code: 'NOT_ALLOWED',
+        message: expect.stringContaining('look again') as string,
+      })
+    },
+  )
+
+  it('are not guessed where the notes beside the payload cannot be read', async () => {
+    const { shelf, services, library, archives } = await withShelf()
+    const bag = await makeBag(shelf, 'one')
+    await library.look(as)
+    const id = (await archives.list(all)).archives[0]!.id
+    await services.noting.save(id, null, due)
+    writeFileSync(join(bag, notesName), '{')
+    const remove = () => archives.remove(id, 'one', async (path) => rmSync(path, { recursive: true }))
+    await expect(remove()).rejects.toMatchObject({
+      code: 'NOT_ALLOWED',
+      message: expect.stringContaining(`${notesName} is damaged.`) as string,
+    })
+    await services.noting.save(id, (await archives.open(id)).notesBase, due)
+    await remove()
+    expect((await archives.list(all)).total).toBe(0)
+  })
 })
 
 describe('two archives beside each other', () => {

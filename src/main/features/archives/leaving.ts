@@ -1,6 +1,7 @@
-import { whyKept } from '../../../shared/archives/notes.ts'
+import { whyKept, type ArchiveNotes } from '../../../shared/archives/notes.ts'
 import type { ArchiveId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
+import { readNotes, type FoundNotes } from '../../archive/notesFile.ts'
 import { requireBag } from '../../archive/readBag.ts'
 import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
@@ -24,23 +25,23 @@ export async function forgetArchive({ db, clock, operator }: Given, id: ArchiveI
 
 /**
  * Moves the folder of an archive whose day has come to the wastebasket. Throws NOT_ALLOWED when it is to be kept, CONFLICT
- * when a run needs it, VALIDATION_FAILED when the name of the folder was not typed.
+ * when a run needs it, VALIDATION_FAILED when the name of the folder was not typed, NOT_FOUND and ARCHIVE_INVALID.
  */
 export async function removeArchive(
   { db, clock, operator }: Given,
   id: ArchiveId,
   { confirm, trash }: { confirm: string; trash: (path: string) => Promise<void> },
 ): Promise<void> {
+  const { path } = readArchive(db, id)
+  await requireBag(path)
+  const beside = await readNotes(path)
+  // Read after the notes: nothing is awaited between what is decided here and the wastebasket.
   const archive = readArchive(db, id)
-  const { personName, path, folder, manifestSha256, keepUntil } = archive
-  const kept =
-    keepUntil === null
-      ? 'No day was set until which it is to be kept.'
-      : whyKept(archive, clock.now().toISOString().slice(0, 10))
-  if (kept !== null) throw new AppError('NOT_ALLOWED', `The archive stays. ${kept}`)
+  const { personName, folder, manifestSha256, keepUntil } = archive
+  const stays = whyStays(archive, beside, clock.now().toISOString().slice(0, 10))
+  if (stays !== null) throw new AppError('NOT_ALLOWED', `The archive stays. ${stays}`)
   requireUnneeded(db, id)
   if (confirm !== folder) throw new AppError('VALIDATION_FAILED', `Type the name of the folder to remove it: ${folder}`)
-  await requireBag(path)
   await trash(path)
   await clearMessages(db, id)
   db.transaction(() => {
@@ -48,4 +49,22 @@ export async function removeArchive(
     const event = { operator: operator().name, subject: personName, detail: { path, manifestSha256, keepUntil } }
     appendAudit(db, clock, { ...event, action: 'archive.remove' })
   }).immediate()
+}
+
+type Keeping = Pick<ArchiveNotes, 'keepUntil' | 'legalHold'>
+
+/** Why it cannot go, or null. Another installation may have put it under hold since the last look, so the file counts too. */
+function whyStays(listed: Keeping, beside: FoundNotes, today: string): string | null {
+  const inList = whyNotDue(listed, today)
+  if (inList !== null) return inList
+  if (beside.problem !== null)
+    return `${beside.problem} It may hold the archive, or name another day. Save the notes anew, then try again.`
+  const inFolder = beside.sha256 === null ? null : whyNotDue(beside.notes, today)
+  return inFolder === null ? null : `The notes in its folder are not those of the list: look again. ${inFolder}`
+}
+
+function whyNotDue(notes: Keeping, today: string): string | null {
+  return notes.legalHold === null && notes.keepUntil === null
+    ? 'No day was set until which it is to be kept.'
+    : whyKept(notes, today)
 }
