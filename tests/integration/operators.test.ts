@@ -1,13 +1,26 @@
-import { scryptSync } from 'node:crypto'
+import { randomUUID, scryptSync } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createPacker } from '../../src/main/archive/pack/inThread.ts'
+import { verifyBag } from '../../src/main/archive/verifyBag.ts'
+import { writeBag } from '../../src/main/archive/writeBag.ts'
+import { changeNotes } from '../../src/main/features/archives/notes/change.ts'
+import { createPacking } from '../../src/main/features/archives/packing.ts'
+import { createArchives } from '../../src/main/features/archives/service.ts'
+import { createChatAudit } from '../../src/main/features/audit/chatService.ts'
+import { createAudit } from '../../src/main/features/audit/service.ts'
+import { createCompany } from '../../src/main/features/company/service.ts'
 import { delayAfter } from '../../src/main/operators/failureRepository.ts'
 import { hashPassword, verifyPassword, type StoredPassword } from '../../src/main/operators/passwords.ts'
+import { findOperator } from '../../src/main/operators/repository.ts'
+import { Session } from '../../src/main/operators/session.ts'
+import { chatFilter } from '../../src/shared/audit/chat.ts'
 import { choices } from '../../src/shared/offboarding/choices.ts'
 import { startTestApp } from '../support/app.ts'
 import { testFolder } from '../support/folder.ts'
-import { demoFolder } from '../support/services.ts'
+import { mailbox, rigFor } from '../support/person.ts'
+import { demoFolder, openTestServices } from '../support/services.ts'
 
 const code = (error: string): object => ({ ok: false, error: { code: error } })
 const primary = { userName: 'margaret.osei', password: 'maple-harbor-41' }
@@ -147,6 +160,63 @@ describe('the lock', () => {
     await expect(app.media.voicemailAudio('any')).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' })
     await ask('session.signIn', { userName: 'ruth.abernathy', password: 'quiet-lantern-58' })
     await expect(app.media.voicemailAudio('any')).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+})
+
+/** The idle lock of a session that nobody touches, over the services of a demo company. */
+async function idleSession() {
+  const { services, clock } = await openTestServices(await demoFolder())
+  const { db, library } = services
+  const session = new Session({ db, clock, idleMinutes: () => 15, changed: () => {} })
+  session.begin(findOperator(db, primary.userName)!)
+  const given = { db, clock, operator: () => session.operator() }
+  const audit = createAudit({ ...given, dataFolder: testFolder(), auditWorker: null })
+  const archives = createArchives({ ...given, library, verifyBag })
+  const entries = () => audit.list({}, 0, 200).entries.map(({ action, operator }) => `${action} by ${operator}`)
+  const bag = join(testFolder(), 'bag')
+  const rig = rigFor(mailbox(1), bag)
+  await writeBag(rig.request, rig.io)
+  const { id } = await archives.add(bag)
+  const idle = (): void => clock.set('2026-11-23T11:00:00.000Z')
+  return { services, given, audit, archives, id, entries, idle, session }
+}
+
+type Idle = Awaited<ReturnType<typeof idleSession>>
+const longWork: Readonly<Record<string, (idle: Idle) => Promise<unknown>>> = {
+  'archive.verify': ({ archives, id }) =>
+    archives.verify(id, { signal: new AbortController().signal, report: () => undefined }),
+  'archive.export': ({ given, id }) =>
+    createPacking({ ...given, packer: createPacker(null, testFolder()) }).pack(
+      id,
+      { to: join(testFolder(), 'bag.zip'), passphrase: null, replace: false },
+      { signal: new AbortController().signal, report: () => undefined },
+    ),
+  'archive.note': ({ given, id }) =>
+    changeNotes(given, id, { action: 'archive.note', detail: {}, to: (notes) => ({ ...notes, purpose: 'Audit' }) }),
+  'archive.forget': ({ archives, id }) => archives.forget(id),
+  'audit.export': ({ audit }) => audit.export(join(testFolder(), 'audit.csv'), {}),
+  'chat.export': ({ given }) =>
+    createChatAudit(given).export(join(testFolder(), 'chat.csv'), chatFilter.parse({}), 'csv', 'Case 12'),
+}
+
+describe('work that takes longer than the idle minutes', () => {
+  // A verdict would be lost after hours of reading, and a packed file would lie there without an entry in the audit.
+  it.each(Object.entries(longWork))('%s is written down for whoever began it', async (action, work) => {
+    const idle = await idleSession()
+    const working = work(idle)
+    idle.idle()
+    await working
+    expect(idle.entries()[0]).toBe(`${action} by Margaret Osei`)
+    expect(idle.session.state()).toBe('locked')
+  })
+
+  it('is not begun behind the lock, and the lock is in the audit then', async () => {
+    const { given, entries, idle, services } = await idleSession()
+    const company = createCompany({ ...given, ids: { next: randomUUID } })
+    idle()
+    expect(() => company.addSite({ name: 'Lima', timezone: 'America/Lima' })).toThrow('Offhook is locked')
+    expect(entries()[0]).toBe('operator.lock by Margaret Osei')
+    expect(services.company.sites().map(({ name }) => name)).not.toContain('Lima')
   })
 })
 

@@ -28,6 +28,7 @@ export function createReportSaver({ db, desktop, clock, version, operator }: Giv
       kinds: [kinds[format]],
     })
     if (path === null) return null
+    const by = operator().name
     const printedAt = clock.now().toISOString()
     const html = closingReport(run, { printedAt, software: `Offhook ${version}`, auditHead: readAuditHead(db) })
     const content = format === 'pdf' ? await desktop.printPdf(html) : Buffer.from(html)
@@ -35,7 +36,7 @@ export function createReportSaver({ db, desktop, clock, version, operator }: Giv
     const detail = { run: run.id, file: fileName, sha256: createHash('sha256').update(content).digest('hex') }
     db.transaction(() =>
       appendAudit(db, clock, {
-        operator: operator().name,
+        operator: by,
         action: 'run.report',
         subject: referenceOf(run.subject),
         detail,

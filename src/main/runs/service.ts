@@ -74,16 +74,17 @@ export class Runs {
 
   /** Issues the approval of exactly this plan. Throws PLAN_DRIFTED, BLOCKED. */
   async approve(request: PlanRequest, planHash: string): Promise<{ approval: string; expiresAt: string }> {
+    const by = this.#deps.operator().name
     const { plan } = await this.#plan(request, planHash)
-    const { db, clock, operator, approvals } = this.#deps
+    const { db, clock, approvals } = this.#deps
     const issue = db.transaction(() => {
       appendAudit(db, clock, {
-        operator: operator().name,
+        operator: by,
         action: 'run.approve',
         subject: referenceOf(plan.subject),
         detail: { plan: planHash },
       })
-      return approvals.issue(planHash, operator().name)
+      return approvals.issue(planHash, by)
     })
     return issue.immediate()
   }

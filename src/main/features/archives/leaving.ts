@@ -13,12 +13,13 @@ type Given = { db: WriteDb; clock: Clock; operator: () => { name: string } }
 
 /** Takes an archive out of the list; its folder stays. Throws CONFLICT when a run needs it. */
 export async function forgetArchive({ db, clock, operator }: Given, id: ArchiveId): Promise<void> {
+  const by = operator().name
   const { personName, path } = readArchive(db, id)
   requireUnneeded(db, id)
   await clearMessages(db, id)
   db.transaction(() => {
     deleteArchive(db, id)
-    const event = { operator: operator().name, subject: personName, detail: { path } }
+    const event = { operator: by, subject: personName, detail: { path } }
     appendAudit(db, clock, { ...event, action: 'archive.forget' })
   }).immediate()
 }
@@ -32,6 +33,7 @@ export async function removeArchive(
   id: ArchiveId,
   { confirm, trash }: { confirm: string; trash: (path: string) => Promise<void> },
 ): Promise<void> {
+  const by = operator().name
   const { path } = readArchive(db, id)
   await requireBag(path)
   const beside = await readNotes(path)
@@ -46,7 +48,7 @@ export async function removeArchive(
   await clearMessages(db, id)
   db.transaction(() => {
     deleteArchive(db, id)
-    const event = { operator: operator().name, subject: personName, detail: { path, manifestSha256, keepUntil } }
+    const event = { operator: by, subject: personName, detail: { path, manifestSha256, keepUntil } }
     appendAudit(db, clock, { ...event, action: 'archive.remove' })
   }).immediate()
 }

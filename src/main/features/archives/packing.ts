@@ -19,14 +19,19 @@ export function createPacking({ db, clock, operator, packer }: Given) {
     pack: async (id: ArchiveId, target: PackTarget, { signal, report }: PackControl): Promise<Packed> => {
       if (active !== null)
         throw new AppError('CONFLICT', 'Another archive is being made into a file. Wait for it, or stop it.')
+      // Asked now: the lock may fall while the file is made, and whoever began it has made it.
+      const by = operator().name
       const { path, personName } = readArchive(db, id)
       const control = new AbortController()
       active = control
       try {
         const both = AbortSignal.any([signal, control.signal])
         const packed = await packer.pack({ bag: path, ...target }, { signal: both, report })
+        const { file, bytes, sha256 } = packed
         const action = target.passphrase === null ? 'archive.export' : 'archive.seal'
-        await db.writer.alone(() => tell(action, personName, packed))
+        const event = { operator: by, action, subject: personName, detail: { file, bytes, sha256 } } as const
+        const tell = db.transaction(() => appendAudit(db, clock, event))
+        await db.writer.alone(() => tell.immediate())
         return packed
       } catch (error) {
         if (!control.signal.aborted) throw error
@@ -36,11 +41,5 @@ export function createPacking({ db, clock, operator, packer }: Given) {
       }
     },
     stop: (): void => active?.abort(),
-  }
-
-  function tell(action: 'archive.export' | 'archive.seal', subject: string, { file, bytes, sha256 }: Packed): void {
-    db.transaction(() =>
-      appendAudit(db, clock, { operator: operator().name, action, subject, detail: { file, bytes, sha256 } }),
-    ).immediate()
   }
 }

@@ -38,7 +38,7 @@ const shownFiles = 1000
 
 /** The list of archives: those that runs made, and bags that were found or added. */
 export function createArchives(given: Given) {
-  const { db, clock, library, verifyBag } = given
+  const { db, clock, operator, library, verifyBag } = given
   const findAudio = createAudioFinder()
   const today = (): string => clock.now().toISOString().slice(0, 10)
   /** An archive that a run has just made is read when it is first wanted. */
@@ -61,12 +61,14 @@ export function createArchives(given: Given) {
     },
     /** Throws NOT_FOUND, and the signal's reason; the last verdict stays then. */
     verify: async (id: ArchiveId, options: VerifyOptions): Promise<Verification> => {
+      // Asked now: the lock may fall while a big archive is read, and the verdict is not to be lost then.
+      const by = operator().name
       const archive = readArchive(db, id)
       const result = await verifyArchive(verifyBag, findAtPath(db, archive.path)!, options)
       const { problems } = result
       const verification = result.valid ? 'valid' : 'damaged'
       await db.writer.alone(() =>
-        commit(given, 'archive.verify', archive, { verification, problems: problems.length }, () =>
+        commit(given, { by, action: 'archive.verify' }, archive, { verification, problems: problems.length }, () =>
           rememberVerification(db, id, { verification, at: clock.now().toISOString(), problems }),
         ),
       )
@@ -80,13 +82,14 @@ export function createArchives(given: Given) {
     folderOf: (id: ArchiveId): string => readArchive(db, id).path,
     /** Remembers a bag; one that is in the list already stays as it is. Throws NOT_FOUND and ARCHIVE_INVALID. */
     add: async (folder: string): Promise<ArchiveRow> => {
+      const by = operator().name
       const path = await requireBag(folder)
       if (findArchiveAt(db, path) === null) {
         await library.lookAt(path, { operator: null })
         const added = findArchiveAt(db, path)
         if (added === null)
           throw new AppError('ARCHIVE_INVALID', 'The archive could not be read. Verify it to see why.')
-        commit(given, 'archive.add', added, { manifestSha256: added.manifestSha256 }, () => undefined)
+        commit(given, { by, action: 'archive.add' }, added, { manifestSha256: added.manifestSha256 }, () => undefined)
       }
       return withPresence(findArchiveAt(db, path)!)
     },
@@ -118,15 +121,15 @@ async function contentOf(db: WriteDb, { id, path, present }: ArchiveRow): Promis
 }
 
 function commit(
-  { db, clock, operator }: Given,
-  action: AuditAction,
+  { db, clock }: Given,
+  { by, action }: { by: string; action: AuditAction },
   { personName, path }: Pick<StoredArchive, 'personName' | 'path'>,
   detail: object,
   change: () => void,
 ): void {
   db.transaction(() => {
     change()
-    const event = { operator: operator().name, action, subject: personName, detail: { path, ...detail } }
+    const event = { operator: by, action, subject: personName, detail: { path, ...detail } }
     appendAudit(db, clock, event)
   }).immediate()
 }

@@ -23,34 +23,36 @@ export type Exported = { fileName: string; count: number; sha256: string }
  * transaction: nothing is shown that is not logged. Who may ask is checked before, by the permission of the route.
  */
 export function createChatAudit({ db, clock, operator }: Given) {
-  const log = (action: AuditAction, subject: string, detail: Record<string, unknown>): void =>
-    appendAudit(db, clock, { operator: operator().name, action, subject, detail })
+  const log = (by: string, action: AuditAction, subject: string, detail: Record<string, unknown>): void =>
+    appendAudit(db, clock, { operator: by, action, subject, detail })
+  /** Who reads is asked before: a lock that falls then is in the audit, and would not be out of a transaction that ends. */
+  const logged = <T>(read: (by: string) => T): T => {
+    const by = operator().name
+    return db.transaction(() => read(by)).immediate()
+  }
   return {
     search: (filter: ChatFilter, offset: number, limit: number, reason: string) =>
-      db
-        .transaction(() => {
-          const found = searchChat(db, filter, offset, limit)
-          const shown = { offset, shown: found.messages.length }
-          log('chat.search', 'chat', { reason, query: chatQueryText(filter), filter, count: found.total, ...shown })
-          return found
-        })
-        .immediate(),
+      logged((by) => {
+        const found = searchChat(db, filter, offset, limit)
+        const shown = { offset, shown: found.messages.length }
+        log(by, 'chat.search', 'chat', { reason, query: chatQueryText(filter), filter, count: found.total, ...shown })
+        return found
+      }),
 
     /** Throws NOT_FOUND. */
     around: (messageId: string, earlier: number, later: number, reason: string): ChatRoomPart =>
-      db
-        .transaction(() => {
-          const part = chatAround(db, messageId, earlier, later)
-          log('chat.read', part.room, { reason, message: messageId, count: part.messages.length })
-          return part
-        })
-        .immediate(),
+      logged((by) => {
+        const part = chatAround(db, messageId, earlier, later)
+        log(by, 'chat.read', part.room, { reason, message: messageId, count: part.messages.length })
+        return part
+      }),
 
     rooms: (): string[] => listRooms(db),
 
     /** Writes what the filter finds to a file; its hash is in the audit before the file lies there. Throws FILE_PROBLEM. */
     export: async (path: string, filter: ChatFilter, format: ChatExportFormat, reason: string): Promise<Exported> => {
       const query = chatQueryText(filter)
+      // Asked now: the lock may fall while the file is written.
       const by = operator().name
       const fileName = basename(path)
       let count = 0
@@ -63,7 +65,7 @@ export function createChatAudit({ db, clock, operator }: Given) {
       const head = { query, reason, operator: by, at: clock.now().toISOString() }
       const { sha256 } = await saveFile(path, chatFile(format, head, pages()), (saved) =>
         db
-          .transaction(() => log('chat.export', fileName, { reason, query, filter, format, count, ...saved }))
+          .transaction(() => log(by, 'chat.export', fileName, { reason, query, filter, format, count, ...saved }))
           .immediate(),
       )
       return { fileName, count, sha256 }

@@ -54,6 +54,8 @@ export function createAudit({ db, dataFolder, clock, operator, auditWorker }: Gi
 
     /** Writes what the filter lets through as CSV, newest first. Throws FILE_PROBLEM. */
     export: async (path: string, filter: AuditFilter): Promise<{ fileName: string; count: number; sha256: string }> => {
+      // Asked now: the lock may fall while the file is written.
+      const by = operator().name
       const fileName = basename(path)
       let count = 0
       const pages = function* (): Generator<AuditEntry[]> {
@@ -65,7 +67,7 @@ export function createAudit({ db, dataFolder, clock, operator, auditWorker }: Gi
       const { sha256 } = await saveFile(path, auditCsv(pages()), (saved) => {
         const detail = { count, filter, ...saved }
         db.transaction(() =>
-          appendAudit(db, clock, { operator: operator().name, action: 'audit.export', subject: fileName, detail }),
+          appendAudit(db, clock, { operator: by, action: 'audit.export', subject: fileName, detail }),
         ).immediate()
       })
       return { fileName, count, sha256 }

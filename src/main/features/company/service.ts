@@ -10,15 +10,19 @@ import { readCompanySettings, writeCompanySettings } from '../../settings/compan
 import { deleteSite, insertSite, listSites, readName, updateSite, writeName } from './repository.ts'
 
 type Deps = { db: WriteDb; clock: Clock; ids: Ids; operator: () => { name: string } }
+type Note = (action: AuditAction, subject: string, detail: Record<string, unknown>) => void
 type Place = { name: string; timezone: string }
 export type Company = ReturnType<typeof createCompany>
 
 /** The company's name, periods and sites; each change commits with its audit entry. */
 export function createCompany({ db, clock, ids, operator }: Deps) {
-  const note = (action: AuditAction, subject: string, detail: Record<string, unknown>): void =>
-    appendAudit(db, clock, { operator: operator().name, action, subject, detail })
   const settings = (): CompanySettings => ({ name: existingName(readName(db)), ...readCompanySettings(db) })
-  const transaction = <T>(work: () => T): T => db.transaction(work).immediate()
+  /** Who acts is asked before: a lock that falls then is in the audit, and would not be out of a transaction that ends. */
+  const transaction = <T>(work: (note: Note) => T): T => {
+    const by = operator().name
+    const note: Note = (action, subject, detail) => appendAudit(db, clock, { operator: by, action, subject, detail })
+    return db.transaction(() => work(note)).immediate()
+  }
 
   return {
     /** Throws NOT_FOUND before there is a company. */
@@ -26,7 +30,7 @@ export function createCompany({ db, clock, ids, operator }: Deps) {
 
     /** Notes one entry for each value that differs. */
     change: (wanted: CompanySettings): void =>
-      transaction(() => {
+      transaction((note) => {
         const known = settings()
         writeName(db, wanted.name)
         writeCompanySettings(db, wanted)
@@ -43,7 +47,7 @@ export function createCompany({ db, clock, ids, operator }: Deps) {
 
     /** Throws CONFLICT when another site has the name. */
     addSite: (place: Place): void =>
-      transaction(() => {
+      transaction((note) => {
         refuseTaken(listSites(db), place.name)
         const { locale } = Intl.DateTimeFormat().resolvedOptions()
         insertSite(db, { ...place, id: ids.next(), locale, company: existingName(readName(db)) })
@@ -52,7 +56,7 @@ export function createCompany({ db, clock, ids, operator }: Deps) {
 
     /** Throws NOT_FOUND, CONFLICT. */
     changeSite: (id: SiteId, place: Place): void =>
-      transaction(() => {
+      transaction((note) => {
         const sites = listSites(db)
         const site = existing(sites, id)
         refuseTaken(
@@ -66,7 +70,7 @@ export function createCompany({ db, clock, ids, operator }: Deps) {
 
     /** Throws NOT_FOUND, and CONFLICT while anything lies at the site. */
     removeSite: (id: SiteId): void =>
-      transaction(() => {
+      transaction((note) => {
         const sites = listSites(db)
         const site = existing(sites, id)
         const refused = whyNotRemoveSite(site, sites.length)

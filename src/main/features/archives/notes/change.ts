@@ -26,6 +26,7 @@ type Given = { db: WriteDb; clock: Clock; operator: () => { name: string } }
  * cannot be written they are kept here, and that is said. Throws CONFLICT when they are not what was changed.
  */
 export async function changeNotes({ db, clock, operator }: Given, id: ArchiveId, what: NotesChange): Promise<void> {
+  const by = operator().name
   const archive = readArchive(db, id)
   const { before, others, base } = await currentNotes(db, archive, what.base)
   const changed = what.to(before)
@@ -34,7 +35,7 @@ export async function changeNotes({ db, clock, operator }: Given, id: ArchiveId,
   db.transaction(() => {
     saveNotes(db, id, { notes, sha256: sha256 ?? base, problem, own: sha256 === null })
     appendAudit(db, clock, {
-      operator: operator().name,
+      operator: by,
       action: what.action,
       subject: archive.personName,
       detail: { path: archive.path, ...what.detail },
