@@ -68,6 +68,17 @@ describe('reading the demo company', () => {
     }
   })
 
+  it.each([
+    [['x', '--limit', '500'], '--limit'],
+    [['x', '--limit', 'x'], '--limit'],
+    [['x', '--from', 'yesterday'], '--from'],
+    [['x', '--until', '2026-02-30'], '--until'],
+    [['x'.repeat(201)], 'TEXT'],
+  ])('library search says which word it does not take: %j', async (words, named) => {
+    const { code, err } = await cli(['library', 'search', ...words, '--data', data])
+    expect([code, err]).toEqual([2, expect.stringContaining(`${named} takes`)])
+  })
+
   it('show finds a person by id, user name, e-mail or extension', async () => {
     const [person] = jsonLines((await cli(['users', '--search', leaver, '--json', '--data', data])).out)
     for (const key of ['id', 'userName', 'email', 'extension'])

@@ -8,10 +8,9 @@ import {
   type CallSide,
 } from '../../shared/analytics/model.ts'
 import type { SiteId } from '../../shared/ids.ts'
-import { day } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { Services } from '../services.ts'
-import { textOption } from './arguments.ts'
+import { dayOption, textOption } from './arguments.ts'
 import type { OptionKinds, Options } from './command.ts'
 
 /** What bills can be filtered by; calls by these too. */
@@ -101,11 +100,7 @@ function siteOf({ company }: Known, options: Options): SiteId | undefined {
 }
 
 function periodOf(options: Options): { from?: string; to?: string } {
-  const [from, to] = (['from', 'to'] as const).map((name) => {
-    const text = textOption(options, name)
-    if (text === undefined || day.safeParse(text).success) return text
-    throw new AppError('VALIDATION_FAILED', `--${name} takes a calendar day, for example 2026-11-23.`)
-  })
+  const [from, to] = [dayOption(options, 'from'), dayOption(options, 'to')]
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
 }
 

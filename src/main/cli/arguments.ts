@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { day } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import { globalOptions, type Command, type OptionKinds, type Options } from './command.ts'
 import { nearest } from './nearest.ts'
@@ -38,6 +39,13 @@ export function numberOption(options: Options, name: string, least: number, most
   const value = typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
   if (value >= least && value <= most) return value
   throw new AppError('VALIDATION_FAILED', `--${name} takes a whole number from ${least} to ${most}.`)
+}
+
+/** A calendar day, or undefined when the option was not given. Throws VALIDATION_FAILED. */
+export function dayOption(options: Options, name: string): string | undefined {
+  const text = textOption(options, name)
+  if (text === undefined || day.safeParse(text).success) return text
+  throw new AppError('VALIDATION_FAILED', `--${name} takes a calendar day, for example 2026-11-23.`)
 }
 
 export function textOption(options: Options, name: string): string | undefined {

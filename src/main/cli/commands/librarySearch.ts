@@ -1,5 +1,7 @@
-import { messageQuery } from '../../../shared/archives/library.ts'
-import type { Command } from '../command.ts'
+import { messageQuery, type MessageQuery } from '../../../shared/archives/library.ts'
+import { AppError } from '../../../shared/ipc/errors.ts'
+import { dayOption, numberOption } from '../arguments.ts'
+import type { Command, Options } from '../command.ts'
 import { done } from '../exitCodes.ts'
 import { table } from '../output.ts'
 
@@ -14,12 +16,7 @@ export const librarySearch: Command = {
     '--limit N: at most so many, up to 200 (100)',
   ],
   run: async ({ io, output, args, options, open }) => {
-    const query = messageQuery.parse({
-      search: args[0],
-      from: options['from'],
-      until: options['until'],
-      limit: options['limit'] === undefined ? undefined : Number(options['limit']),
-    })
+    const query = queryOf(args[0]!, options)
     const { library } = await open()
     const { messages } = library.search(query)
     for (const { cursor: _, ...found } of messages) output.line(found)
@@ -37,4 +34,12 @@ export const librarySearch: Command = {
     )
     return done
   },
+}
+
+/** Throws VALIDATION_FAILED. */
+function queryOf(search: string, options: Options): MessageQuery {
+  const [from, until] = [dayOption(options, 'from'), dayOption(options, 'until')]
+  const parsed = messageQuery.safeParse({ search, from, until, limit: numberOption(options, 'limit', 1, 200) })
+  if (parsed.success) return parsed.data
+  throw new AppError('VALIDATION_FAILED', 'TEXT takes up to 200 characters. See: library search --help')
 }
