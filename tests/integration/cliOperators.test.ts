@@ -1,8 +1,12 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { cli } from '../support/cli.ts'
 import { testFolder } from '../support/folder.ts'
 import { fileOf } from '../support/importData.ts'
-import { demoFolder } from '../support/services.ts'
+import { mailbox, rigFor } from '../support/person.ts'
+import { demoFolder, openTestServices } from '../support/services.ts'
 
 const csv = 'User name,First name,Last name,Email,Extension,Site\nsam,Sam,Hill,sam@example.com,4001,Leeds\n'
 const password = { env: { OFFHOOK_PASSWORD: 'three plain words' } }
@@ -38,6 +42,50 @@ describe('the command line on demo data', () => {
     for (let attempt = 0; attempt < 3; attempt += 1)
       await cli(['users', '--as', 'caleb.ostrander', '--data', data], { env: { OFFHOOK_PASSWORD: 'no' } })
     expect(await check('caleb.ostrander')).toMatch(/^refused: Too many attempts have failed/)
+  })
+})
+
+/** A demo company that knows an archive in which somebody says something, and its viewer. */
+async function withArchive() {
+  const data = await demoFolder()
+  const bag = join(testFolder(), 'bag')
+  const rig = rigFor(
+    mailbox(2, () => ({ transcript: 'Call the harbor' })),
+    bag,
+  )
+  await writeBag(rig.request, rig.io)
+  const { services } = await openTestServices(data)
+  await services.archives.add(bag)
+  await services.close()
+  const asViewer = (...words: string[]) =>
+    cli([...words, '--as', 'ruth.abernathy', '--data', data], { env: { OFFHOOK_PASSWORD: 'quiet-lantern-58' } })
+  return { data, bag, asViewer }
+}
+
+describe('archives on the command line', () => {
+  it.each([
+    ['to read', []],
+    ['as JSON', ['--json']],
+  ])('show what was said to nobody who may not listen, %s', async (_how, json) => {
+    const { data, asViewer } = await withArchive()
+    const search = ['library', 'search', 'Whitfield', ...json]
+    expect((await cli([...search, '--data', data])).out).toContain('harbor')
+    const found = await asViewer(...search)
+    expect([found.code, found.out]).toEqual([0, expect.stringContaining('Whitfield')])
+    expect(found.out).not.toContain('harbor')
+  })
+
+  it('get a verdict from an administrator alone; a folder that no list knows is judged for everybody', async () => {
+    const { data, bag, asViewer } = await withArchive()
+    const audit = async (): Promise<string> => (await cli(['audit', 'list', '--json', '--data', data])).out
+    expect(await asViewer('archive', 'verify', bag)).toMatchObject({ code: 3, out: '' })
+    expect(await audit()).not.toContain('archive.verify')
+    const copy = join(testFolder(), 'copy')
+    cpSync(bag, copy, { recursive: true })
+    expect(await asViewer('archive', 'verify', copy)).toMatchObject({ code: 0 })
+    expect(await cli(['archive', 'verify', bag])).toMatchObject({ code: 0 })
+    expect(await cli(['archive', 'verify', bag, '--data', data])).toMatchObject({ code: 0 })
+    expect(await audit()).toContain('archive.verify')
   })
 })
 

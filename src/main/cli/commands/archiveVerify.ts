@@ -13,7 +13,8 @@ export const archiveVerify: Command = {
   options: {},
   details: [
     'Judges BagIt 0.93 to 1.0 (RFC 8493) with md5, sha1, sha224, sha256, sha384 and sha512. Warnings do not make a bag invalid.',
-    'With --data the archive is also compared with what that data folder recorded when it was saved.',
+    'With --data the archive is also compared with what that data folder recorded when it was saved, and the verdict is kept',
+    'there: for an archive of its list that needs an administrator.',
   ],
   run: async (input) => {
     const { output } = input
@@ -36,7 +37,10 @@ async function verify({ io, args, options, open }: CommandInput): Promise<Verifi
   const how: VerifyOptions = { signal: io.signal, report: () => undefined }
   const bag = resolve(args[0]!)
   if (options['data'] === undefined) return verifyBag(bag, how)
-  const { archives } = await open()
+  const { archives, session } = await open()
   const known = archives.findAt(bag)
-  return known === null ? verifyBag(bag, how) : archives.verify(known.id, how)
+  if (known === null) return verifyBag(bag, how)
+  // The verdict is written into the list and the audit, as the window's is.
+  session.require('manageArchives')
+  return archives.verify(known.id, how)
 }

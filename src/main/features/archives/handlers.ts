@@ -1,9 +1,9 @@
 import type { archiveRoutes } from '../../../shared/archives/contract.ts'
 import { shownFindings, type ShownVerification, type Verification } from '../../../shared/archives/model.ts'
-import type { FoundMessage } from '../../../shared/archives/library.ts'
 import { withoutTranscript } from '../../../shared/voicemail/model.ts'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { Desktop } from '../../desktop.ts'
+import { heardBy } from './library/heard.ts'
 import type { Library } from './library/service.ts'
 import type { ArchiveNoting } from './notes/service.ts'
 import type { Archives } from './service.ts'
@@ -29,11 +29,7 @@ export function archiveHandlers(
   return {
     'archives.list': (query) => archives.list(query),
     'archives.summary': () => archives.summary(),
-    'archives.messages': (query) => {
-      const { messages, ...found } = library.search(query)
-      const heard = session.may('listen') ? messages : messages.map(unheard)
-      return { ...found, messages: heard }
-    },
+    'archives.messages': (query) => heardBy(session, library.search(query)),
     'archives.open': ({ archiveId }) => archives.open(archiveId),
     'archives.calls': async ({ archiveId, ...page }) => (await records()).readCalls(archives.folderOf(archiveId), page),
     'archives.contacts': async ({ archiveId, ...page }) =>
@@ -67,8 +63,6 @@ export function archiveHandlers(
     'archives.remove': ({ archiveId, confirm }) => archives.remove(archiveId, confirm, trash),
   }
 }
-
-const unheard = (found: FoundMessage): FoundMessage => ({ ...found, message: withoutTranscript(found.message) })
 
 function shown({ problems, warnings, ...verification }: Verification): ShownVerification {
   return {
