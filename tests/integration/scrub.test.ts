@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { verifyBag } from '../../src/main/archive/verifyBag.ts'
@@ -85,6 +85,23 @@ describe('the daily check', () => {
   it('stops when the part of the day is read', () => {
     expect(dailyBytes(0)).toBe(leastDailyBytes)
     expect(dailyBytes(300 * leastDailyBytes)).toBe(10 * leastDailyBytes)
+  })
+
+  // The worst damage would else be taken for a folder that somebody moved, and never be named.
+  it('judges an archive whose manifest is gone', async () => {
+    const { shelf, services, scrub, checked } = await withBags(['a', 'b'])
+    const manifest = join(shelf, 'a', 'manifest-sha256.txt')
+    const bytes = readFileSync(manifest)
+    rmSync(manifest)
+    const look = () => services.library.look({ operator: 'Sam' })
+    expect(await look()).toMatchObject({ found: 2, missing: 0, problems: [{ folder: shelf }] })
+    await scrub.daily()
+    expect(await checked()).toEqual(['a damaged', 'b valid'])
+    const { archives } = await services.archives.list(all)
+    const { problems } = await services.archives.open(archives.find(({ folder }) => folder === 'a')!.id)
+    expect(problems.map(({ file }) => file)).toContain('manifest-sha256.txt')
+    writeFileSync(manifest, bytes)
+    expect(await look()).toMatchObject({ found: 2, added: 0, missing: 0, problems: [] })
   })
 
   it.each(filesOfABag())('finds a single bit that was flipped in %s and names the file', async (file) => {

@@ -16,13 +16,13 @@ export type ScanQuestion = {
 
 /**
  * What is seen, in order. A bag comes with its first messages, the others follow it; null: they are those that are known.
- * last: the bag ends here.
+ * last: the bag ends here. path: the bag that is there and cannot be read; null: a folder that may hold bags.
  */
 export type Scanned =
   | { kind: 'same'; path: string }
   | { kind: 'bag'; bag: LibraryBag; messages: ArchivedMessage[] | null; last: boolean }
   | { kind: 'messages'; messages: ArchivedMessage[]; last: boolean }
-  | { kind: 'problem'; root: string; message: string }
+  | { kind: 'problem'; root: string; path: string | null; message: string }
 
 /** So many messages are indexed at once. */
 const messagesAtOnce = 150
@@ -32,7 +32,7 @@ export async function* scan({ roots, known }: ScanQuestion, signal: AbortSignal)
   const seen = new Set<string>()
   for (const root of roots) {
     for await (const found of findBags(root, signal)) {
-      if ('problem' in found) yield { kind: 'problem', root, message: found.problem }
+      if ('problem' in found) yield { kind: 'problem', root, path: null, message: found.problem }
       else if (!seen.has(found.bag)) {
         seen.add(found.bag)
         yield* look(found.bag, known.get(found.bag), root)
@@ -52,7 +52,7 @@ async function* look(path: string, known: string | undefined, root: string): Asy
       yield { kind: 'bag', bag, messages: null, last: true }
     else yield* withMessages(bag, messages)
   } catch (error) {
-    yield { kind: 'problem', root, message: problemOf(path, error) }
+    yield { kind: 'problem', root, path, message: problemOf(path, error) }
   }
 }
 

@@ -40,7 +40,11 @@ export async function takeScan(
   const writes = gatherWrites(db)
   let current: Settled | null = null
   for await (const one of scanned) {
-    if (one.kind === 'problem') result.problems.push({ folder: one.root, message: one.message })
+    if (one.kind === 'problem') {
+      result.problems.push({ folder: one.root, message: one.message })
+      // Damaged, not missing: its signature stays, and the daily check judges it.
+      if (one.path !== null && findAtPath(db, one.path) !== null) seen.add(one.path)
+    }
     if (one.kind === 'same') seen.add(one.path)
     if (one.kind === 'bag') {
       seen.add(one.bag.path)
