@@ -64,4 +64,29 @@ describe('the archive of a run', () => {
     expect(existsSync(dirname(run.archive!))).toBe(true)
     expect(readFileSync(join(run.archive!, 'data', 'custody.json'), 'utf8')).toContain('Second Admin')
   })
+
+  // Would catch: voicemail that goes to somebody who left, because they had not when the plan was approved.
+  it('and what follows wait where the extension that the plan names cannot take anything over any more', async () => {
+    const services = await open()
+    const userId = services.directory.find('dana.whitfield')
+    const { users } = await services.directory.list({
+      filter: { search: '', status: 'ACTIVE', leaving: false },
+      sort: 'extension',
+      descending: false,
+      offset: 0,
+      limit: 1,
+    })
+    const target = users[0]!
+    const voicemail = { kind: 'forward' as const, extensionNumber: target.extension! }
+    renameSync(services.audioFolder, `${services.audioFolder} away`)
+    const { runId } = await startPlan(services, { kind: 'person', userId, choices: choices.parse({ voicemail }) })
+    expect((await services.runs.settled(runId)).status).toBe('failed')
+    renameSync(`${services.audioFolder} away`, services.audioFolder)
+    const setStatus = services.db.prepare('UPDATE user SET status = ? WHERE id = ?')
+    setStatus.run('INACTIVE', target.id)
+    expect(() => services.runs.resume(runId)).toThrow(`extension ${target.extension}`)
+    setStatus.run('ACTIVE', target.id)
+    services.runs.resume(runId)
+    expect((await services.runs.settled(runId)).status).toBe('done')
+  })
 })

@@ -6,6 +6,7 @@ import type { PlanRequest } from '../../shared/offboarding/request.ts'
 import type { Run, RunSummary } from '../../shared/offboarding/run.ts'
 import type { Operator } from '../../shared/offboarding/step.ts'
 import { referenceOf } from '../../shared/offboarding/subject.ts'
+import { refusedTargets } from '../../shared/offboarding/targets.ts'
 import { isArchivePath } from '../archive/archiveRepository.ts'
 import { bagFolderName } from '../archive/folderName.ts'
 import { freeFolder } from '../archive/freeFolder.ts'
@@ -16,6 +17,7 @@ import type { Planner } from './planner.ts'
 import { planDrifted } from './drift.ts'
 import { ActiveRuns, type ActiveDeps } from './activeRuns.ts'
 import { listingOf } from './proof.ts'
+import { giverOf } from './surroundingsRepository.ts'
 import {
   findUnfinishedRun,
   insertRun,
@@ -118,20 +120,20 @@ export class Runs {
     return id
   }
 
-  /** Continues what was interrupted, paused or failed. Throws BLOCKED when a step that is left is not for the operator's role. */
+  /**
+   * Continues what was interrupted, paused or failed. Throws BLOCKED when a step that is left is not for the operator's
+   * role, or names an extension that cannot take anything over by now.
+   */
   resume(id: RunId): void {
     const run = readRun(this.#deps.db, id)
     if (this.#active.has(id)) return
     if (run.status === 'done' || run.status === 'cancelled')
       throw new AppError('CONFLICT', 'This run has ended. Start a new plan for what is left to do.')
-    const left = readSteps(this.#deps.db, id).filter(({ status }) => !hasEnded(status))
-    const operator = this.#deps.operator()
-    const blockers = refusedSteps(
-      left.map(({ action }) => action),
-      operator,
-    )
-    if (blockers.length > 0) throw blocked(blockers)
     const { db, clock } = this.#deps
+    const operator = this.#deps.operator()
+    const left = readSteps(db, id).flatMap(({ status, action }) => (hasEnded(status) ? [] : [action]))
+    const blockers = [...refusedSteps(left, operator), ...refusedTargets(giverOf(db, run.plan), left)]
+    if (blockers.length > 0) throw blocked(blockers)
     const subject = referenceOf(run.plan.subject)
     this.#active.committed(() =>
       appendAudit(db, clock, { operator: operator.name, action: 'run.resume', subject, detail: { run: id } }),

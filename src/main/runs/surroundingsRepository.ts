@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { userId } from '../../shared/ids.ts'
 import { userStatus } from '../../shared/directory/model.ts'
 import type { Choices, ExtensionChoices } from '../../shared/offboarding/choices.ts'
+import type { Plan } from '../../shared/offboarding/plan.ts'
+import type { Giver } from '../../shared/offboarding/targets.ts'
 import type { Surroundings } from '../../shared/offboarding/step.ts'
 import type { ReadDb } from '../db/sql.ts'
 import { readCompanySettings } from '../settings/companyRepository.ts'
@@ -30,6 +32,15 @@ export function readSurroundings(db: ReadDb, choices: Choices | ExtensionChoices
     ...primaryOperator(db),
     retentionMonths: readCompanySettings(db).recordMonths,
     takenUserNames: profile === null ? [] : taken(db, profile.userName),
+  }
+}
+
+/** Who gives things away by a plan that was made before, with what is true now of the extensions that it names. */
+export function giverOf(db: ReadDb, { subject, choices }: Pick<Plan, 'subject' | 'choices'>): Giver {
+  return {
+    kind: subject.kind === 'extension' ? 'extension' : 'person',
+    inventory: { extension: subject.extension === null ? null : { extensionNumber: subject.extension } },
+    surroundings: readSurroundings(db, choices),
   }
 }
 

@@ -1,5 +1,13 @@
 import type { Blocker, BlockerCode } from './findings.ts'
-import type { ExtensionInput, PersonInput } from './step.ts'
+import type { Action } from './action.ts'
+import type { Surroundings } from './step.ts'
+
+/** Whose voicemail, number or calls they are, and what is known of the extensions that are named. */
+export type Giver = {
+  kind: 'person' | 'extension'
+  inventory: { extension: { extensionNumber: string } | null }
+  surroundings: Pick<Surroundings, 'extensions'>
+}
 
 type Purpose = 'VOICEMAIL' | 'NUMBER' | 'FORWARD'
 const purposes: Readonly<Record<Purpose, string>> = {
@@ -14,11 +22,7 @@ const remedies = {
 } as const
 
 /** Why an extension cannot take over voicemail, a number or calls; a free extension may take a number, nothing else. */
-export function targetBlockers(
-  input: PersonInput | ExtensionInput,
-  purpose: Purpose,
-  extensionNumber: string,
-): Blocker[] {
+export function targetBlockers(input: Giver, purpose: Purpose, extensionNumber: string): Blocker[] {
   const target = input.surroundings.extensions[extensionNumber]
   const own = input.inventory.extension?.extensionNumber
   const refuse = (code: BlockerCode, why: string): Blocker[] => [
@@ -41,4 +45,16 @@ export function targetBlockers(
   if (target.leavesOn !== null)
     return refuse(`${purpose}_TARGET_LEAVING`, `${target.name ?? 'its user'} leaves on ${target.leavesOn}`)
   return []
+}
+
+/** The same of the extensions that steps name; asked again when a run goes on, because much can have happened since. */
+export function refusedTargets(input: Giver, actions: readonly Action[]): Blocker[] {
+  return actions.flatMap((action) => {
+    if (action.kind === 'voicemailDisposition' && action.choice.kind === 'forward')
+      return targetBlockers(input, 'VOICEMAIL', action.choice.extensionNumber)
+    if (action.kind === 'number' && action.choice.kind === 'reassign')
+      return targetBlockers(input, 'NUMBER', action.choice.extensionNumber)
+    if (action.kind === 'forwardCalls' && !action.to.startsWith('+')) return targetBlockers(input, 'FORWARD', action.to)
+    return []
+  })
 }
