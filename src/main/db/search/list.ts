@@ -27,12 +27,12 @@ export type Ids = readonly number[]
 type AnyList<Filter, Sort extends string> = SearchList<Filter, Sort>
 type Query<Filter, Sort extends string> = { filter: Filter } & Order<Sort>
 
-/** The first rows in order, or all of them; words are not looked at. */
+/** The first rows in order; words are not looked at. */
 export function firstIds<F, S extends string>(
   db: ReadDb,
   list: AnyList<F, S>,
   query: Query<F, S>,
-  limit = -1,
+  limit: number,
 ): number[] {
   const { sql, values } = orderedSql(list, query)
   return idsOf(db, `${sql} LIMIT ?`, [...values, limit])
