@@ -106,6 +106,22 @@ describe('a RingCentral account export', () => {
     })
     expect(snapshot(folder)).toEqual(before)
   })
+
+  it('says so when the time of a record cannot be true', async () => {
+    const { imports, rows } = await openImports()
+    const folder = testFolder()
+    const record = {
+      id: 1,
+      type: 'VoiceMail',
+      to: [{ extensionNumber: '1001' }],
+      creationTime: '+012026-11-02T14:05:00Z',
+    }
+    mkdirSync(join(folder, 'extension/401/message-store/content'), { recursive: true })
+    writeFileSync(join(folder, 'extension/401/message-store.json'), JSON.stringify([record]))
+    writeFileSync(join(folder, 'extension/401/message-store/content/1'), mp3Frames(3))
+    expect(await imports.voicemail({ from: 'ringcentral', path: folder })).toMatchObject({ imported: 1, guessed: 1 })
+    expect(rows(messages)).toMatchObject([{ received_at: expect.stringMatching(/^\d{4}-/) as string }])
+  })
 })
 
 describe('8x8 Cloud Storage', () => {
@@ -159,6 +175,22 @@ describe('8x8 Cloud Storage', () => {
     ])
     expect(await imports.voicemail({ from: '8x8', path: folder })).toMatchObject({ imported: 0, alreadyHere: 3 })
   })
+
+  it.each([1_793_628_300_000_000, 9e15])(
+    'takes the time of the upload when %d is none in milliseconds',
+    async (time) => {
+      const { imports, rows } = await openImports()
+      const folder = testFolder()
+      const tags = [
+        { key: 'extensionNumber', value: '1001' },
+        { key: 'startTime', value: String(time) },
+      ]
+      writeFileSync(join(folder, 'objects.json'), JSON.stringify([object(1, mp3Frames(3), { tags })]))
+      await writeZip(join(folder, 'us.zip'), { [name(1)]: mp3Frames(3) })
+      expect(await imports.voicemail({ from: '8x8', path: folder })).toMatchObject({ imported: 1 })
+      expect(rows(messages)).toMatchObject([{ received_at: '2026-11-02T14:05:00.000Z' }])
+    },
+  )
 })
 
 describe('a zip is a stranger', () => {

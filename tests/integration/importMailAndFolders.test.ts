@@ -130,6 +130,32 @@ describe('voicemail in mail', () => {
     ])
   })
 
+  it('a time that cannot be true counts as missing, and keeps nothing else from being imported', async () => {
+    const { imports, rows } = await openImports()
+    const folder = testFolder()
+    const dated = (headers: readonly string[], name: string, value: string): string[] =>
+      headers.map((one) => (one.startsWith(`${name}:`) ? `${name}: ${value}` : one))
+    const late = 'Mon, 2 Nov 12026 14:05:09 +0000'
+    const headers = [
+      dated(exchange, 'Date', late),
+      dated(asterisk, 'X-Asterisk-VM-Orig-time', '99999999999999'),
+      dated(dated(asterisk, 'X-Asterisk-VM-Orig-time', '1793628300000'), 'Date', late),
+    ]
+    headers.forEach((one, index) => {
+      const own = one.map((line) => line.replace('-0000001', `-000000${index}`))
+      writeFileSync(join(folder, `${index}.eml`), letter(own, wav(4, index)))
+    })
+    const result = await imports.voicemail({ from: 'mail', path: folder })
+    expect(result).toMatchObject({ imported: 3, unreadable: 0 })
+    expect(result.problems.filter(({ reason }) => reason.includes('time of the message is missing'))).toHaveLength(2)
+    expect(rows(messages).map((row) => row['received_at'])).toEqual([
+      '1970-01-01T00:00:00.000Z',
+      '1970-01-01T00:00:00.000Z',
+      '2026-11-02T14:05:09.000Z',
+    ])
+    expect(await imports.voicemail({ from: 'mail', path: folder })).toMatchObject({ imported: 0, alreadyHere: 3 })
+  })
+
   it('goes to the extension that was chosen', async () => {
     const { imports, rows } = await openImports()
     const path = join(testFolder(), 'one.eml')

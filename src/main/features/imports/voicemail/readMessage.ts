@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AudioFormat } from '../../../../shared/voicemail/model.ts'
 import { chooseAudio, type ChosenAudio } from './audioChoice.ts'
 import { mailboxPath } from './mailboxPath.ts'
+import { plausibleTime } from './plausibleTime.ts'
 import type { GreetingKind, Left, SourceGreeting, SourceMessage } from './source.ts'
 
 /** Audio as it will be stored. */
@@ -34,9 +35,10 @@ export async function readMessage(kind: string, message: SourceMessage): Promise
   if (message.audio.length === 0) return { unreadable: { file, reason: 'The message has no audio file.' } }
   const audio = await readBest(message, message.seconds)
   if (!('bytes' in audio)) return audio
-  const received = message.receivedAt ?? wholeSeconds(audio.modifiedAt)
+  const told = plausibleTime(message.receivedAt)
+  const received = told ?? wholeSeconds(audio.modifiedAt)
   const notes = [...audio.notes, ...message.notes.map((reason) => ({ file, reason }))]
-  if (message.receivedAt === null)
+  if (told === null)
     notes.push({ file, reason: 'The time of the message is missing: the time of the audio file was taken.' })
   return {
     ...audio,

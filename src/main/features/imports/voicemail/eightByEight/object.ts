@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plausibleTime } from '../plausibleTime.ts'
 
 const tag = z.object({ key: z.string(), value: z.unknown() })
 
@@ -58,11 +59,10 @@ export function tagOf({ tags }: StoredObject, ...names: readonly string[]): stri
 
 /** A time of a tag is milliseconds since 1970; createdTime is ISO text, in UTC although it names no zone. */
 export function receivedAt(object: StoredObject): Date | null {
-  const started = Number(tagOf(object, 'startTime', 'receivedTime', 'createdTime') || Number.NaN)
-  if (Number.isFinite(started) && started > 1e11) return new Date(started)
+  const started = plausibleTime(new Date(Number(tagOf(object, 'startTime', 'receivedTime', 'createdTime'))))
+  if (started !== null) return started
   const text = object.createdTime ?? ''
-  const at = Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`)
-  return Number.isNaN(at) ? null : new Date(at)
+  return plausibleTime(new Date(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`))
 }
 
 /** MD5 in hex, or null where the checksum is the tag of a multipart upload, which is no hash of the content. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { TreeFile } from '../audioTree.ts'
+import { plausibleTime } from '../plausibleTime.ts'
 import type { SourceItem, SourceMailbox } from '../source.ts'
 import { readStable } from '../stableRead.ts'
 import { base64Audio } from './base64.ts'
@@ -79,5 +80,5 @@ function audioOf({ path }: TreeFile) {
 }
 
 function dateOf(epoch: string): Date | null {
-  return /^\d{1,10}$/.test(epoch) && Number(epoch) > 0 ? new Date(Number(epoch) * 1000) : null
+  return /^\d{1,10}$/.test(epoch) ? plausibleTime(new Date(Number(epoch) * 1000)) : null
 }

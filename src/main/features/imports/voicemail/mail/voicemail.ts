@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import type { SourceMailbox, SourceMessage } from '../source.ts'
 import { parseCallerId } from '../asterisk/messageText.ts'
+import { plausibleTime } from '../plausibleTime.ts'
 import type { Letter } from './letter.ts'
 
 /** Endings of audio that servers attach; some name the type wrongly, some the file not at all. */
@@ -46,8 +47,8 @@ export function toMessage(
 ): SourceMessage {
   const header = (name: string): string => letter.headers.get(name) ?? ''
   const caller = callerOf(letter)
-  const asteriskTime = Number(header('x-asterisk-vm-orig-time'))
-  const received = asteriskTime > 0 ? new Date(asteriskTime * 1000) : letter.sentAt
+  const asteriskTime = new Date(Number(header('x-asterisk-vm-orig-time')) * 1000)
+  const received = plausibleTime(asteriskTime) ?? plausibleTime(letter.sentAt)
   return {
     mailbox: mailboxOf(letter, extension),
     file,
