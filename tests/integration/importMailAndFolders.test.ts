@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compilePattern, guessPattern, timeOf } from '../../src/main/features/imports/voicemail/folder/pattern.ts'
 import { readTime } from '../../src/main/features/imports/voicemail/folder/times.ts'
-import { wavOf } from '../support/audio.ts'
+import { mp3Frames, wavOf } from '../support/audio.ts'
 import { testFolder } from '../support/folder.ts'
 import { openImports } from '../support/importData.ts'
 import { outlookMail } from '../support/outlook.ts'
@@ -13,18 +13,19 @@ const wav = (seconds: number, fill = 0): Buffer => wavOf({ tag: 1, seconds, fill
 const messages = `SELECT extension_number, caller_name, caller_number, received_at, seconds, is_read, is_urgent, transcript
   FROM voicemail_message JOIN extension ON extension.id = extension_id ORDER BY received_at`
 
-function letter(headers: readonly string[], audio: Buffer | null, type = 'audio/x-wav; name="msg0000.wav"'): string {
-  const part =
-    audio === null
-      ? []
-      : [
-          '--b',
-          `Content-Type: ${type}`,
-          'Content-Transfer-Encoding: base64',
-          'Content-Disposition: attachment; filename="msg0000.wav"',
-          '',
-          audio.toString('base64').replaceAll(/(.{76})/g, '$1\r\n'),
-        ]
+function letter(headers: readonly string[], audio: Buffer | null): string {
+  return letterWith(headers, audio === null ? [] : [['msg0000.wav', audio]])
+}
+
+function letterWith(headers: readonly string[], attached: readonly (readonly [name: string, audio: Buffer])[]): string {
+  const parts = attached.flatMap(([name, audio]) => [
+    '--b',
+    `Content-Type: audio/x-wav; name="${name}"`,
+    'Content-Transfer-Encoding: base64',
+    `Content-Disposition: attachment; filename="${name}"`,
+    '',
+    audio.toString('base64').replaceAll(/(.{76})/g, '$1\r\n'),
+  ])
   return [
     ...headers,
     'MIME-Version: 1.0',
@@ -35,7 +36,7 @@ function letter(headers: readonly string[], audio: Buffer | null, type = 'audio/
     '',
     'Hello, this is Ana.',
     'From here on it is only text.',
-    ...part,
+    ...parts,
     '--b--',
     '',
   ].join('\r\n')
@@ -152,6 +153,28 @@ describe('voicemail in mail', () => {
       '1970-01-01T00:00:00.000Z',
       '1970-01-01T00:00:00.000Z',
       '2026-11-02T14:05:09.000Z',
+    ])
+    expect(await imports.voicemail({ from: 'mail', path: folder })).toMatchObject({ imported: 0, alreadyHere: 3 })
+  })
+
+  it('takes each recording of a forwarded mail, and several formats of one as one', async () => {
+    const { imports, rows } = await openImports()
+    const folder = testFolder()
+    const attached = [
+      ['vm-ana.wav', wav(4)],
+      ['vm-ana.mp3', mp3Frames(100)],
+      ['vm-bo.wav', wav(2, 1)],
+      ['vm-bo.wav', wav(1, 2)],
+    ] as const
+    writeFileSync(join(folder, '1.eml'), letter(exchange, wav(4)))
+    await imports.voicemail({ from: 'mail', path: folder })
+    writeFileSync(join(folder, '1.eml'), letterWith(exchange, attached))
+    const more = await imports.voicemail({ from: 'mail', path: folder })
+    expect(more).toMatchObject({ imported: 2, alreadyHere: 1, guessed: 0 })
+    expect(rows('SELECT seconds, transcript IS NULL AS silent FROM voicemail_message ORDER BY seconds')).toEqual([
+      { seconds: 1, silent: 1 },
+      { seconds: 2, silent: 1 },
+      { seconds: 4, silent: 0 },
     ])
     expect(await imports.voicemail({ from: 'mail', path: folder })).toMatchObject({ imported: 0, alreadyHere: 3 })
   })

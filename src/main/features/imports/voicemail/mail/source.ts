@@ -8,7 +8,7 @@ import { readStable } from '../stableRead.ts'
 import { readLetter, type Letter } from './letter.ts'
 import { readMbox } from './mbox.ts'
 import { readOutlook } from './outlook.ts'
-import { recordingsOf, toMessage } from './voicemail.ts'
+import { messagesOf } from './voicemail.ts'
 
 const endings: ReadonlySet<string> = new Set(['.eml', '.msg', '.mbox'])
 
@@ -74,9 +74,9 @@ async function* itemsOf(files: readonly MailFile[], extension: string): AsyncGen
         yield { kind: 'unreadable', file: name, reason: letter.reason }
         continue
       }
-      const recordings = recordingsOf(letter)
-      if (recordings.length === 0) without += 1
-      else yield { kind: 'message', message: toMessage(letter, recordings, { file: name, extension }) }
+      const messages = messagesOf(letter, { file: name, extension })
+      if (messages.length === 0) without += 1
+      for (const message of messages) yield { kind: 'message', message }
     }
   }
   if (without > 0)

@@ -28,11 +28,42 @@ const endingOfType: Readonly<Record<string, string>> = {
 
 type Audio = Letter['attachments'][number]
 
-/** The recordings of a mail: attachments that say to be audio, or whose name does. */
-export function recordingsOf({ attachments }: Letter): Audio[] {
-  return attachments.filter(
-    ({ name, type }) => type.startsWith('audio/') || audioEndings.has(extname(name).toLowerCase()),
-  )
+type Given = { file: string; extension: string }
+
+/** A message for each recording of a mail. What the mail says of length and words is of the first. */
+export function messagesOf(letter: Letter, given: Given): SourceMessage[] {
+  return recordingsOf(letter).map((formats, index) => {
+    const message = toMessage(letter, formats, given)
+    if (index === 0) return message
+    return {
+      ...message,
+      file: `${message.file}: ${nameOf(formats[0]!)}`,
+      key: message.key === null ? null : `${message.key}/${index + 1}`,
+      seconds: null,
+      transcript: null,
+    }
+  })
+}
+
+/**
+ * Attachments that say to be audio, or whose name does. Those of one name with different endings are formats of one
+ * recording; one whose whole name was there before is another recording.
+ */
+function recordingsOf({ attachments }: Letter): Audio[][] {
+  const seen = new Map<string, number>()
+  const recordings = new Map<string, Audio[]>()
+  for (const audio of attachments.filter(isAudio)) {
+    const name = nameOf(audio)
+    const before = seen.get(name) ?? 0
+    seen.set(name, before + 1)
+    const recording = `${before}/${name.slice(0, -extname(name).length)}`
+    recordings.set(recording, [...(recordings.get(recording) ?? []), audio])
+  }
+  return [...recordings.values()]
+}
+
+function isAudio({ name, type }: Audio): boolean {
+  return type.startsWith('audio/') || audioEndings.has(extname(name).toLowerCase())
 }
 
 /**
@@ -40,11 +71,7 @@ export function recordingsOf({ attachments }: Letter): Audio[] {
  * X-CallingTelephoneNumber, X-VoiceMessageDuration and X-VoiceMessageSenderName (MS-OXOUM); else the sender is the caller.
  * extension: where all of it goes, '' to find it by header or address.
  */
-export function toMessage(
-  letter: Letter,
-  recordings: readonly Audio[],
-  { file, extension }: { file: string; extension: string },
-): SourceMessage {
+function toMessage(letter: Letter, formats: readonly Audio[], { file, extension }: Given): SourceMessage {
   const header = (name: string): string => letter.headers.get(name) ?? ''
   const caller = callerOf(letter)
   const asteriskTime = new Date(Number(header('x-asterisk-vm-orig-time')) * 1000)
@@ -63,7 +90,7 @@ export function toMessage(
       /urgent/i.test(header('x-asterisk-vm-flag')) ||
       /^(?:1|high|urgent)/i.test(header('importance') || header('x-priority')),
     transcript: transcriptOf(letter),
-    audio: recordings.map((one) => ({
+    audio: formats.map((one) => ({
       name: nameOf(one),
       read: () => ({ bytes: one.bytes, modifiedAt: received ?? new Date(0) }),
     })),
