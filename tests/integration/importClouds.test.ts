@@ -59,10 +59,10 @@ async function ringcentralExport(): Promise<string> {
     ]),
   })
   await writeZip(join(folder, 'archive-1.zip'), {
-    [`${account}/message-store/content/7001`]: mp3Frames(3),
+    [`${account}/message-store/content/7001`]: mp3Frames(42),
     [`${account}/message-store/content/70011.txt`]: 'Please call me back about the invoice.',
     [`${account}/message-store/content/7002`]: wav(4),
-    'account/400/extension/402/message-store/content/80010': mp3Frames(3),
+    'account/400/extension/402/message-store/content/80010': mp3Frames(42),
   })
   return folder
 }

@@ -180,6 +180,21 @@ describe('importing voicemail from an Asterisk spool', () => {
     ])
   })
 
+  it('imports torn audio when there is none better, and says how much of it there is', async () => {
+    const { imports, rows } = await openImports()
+    const root = writeSpool(testFolder(), {
+      [`${box}/INBOX/msg0000.wav`]: wav(4),
+      [`${box}/INBOX/msg0000.txt`]: text('a', { duration: 60 }),
+      [`${box}/INBOX/msg0001.wav`]: wav(4, 1),
+      [`${box}/INBOX/msg0001.txt`]: text('b', { duration: 6 }),
+    })
+    const reason = 'The audio is shorter than the source says: 4 s of 60 s.'
+    const told = { guessed: 1, problems: [{ outcome: 'guessed', file: `${box}/INBOX/msg0000`, reason }] }
+    expect(await imports.previewVoicemail({ from: 'asterisk', path: root })).toMatchObject(told)
+    expect(await imports.voicemail({ from: 'asterisk', path: root })).toMatchObject({ imported: 2, ...told })
+    expect(rows('SELECT seconds FROM voicemail_message')).toEqual([{ seconds: 4 }, { seconds: 4 }])
+  })
+
   it('imports a message with a torn or a missing text file, and says what was guessed', async () => {
     const { imports, rows } = await openImports()
     const root = writeSpool(testFolder(), {

@@ -32,12 +32,17 @@ export async function chooseAudio(candidates: readonly SourceAudio[], duration: 
       reasons.push(`${candidate.name}: ${read.reason}`)
       continue
     }
-    if (playableFormats.has(read.format) && read.seconds + tolerance >= (duration ?? 0)) return { audio: read, reasons }
+    if (playableFormats.has(read.format) && !isTorn(read, duration)) return { audio: read, reasons }
     whole.push(read)
   }
   const longest = Math.max(...whole.map((one) => one.seconds))
   const best = whole.find((one) => one.seconds + tolerance >= longest) ?? null
   return { audio: best, reasons }
+}
+
+/** Whether audio is clearly shorter than the source says. */
+export function isTorn({ seconds }: Pick<ChosenAudio, 'seconds'>, duration: number | null): duration is number {
+  return duration !== null && seconds + tolerance < duration
 }
 
 function rank({ name }: SourceAudio): number {

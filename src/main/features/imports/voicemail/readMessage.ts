@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AudioFormat } from '../../../../shared/voicemail/model.ts'
-import { chooseAudio, type ChosenAudio } from './audioChoice.ts'
+import { chooseAudio, isTorn, type ChosenAudio } from './audioChoice.ts'
 import { mailboxPath } from './mailboxPath.ts'
 import { plausibleTime } from './plausibleTime.ts'
 import type { GreetingKind, Left, SourceGreeting, SourceMessage } from './source.ts'
@@ -67,10 +67,15 @@ async function readBest(
   if ('moved' in choice) return choice
   const { audio, reasons } = choice
   if (audio === null) return { unreadable: { file, reason: reasons.join(' ') } }
+  const notes = reasons.map((reason) => `Another format was taken. ${reason}`)
+  if (isTorn(audio, duration))
+    notes.push(
+      `The audio is shorter than the source says: ${Math.round(audio.seconds)} s of ${Math.round(duration)} s.`,
+    )
   return {
     ...audio,
     sha256: createHash('sha256').update(audio.bytes).digest('hex'),
-    notes: reasons.map((reason) => ({ file, reason: `Another format was taken. ${reason}` })),
+    notes: notes.map((reason) => ({ file, reason })),
   }
 }
 
