@@ -233,6 +233,22 @@ describe('a folder of audio with a CSV', () => {
       }),
     )
   })
+
+  it.each([
+    ['Latin-1', Buffer.from(table.replace('Call me', 'Call René'), 'latin1'), 'Save it as "CSV UTF-8"'],
+    [
+      'with an open quote',
+      Buffer.from(table.replace('Call me', '"Call me')),
+      'begins in line 2 has quotes that do not',
+    ],
+  ])('that is %s is refused with what to do', async (_, bytes, sentence) => {
+    const { imports } = await openImports()
+    const path = folderWithTable()
+    writeFileSync(path, bytes)
+    const refused = { code: 'IMPORT_REJECTED', message: expect.stringContaining(sentence) as string }
+    await expect(imports.previewVoicemail({ from: 'csv', path })).rejects.toMatchObject(refused)
+    await expect(imports.voicemail({ from: 'csv', path })).rejects.toMatchObject(refused)
+  })
 })
 
 describe('a folder of audio alone', () => {

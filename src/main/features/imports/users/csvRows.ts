@@ -8,27 +8,37 @@ import { detectDelimiter, type Delimiter } from './delimiter.ts'
 export type CsvRow = { line: number; cells: readonly string[] }
 export type CsvBatch = { rows: readonly CsvRow[]; bytes: number }
 
+/** A quote within a cell that has none at its beginning may stand for itself; longest: characters of a row. */
+export type CsvTolerance = { relaxQuotes: boolean; longest: number }
+const strict: CsvTolerance = { relaxQuotes: false, longest: 128_000 }
+
 /**
  * The rows of a CSV file, the header among them, in batches small enough for main's event loop. Rows are arrays: a
  * header never becomes a key. Throws IMPORT_REJECTED where the quotes do not match.
  */
-export async function* readCsv(path: string, signal?: AbortSignal): AsyncGenerator<CsvBatch> {
+export async function* readCsv(
+  path: string,
+  signal?: AbortSignal,
+  tolerance: CsvTolerance = strict,
+): AsyncGenerator<CsvBatch> {
   let parse: ReturnType<typeof createRowParser> | null = null
   for await (const { text, bytes } of readText(path, signal)) {
     if (parse === null && text.trim() === '') continue
-    parse ??= createRowParser(detectDelimiter(text))
+    parse ??= createRowParser(detectDelimiter(text), tolerance)
     yield { rows: await parse.push(text), bytes }
     await nextTurn()
   }
   if (parse !== null) yield { rows: await parse.end(), bytes: 0 }
 }
 
-function createRowParser(delimiter: Delimiter) {
+function createRowParser(delimiter: Delimiter, { relaxQuotes, longest }: CsvTolerance) {
   const waiting: string[][] = []
   let line = 1
   const parser = new Parser({
     delimiter,
     relax_column_count: true,
+    relax_quotes: relaxQuotes,
+    max_record_size: longest,
     record_delimiter: ['\r\n', '\n', '\r'],
     on_record: (cells: string[]) => {
       waiting.push(cells)
@@ -48,7 +58,7 @@ function createRowParser(delimiter: Delimiter) {
     })
   const settle = (): CsvRow[] => {
     const rows = drain()
-    if (broken !== null) throw unreadable(broken, line)
+    if (broken !== null) throw unreadable(broken, line, longest)
     return rows
   }
   return {
@@ -71,10 +81,10 @@ function lineBreaks(cell: string): number {
   return cell.match(/\r\n|\n|\r/g)?.length ?? 0
 }
 
-function unreadable(error: unknown, line: number): AppError {
+function unreadable(error: unknown, line: number, longest: number): AppError {
   const reason =
     error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE'
-      ? 'is longer than 128,000 characters; a quote may be missing'
+      ? `is longer than ${longest.toLocaleString('en-US')} characters; a quote may be missing`
       : 'has quotes that do not match'
   return new AppError(
     'IMPORT_REJECTED',

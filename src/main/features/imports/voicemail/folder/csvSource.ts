@@ -1,12 +1,11 @@
 import { open } from 'node:fs/promises'
 import { basename, dirname, join, normalize, sep } from 'node:path'
-import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import { AppError } from '../../../../../shared/ipc/errors.ts'
 import { systemCode } from '../../../../files/diskErrors.ts'
 import { walkFolder } from '../../../../files/walkFolder.ts'
 import { detectDelimiter } from '../../users/delimiter.ts'
-import { readText } from '../../users/csvText.ts'
+import { readCsv } from '../../users/csvRows.ts'
 import type { Left, SourceItem, SourceMessage, VoicemailSource } from '../source.ts'
 import { readStable } from '../stableRead.ts'
 import { isAudio } from './audioEndings.ts'
@@ -74,20 +73,9 @@ async function* itemsOf(path: string, mapping: Mapping, extension: string): Asyn
   const { files } = await walkFolder(folder)
   const named = new Set<string>()
   const find = findFiles(files)
-  const rows = Readable.from(textOf(path)).pipe(
-    parse({
-      bom: true,
-      delimiter: detectDelimiter(await headOf(path)),
-      columns: (headers: string[]) => headers.map((header) => header.trim()),
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: 16 * 1024 * 1024,
-      info: true,
-    }),
-  )
-  for await (const { record, info } of rows as AsyncIterable<Row>) {
+  for await (const { record, line } of rowsOf(path)) {
     const found = find(record[mapping.file] ?? '')
-    const place = `line ${info.lines}`
+    const place = `line ${line}`
     if ('reason' in found) yield { kind: 'unreadable', file: place, reason: found.reason }
     else {
       named.add(found.name)
@@ -99,7 +87,17 @@ async function* itemsOf(path: string, mapping: Mapping, extension: string): Asyn
     yield { kind: 'skipped', file: basename(path), reason: `${others} audio files beside it stand in no row.` }
 }
 
-type Row = { record: Record<string, string>; info: { lines: number } }
+type Row = { record: Record<string, string>; line: number }
+
+/** The rows by the names of their columns. Throws FILE_PROBLEM, IMPORT_REJECTED. */
+async function* rowsOf(path: string): AsyncGenerator<Row> {
+  let headers: string[] | null = null
+  for await (const { rows } of readCsv(path, undefined, { relaxQuotes: true, longest: 16 * 1024 * 1024 }))
+    for (const { line, cells } of rows) {
+      if (headers === null) headers = cells.map((header) => header.trim())
+      else yield { line, record: Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? ''])) }
+    }
+}
 
 /** Finds the file of a row: by its path from the CSV's folder, or by its name wherever it lies there, if only one has it. */
 function findFiles(files: ReadonlySet<string>): (written: string) => { name: string } | Omit<Left, 'file'> {
@@ -116,11 +114,6 @@ function findFiles(files: ReadonlySet<string>): (written: string) => { name: str
       ? { reason: `${base} is not beside the CSV, nor in a folder there.` }
       : { reason: `${base} lies there ${same.length} times. Write its folder into the row, too.` }
   }
-}
-
-/** The text of the table, whatever its encoding. */
-async function* textOf(path: string): AsyncGenerator<string> {
-  for await (const { text } of readText(path)) yield text
 }
 
 type Given = {
