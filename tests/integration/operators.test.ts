@@ -259,6 +259,17 @@ describe('the operators', () => {
     expect(await invoke('operators.remove', { operatorId: own })).toMatchObject(code('CONFLICT'))
   })
 
+  it.each([primary, secondary])('cannot reset the own password without the current one: $userName', async (own) => {
+    const { ask, invoke, idOf } = await demoApp()
+    await ask('session.signIn', own)
+    const operatorId = await idOf(own.userName)
+    expect(await invoke('operators.resetPassword', { operatorId, password: 'taken over by me' })).toMatchObject({
+      error: { code: 'CONFLICT', message: expect.stringContaining('Use Change password') as string },
+    })
+    await ask('session.signOut', {})
+    expect(await invoke('session.signIn', own)).toMatchObject({ ok: true })
+  })
+
   it('are added and removed, and a removed one is out at once', async () => {
     const { ask, invoke, audit } = await demoApp()
     await ask('session.signIn', primary)

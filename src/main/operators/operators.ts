@@ -3,7 +3,7 @@ import { AppError } from '../../shared/ipc/errors.ts'
 import type { AuditAction } from '../../shared/audit/actions.ts'
 import type { OperatorRole } from '../../shared/offboarding/step.ts'
 import type { NewOperator, OperatorRow } from '../../shared/operators/model.ts'
-import { whyNotManage } from '../../shared/operators/permissions.ts'
+import { ownPasswordRefusal, whyNotManage } from '../../shared/operators/permissions.ts'
 import { appendAudit } from '../audit/repository.ts'
 import type { Clock, Ids } from '../clock.ts'
 import type { WriteDb } from '../db/sql.ts'
@@ -76,9 +76,10 @@ export class Operators {
     this.#commit(action, operator.userName, {}, () => setAuditPrivilege(this.#deps.db, id, granted))
   }
 
-  /** The new password ends the delay after failures, too. */
+  /** The new password ends the delay after failures, too. Throws CONFLICT for the operator who acts. */
   async resetPassword(id: OperatorId, typed: string): Promise<void> {
     this.#target(id)
+    if (id === this.#deps.session.operator().id) throw new AppError('CONFLICT', ownPasswordRefusal)
     const password = await hashPassword(typed)
     const { userName } = this.#target(id)
     this.#commit('operator.resetPassword', userName, {}, () => {

@@ -206,6 +206,10 @@ export function refusalOf(permission: Permission): string {
   return `Only ${needed}${more} may do this.`
 }
 
+/** Why nobody resets their own password: without the current one, whoever finds an open window could take it over. */
+export const ownPasswordRefusal =
+  'Nobody resets their own password. Use Change password, which asks for the current one.'
+
 /**
  * Why this operator may not change that one, or null. Whoever could set the password of somebody with more rights would
  * have those rights: the primary administrator is changed by nobody else, and a holder of the audit privilege by the

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, Table } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import type { OperatorRow } from '../../../../shared/operators/model.ts'
-import { roleNames, whyNotManage } from '../../../../shared/operators/permissions.ts'
+import { ownPasswordRefusal, roleNames, whyNotManage } from '../../../../shared/operators/permissions.ts'
 import { MenuOption } from '../../components/MenuOption/MenuOption.tsx'
 import { useRefusals, useSession } from '../../data/session.ts'
 import type { OperatorTask } from './OperatorDialog.tsx'
@@ -49,10 +49,11 @@ function OperatorActions({ operator, onTask }: { operator: OperatorRow; onTask: 
   const refusal = useRefusals()
   const manage = me === null ? refusal('manageOperators') : whyNotManage(me, operator)
   const isPrimary = operator.role === 'primaryAdministrator' ? 'Hand the primary administrator over first.' : null
-  const own = operator.id === me?.id ? 'Another administrator can do this.' : null
+  const isOwn = operator.id === me?.id
+  const own = isOwn ? 'Another administrator can do this.' : null
   const items: { task: OperatorTask; label: string; unavailable: string | null }[] = [
     { task: 'role', label: 'Change role…', unavailable: manage ?? isPrimary },
-    { task: 'password', label: 'Reset password…', unavailable: manage },
+    { task: 'password', label: 'Reset password…', unavailable: manage ?? (isOwn ? ownPasswordRefusal : null) },
     {
       task: 'audit',
       label: operator.auditPrivilege ? 'Take the audit privilege…' : 'Give the audit privilege…',
