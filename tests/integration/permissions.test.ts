@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { asWriteDb } from '../../src/main/db/sql.ts'
+import { listVoicemails } from '../../src/main/phoneSystem/embedded/voicemails.ts'
 import { extensionId } from '../../src/shared/ids.ts'
 import { contract, type RouteName } from '../../src/shared/ipc/contract.ts'
 import {
@@ -94,6 +96,21 @@ describe('every route for every role, through the router', () => {
 })
 
 describe('what was said in a voicemail', () => {
+  // A hundred transcripts of a hundred thousand letters are more than a message to the window holds.
+  it('is cut in the list of the window, and whole in what is archived', async () => {
+    const folder = await demoFolder()
+    const db = new Database(join(folder, 'offhook.sqlite'))
+    onTestFinished(() => void db.close())
+    const words = 'a'.repeat(100_000)
+    const id = extensionId.parse(db.prepare('SELECT extension_id FROM voicemail_message').pluck().get())
+    db.prepare('UPDATE voicemail_message SET transcript = ? WHERE extension_id = ?').run(words, id)
+    const { ask, signInAs } = await startTestApp(folder)
+    await signInAs('margaret.osei')
+    const { messages } = await ask('voicemail.list', { extensionId: id, limit: 100 })
+    expect(new Set(messages.map(({ transcript }) => transcript?.length))).toEqual(new Set([2000]))
+    expect(new Set(listVoicemails(asWriteDb(db), id).map(({ transcript }) => transcript))).toEqual(new Set([words]))
+  })
+
   it.each(operators.map(({ userName, role }) => [userName, role !== 'viewer'] as const))(
     'is told to %s: %s',
     async (userName, told) => {

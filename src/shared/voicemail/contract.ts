@@ -20,7 +20,7 @@ const ownerSide = z.enum(['ownerThen', 'ownerNow'])
 export type OwnerSide = z.infer<typeof ownerSide>
 
 export const voicemailRoutes = {
-  /** Of one extension, newest first; the audio is played from media://voicemail/ID. */
+  /** Of one extension, newest first; the audio is played from media://voicemail/ID. Long transcripts are cut. */
   'voicemail.list': route(
     z.object({ extensionId, offset: z.int().min(0).default(0), limit: z.int().min(1).max(500) }),
     z.object({ total: z.int(), messages: z.array(voicemailMessage) }),

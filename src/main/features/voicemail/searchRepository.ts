@@ -9,6 +9,7 @@ import { allOf, idsOf, type Condition } from '../../db/search/condition.ts'
 import type { SearchList } from '../../db/search/list.ts'
 import { scannedIds } from '../../db/search/scan.ts'
 import type { ReadDb } from '../../db/sql.ts'
+import { transcriptLetters } from '../../phoneSystem/embedded/voicemails.ts'
 
 const texts = { name: 'voicemail_search', texts: ['caller', 'other'] } as const
 
@@ -54,9 +55,6 @@ function messageCondition(filter: VoicemailFilter): Condition {
     ...(until === undefined ? [] : [["received_at < date(?, '+2 days') AND received_day <= ?", until, until] as const]),
   ])
 }
-
-/** So much of a transcript fits a list. */
-const transcriptLetters = 2000
 
 export const rowsSql = `
   SELECT wanted.value AS searchId, m.id, m.extension_id AS extensionId, extension.extension_number AS extension,

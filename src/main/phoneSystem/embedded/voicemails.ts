@@ -5,15 +5,20 @@ import type { ReadDb } from '../../db/sql.ts'
 
 type Row = Record<string, unknown>
 
+/** So much of a transcript fits a list of the window. */
+export const transcriptLetters = 2000
+
 // The mailbox keeps its person's zone, and its site's when nobody has it.
-const columns = `
+const columnsWith = (transcript: string): string => `
   m.id, m.extension_id AS extensionId, m.caller_name AS callerName, m.caller_number AS callerNumber,
   m.received_at AS receivedAt, coalesce(user.timezone, site.timezone) AS timezone, m.seconds, m.folder,
-  m.is_read AS read, m.is_urgent AS urgent, m.format, m.bytes, m.sha256, m.transcript
+  m.is_read AS read, m.is_urgent AS urgent, m.format, m.bytes, m.sha256, ${transcript} AS transcript
   FROM voicemail_message m
   JOIN extension ON extension.id = m.extension_id
   JOIN site ON site.id = extension.site_id
   LEFT JOIN user ON user.id = extension.user_id`
+const columns = columnsWith('m.transcript')
+const listColumns = columnsWith(`substr(m.transcript, 1, ${transcriptLetters})`)
 
 /** All messages of an extension, oldest first: the order of the listing and of the archive. */
 export function listVoicemails(db: ReadDb, extensionId: ExtensionId): VoicemailMessage[] {
@@ -33,14 +38,14 @@ export function chosenVoicemails(db: ReadDb, ids: readonly VoicemailId[]): Voice
     .map(toMessage)
 }
 
-/** One page, newest first. */
+/** One page, newest first. Long transcripts are cut. */
 export function pageVoicemails(db: ReadDb, extensionId: ExtensionId, offset: number, limit: number) {
   const total = db
     .prepare<[string], { n: number }>('SELECT count(*) AS n FROM voicemail_message WHERE extension_id = ?')
     .get(extensionId)
   const rows = db
     .prepare<[string, number, number], Row>(
-      `SELECT ${columns} WHERE m.extension_id = ? ORDER BY m.received_at DESC, m.id DESC LIMIT ? OFFSET ?`,
+      `SELECT ${listColumns} WHERE m.extension_id = ? ORDER BY m.received_at DESC, m.id DESC LIMIT ? OFFSET ?`,
     )
     .all(extensionId, limit, offset)
   return { total: total?.n ?? 0, messages: rows.map(toMessage) }
