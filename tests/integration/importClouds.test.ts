@@ -107,6 +107,29 @@ describe('a RingCentral account export', () => {
     expect(snapshot(folder)).toEqual(before)
   })
 
+  it('puts each record on the extension that it names, and one that names none where most are', async () => {
+    const { imports, rows } = await openImports()
+    const folder = testFolder()
+    const to = (id: number, extensionNumber?: string): object => ({
+      id,
+      type: 'VoiceMail',
+      to: [{ extensionNumber }],
+      creationTime: `2026-11-0${id}T08:00:00.000Z`,
+    })
+    const records = [to(1, '2000'), to(2, '1001'), to(3, '1001'), to(4)]
+    mkdirSync(join(folder, 'extension/401/message-store/content'), { recursive: true })
+    writeFileSync(join(folder, 'extension/401/message-store.json'), JSON.stringify(records))
+    for (const id of [1, 2, 3, 4])
+      writeFileSync(join(folder, `extension/401/message-store/content/${id}`), mp3Frames(id))
+    const { mailboxes } = await imports.previewVoicemail({ from: 'ringcentral', path: folder })
+    expect(mailboxes.map(({ mailbox, messages: count }) => `${mailbox}: ${count}`).toSorted()).toEqual([
+      '1001: 3',
+      '2000: 1',
+    ])
+    expect(await imports.voicemail({ from: 'ringcentral', path: folder })).toMatchObject({ imported: 4 })
+    expect(rows(messages).map((row) => row['extension_number'])).toEqual(['2000', '1001', '1001', '1001'])
+  })
+
   it('says so when the time of a record cannot be true', async () => {
     const { imports, rows } = await openImports()
     const folder = testFolder()

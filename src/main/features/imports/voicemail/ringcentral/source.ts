@@ -76,20 +76,51 @@ function contentOf(files: ExportFiles['files']): Map<string, Map<string, ExportF
   return found
 }
 
-/** Whose message it is: the extension that it was left for, else the id of the extension in the export. */
-function mailboxOf({ extensionId, records }: Store): SourceMailbox {
-  const to = records.flatMap((record) => record.to).find((party) => party.extensionNumber !== undefined)
-  const holder = records.flatMap((record) => record.to).find((party) => party.name !== undefined)?.name ?? ''
+type Box = { mailbox: SourceMailbox; records: readonly MessageRecord[] }
+
+/** The records of a store by the extension that each was left for; one that names none lies where most do. */
+function boxesOf(store: Store): Box[] {
+  const usual = usualName(store)
+  const boxes = new Map<string, MessageRecord[]>([[usual, []]])
+  for (const record of store.records) {
+    const name = numberOf(record) ?? usual
+    const box = boxes.get(name)
+    if (box === undefined) boxes.set(name, [record])
+    else box.push(record)
+  }
+  return [...boxes].map(([name, records]) => ({
+    mailbox: { name, context: '', holder: holderOf(name, records), email: '' },
+    records,
+  }))
+}
+
+/** The number that most records name, of equals the first; else the id of the extension in the export. */
+function usualName({ extensionId, records }: Store): string {
+  const counts = new Map<string, number>()
+  for (const number of records.map(numberOf))
+    if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1)
+  const [most] = [...counts].toSorted(([, one], [, other]) => other - one)
   // An id of RingCentral is longer than any extension; without a number the mailbox finds no extension, and is said.
-  return { name: to?.extensionNumber ?? `id ${extensionId}`, context: '', holder, email: '' }
+  return most?.[0] ?? `id ${extensionId}`
+}
+
+function numberOf({ to }: MessageRecord): string | undefined {
+  return to.find((party) => party.extensionNumber !== undefined)?.extensionNumber
+}
+
+function holderOf(name: string, records: readonly MessageRecord[]): string {
+  const named = records.flatMap(({ to }) => to).filter((party) => party.name !== undefined)
+  return (named.find((party) => party.extensionNumber === name) ?? named[0])?.name ?? ''
 }
 
 function mailboxesOf(stores: readonly Store[]): ListedMailbox[] {
-  return stores.map((store) => ({
-    mailbox: mailboxOf(store),
-    messages: store.records.length,
-    bytes: store.records.reduce((sum, record) => sum + onDisk(audioBytes(store, record)), 0),
-  }))
+  return stores.flatMap((store) =>
+    boxesOf(store).map(({ mailbox, records }) => ({
+      mailbox,
+      messages: records.length,
+      bytes: records.reduce((sum, record) => sum + onDisk(audioBytes(store, record)), 0),
+    })),
+  )
 }
 
 function audioBytes({ content }: Store, { id, attachments }: MessageRecord): number {
@@ -99,8 +130,7 @@ function audioBytes({ content }: Store, { id, attachments }: MessageRecord): num
 
 async function* itemsOf(problems: readonly SourceItem[], stores: readonly Store[]): AsyncGenerator<SourceItem> {
   yield* problems
-  for (const store of stores) {
-    const mailbox = mailboxOf(store)
-    for (const record of store.records) yield await readRecord(mailbox, record, store)
-  }
+  for (const store of stores)
+    for (const { mailbox, records } of boxesOf(store))
+      for (const record of records) yield await readRecord(mailbox, record, store)
 }
