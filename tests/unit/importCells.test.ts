@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { harmlessCell } from '../../src/main/files/csvText.ts'
 import { cellText, checkCell } from '../../src/main/features/imports/users/cells.ts'
 import { detectDelimiter } from '../../src/main/features/imports/users/delimiter.ts'
 import { columnPositions, mapHeaders } from '../../src/main/features/imports/users/headers.ts'
@@ -77,6 +78,13 @@ describe('a cell', () => {
     expect(cellText("'t Hooft")).toBe("'t Hooft")
     expect(cellText("'=cmd")).toBe('=cmd')
   })
+
+  it.each(["'t Hooft", "''t", "'", '=cmd', '+12125550134', '＝cmd', "'=cmd", 'Zoë', ''])(
+    '%j that was exported is read back as it was',
+    (text) => {
+      expect(cellText(harmlessCell(text))).toBe(text)
+    },
+  )
 
   it('has the bounds of the phone system', () => {
     expect(checkCell.userName('ab')).toHaveProperty('reason')

@@ -11,6 +11,11 @@ export function harmlessCell(value: string): string {
   return runs.test(value) ? `'${value}` : value
 }
 
+/** What harmlessCell made harmless, as it was. An apostrophe that guards nothing is the text's own. */
+export function plainCell(cell: string): string {
+  return cell.startsWith("'") && runs.test(cell.slice(1)) ? cell.slice(1) : cell
+}
+
 /** The head of a CSV file (RFC 4180, UTF-8) with the byte order mark that spreadsheets need. */
 export function csvHead(columns: readonly string[]): string {
   return `\ufeff${stringify([[...columns]], { record_delimiter: 'windows' })}`

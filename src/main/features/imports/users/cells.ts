@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { extensionNumber } from '../../../../shared/ids.ts'
 import type { UserColumn } from '../../../../shared/imports/contract.ts'
+import { plainCell } from '../../../files/csvText.ts'
 import type { Checked } from './checked.ts'
 import { checkPhoneNumber } from './phoneCell.ts'
 
@@ -11,7 +12,7 @@ const email = z.email().min(5).max(128)
  * so that an export of ours is read back as it was.
  */
 export function cellText(raw: string): string {
-  return raw.replace(/^'(?=[=+\-@\t\r])/, '').trim()
+  return plainCell(raw).trim()
 }
 
 /** Bounds are 8x8's (Administration API, basicInfo and directoryInfo); names may have letters of any script. */
