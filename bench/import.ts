@@ -24,6 +24,7 @@ const peerSql = (csv: string): string => `
   CREATE UNIQUE INDEX user_name_in_use ON imported (user_name COLLATE NOCASE) WHERE status <> 'DELETED';
   CREATE INDEX user_by_name ON imported (last_name COLLATE NOCASE, first_name COLLATE NOCASE);
   CREATE INDEX user_by_site ON imported (site);
+  CREATE INDEX extension_by_site ON imported (site);
   CREATE UNIQUE INDEX extension_number ON imported (extension);
   CREATE UNIQUE INDEX fq_extension_number ON imported ('10' || extension);
   CREATE UNIQUE INDEX phone_number ON imported (phone_number);

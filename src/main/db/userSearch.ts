@@ -9,8 +9,8 @@ type Facts = {
   email: string
   extension: string | null
   extensionKey: number | null
+  /** A line each, the primary one first. */
   numbers: string | null
-  phoneNumber: string | null
   status: string
   site: string
   department: string
@@ -25,9 +25,8 @@ const stale = `
     user.user_name AS userName, user.primary_email AS email, extension.extension_number AS extension,
     CAST(extension.extension_number AS INTEGER) AS extensionKey, user.status,
     site.name AS site, user.department, user.job_title AS jobTitle, user.leaves_on AS leavesOn,
-    (SELECT group_concat(phone_number, char(10)) FROM phone_number WHERE extension_id = extension.id) AS numbers,
-    (SELECT phone_number FROM phone_number WHERE extension_id = extension.id ORDER BY is_primary DESC, phone_number LIMIT 1)
-      AS phoneNumber,
+    (SELECT group_concat(phone_number, char(10) ORDER BY is_primary DESC, phone_number) FROM phone_number
+      WHERE extension_id = extension.id) AS numbers,
     (SELECT group_concat(name, char(10)) FROM licence WHERE user_id = stale.key) AS licences,
     (SELECT count(*) FROM voicemail_message WHERE extension_id = extension.id) AS voicemails
   FROM stale
@@ -72,7 +71,7 @@ export const userSearch: SearchSource<Facts> = {
     `${firstName} ${lastName}`.trim(),
     person.jobTitle,
     person.extension,
-    person.phoneNumber,
+    person.numbers?.split('\n')[0] ?? null,
   ],
   textsOf: ({ firstName, lastName, userName, email, extension, numbers }) => [
     fold([`${firstName} ${lastName}`, userName, email, extension ?? '', numbers ?? '', '', ''].join('\n')),
