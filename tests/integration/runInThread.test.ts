@@ -9,7 +9,7 @@ it('a thread that does not heed Cancel is ended', async () => {
   const script = join(testFolder(), 'circle.mjs')
   writeFileSync(script, 'for (;;) {}')
   const control = new AbortController()
-  const work = runInThread(script, {}, { signal: control.signal })
+  const work = runInThread(script, {}, { signal: control.signal, patience: 500 })
   control.abort(new Error('cancelled by the operator'))
   await expect(work).rejects.toThrow('cancelled by the operator')
 }, 30_000)

@@ -9,13 +9,15 @@ export type ThreadAnswer =
 /** What it is told meanwhile. */
 export type ThreadWord = 'cancel' | 'heard'
 
-/** A library that a hostile file keeps in a circle never looks at the signal. What commits at once takes less. */
-const cancelPatience = 10_000
-
 type Watch<Progress> = {
   signal?: AbortSignal | undefined
   /** What is awaited by the thread counts as heard when this has ended. */
   report?: ((progress: Progress) => void | Promise<void>) | undefined
+  /**
+   * After so many milliseconds a thread that does not heed Cancel is ended, where a library may be kept in a circle by a
+   * hostile file. Never where nothing is said: a long commit ends by itself, and must be told as what it is.
+   */
+  patience?: number | undefined
   /** Of the thread's JavaScript; V8's own where nothing is said. */
   resourceLimits?: ResourceLimits | undefined
 }
@@ -27,15 +29,15 @@ type Watch<Progress> = {
 export function runInThread<Value, Progress = never>(
   script: string,
   question: unknown,
-  { signal, report, resourceLimits = {} }: Watch<Progress>,
+  { signal, report, patience, resourceLimits = {} }: Watch<Progress>,
 ): Promise<Value> {
   const worker = new Worker(script, { workerData: question, resourceLimits })
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const tell = (word: ThreadWord): void => worker.postMessage(word)
-  let patience: NodeJS.Timeout | undefined
+  let end: NodeJS.Timeout | undefined
   const cancel = (): void => {
     tell('cancel')
-    patience = setTimeout(() => void worker.terminate(), cancelPatience)
+    if (patience !== undefined) end = setTimeout(() => void worker.terminate(), patience)
   }
   const result = new Promise<Value>((resolve, reject) => {
     worker.on('message', (answer: ThreadAnswer) => {
@@ -54,7 +56,7 @@ export function runInThread<Value, Progress = never>(
     if (signal?.aborted === true) cancel()
   })
   return result.finally(() => {
-    clearTimeout(patience)
+    clearTimeout(end)
     signal?.removeEventListener('abort', cancel)
   })
 }

@@ -2,6 +2,9 @@ import type { VoicemailSourceKind } from '../../../../shared/imports/contract.ts
 import { runInThread } from '../../../workers/runInThread.ts'
 import type { VoicemailRequest } from './request.ts'
 
+/** Messages are stored in batches, each whole: wherever the thread is ended, what is there is right. */
+const patience = 10_000
+
 export type VoicemailQuestion = {
   work: 'preview' | 'import'
   dataFolder: string
@@ -29,5 +32,5 @@ export function voicemailInThread<Value>(
   { from, path, answers, signal, report }: VoicemailRequest,
 ): Promise<Value> {
   const whole: VoicemailQuestion = { ...question, request: { from, path, answers } }
-  return runInThread(script, whole, { signal, report })
+  return runInThread(script, whole, { signal, report, patience })
 }
