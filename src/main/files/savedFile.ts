@@ -48,7 +48,7 @@ function toProblem(cause: unknown): unknown {
     )
   return new AppError(
     'FILE_PROBLEM',
-    'The file could not be written there. Choose another folder, or make room on the disk.',
+    'The file could not be written there. Choose another folder, or close the program that has the file open.',
     {},
     { cause },
   )
