@@ -15,8 +15,8 @@ describe('an action of the embedded phone system', () => {
     const { phoneSystem, value } = await openTestPhoneSystem()
     const outcomes: string[] = []
     const forward: PhoneSystemAction = { kind: 'forwardCalls', extensionId: extension, to: '+12125550199' }
-    await phoneSystem.apply(forward, 'run:1', (outcome) => outcomes.push(outcome.summary))
-    await phoneSystem.apply(forward, 'run:1', (outcome) => outcomes.push(outcome.summary))
+    await phoneSystem.apply(forward, 'run:1', (outcome) => outcomes.push(outcome.summary), ignore)
+    await phoneSystem.apply(forward, 'run:1', (outcome) => outcomes.push(outcome.summary), ignore)
     expect(outcomes).toEqual(['All calls go to +12125550199.', 'All calls go to +12125550199.'])
     expect(value('SELECT count(*) FROM forwarding_rule')).toBe(1)
     expect(value('SELECT id FROM forwarding_rule')).toBe('n1')
@@ -27,14 +27,14 @@ describe('an action of the embedded phone system', () => {
     const full = () => {
       throw new Error('disk full')
     }
-    await expect(phoneSystem.apply(reset, 'run:1', full)).rejects.toThrow('disk full')
+    await expect(phoneSystem.apply(reset, 'run:1', full, ignore)).rejects.toThrow('disk full')
     expect(value("SELECT user_id FROM extension WHERE id = 'x1'")).toBe('u1')
     await expect(phoneSystem.observe(reset, 'run:1')).resolves.toBe('notApplied')
   })
 
   it('reset frees the extension and leaves voicemail and call list on it', async () => {
     const { phoneSystem, value, audio } = await openTestPhoneSystem()
-    await phoneSystem.apply(reset, 'run:1', ignore)
+    await phoneSystem.apply(reset, 'run:1', ignore, ignore)
     expect(value("SELECT user_id FROM extension WHERE id = 'x1'")).toBeNull()
     expect(value("SELECT count(*) FROM voicemail_message WHERE extension_id = 'x1'")).toBe(1)
     expect(value("SELECT count(*) FROM call_log WHERE extension_id = 'x1'")).toBe(1)
@@ -44,12 +44,12 @@ describe('an action of the embedded phone system', () => {
   it('refuses to reset an extension that is someone else’s by now', async () => {
     const { phoneSystem, database } = await openTestPhoneSystem()
     database.exec("UPDATE extension SET user_id = NULL WHERE id = 'x1'")
-    await expect(phoneSystem.apply(reset, 'run:1', ignore)).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })
+    await expect(phoneSystem.apply(reset, 'run:1', ignore, ignore)).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })
   })
 
   it('delete without a reset takes voicemail and audio with it, and keeps the call record with the name as it was', async () => {
     const { phoneSystem, value, audio } = await openTestPhoneSystem()
-    await phoneSystem.apply(deleteAccount, 'run:1', ignore)
+    await phoneSystem.apply(deleteAccount, 'run:1', ignore, ignore)
     expect(value('SELECT count(*) FROM voicemail_message')).toBe(0)
     expect(existsSync(audio)).toBe(false)
     expect(value('SELECT caller_name FROM call_record')).toBe('Dana Whitfield')
@@ -59,8 +59,8 @@ describe('an action of the embedded phone system', () => {
 
   it('delete after a reset leaves the voicemail on the freed extension', async () => {
     const { phoneSystem, value, audio } = await openTestPhoneSystem()
-    await phoneSystem.apply(reset, 'run:1', ignore)
-    await phoneSystem.apply({ ...deleteAccount, devicesOn: extension }, 'run:2', ignore)
+    await phoneSystem.apply(reset, 'run:1', ignore, ignore)
+    await phoneSystem.apply({ ...deleteAccount, devicesOn: extension }, 'run:2', ignore, ignore)
     expect(value('SELECT count(*) FROM voicemail_message')).toBe(1)
     expect(existsSync(audio)).toBe(true)
     expect(value('SELECT status FROM device')).toBe('RETIRED')
@@ -68,24 +68,24 @@ describe('an action of the embedded phone system', () => {
 
   it('delete leaves the devices of whoever got the freed extension meanwhile', async () => {
     const { phoneSystem, database, value } = await openTestPhoneSystem()
-    await phoneSystem.apply(reset, 'run:1', ignore)
+    await phoneSystem.apply(reset, 'run:1', ignore, ignore)
     const profile = { firstName: 'Kim', lastName: 'Larsen', userName: 'kim.larsen', primaryEmail: 'kim@example.com' }
     const assign = {
       kind: 'assignProfile',
       extensionId: extension,
       profile: { ...profile, oldRecords: 'hide' },
     } as const
-    await phoneSystem.apply(assign, 'run:2', ignore)
+    await phoneSystem.apply(assign, 'run:2', ignore, ignore)
     database.exec("UPDATE device SET status = 'ACTIVE'")
-    await phoneSystem.apply({ ...deleteAccount, devicesOn: extension }, 'run:3', ignore)
+    await phoneSystem.apply({ ...deleteAccount, devicesOn: extension }, 'run:3', ignore, ignore)
     expect(value('SELECT status FROM device')).toBe('ACTIVE')
   })
 
   it('a deactivated user can be activated again', async () => {
     const { phoneSystem, value } = await openTestPhoneSystem()
-    await phoneSystem.apply({ kind: 'deactivate', userId: person }, 'run:1', ignore)
+    await phoneSystem.apply({ kind: 'deactivate', userId: person }, 'run:1', ignore, ignore)
     expect(value('SELECT status FROM user')).toBe('INACTIVE')
-    await phoneSystem.apply({ kind: 'activate', userId: person }, 'run:2', ignore)
+    await phoneSystem.apply({ kind: 'activate', userId: person }, 'run:2', ignore, ignore)
     expect([
       value('SELECT status FROM user'),
       value('SELECT sign_in_revoked FROM user'),
@@ -102,7 +102,7 @@ describe('an action of the embedded phone system', () => {
       phoneNumber: '+12125550142',
       choice: { kind: 'release' },
     }
-    await expect(phoneSystem.apply(release, 'run:1', ignore)).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })
+    await expect(phoneSystem.apply(release, 'run:1', ignore, ignore)).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })
   })
 
   it('a new profile needs a free extension, and a deleted user’s name can be given again', async () => {
@@ -115,9 +115,9 @@ describe('an action of the embedded phone system', () => {
       oldRecords: 'handOver' as const,
     }
     const assign: PhoneSystemAction = { kind: 'assignProfile', extensionId: extension, profile }
-    await expect(phoneSystem.apply(assign, 'run:1', ignore)).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })
-    await phoneSystem.apply(deleteAccount, 'run:2', ignore)
-    await phoneSystem.apply(assign, 'run:3', ignore)
+    await expect(phoneSystem.apply(assign, 'run:1', ignore, ignore)).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })
+    await phoneSystem.apply(deleteAccount, 'run:2', ignore, ignore)
+    await phoneSystem.apply(assign, 'run:3', ignore, ignore)
     expect(value("SELECT count(*) FROM user WHERE status = 'ACTIVE'")).toBe(1)
   })
 

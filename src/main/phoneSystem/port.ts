@@ -86,7 +86,7 @@ export interface PhoneSystem {
     action: PhoneSystemAction,
     key: IdempotencyKey,
     settle: (outcome: ActionOutcome) => void,
-    allow?: () => void,
+    allow: () => void,
   ): Promise<void>
   observe(action: PhoneSystemAction, key: IdempotencyKey): Promise<'applied' | 'notApplied' | 'unknown'>
 }

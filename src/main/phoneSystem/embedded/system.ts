@@ -35,7 +35,7 @@ export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps)
     chosenVoicemails: (chosen) => inOrder(() => chosenVoicemails(db, chosen)),
     openAudio: async (id) => openAudioFile(audioFolder, findAudio(db, id), buffers),
     belongings: async (userId) => readBelongings(db, audioFolder, userId),
-    apply: async (action, key, settle, allow = () => undefined) => {
+    apply: async (action, key, settle, allow) => {
       applyAndSettle.immediate(action, key, settle, allow)
       // The step is done and told; what cannot be removed now stays queued and goes at the next start.
       await removeQueuedAudio(db, audioFolder).catch(() => undefined)
