@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
-import { readdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { wavOf } from '../support/audio.ts'
@@ -33,8 +34,8 @@ function importCommand({ data }: Place): string[] {
 }
 
 /** The calls of an import that change the disk, without those of the log. */
-async function callsOfImport(): Promise<Call[]> {
-  const place = newPlace(bench.company)
+async function callsOfImport(company = bench.company): Promise<Call[]> {
+  const place = newPlace(company)
   const log = join(place.archives, '..', 'calls')
   const { code, err } = await bench.faulty.run(importCommand(place), { under: [place.data], log })
   if (code !== 0) throw new Error(err)
@@ -62,20 +63,48 @@ function strays({ data }: Place): { audioWithoutRow: string[]; rowsWithoutAudio:
   }
 }
 
+/** The folder is made by the first piece of work. */
 const journalsIn = ({ data }: Place): string[] =>
-  readdirSync(join(data, 'unfinished')).filter((name) => name.endsWith('.jsonl'))
+  existsSync(join(data, 'unfinished'))
+    ? readdirSync(join(data, 'unfinished')).filter((name) => name.endsWith('.jsonl'))
+    : []
 
 /** Any start takes away what was left behind; the next import goes on, and has each message once. */
-async function goOnImporting(place: Place, where: string): Promise<void> {
+async function goOnImporting(place: Place, where: string, missing: readonly string[] = []): Promise<void> {
   await bench.sound.run(['users', '--limit', '1', '--data', place.data])
   const started = strays(place)
-  expect([where, started.audioWithoutRow, started.rowsWithoutAudio, journalsIn(place)]).toEqual([where, [], [], []])
+  expect([where, started.audioWithoutRow, journalsIn(place)]).toEqual([where, [], []])
+  expect([where, started.rowsWithoutAudio.filter((file) => !missing.includes(file))]).toEqual([where, []])
   const { code, out, err } = await bench.sound.run(importCommand(place))
   expect([where, code, code === 0 ? '' : err]).toEqual([where, 0, ''])
   expect([where, strays(place)]).toEqual([where, { audioWithoutRow: [], rowsWithoutAudio: [], imported: messages }])
   const { imported, alreadyHere } = JSON.parse(out) as { imported: number; alreadyHere: number }
   expect([where, imported + alreadyHere]).toEqual([where, messages])
 }
+
+/** A company whose imported audio has lost a file, and in which another was cut short. */
+async function damagedCompany(): Promise<string> {
+  const place = newPlace(bench.company)
+  await bench.sound.run(importCommand(place))
+  const [missing, short] = importedAudio(place)
+  rmSync(missing!.path)
+  truncateSync(short!.path, 100)
+  return place.data
+}
+
+function importedAudio({ data }: Place): { file: string; path: string; sha256: string }[] {
+  const db = new Database(join(data, 'offhook.sqlite'))
+  const rows = db
+    .prepare<[], { file: string; sha256: string }>(
+      'SELECT file, sha256 FROM voicemail_message WHERE source_key IS NOT NULL ORDER BY received_at',
+    )
+    .all()
+  db.close()
+  return rows.map(({ file, sha256 }) => ({ file, path: join(data, 'audio', file), sha256 }))
+}
+
+const isWhole = ({ path, sha256 }: { path: string; sha256: string }): boolean =>
+  existsSync(path) && createHash('sha256').update(readFileSync(path)).digest('hex') === sha256
 
 describe.skipIf(lacking !== '')(`an import of voicemail that is cut short${lacking}`, () => {
   // Audio without a row is voicemail that nobody sees, nobody archives and nobody deletes.
@@ -111,6 +140,32 @@ describe.skipIf(lacking !== '')(`an import of voicemail that is cut short${lacki
         const where = `full ${does} at call ${at}: ${calls[at - 1]!.op} ${calls[at - 1]!.path}`
         expectSaysWhatNext(said, where)
         await goOnImporting(place, where)
+      })
+    },
+    3_600_000,
+  )
+
+  it.each(['kill', 'always'] as const)(
+    'by %s while it repairs audio leaves it as it was or whole',
+    async (does) => {
+      const damaged = await damagedCompany()
+      const [missing] = importedAudio(newPlace(damaged))
+      const calls = await callsOfImport(damaged)
+      const placed = calls.filter(({ op, path }) => op === 'rename' && path.includes('/audio/'))
+      expect(placed.length).toBeGreaterThan(0)
+      await tryEach(pointsOf(calls.length, 1), async (at, folder) => {
+        const place = newPlace(damaged, folder)
+        const fault = { under: [place.data], at: [at], does, errno: 'ENOSPC' } as const
+        const said = await bench.faulty.run(importCommand(place), fault)
+        const where = `${does} at call ${at}: ${calls[at - 1]!.op} ${calls[at - 1]!.path}`
+        if (does === 'always') expectSaysWhatNext(said, where)
+        const cut = importedAudio(place).filter((one) => !isWhole(one))
+        expect([where, cut.every(({ path }) => !existsSync(path) || statSync(path).size === 100)]).toEqual([
+          where,
+          true,
+        ])
+        await goOnImporting(place, where, [missing!.file])
+        expect([where, importedAudio(place).filter((one) => !isWhole(one))]).toEqual([where, []])
       })
     },
     3_600_000,

@@ -45,9 +45,10 @@ function sourceOf(path: string, { before = nothing, after = nothing }): OpenedSo
 
 /** What an import finds in it. */
 async function foundIn(source: OpenedSource): Promise<unknown[]> {
-  const { database } = await openImports()
+  const { database, audio } = await openImports()
+  const here = { db: database, audioFolder: audio }
   const found: unknown[] = []
-  for await (const one of readSource(database, 'asterisk', source, {})) found.push(one)
+  for await (const one of readSource(here, 'asterisk', source, {})) found.push(one)
   return found
 }
 

@@ -37,6 +37,7 @@ describe('importing voicemail from an Asterisk spool', () => {
     expect(result).toEqual({
       imported: 3,
       alreadyHere: 0,
+      repaired: 0,
       greetings: 1,
       skipped: 0,
       unreadable: 0,
@@ -128,6 +129,7 @@ describe('importing voicemail from an Asterisk spool', () => {
       mailboxCount: 2,
       messages: 3,
       alreadyHere: 0,
+      repairs: 0,
       greetings: 1,
       skipped: 0,
       unreadable: 0,

@@ -16,13 +16,13 @@ import { answerMain } from './answerMain.ts'
 const question = workerData as VoicemailQuestion | DetectQuestion
 await answerMain(async (told) => {
   if (question.work === 'detect') return detectSources(question.path)
-  const { dataFolder, problemsFile } = question
+  const { dataFolder, audioFolder, problemsFile } = question
   const request = { ...question.request, ...told }
   const clock = { now: () => new Date() }
   if (question.work === 'preview') {
     const database = openForReading(dataFolder)
     try {
-      return await previewVoicemail({ db: database, problemsFile }, request)
+      return await previewVoicemail({ db: database, audioFolder, problemsFile }, request)
     } finally {
       database.close()
     }

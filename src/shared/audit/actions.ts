@@ -27,7 +27,7 @@ export const auditActions = {
   'import.voicemail': {
     label: 'Voicemail imported',
     sentence: (path, detail) =>
-      `Imported ${counted(detail, 'imported', 'voicemail message') || 'voicemail'} from ${path}`,
+      `Imported ${counted(detail, 'imported', 'voicemail message') || 'voicemail'} from ${path}${part(detail, 'repaired', () => `; ${counted(detail, 'repaired', 'damaged recording')} repaired`)}`,
   },
   'import.voicemailStart': {
     label: 'Voicemail import started',

@@ -92,6 +92,8 @@ export const voicemailPreview = z.object({
   /** Readable messages, with those that are here already. */
   messages: z.int(),
   alreadyHere: z.int(),
+  /** Recordings that are here already, but missing or damaged: an import puts them back. */
+  repairs: z.int(),
   /** New ones. */
   greetings: z.int(),
   ...told,
@@ -105,6 +107,8 @@ export type UsersImported = z.infer<typeof usersImported>
 export const voicemailImported = z.object({
   imported: z.int(),
   alreadyHere: z.int(),
+  /** Recordings that were missing or damaged here, and are whole again. */
+  repaired: z.int(),
   greetings: z.int(),
   ...told,
   extensionsCreated: z.array(z.string()),

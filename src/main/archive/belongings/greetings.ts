@@ -25,7 +25,7 @@ export async function writeGreeting(
   if (whole && heard.seen !== null) return file
   throw new AppError(
     'FILE_PROBLEM',
-    `The greeting "${greeting.kind}" ${whole ? 'is not audio' : 'is not what the phone system listed'}. Repair it in the phone system, or leave greetings out of the archive.`,
+    `The greeting "${greeting.kind}" ${whole ? 'is not audio' : 'is not what the phone system listed'}. Import it again from where it came, which repairs it, or leave greetings out of the archive.`,
     { greeting: greeting.id },
   )
 }

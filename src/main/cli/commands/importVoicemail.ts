@@ -44,11 +44,11 @@ export const importVoicemail: Command = {
       return done
     }
     const result = await imports.voicemail(request)
-    const { imported, alreadyHere, greetings, skipped, unreadable, extensionsCreated } = result
+    const { imported, alreadyHere, repaired, greetings, skipped, unreadable, extensionsCreated } = result
     output.value(
       result,
       () =>
-        `${imported} messages and ${greetings} greetings imported, ${alreadyHere} messages were here already, ${skipped} left out, ${unreadable} not readable\n`,
+        `${imported} messages and ${greetings} greetings imported, ${alreadyHere} messages were here already, ${repaired} damaged recordings repaired, ${skipped} left out, ${unreadable} not readable\n`,
     )
     if (!output.json && extensionsCreated.length > 0)
       output.say(`Free extensions created: ${extensionsCreated.join(', ')}`)

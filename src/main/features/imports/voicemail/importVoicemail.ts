@@ -5,16 +5,17 @@ import { Journal } from '../../../unfinished/journal.ts'
 import { Batches } from './batches.ts'
 import { openSource } from './openSource.ts'
 import { openProblems, type Problems } from './problems.ts'
-import { readSource } from './readSource.ts'
+import { readSource, type AlreadyHere } from './readSource.ts'
 import type { VoicemailRequest } from './request.ts'
 import { requireRoomFor } from './room.ts'
 import type { OpenedSource } from './source.ts'
+import { repairAudio } from './storedAudio.ts'
 import { asAppError, type Given, type Imported } from './storeBatch.ts'
 
 /**
- * Imports what is not here yet, in batches that each are whole: audio flushed and read back first, then its rows. When
- * it stops in the middle, what is imported stays, and a second import goes on. problemsFile gets everything that was left
- * out, as CSV. Throws CANCELLED, DISK_FULL, FILE_PROBLEM, IMPORT_REJECTED.
+ * Imports what is not here yet, in batches that each are whole: audio flushed and read back first, then its rows. Audio
+ * that came before and is missing or damaged here is put back. When it stops in the middle, what is imported stays, and a
+ * second import goes on. problemsFile gets everything that was left out, as CSV. Throws CANCELLED, DISK_FULL, FILE_PROBLEM, IMPORT_REJECTED.
  */
 export async function importVoicemail(
   given: Given & { dataFolder: string; problemsFile: string },
@@ -23,14 +24,20 @@ export async function importVoicemail(
   const opened = await openSource(request)
   const journal = await beginJournal(given.dataFolder, opened)
   const problems = openProblems(given.problemsFile)
-  const result: Imported = { messages: 0, alreadyHere: 0, greetings: 0, extensionsCreated: [] }
+  const result: Imported = { messages: 0, alreadyHere: 0, repaired: 0, greetings: 0, extensionsCreated: [] }
   const batches = new Batches({ ...given, journal }, result, () => begun(given, request))
+  const keep = async ({ what, repair }: AlreadyHere): Promise<void> => {
+    if (what === 'message') result.alreadyHere += 1
+    if (repair === null) return
+    await repairAudio({ ...given, journal }, repair.file, repair.audio)
+    result.repaired += 1
+  }
   let whole = false
   try {
     await requireRoomFor(given.db, given.audioFolder, opened)
-    for await (const found of readSource(given.db, request.from, opened, request)) {
+    for await (const found of readSource(given, request.from, opened, request)) {
       if (found.kind === 'problem') problems.tell(found.problem)
-      else if (found.kind === 'alreadyHere') result.alreadyHere += found.what === 'message' ? 1 : 0
+      else if (found.kind === 'alreadyHere') await keep(found)
       else await batches.add(found)
     }
     await batches.store()
@@ -42,7 +49,7 @@ export async function importVoicemail(
     await Promise.all([opened.close(), batches.close()])
     await journal.end({ whole })
     problems.close()
-    if (result.messages + result.greetings > 0) finished(given, request, result, problems)
+    if (result.messages + result.greetings + result.repaired > 0) finished(given, request, result, problems)
   }
   return answer(result, problems)
 }
@@ -57,12 +64,13 @@ async function beginJournal(dataFolder: string, opened: OpenedSource): Promise<J
 }
 
 function answer(
-  { messages, alreadyHere, greetings, extensionsCreated }: Imported,
+  { messages, alreadyHere, repaired, greetings, extensionsCreated }: Imported,
   problems: Problems,
 ): VoicemailImported {
   return {
     imported: messages,
     alreadyHere,
+    repaired,
     greetings,
     ...problems.told(),
     extensionsCreated: extensionsCreated.slice(0, shownMailboxes),
@@ -76,18 +84,22 @@ function begun({ db, clock, operator }: Given, { from, path }: VoicemailRequest)
 }
 
 function finished(given: Given, { from, path }: VoicemailRequest, result: Imported, problems: Problems): void {
-  const { imported, greetings, skipped, unreadable, extensionsCreated, extensionCount } = answer(result, problems)
-  const detail = { source: from, imported, greetings, skipped, unreadable, extensionsCreated, extensionCount }
+  const { imported, repaired, greetings, skipped, unreadable, extensionsCreated, extensionCount } = answer(
+    result,
+    problems,
+  )
+  const counts = { imported, ...(repaired > 0 && { repaired }), greetings, skipped, unreadable }
+  const detail = { source: from, ...counts, extensionsCreated, extensionCount }
   const { db, clock, operator } = given
   db.transaction(() =>
     appendAudit(db, clock, { operator, action: 'import.voicemail', subject: path, detail }),
   ).immediate()
 }
 
-function stopped({ messages }: Imported): AppError {
+function stopped({ messages, repaired }: Imported): AppError {
   const said =
     messages === 0
-      ? 'The import was stopped. Nothing was imported.'
+      ? `The import was stopped. ${repaired === 0 ? 'Nothing was imported.' : 'What was repaired stays. Nothing else was imported.'}`
       : `The import was stopped after ${messages === 1 ? 'one message, which stays' : `${messages} messages, which stay`}. Import again to go on: nothing is imported twice.`
   return new AppError('CANCELLED', said, { imported: messages })
 }

@@ -1,6 +1,9 @@
 import type { ReadDb } from '../../../db/sql.ts'
 import type { ReadGreeting, ReadMessage } from './readMessage.ts'
-import { hasGreeting, importedFinder } from './repository.ts'
+import { findGreeting, importedFinder, type StoredAudio } from './repository.ts'
+
+/** stored: the audio that is here already; null when it came earlier in the same source. */
+type Known = { stored: StoredAudio | null }
 
 /** Tells what is not here yet, nor came earlier in the same source. */
 export function createNewness(db: ReadDb) {
@@ -8,25 +11,28 @@ export function createNewness(db: ReadDb) {
   const findImported = importedFinder(db)
   return {
     /**
-     * The key under which a message is new, or null when it was imported before. Two messages of one id with different
-     * audio (a mailbox that was copied by hand) are both kept.
+     * The key under which a message is new, or what was imported before. Two messages of one id with different audio (a
+     * mailbox that was copied by hand) are both kept.
      */
-    message: ({ sourceKey, sha256 }: Pick<ReadMessage, 'sourceKey' | 'sha256'>): string | null => {
+    message: ({ sourceKey, sha256 }: Pick<ReadMessage, 'sourceKey' | 'sha256'>): { key: string } | Known => {
       for (const key of [sourceKey, `${sourceKey}/${sha256}`]) {
-        const known = seen.get(key) ?? findImported(key)
-        if (known === sha256) return null
-        if (known === null) {
+        const stored = seen.has(key) ? null : findImported(key)
+        const known = seen.get(key) ?? stored?.sha256
+        if (known === sha256) return { stored }
+        if (known === undefined) {
           seen.set(key, sha256)
-          return key
+          return { key }
         }
       }
-      return null
+      return { stored: null }
     },
-    greeting: (extension: string, { greeting, sha256 }: Pick<ReadGreeting, 'greeting' | 'sha256'>): boolean => {
+    /** Null when the greeting is new. */
+    greeting: (extension: string, { greeting, sha256 }: Pick<ReadGreeting, 'greeting' | 'sha256'>): Known | null => {
       const key = `${extension}/${greeting}/${sha256}`
-      if (seen.has(key) || hasGreeting(db, extension, greeting, sha256)) return false
+      if (seen.has(key)) return { stored: null }
+      const stored = findGreeting(db, extension, greeting, sha256)
       seen.set(key, sha256)
-      return true
+      return stored === null ? null : { stored }
     },
   }
 }

@@ -1,11 +1,10 @@
 import { shownMailboxes, type PreviewedMailbox, type VoicemailPreview } from '../../../../shared/imports/contract.ts'
 import { AppError } from '../../../../shared/ipc/errors.ts'
-import type { ReadDb } from '../../../db/sql.ts'
 import { mailboxPath } from './mailboxPath.ts'
 import { openSource } from './openSource.ts'
 import { createPlacing, type Place } from './placing.ts'
 import { openProblems } from './problems.ts'
-import { readSource, type Found } from './readSource.ts'
+import { readSource, type Found, type Here } from './readSource.ts'
 import type { VoicemailRequest } from './request.ts'
 import type { OpenedSource, SourceMailbox } from './source.ts'
 
@@ -16,16 +15,18 @@ type Counted = Exclude<Found, { kind: 'problem' }>
  * Throws FILE_PROBLEM, IMPORT_REJECTED.
  */
 export async function previewVoicemail(
-  { db, problemsFile }: { db: ReadDb; problemsFile: string },
+  { problemsFile, ...here }: Here & { problemsFile: string },
   request: VoicemailRequest,
 ): Promise<VoicemailPreview> {
   const opened = await openSource(request)
   const problems = openProblems(problemsFile)
   try {
-    const mailboxes = listMailboxes(db, opened)
-    for await (const found of readSource(db, request.from, opened, request)) {
+    const mailboxes = listMailboxes(here.db, opened)
+    let repairs = 0
+    for await (const found of readSource(here, request.from, opened, request)) {
       if (found.kind === 'problem') problems.tell(found.problem)
       else count(mailboxes, found)
+      if (found.kind === 'alreadyHere' && found.repair !== null) repairs += 1
     }
     const all = [...mailboxes.values()]
     const sum = (key: 'messages' | 'alreadyHere' | 'greetings'): number =>
@@ -36,6 +37,7 @@ export async function previewVoicemail(
       mailboxCount: all.length,
       messages: sum('messages'),
       alreadyHere: sum('alreadyHere'),
+      repairs,
       greetings: sum('greetings'),
       ...problems.told(),
       fields: [...opened.fields],
@@ -49,7 +51,7 @@ export async function previewVoicemail(
 }
 
 /** The mailboxes that are known before reading: an empty one is shown too, and one that is left out. */
-function listMailboxes(db: ReadDb, { listed }: OpenedSource): Map<string, PreviewedMailbox> {
+function listMailboxes(db: Here['db'], { listed }: OpenedSource): Map<string, PreviewedMailbox> {
   const placeOf = createPlacing(db, listed)
   return new Map((listed ?? []).map(({ mailbox }) => [mailboxPath(mailbox), shown(mailbox, placeOf(mailbox))]))
 }

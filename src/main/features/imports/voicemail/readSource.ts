@@ -5,8 +5,10 @@ import type { Progress } from '../progress.ts'
 import { createNewness } from './newness.ts'
 import { mailboxPath } from './mailboxPath.ts'
 import { createPlacing, type Place } from './placing.ts'
-import { readGreeting, readMessage, type ReadGreeting, type ReadMessage } from './readMessage.ts'
+import { readGreeting, readMessage, type ReadAudio, type ReadGreeting, type ReadMessage } from './readMessage.ts'
+import type { StoredAudio } from './repository.ts'
 import type { Left, OpenedSource, SourceItem, SourceMailbox } from './source.ts'
+import { isWhole } from './storedAudio.ts'
 
 /** A mailbox that has an extension, here or to be created. */
 export type PlacedMailbox = { mailbox: SourceMailbox; extension: string; known: boolean }
@@ -14,23 +16,34 @@ export type PlacedMailbox = { mailbox: SourceMailbox; extension: string; known: 
 export type Found =
   | { kind: 'message'; in: PlacedMailbox; message: ReadMessage }
   | { kind: 'greeting'; in: PlacedMailbox; greeting: ReadGreeting }
-  | { kind: 'alreadyHere'; in: PlacedMailbox; what: 'message' | 'greeting' }
+  | AlreadyHere
   | { kind: 'problem'; problem: ImportProblem }
 
+/** repair: what the source has in the place of audio that is missing or damaged here; null when that is whole. */
+export type AlreadyHere = {
+  kind: 'alreadyHere'
+  in: PlacedMailbox
+  what: 'message' | 'greeting'
+  repair: { file: string; audio: Pick<ReadAudio, 'bytes' | 'sha256'> } | null
+}
+
+/** Where what was imported before lies. */
+export type Here = { db: ReadDb; audioFolder: string }
+
 type Watch = { signal?: AbortSignal | undefined; report?: ((progress: Progress) => void) | undefined }
-type Reading = { kind: string; isNew: ReturnType<typeof createNewness> }
+type Reading = { kind: string; audioFolder: string; isNew: ReturnType<typeof createNewness> }
 
 /**
  * Reads one item after the other and tells what is new. Messages of mailboxes that get no extension are counted and not
  * read. Throws the signal's reason when it is cancelled.
  */
 export async function* readSource(
-  db: ReadDb,
+  { db, audioFolder }: Here,
   kind: string,
   opened: OpenedSource,
   { signal, report }: Watch,
 ): AsyncGenerator<Found> {
-  const reading = { kind, isNew: createNewness(db) }
+  const reading = { kind, audioFolder, isNew: createNewness(db) }
   const place = createPlacing(db, opened.listed)
   const refused = new Map<string, { reason: string; messages: number }>()
   const total = totalOf(opened, place)
@@ -79,7 +92,7 @@ async function readItem(
 }
 
 async function readPlaced(
-  { kind, isNew }: Reading,
+  { kind, audioFolder, isNew }: Reading,
   item: Extract<SourceItem, { kind: 'message' | 'greeting' }>,
   placed: PlacedMailbox,
 ): Promise<Found | null> {
@@ -87,17 +100,31 @@ async function readPlaced(
     const greeting = await readGreeting(item.greeting)
     if ('moved' in greeting) return null
     if ('unreadable' in greeting) return problem('unreadable', greeting.unreadable)
-    return isNew.greeting(placed.extension, greeting)
+    const known = isNew.greeting(placed.extension, greeting)
+    return known === null
       ? { kind: 'greeting', in: placed, greeting }
-      : { kind: 'alreadyHere', in: placed, what: 'greeting' }
+      : {
+          kind: 'alreadyHere',
+          in: placed,
+          what: 'greeting',
+          repair: await repairOf(audioFolder, known.stored, greeting),
+        }
   }
   const message = await readMessage(kind, item.message)
   if ('moved' in message) return null
   if ('unreadable' in message) return problem('unreadable', message.unreadable)
-  const sourceKey = isNew.message(message)
-  return sourceKey === null
-    ? { kind: 'alreadyHere', in: placed, what: 'message' }
-    : { kind: 'message', in: placed, message: { ...message, sourceKey } }
+  const known = isNew.message(message)
+  return 'key' in known
+    ? { kind: 'message', in: placed, message: { ...message, sourceKey: known.key } }
+    : { kind: 'alreadyHere', in: placed, what: 'message', repair: await repairOf(audioFolder, known.stored, message) }
+}
+
+async function repairOf(
+  audioFolder: string,
+  stored: StoredAudio | null,
+  audio: ReadAudio,
+): Promise<AlreadyHere['repair']> {
+  return stored === null || (await isWhole(audioFolder, stored)) ? null : { file: stored.file, audio }
 }
 
 function totalOf({ listed }: OpenedSource, placeOf: (mailbox: SourceMailbox) => Place): number | null {

@@ -32,20 +32,28 @@ export function ringGroupFinder(db: ReadDb): (extensionNumber: string) => string
   return (extensionNumber) => find.get(extensionNumber)?.name ?? null
 }
 
-/** Answers a function that finds the hash of the audio that was imported under a key, or null. */
-export function importedFinder(db: ReadDb): (sourceKey: string) => string | null {
-  const find = db.prepare<[string], { sha256: string }>('SELECT sha256 FROM voicemail_message WHERE source_key = ?')
-  return (sourceKey) => find.get(sourceKey)?.sha256 ?? null
+/** Where imported audio lies in the audio folder, and what it is to hold. */
+export type StoredAudio = { file: string; sha256: string }
+
+/** Answers a function that finds the audio that was imported under a key, or null. */
+export function importedFinder(db: ReadDb): (sourceKey: string) => StoredAudio | null {
+  const find = db.prepare<[string], StoredAudio>('SELECT file, sha256 FROM voicemail_message WHERE source_key = ?')
+  return (sourceKey) => find.get(sourceKey) ?? null
 }
 
-export function hasGreeting(db: ReadDb, extensionNumber: string, kind: GreetingKind, sha256: string): boolean {
+export function findGreeting(
+  db: ReadDb,
+  extensionNumber: string,
+  kind: GreetingKind,
+  sha256: string,
+): StoredAudio | null {
   const row = db
-    .prepare<[string, string, string]>(
-      `SELECT 1 FROM greeting JOIN extension ON extension.id = extension_id
+    .prepare<[string, string, string], StoredAudio>(
+      `SELECT file, sha256 FROM greeting JOIN extension ON extension.id = extension_id
         WHERE extension_number = ? AND kind = ? AND sha256 = ?`,
     )
     .get(extensionNumber, kind, sha256)
-  return row !== undefined
+  return row ?? null
 }
 
 /** The size in bytes of each message that an import has put on an extension. */

@@ -45,7 +45,13 @@ export function prepareRows({ db, clock, ids }: Pick<Given, 'db' | 'clock' | 'id
 }
 
 /** What an import has done so far. */
-export type Imported = { messages: number; alreadyHere: number; greetings: number; extensionsCreated: string[] }
+export type Imported = {
+  messages: number
+  alreadyHere: number
+  repaired: number
+  greetings: number
+  extensionsCreated: string[]
+}
 
 type Filed = { arrived: Arrived; id: string; file: string; bytes: Uint8Array; sha256: string }
 
@@ -61,7 +67,7 @@ export async function storeBatch(
 ): Promise<void> {
   const files = fileBatch(given.ids, batch)
   await writeFiles(given, writer, files)
-  const added: Imported = { messages: 0, alreadyHere: 0, greetings: 0, extensionsCreated: [] }
+  const added: Imported = { messages: 0, alreadyHere: 0, repaired: 0, greetings: 0, extensionsCreated: [] }
   const unused: string[] = []
   given.db
     .transaction(() => {

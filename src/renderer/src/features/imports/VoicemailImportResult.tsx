@@ -23,10 +23,11 @@ export function VoicemailImportResult({ result }: { result: VoicemailImported })
 }
 
 function detailOf(result: VoicemailImported): string {
-  const { greetings, alreadyHere, skipped, unreadable, extensionsCreated, extensionCount } = result
+  const { repaired, greetings, alreadyHere, skipped, unreadable, extensionsCreated, extensionCount } = result
   const more = extensionCount - extensionsCreated.length
   return [
     ...(greetings === 0 ? [] : [`${formatQuantity(greetings, 'greeting')} too.`]),
+    ...(repaired === 0 ? [] : [`${formatQuantity(repaired, 'damaged recording')} repaired.`]),
     `${formatCount(alreadyHere)} were here already, ${formatCount(skipped)} skipped, ${formatCount(unreadable)} not readable.`,
     ...(extensionCount === 0
       ? []

@@ -83,6 +83,7 @@ function PreviewCounts({ preview }: { preview: VoicemailPreview }) {
         { label: 'Mailboxes', value: preview.mailboxCount },
         { label: 'Messages', value: preview.messages },
         { label: 'Here already', value: preview.alreadyHere },
+        ...(preview.repairs === 0 ? [] : [{ label: 'Damaged here', value: preview.repairs, alarming: true }]),
         ...(preview.greetings === 0 ? [] : [{ label: 'Greetings', value: preview.greetings }]),
         { label: 'Skipped', value: preview.skipped },
         { label: 'Not readable', value: preview.unreadable, alarming: true },
@@ -93,12 +94,18 @@ function PreviewCounts({ preview }: { preview: VoicemailPreview }) {
 
 type ImportButtonProps = { preview: VoicemailPreview; onImport: () => void }
 
-function ImportButton({ preview: { messages, alreadyHere, greetings }, onImport }: ImportButtonProps) {
-  const fresh = messages - alreadyHere
-  if (fresh + greetings === 0) return <p className={classes.about}>Nothing is left to import.</p>
-  return (
-    <Button onClick={onImport}>
-      Import {fresh > 0 ? formatQuantity(fresh, 'message') : formatQuantity(greetings, 'greeting')}
-    </Button>
+function ImportButton({ preview, onImport }: ImportButtonProps) {
+  const label = importLabel(preview)
+  return label === null ? (
+    <p className={classes.about}>Nothing is left to import.</p>
+  ) : (
+    <Button onClick={onImport}>{label}</Button>
   )
+}
+
+function importLabel({ messages, alreadyHere, greetings, repairs }: VoicemailPreview): string | null {
+  const fresh = messages - alreadyHere
+  if (fresh > 0) return `Import ${formatQuantity(fresh, 'message')}`
+  if (greetings > 0) return `Import ${formatQuantity(greetings, 'greeting')}`
+  return repairs > 0 ? `Repair ${formatQuantity(repairs, 'recording')}` : null
 }
