@@ -66,7 +66,7 @@ describe.skipIf(lacking !== '')(`an archive that is being packed or opened${lack
       // Otherwise there was nothing to take away, and the test tells nothing.
       expect(half).toBeGreaterThan(0)
     },
-    600_000,
+    3_600_000,
   )
 })
 
