@@ -28,6 +28,7 @@ import { createListening } from './features/listen/service.ts'
 import { createPhoneRules } from './features/phoneRules/service.ts'
 import { createRetention } from './features/retention/service.ts'
 import { createTenantService } from './features/tenant/service.ts'
+import { createRecordings } from './features/voicemail/recordings/service.ts'
 import { createVoicemail } from './features/voicemail/service.ts'
 import type { Logger } from './log/logger.ts'
 import { openDesk } from './operators/desk.ts'
@@ -93,6 +94,7 @@ export async function openServices(options: ServiceOptions) {
     ...desk,
     company: createCompany({ db, clock, ids, operator }),
     ...listsOf({ db, phoneSystem }),
+    recordings: createRecordings({ db, audioFolder, clock, operator }),
     rules: createPhoneRules({ db, phoneSystem }),
     planner,
     drafts,

@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { readFileSync, readdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './pages/accessible.ts'
 import { UsersPage } from './pages/UsersPage.ts'
@@ -160,6 +161,59 @@ test('selected messages are saved as an archive that proves itself, and nobody i
   expect(await ask(window, 'voicemail.count', { filter: {} })).toEqual(before)
   expect(await ask(window, 'users.count', { filter: { status: 'INACTIVE' } })).toEqual(inactive)
 })
+
+test('recordings are checked, and the decision about damaged ones is asked for with a reason', async ({
+  window,
+  dataFolder,
+}) => {
+  const voicemail = new VoicemailPage(window)
+  await voicemail.open()
+  await voicemail.find('Extension', '1042', /^1042 Dana Whitfield/)
+  const { total } = await ask(window, 'voicemail.count', { filter: { extension: '1042' } })
+  await voicemail.count(total)
+  const check = async () => {
+    await voicemail.search.press('ArrowDown')
+    await window.keyboard.press('Control+a')
+    await voicemail.selected.getByRole('button', { name: 'Check recordings…' }).click()
+    return window.getByRole('dialog', { name: 'Check recordings' })
+  }
+  const whole = await check()
+  await expect(whole.getByRole('status')).toHaveText(`All ${total} recordings are whole.`)
+  await window.keyboard.press('Enter')
+  await expect(whole).toBeHidden()
+
+  const files = audioOf(dataFolder, '1042')
+  truncateSync(files[0]!, 2000)
+  rmSync(files[1]!)
+  const dialog = await check()
+  await expect(dialog.getByRole('status')).toHaveText(`2 recordings are damaged, ${total - 2} are whole.`)
+  await expect(dialog.getByRole('row')).toHaveText([/Recording/, /Changed$/, /Lost$/])
+  await expectAccessible(window)
+  const decide = dialog.getByRole('button', { name: 'Keep 1 as changed, take out 1 message' })
+  await decide.click()
+  await expect(dialog.getByText('Enter the reason.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The old server is gone')
+  await window.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(window.getByText('1 changed recording was kept, 1 message was taken out.')).toBeVisible()
+  await expect(voicemail.selected).toContainText(`${total - 1} selected`)
+  const { entries } = await ask(window, 'audit.list', { filter: {}, offset: 0, limit: 2 })
+  expect(entries.map(({ action }) => action).toSorted()).toEqual(['voicemail.giveUpLost', 'voicemail.keepChanged'])
+})
+
+/** The recordings of an extension, oldest first. */
+function audioOf(dataFolder: string, extension: string): string[] {
+  const db = new Database(join(dataFolder, 'offhook.sqlite'), { readonly: true })
+  const files = db
+    .prepare<[string], string>(
+      `SELECT file FROM voicemail_message m JOIN extension ON extension.id = extension_id
+        WHERE extension_number = ? ORDER BY received_at, m.id`,
+    )
+    .pluck()
+    .all(extension)
+  db.close()
+  return files.map((file) => join(dataFolder, 'audio', file))
+}
 
 test('the voicemail of a person leads to the page with the extension chosen', async ({ window }) => {
   const users = new UsersPage(window)

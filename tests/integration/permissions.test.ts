@@ -38,6 +38,7 @@ const expected: Readonly<Record<Permission, string>> = {
   manageExtensions: 'P S I . .',
   manageArchives: 'P S I . .',
   decideArchives: 'P S . . .',
+  acceptDamage: 'P S . . .',
   importData: 'P S I . .',
   changeAccounts: 'P S . . .',
   viewAudit: 'P S . . .',

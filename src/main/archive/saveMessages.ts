@@ -101,7 +101,7 @@ function sourceDamaged(damaged: readonly string[]): AppError {
   const more = damaged.length > 3 ? ` So are ${damaged.length - 3} more.` : ''
   return new AppError(
     'FILE_PROBLEM',
-    `${damaged.slice(0, 3).join(' ')}${more} All other messages are saved. Import them again from where they came, which repairs them, or put the audio back from a backup; then continue.`,
+    `${damaged.slice(0, 3).join(' ')}${more} All other messages are saved. Import them again from where they came, which repairs them, then continue. If nothing can repair them, check their recordings on the Voicemail page and decide there; then give this run up and start anew.`,
     { damaged },
   )
 }

@@ -33,6 +33,7 @@ import { runs } from './commands/runs.ts'
 import { show } from './commands/show.ts'
 import { signInCheck } from './commands/signInCheck.ts'
 import { users } from './commands/users.ts'
+import { voicemailCheck } from './commands/voicemailCheck.ts'
 import { voicemailList } from './commands/voicemailList.ts'
 
 /** Every command, in the order of the help. */
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   extensions,
   numbers,
   extensionChange,
+  voicemailCheck,
   voicemailList,
   plan,
   offboard,

@@ -11,6 +11,11 @@ function look(detail: AuditDetail): string {
   return said.length === 0 ? '' : ` (${said.join('; ')})`
 }
 
+/** " (received 2026-…; reason: …)" */
+function recordingOf(detail: AuditDetail): string {
+  return ` (${part(detail, 'receivedAt', (at) => `received ${at}`)}${part(detail, 'reason', (reason) => `; reason: ${reason}`)})`
+}
+
 /** Every action that main writes into the chain, with its words. Main cannot write one that is not here. */
 export const auditActions = {
   ...runActions,
@@ -32,6 +37,16 @@ export const auditActions = {
   'import.voicemailStart': {
     label: 'Voicemail import started',
     sentence: (path) => `Started importing voicemail from ${path}`,
+  },
+  'voicemail.keepChanged': {
+    label: 'Changed recording kept',
+    sentence: (extension, detail) =>
+      `Kept a changed recording on extension ${extension} as it is${recordingOf(detail)}`,
+  },
+  'voicemail.giveUpLost': {
+    label: 'Lost recording given up',
+    sentence: (extension, detail) =>
+      `Took a message whose recording is lost off extension ${extension}${recordingOf(detail)}`,
   },
   'archive.export': { label: 'Archive exported', sentence: (who) => `Exported the archive of ${who} as one file` },
   'archive.seal': { label: 'Archive sealed', sentence: (who) => `Sealed the archive of ${who} with a passphrase` },

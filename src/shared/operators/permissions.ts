@@ -21,6 +21,10 @@ export const permissions = {
   listen: { allows: 'Listen to voicemail', roles: anyAdministrator },
   exportData: { allows: 'Save lists, reports, voicemail and archives to files', roles: anyAdministrator },
   offboard: { allows: 'Prepare, approve, start and stop offboardings', roles: anyAdministrator },
+  acceptDamage: {
+    allows: 'Decide about recordings that are damaged and cannot be repaired',
+    roles: accountAdministrators,
+  },
   manageExtensions: { allows: 'Reassign numbers and give extensions a new profile', roles: anyAdministrator },
   manageArchives: {
     allows: 'Verify, add, note and forget archives, and choose their folders',
@@ -88,6 +92,8 @@ export const routePermissions = {
   'voicemail.extensions': 'listen',
   'voicemail.owners': 'listen',
   'voicemail.chosen': 'offboard',
+  'voicemail.check': 'offboard',
+  'voicemail.acceptDamage': 'acceptDamage',
   'voicemail.export': 'exportData',
   'listen.look': 'listen',
   'listen.keepPeaks': 'listen',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { route } from '../ipc/route.ts'
 import { extensionId, extensionNumber, userId, voicemailId } from '../ids.ts'
 import { maximalMessages } from '../offboarding/request.ts'
+import { damageAccepted, recordingsChecked } from './recordings.ts'
 import { audioFormat, voicemailFilter, voicemailMessage, voicemailRow, voicemailSort } from './model.ts'
 
 const query = z.object({
@@ -55,6 +56,16 @@ export const voicemailRoutes = {
       bytes: z.int(),
       seconds: z.number(),
     }),
+  ),
+  /** Reads the recordings of these messages again and compares them with what is listed. */
+  'voicemail.check': route(z.object({ messages: someMessages }), recordingsChecked),
+  /**
+   * What nothing can repair: of these messages, those with a changed recording are kept with it as it is, those without
+   * any sound are taken out. Whole ones are not touched.
+   */
+  'voicemail.acceptDamage': route(
+    z.object({ messages: someMessages, reason: z.string().trim().min(1).max(200) }),
+    damageAccepted,
   ),
   /** Saves what the filter leaves, or some of it, as CSV where a dialog says; null when it was cancelled. */
   'voicemail.export': route(

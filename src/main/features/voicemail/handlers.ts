@@ -4,11 +4,13 @@ import type { ReadDb } from '../../db/sql.ts'
 import { pageVoicemails } from '../../phoneSystem/embedded/voicemails.ts'
 import { withoutTranscript } from '../../../shared/voicemail/model.ts'
 import type { MessagesExport } from './exportMessages.ts'
+import type { Recordings } from './recordings/service.ts'
 import type { Voicemail } from './service.ts'
 
 type Deps = {
   db: ReadDb
   voicemail: Voicemail
+  recordings: Recordings
   exportMessages: MessagesExport
   session: { may(permission: 'listen'): boolean }
 }
@@ -16,6 +18,7 @@ type Deps = {
 export function voicemailHandlers({
   db,
   voicemail,
+  recordings,
   exportMessages,
   session,
 }: Deps): Pick<Handlers, keyof typeof voicemailRoutes> {
@@ -30,6 +33,8 @@ export function voicemailHandlers({
     'voicemail.extensions': ({ search }) => voicemail.extensions(search),
     'voicemail.owners': ({ side, search }) => voicemail.owners(side, search),
     'voicemail.chosen': ({ only, ...query }) => voicemail.chosen(query, only),
+    'voicemail.check': ({ messages }) => recordings.check(messages),
+    'voicemail.acceptDamage': ({ messages, reason }) => recordings.accept(messages, reason),
     'voicemail.export': exportMessages,
   }
 }

@@ -3,20 +3,14 @@ import type { GrantId } from '../../../shared/ids.ts'
 import type { SourceAnswers, VoicemailSourceKind } from '../../../shared/imports/contract.ts'
 import { call } from '../ipc/client.ts'
 import { refresh, routeQuery } from './routeQuery.ts'
+import { changedByMessages } from './voicemail.ts'
 
 /** A file or folder that a dialog of main granted. */
 export type Granted = { grantId: GrantId; name: string }
 export type UserMapping = Readonly<Record<string, string>>
 
 /** Not the previews: the file that was just imported would now be refused row by row. */
-const changedByImport = [
-  'users.list',
-  'users.count',
-  'users.facets',
-  'users.show',
-  'voicemail.list',
-  'tenant.status',
-] as const
+const changedByImport = [...changedByMessages, 'users.facets', 'numbers.list'] as const
 
 /** Null when the dialog was cancelled. */
 export function useChooseUsersFile() {

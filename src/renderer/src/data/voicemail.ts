@@ -6,7 +6,7 @@ import type { OnlyMessages, OwnerSide } from '../../../shared/voicemail/contract
 import type { VoicemailFilter, VoicemailRow, VoicemailSort } from '../../../shared/voicemail/model.ts'
 import { call } from '../ipc/client.ts'
 import { pageNumbered, rowsBetween, useFirstPage, useRowAt, type Visible } from './pages.ts'
-import { routeQuery } from './routeQuery.ts'
+import { refresh, routeQuery } from './routeQuery.ts'
 
 /** Keystrokes settle for this long before main is asked. */
 const settleMilliseconds = 120
@@ -20,6 +20,17 @@ export const voicemailAnswers: readonly RouteName[] = [
   'voicemail.extensions',
   'voicemail.owners',
   'voicemail.chosen',
+]
+
+/** What shows messages or counts them. */
+export const changedByMessages: readonly RouteName[] = [
+  ...voicemailAnswers,
+  'users.list',
+  'users.count',
+  'users.show',
+  'extensions.list',
+  'extensions.show',
+  'tenant.status',
 ]
 
 export type VoicemailQuery = {
@@ -76,6 +87,24 @@ export function useFoundOwners(side: OwnerSide, search: string) {
 export function useChosenMessages(query: VoicemailQuery, only: OnlyMessages) {
   // It becomes a plan, so it is asked again whenever it is shown.
   return useQuery({ ...routeQuery('voicemail.chosen', { ...query, only }), staleTime: 0 })
+}
+
+/** Reads the recordings of these messages again; each time it is shown, because only the disk knows. */
+export function useCheckedRecordings(messages: readonly VoicemailId[] | undefined) {
+  return useQuery({
+    ...routeQuery('voicemail.check', { messages: [...(messages ?? [])] }),
+    enabled: messages !== undefined && messages.length > 0,
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
+export function useAcceptDamage() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: InputOf<'voicemail.acceptDamage'>) => call('voicemail.acceptDamage', input),
+    onSettled: () => refresh(client, changedByMessages),
+  })
 }
 
 /** Saves the list as CSV where a dialog says. */

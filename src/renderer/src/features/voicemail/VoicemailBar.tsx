@@ -1,4 +1,4 @@
-import { IconArchive, IconFileExport } from '@tabler/icons-react'
+import { IconArchive, IconFileExport, IconStethoscope } from '@tabler/icons-react'
 import { useState } from 'react'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { ListCount } from '../../components/ListTools/ListCount.tsx'
@@ -6,6 +6,7 @@ import { SelectionBar } from '../../components/ListTools/SelectionBar.tsx'
 import type { VoicemailQuery } from '../../data/voicemail.ts'
 import { nothingSelected, selectedCount } from '../../stores/selection.ts'
 import { useVoicemailActions, useVoicemailNarrowed, useVoicemailSelection } from '../../stores/voicemailView.ts'
+import { RecordingsDialog } from './RecordingsDialog.tsx'
 import { SaveDialog } from './SaveDialog.tsx'
 import { useExport } from './useExport.ts'
 
@@ -22,7 +23,7 @@ export function VoicemailBar({ query, total, changing }: VoicemailBarProps) {
   const { clearFilters } = useVoicemailActions()
   const narrowed = useVoicemailNarrowed()
   const { start, pending } = useExport(query)
-  const [saving, setSaving] = useState(false)
+  const [opened, setOpened] = useState<'save' | 'check' | null>(null)
   const count = selectedCount(selection, total ?? 0)
   if (count === 0)
     return <ListCount total={total} noun="message" changing={changing} onClear={narrowed ? clearFilters : null} />
@@ -33,7 +34,7 @@ export function VoicemailBar({ query, total, changing }: VoicemailBarProps) {
         size="compact-xs"
         variant="default"
         leftSection={<IconArchive size={14} aria-hidden />}
-        onClick={() => setSaving(true)}
+        onClick={() => setOpened('save')}
       >
         Save as archive…
       </AllowedButton>
@@ -47,7 +48,17 @@ export function VoicemailBar({ query, total, changing }: VoicemailBarProps) {
       >
         Export list of selected…
       </AllowedButton>
-      {saving && <SaveDialog query={query} selection={selection} onClose={() => setSaving(false)} />}
+      <AllowedButton
+        permission="offboard"
+        size="compact-xs"
+        variant="default"
+        leftSection={<IconStethoscope size={14} aria-hidden />}
+        onClick={() => setOpened('check')}
+      >
+        Check recordings…
+      </AllowedButton>
+      {opened === 'save' && <SaveDialog query={query} selection={selection} onClose={() => setOpened(null)} />}
+      {opened === 'check' && <RecordingsDialog query={query} selection={selection} onClose={() => setOpened(null)} />}
     </SelectionBar>
   )
 }

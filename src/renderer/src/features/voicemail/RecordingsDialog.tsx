@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMemo } from 'react'
+import type { VoicemailId } from '../../../../shared/ids.ts'
+import { maximalMessages } from '../../../../shared/offboarding/request.ts'
+import type { DamageAccepted } from '../../../../shared/voicemail/recordings.ts'
+import { Dialog } from '../../components/Dialog/Dialog.tsx'
+import { QueryView } from '../../components/QueryView/QueryView.tsx'
+import { useAcceptDamage, useCheckedRecordings, useChosenMessages, type VoicemailQuery } from '../../data/voicemail.ts'
+import { formatCount, formatQuantity } from '../../format/numbers.ts'
+import type { Selection } from '../../stores/selection.ts'
+import { DamageForm } from './DamageForm.tsx'
+import { onlySelected } from './useExport.ts'
+import classes from './Voicemail.module.css'
+
+export type RecordingsDialogProps = { query: VoicemailQuery; selection: Selection<VoicemailId>; onClose: () => void }
+
+/** Whether the recordings of the selected messages are whole, and what becomes of those that nothing can repair. */
+export function RecordingsDialog({ query, selection, onClose }: RecordingsDialogProps) {
+  const only = useMemo(() => onlySelected(selection), [selection])
+  const chosen = useChosenMessages(query, only)
+  const messages = chosen.data?.messages
+  const checked = useCheckedRecordings(messages)
+  const accept = useAcceptDamage()
+  const decide = (ids: VoicemailId[], reason: string): void =>
+    accept.mutate(
+      { messages: ids, reason },
+      {
+        onSuccess: (accepted) => {
+          notifications.show({ message: acceptedText(accepted) })
+          onClose()
+        },
+      },
+    )
+  return (
+    <Dialog onClose={onClose} size={640} title="Check recordings">
+      <QueryView
+        query={chosen}
+        failed="The selection could not be read"
+        skeleton={<Reading count={undefined} />}
+        empty={{
+          when: (data) => data.messages.length === 0,
+          show: <Said text={nothingToCheck(chosen.data?.total ?? 0)} onClose={onClose} />,
+        }}
+      >
+        {({ messages: ids }) => (
+          <QueryView
+            query={checked}
+            failed="The recordings could not be checked"
+            skeleton={<Reading count={ids.length} />}
+            empty={{
+              when: ({ damaged }) => damaged.length === 0,
+              show: <Said text={wholeText(ids.length)} onClose={onClose} />,
+            }}
+          >
+            {(data) => (
+              <DamageForm checked={data} accept={accept} onAccept={(reason) => decide(ids, reason)} onClose={onClose} />
+            )}
+          </QueryView>
+        )}
+      </QueryView>
+    </Dialog>
+  )
+}
+
+function Reading({ count }: { count: number | undefined }) {
+  return (
+    <p role="status" className={classes.said}>
+      {count === undefined ? 'Reading the selection…' : `Reading ${formatQuantity(count, 'recording')}…`}
+    </p>
+  )
+}
+
+function Said({ text, onClose }: { text: string; onClose: () => void }) {
+  return (
+    <div className={classes.recordings}>
+      <p role="status" className={classes.said}>
+        {text}
+      </p>
+      <div className={classes.buttons}>
+        <Button onClick={onClose} data-autofocus>
+          Close
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function nothingToCheck(total: number): string {
+  return total === 0
+    ? 'None of the selected messages is there any more. Select again.'
+    : `${formatCount(total)} messages are selected; up to ${formatCount(maximalMessages)} are checked at a time. Filter by extension or days and check them in parts.`
+}
+
+function wholeText(count: number): string {
+  return count === 1 ? 'The recording is whole.' : `All ${formatCount(count)} recordings are whole.`
+}
+
+function acceptedText({ changed, lost }: DamageAccepted): string {
+  return `${formatQuantity(changed, 'changed recording was', 'changed recordings were')} kept, ${formatQuantity(lost, 'message was', 'messages were')} taken out.`
+}
