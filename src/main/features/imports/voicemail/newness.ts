@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../../db/sql.ts'
 import type { ReadGreeting, ReadMessage } from './readMessage.ts'
-import { findGreeting, importedFinder, type StoredAudio } from './repository.ts'
+import { findGreeting, importedFinder, twinFinder, type StoredAudio } from './repository.ts'
 
 /** stored: the audio that is here already; null when it came earlier in the same source. */
 type Known = { stored: StoredAudio | null }
@@ -9,20 +9,26 @@ type Known = { stored: StoredAudio | null }
 export function createNewness(db: ReadDb) {
   const seen = new Map<string, string>()
   const findImported = importedFinder(db)
+  const findTwin = twinFinder(db)
   return {
     /**
-     * The key under which a message is new, or what was imported before. Two messages of one id with different audio (a
+     * The key under which a message is new, or what was imported before: under its key, or on the same extension with the
+     * same time and audio, from a source that names the mailbox otherwise. Two messages of one id with different audio (a
      * mailbox that was copied by hand) are both kept.
      */
-    message: ({ sourceKey, sha256 }: Pick<ReadMessage, 'sourceKey' | 'sha256'>): { key: string } | Known => {
+    message: (
+      extension: string,
+      message: Pick<ReadMessage, 'sourceKey' | 'sha256' | 'receivedAt'>,
+    ): { key: string } | Known => {
+      const { sourceKey, sha256 } = message
       for (const key of [sourceKey, `${sourceKey}/${sha256}`]) {
         const stored = seen.has(key) ? null : findImported(key)
         const known = seen.get(key) ?? stored?.sha256
         if (known === sha256) return { stored }
-        if (known === undefined) {
-          seen.set(key, sha256)
-          return { key }
-        }
+        if (known !== undefined) continue
+        seen.set(key, sha256)
+        const twin = findTwin(extension, message)
+        return twin === null ? { key } : { stored: twin }
       }
       return { stored: null }
     },

@@ -113,7 +113,7 @@ async function readPlaced(
   const message = await readMessage(kind, item.message)
   if ('moved' in message) return null
   if ('unreadable' in message) return problem('unreadable', message.unreadable)
-  const known = isNew.message(message)
+  const known = isNew.message(placed.extension, message)
   return 'key' in known
     ? { kind: 'message', in: placed, message: { ...message, sourceKey: known.key } }
     : { kind: 'alreadyHere', in: placed, what: 'message', repair: await repairOf(audioFolder, known.stored, message) }

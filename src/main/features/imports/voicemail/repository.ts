@@ -41,6 +41,18 @@ export function importedFinder(db: ReadDb): (sourceKey: string) => StoredAudio |
   return (sourceKey) => find.get(sourceKey) ?? null
 }
 
+/** Answers a function that finds the audio of a message on an extension that came at the same time and sounds the same, or null. */
+export function twinFinder(db: ReadDb) {
+  const find = db.prepare<[string, string, string], StoredAudio>(
+    `SELECT file, sha256 FROM voicemail_message
+      WHERE extension_id = (SELECT id FROM extension WHERE extension_number = ?) AND received_at = ? AND sha256 = ?`,
+  )
+  return (
+    extensionNumber: string,
+    { receivedAt, sha256 }: { receivedAt: string; sha256: string },
+  ): StoredAudio | null => find.get(extensionNumber, receivedAt, sha256) ?? null
+}
+
 export function findGreeting(
   db: ReadDb,
   extensionNumber: string,
