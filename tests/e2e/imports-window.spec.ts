@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './pages/accessible.ts'
+import { ExtensionsPage } from './pages/ExtensionsPage.ts'
 import { ImportPage } from './pages/ImportPage.ts'
 import { UsersPage } from './pages/UsersPage.ts'
 import { answerOpenDialog } from './support/desktop.ts'
@@ -39,6 +40,24 @@ test('a CSV is checked, mapped and imported without its bad rows', async ({ app,
   const users = new UsersPage(window)
   await users.search.fill('Kim Dale')
   await expect(users.row('Kim Dale')).toContainText('Support')
+})
+
+// Would catch: lists that were looked at before the import and go on showing the company without it.
+test('extensions of imported users are in the list that was open before', async ({ app, window, outputFolder }) => {
+  const extensions = new ExtensionsPage(window)
+  await extensions.open()
+  await extensions.search('4001')
+  await expect(window.getByRole('heading', { name: 'No extension matches' })).toBeVisible()
+  const file = join(outputFolder, 'staff.csv')
+  writeFileSync(file, staff)
+  const page = new ImportPage(window)
+  await page.open()
+  await answerOpenDialog(app, file)
+  await page.users.getByRole('button', { name: 'Choose CSV file…' }).click()
+  await page.users.getByRole('button', { name: 'Import 2 valid rows only' }).click()
+  await expect(page.users.getByRole('heading', { name: '2 users imported' })).toBeVisible()
+  await extensions.open()
+  await expect(extensions.row(/^4001 /)).toContainText('Pat Moss')
 })
 
 // What is cancelled may not go on behind the window's back: nothing of the file may be there afterwards.

@@ -9,8 +9,6 @@ import { changedByMessages } from './voicemail.ts'
 export type Granted = { grantId: GrantId; name: string }
 export type UserMapping = Readonly<Record<string, string>>
 
-/** Not the previews: the file that was just imported would now be refused row by row. */
-const changedByImport = [...changedByMessages, 'users.facets', 'numbers.list'] as const
 
 /** Null when the dialog was cancelled. */
 export function useChooseUsersFile() {
@@ -31,7 +29,7 @@ export function useImportUsers(grantId: GrantId, mapping: UserMapping | undefine
   return useMutation({
     mutationFn: (skipInvalid: boolean) =>
       call('imports.users', { grantId, skipInvalid, ...(mapping !== undefined && { mapping }) }),
-    onSuccess: () => refresh(client, changedByImport),
+    onSuccess: () => refresh(client, changedByMessages),
   })
 }
 
@@ -55,9 +53,9 @@ export function useImportVoicemail(source: ChosenSource) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => call('imports.voicemail', source),
-    onSuccess: () => refresh(client, changedByImport),
+    onSuccess: () => refresh(client, changedByMessages),
     // What came in before it stopped stays, and the preview says what is left.
-    onError: () => refresh(client, [...changedByImport, 'imports.previewVoicemail']),
+    onError: () => refresh(client, [...changedByMessages, 'imports.previewVoicemail']),
   })
 }
 

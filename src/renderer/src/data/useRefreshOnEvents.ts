@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { onEvent } from '../ipc/client.ts'
 import { archiveAnswers } from './archives.ts'
+import { directoryAnswers } from './directory.ts'
 import { refresh } from './routeQuery.ts'
 import { voicemailAnswers } from './voicemail.ts'
 
@@ -15,12 +16,6 @@ export function useRefreshOnEvents(): void {
         void refresh(client, [
           'runs.list',
           'runs.show',
-          'users.list',
-          'users.count',
-          'users.show',
-          'extensions.list',
-          'extensions.show',
-          'numbers.list',
           'runs.ofPerson',
           'retention.ofPerson',
           'rules.dialCheck',
@@ -30,6 +25,7 @@ export function useRefreshOnEvents(): void {
           'person.sessions',
           'person.preferences',
           'analytics.calls',
+          ...directoryAnswers,
           ...voicemailAnswers,
           ...archiveAnswers,
           'drafts.list',

@@ -5,6 +5,7 @@ import type { InputOf, RouteName } from '../../../shared/ipc/contract.ts'
 import type { OnlyMessages, OwnerSide } from '../../../shared/voicemail/contract.ts'
 import type { VoicemailFilter, VoicemailRow, VoicemailSort } from '../../../shared/voicemail/model.ts'
 import { call } from '../ipc/client.ts'
+import { directoryAnswers } from './directory.ts'
 import { pageNumbered, rowsBetween, useFirstPage, useRowAt, type Visible } from './pages.ts'
 import { refresh, routeQuery } from './routeQuery.ts'
 
@@ -22,16 +23,8 @@ export const voicemailAnswers: readonly RouteName[] = [
   'voicemail.chosen',
 ]
 
-/** What shows messages or counts them. */
-export const changedByMessages: readonly RouteName[] = [
-  ...voicemailAnswers,
-  'users.list',
-  'users.count',
-  'users.show',
-  'extensions.list',
-  'extensions.show',
-  'tenant.status',
-]
+/** What messages or people that come or go make stale. */
+export const changedByMessages: readonly RouteName[] = [...voicemailAnswers, ...directoryAnswers, 'tenant.status']
 
 export type VoicemailQuery = {
   filter: Partial<VoicemailFilter>
