@@ -1,4 +1,5 @@
 import { expectAccessible } from './pages/accessible.ts'
+import { ExtensionsPage } from './pages/ExtensionsPage.ts'
 import { signIn, untilFront } from './support/signIn.ts'
 import { expect, test } from './support/test.ts'
 
@@ -43,4 +44,21 @@ test('the Settings page changes the company and its sites; a site in use says wh
   await window.getByRole('menuitem', { name: 'Remove…' }).click()
   await dialog.getByRole('button', { name: 'Remove site' }).click()
   await expect(added).toHaveCount(0)
+})
+
+// Would catch: a site that is called one thing here and another in the lists that were looked at before.
+test('a site that is renamed has its new name in the list of extensions', async ({ window }) => {
+  const extensions = new ExtensionsPage(window)
+  await extensions.open()
+  await extensions.search('1042')
+  await expect(extensions.row(/^1042 /)).toContainText('New York')
+  await window.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Settings' }).click()
+  const sites = window.getByRole('region', { name: 'Sites' })
+  await sites.getByRole('button', { name: 'More options for New York' }).click()
+  await window.getByRole('menuitem', { name: 'Change…' }).click()
+  await extensions.dialog.getByLabel('Name').fill('Manhattan')
+  await window.keyboard.press('Enter')
+  await expect(sites.getByRole('row', { name: /^Manhattan/ })).toBeVisible()
+  await extensions.open()
+  await expect(extensions.row(/^1042 /)).toContainText('Manhattan')
 })

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InputOf } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
+import { directoryAnswers } from './directory.ts'
 import { refresh, routeQuery } from './routeQuery.ts'
 
 export function useCompanySettings() {
@@ -32,6 +33,6 @@ export function useSiteChange<R extends SiteChange>(route: R) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: InputOf<R>) => call(route, input),
-    onSuccess: () => refresh(client, ['company.sites', 'users.facets', 'users.list', 'users.show']),
+    onSuccess: () => refresh(client, directoryAnswers),
   })
 }
