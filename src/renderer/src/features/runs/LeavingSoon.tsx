@@ -57,9 +57,9 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
                 permission="offboard"
                 variant="default"
                 onClick={() => navigate(`/offboard/${draftOf.get(user.id)}`)}
-                aria-label={`Continue the draft for ${user.name}`}
+                aria-label={`Resume the draft for ${user.name}`}
               >
-                Continue
+                Resume
               </AllowedButton>
             )}
           </li>
