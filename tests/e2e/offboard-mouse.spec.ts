@@ -85,6 +85,13 @@ test('a person who changed after the review stops the start, and the difference 
   await expect(wizard.impact).toContainText('of 11 voicemail messages')
 })
 
+// Would catch: a second draft of the same person, which nobody wanted and somebody has to discard.
+test('a double click begins one offboarding', async ({ window }) => {
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield…' }).dblclick()
+  await new WizardPage(window).isAt('What to know')
+  expect(await ask(window, 'drafts.list', {})).toHaveLength(1)
+})
+
 // A crash or a closed window must not cost the choices that were made.
 test('a draft that was closed goes on where it was', async ({ window }) => {
   const wizard = new WizardPage(window)
