@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { newWizard } from '../../src/shared/offboarding/wizard.ts'
 import { RunPage } from './pages/RunPage.ts'
 import { WizardPage } from './pages/WizardPage.ts'
 import { answerOpenDialog, answerSaveDialog } from './support/desktop.ts'
@@ -102,6 +103,29 @@ test('a draft that was closed goes on where it was', async ({ window }) => {
   await window.getByRole('button', { name: 'Resume the draft: Dana Whitfield' }).click()
   await wizard.isAt('Number')
   await expect(wizard.number('+1 212 555 0142').getByRole('radio', { name: 'Release' })).toBeChecked()
+})
+
+// Would catch: an offboarding that cannot be begun because a reset was, or that goes on with choices of long ago.
+test('who leaves soon is resumed at the newest offboarding, not at another plan', async ({ window }) => {
+  const { users } = await ask(window, 'users.list', { filter: { search: '1042' }, limit: 1 })
+  const dana = users[0]!.id
+  const old = await ask(window, 'drafts.create', { state: newWizard('offboard', dana) })
+  await window.waitForTimeout(5)
+  const newest = await ask(window, 'drafts.create', { state: newWizard('offboard', dana) })
+  await window.waitForTimeout(5)
+  const reset = await ask(window, 'drafts.create', { state: newWizard('reset', dana) })
+  await window.reload()
+  await window.getByRole('button', { name: 'Resume the draft for Dana Whitfield' }).click()
+  await new WizardPage(window).isAt('What to know')
+  expect(window.url()).toContain(newest.draftId)
+
+  for (const { draftId } of [old, newest]) await ask(window, 'drafts.discard', { draftId })
+  await window.getByRole('button', { name: /^Close the wizard/ }).click()
+  await window.reload()
+  await expect(window.getByRole('button', { name: 'Resume the draft: Dana Whitfield' })).toBeVisible()
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield…' }).click()
+  await new WizardPage(window).isAt('What to know')
+  expect(window.url()).not.toContain(reset.draftId)
 })
 
 // Deleting is the one thing that must not happen by a click alone.

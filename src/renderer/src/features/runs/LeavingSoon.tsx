@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import type { UserId } from '../../../../shared/ids.ts'
+import type { DraftId, UserId } from '../../../../shared/ids.ts'
+import type { DraftRow } from '../../../../shared/offboarding/contract.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
@@ -20,7 +21,7 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
   const people = useQuery(homeQueries.leaving)
   const drafts = useQuery(homeQueries.drafts)
   const [, navigate] = useLocation()
-  const draftOf = new Map(drafts.data?.map(({ id, state }) => [state.userId, id]))
+  const draftOf = newestDrafts(drafts.data ?? [])
   if (people.isError) return <ErrorAlert title="Who leaves soon could not be read" error={people.error} />
   const users = people.data?.users.filter((user) => !busy.has(user.userName)) ?? []
   if (users.length === 0) return null
@@ -67,4 +68,10 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
       </ul>
     </section>
   )
+}
+
+/** The offboarding that was worked on last for each person; drafts come the newest first. */
+function newestDrafts(drafts: readonly DraftRow[]): ReadonlyMap<UserId | null, DraftId> {
+  const offboardings = drafts.filter(({ state }) => state.preset === 'offboard')
+  return new Map(offboardings.toReversed().map(({ id, state }) => [state.userId, id]))
 }
