@@ -1,9 +1,8 @@
-import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import type { UserId } from '../../../../shared/ids.ts'
 import type { Preset } from '../../../../shared/offboarding/presets.ts'
 import { useStartOffboarding } from '../../data/useStartOffboarding.ts'
-import { causeOf } from '../ErrorAlert/adviceFor.ts'
+import { showProblem } from '../ErrorAlert/showProblem.ts'
 
 /** Opens the wizard with a preset, for one person or to choose one (null); says so when it cannot. */
 export function useStart(): (preset: Preset, userId: UserId | null) => void {
@@ -11,7 +10,7 @@ export function useStart(): (preset: Preset, userId: UserId | null) => void {
   return useCallback(
     (preset, userId) => {
       start(preset, userId).catch((error: unknown) => {
-        notifications.show({ color: 'red', title: 'The offboarding could not be started', message: causeOf(error) })
+        showProblem('The offboarding could not be started', error)
       })
     },
     [start],

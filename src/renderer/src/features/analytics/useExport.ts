@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import type { InputOf } from '../../../../shared/ipc/contract.ts'
-import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import { showProblem } from '../../components/ErrorAlert/showProblem.ts'
 import { wasCancelled } from '../../components/ErrorAlert/wasCancelled.ts'
 import { useExportAnalytics } from '../../data/analytics.ts'
 import { formatCount } from '../../format/numbers.ts'
@@ -17,7 +17,7 @@ export function useExport(what: string) {
       onError: (error) =>
         wasCancelled(error)
           ? notifications.show({ message: error.message })
-          : notifications.show({ color: 'red', title: `The ${what} were not exported`, message: causeOf(error) }),
+          : showProblem(`The ${what} were not exported`, error),
     })
   return { start, pending: isPending }
 }

@@ -5,7 +5,7 @@ import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { actionLabel } from '../../../../shared/audit/actions.ts'
 import type { AuditEntry, AuditFilter } from '../../../../shared/audit/model.ts'
-import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import { showProblem } from '../../components/ErrorAlert/showProblem.ts'
 import { useAuditFacets, useExportAudit, useVerifyAudit } from '../../data/audit.ts'
 import classes from './Audit.module.css'
 import { AuditList } from './AuditList.tsx'
@@ -113,8 +113,7 @@ function ExportButton({ filter }: { filter: AuditFilter }) {
   const onClick = (): void =>
     save.mutate(filter, {
       onSuccess: (saved) => saved !== null && notifications.show({ message: `Audit saved as ${saved.fileName}` }),
-      onError: (error) =>
-        notifications.show({ color: 'red', title: 'The audit was not exported', message: causeOf(error) }),
+      onError: (error) => showProblem('The audit was not exported', error),
     })
   return (
     <Button

@@ -4,7 +4,7 @@ import { IconDownload, IconSearch } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 import type { ChatExportFormat, ChatFilter } from '../../../../shared/audit/chat.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
-import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import { showProblem } from '../../components/ErrorAlert/showProblem.ts'
 import { useChatRooms, useExportChat } from '../../data/audit.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import classes from './Audit.module.css'
@@ -87,8 +87,7 @@ function ExportMenu({ filter, reason }: { filter: ChatFilter | null; reason: str
         onSuccess: (saved) =>
           saved !== null &&
           notifications.show({ message: `${formatQuantity(saved.count, 'message')} saved as ${saved.fileName}` }),
-        onError: (error) =>
-          notifications.show({ color: 'red', title: 'The chat was not exported', message: causeOf(error) }),
+        onError: (error) => showProblem('The chat was not exported', error),
       },
     )
   }

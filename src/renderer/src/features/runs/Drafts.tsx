@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import type { DraftRow } from '../../../../shared/offboarding/contract.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { AllowedIcon } from '../../components/AllowedButton/AllowedIcon.tsx'
-import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import { showProblem } from '../../components/ErrorAlert/showProblem.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { homeQueries } from '../../data/home.ts'
@@ -80,7 +80,6 @@ function useDiscardDraft() {
       })
       return refresh(client, ['drafts.list'])
     },
-    onError: (error) =>
-      notifications.show({ color: 'red', title: 'The draft was not discarded', message: causeOf(error) }),
+    onError: (error) => showProblem('The draft was not discarded', error),
   })
 }

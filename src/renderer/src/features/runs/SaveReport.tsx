@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { RunId } from '../../../../shared/ids.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
-import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import { showProblem } from '../../components/ErrorAlert/showProblem.ts'
 import { call } from '../../ipc/client.ts'
 
 type Format = 'html' | 'pdf'
@@ -14,8 +14,7 @@ export function SaveReport({ runId }: { runId: RunId }) {
   const save = useMutation({
     mutationFn: (format: Format) => call('runs.saveReport', { runId, format }),
     onSuccess: (saved) => saved !== null && notifications.show({ message: `Report saved as ${saved.fileName}` }),
-    onError: (error) =>
-      notifications.show({ color: 'red', title: 'The report was not saved', message: causeOf(error) }),
+    onError: (error) => showProblem('The report was not saved', error),
   })
   const button = (format: Format, label: string, icon: ReactNode) => (
     <AllowedButton

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import type { UserColumn } from '../../../../shared/directory/model.ts'
 import type { UserId } from '../../../../shared/ids.ts'
 import type { Selection } from '../../stores/selection.ts'
-import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import { showProblem } from '../../components/ErrorAlert/showProblem.ts'
 import { useExportUsers, type UsersQuery } from '../../data/users.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 
@@ -21,8 +21,7 @@ export function useExport(query: UsersQuery, columns: readonly UserColumn[]) {
           if (saved !== null)
             notifications.show({ message: `${formatQuantity(saved.users, 'user')} saved to ${saved.fileName}.` })
         },
-        onError: (error) =>
-          notifications.show({ color: 'red', title: 'The users were not exported', message: causeOf(error) }),
+        onError: (error) => showProblem('The users were not exported', error),
       },
     )
   }

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import type { VoicemailId } from '../../../../shared/ids.ts'
 import type { OnlyMessages } from '../../../../shared/voicemail/contract.ts'
-import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
+import { showProblem } from '../../components/ErrorAlert/showProblem.ts'
 import { useExportVoicemail, type VoicemailQuery } from '../../data/voicemail.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import type { Selection } from '../../stores/selection.ts'
@@ -24,8 +24,7 @@ export function useExport(query: VoicemailQuery) {
               message: `A list of ${formatQuantity(saved.messages, 'message')} was saved to ${saved.fileName}.`,
             })
         },
-        onError: (error) =>
-          notifications.show({ color: 'red', title: 'The list was not exported', message: causeOf(error) }),
+        onError: (error) => showProblem('The list was not exported', error),
       },
     )
   return { start, pending: isPending }
