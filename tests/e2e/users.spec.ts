@@ -93,6 +93,23 @@ test('Space and Shift with the arrows select, the bar counts and exports them, C
   await expect(bar).toBeHidden()
 })
 
+// Would catch: an export of minutes of which nobody hears how it ended, because they went on working.
+test('what came of an export is said on whatever page one is by then', async ({ app, window, outputFolder }) => {
+  const users = new UsersPage(window)
+  await users.open()
+  await app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () =>
+        new Promise((resolve) => setTimeout(() => resolve({ canceled: false, filePath }), 2000))
+    },
+    join(outputFolder, 'users.csv'),
+  )
+  await window.getByRole('button', { name: 'Export…' }).click()
+  await window.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Archives' }).click()
+  await expect(window.getByRole('alert').filter({ hasText: 'users saved to users.csv' })).toBeVisible()
+  await expect(window.getByRole('heading', { level: 1, name: 'Archives' })).toBeVisible()
+})
+
 test('the page keys, Ctrl+Home and Ctrl+End move through the rows, and row numbers stay right', async ({ window }) => {
   const users = new UsersPage(window)
   await users.open()

@@ -1,11 +1,10 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { actionLabel } from '../../../../shared/audit/actions.ts'
 import type { AuditEntry, AuditFilter } from '../../../../shared/audit/model.ts'
-import { showProblem } from '../../components/ErrorAlert/showProblem.ts'
+import { tellSaved } from '../../components/ErrorAlert/tellSaved.ts'
 import { useAuditFacets, useExportAudit, useVerifyAudit } from '../../data/audit.ts'
 import classes from './Audit.module.css'
 import { AuditList } from './AuditList.tsx'
@@ -111,9 +110,9 @@ function Filters({ typed, onChange }: { typed: Typed; onChange: (change: Partial
 function ExportButton({ filter }: { filter: AuditFilter }) {
   const save = useExportAudit()
   const onClick = (): void =>
-    save.mutate(filter, {
-      onSuccess: (saved) => saved !== null && notifications.show({ message: `Audit saved as ${saved.fileName}` }),
-      onError: (error) => showProblem('The audit was not exported', error),
+    tellSaved(save.mutateAsync(filter), {
+      saved: ({ fileName }) => `Audit saved as ${fileName}`,
+      failed: 'The audit was not exported',
     })
   return (
     <Button

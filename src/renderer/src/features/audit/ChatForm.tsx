@@ -1,10 +1,9 @@
 import { Button, Menu, Select, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconDownload, IconSearch } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 import type { ChatExportFormat, ChatFilter } from '../../../../shared/audit/chat.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
-import { showProblem } from '../../components/ErrorAlert/showProblem.ts'
+import { tellSaved } from '../../components/ErrorAlert/tellSaved.ts'
 import { useChatRooms, useExportChat } from '../../data/audit.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import classes from './Audit.module.css'
@@ -81,15 +80,10 @@ function ExportMenu({ filter, reason }: { filter: ChatFilter | null; reason: str
   const save = useExportChat()
   const saveAs = (format: ChatExportFormat): void => {
     if (filter === null) return
-    save.mutate(
-      { filter, reason, format },
-      {
-        onSuccess: (saved) =>
-          saved !== null &&
-          notifications.show({ message: `${formatQuantity(saved.count, 'message')} saved as ${saved.fileName}` }),
-        onError: (error) => showProblem('The chat was not exported', error),
-      },
-    )
+    tellSaved(save.mutateAsync({ filter, reason, format }), {
+      saved: ({ count, fileName }) => `${formatQuantity(count, 'message')} saved as ${fileName}`,
+      failed: 'The chat was not exported',
+    })
   }
   return (
     <Menu position="bottom-end">

@@ -1,7 +1,6 @@
-import { notifications } from '@mantine/notifications'
 import type { VoicemailId } from '../../../../shared/ids.ts'
 import type { OnlyMessages } from '../../../../shared/voicemail/contract.ts'
-import { showProblem } from '../../components/ErrorAlert/showProblem.ts'
+import { tellSaved } from '../../components/ErrorAlert/tellSaved.ts'
 import { useExportVoicemail, type VoicemailQuery } from '../../data/voicemail.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import type { Selection } from '../../stores/selection.ts'
@@ -13,19 +12,11 @@ export function onlySelected({ all, ids }: Selection<VoicemailId>): OnlyMessages
 
 /** Saves the list, or what of it is selected, as CSV. */
 export function useExport(query: VoicemailQuery) {
-  const { mutate, isPending } = useExportVoicemail()
+  const { mutateAsync, isPending } = useExportVoicemail()
   const start = (selection?: Selection<VoicemailId>): void =>
-    mutate(
-      { ...query, ...(selection !== undefined && { only: onlySelected(selection) }) },
-      {
-        onSuccess: (saved) => {
-          if (saved !== null)
-            notifications.show({
-              message: `A list of ${formatQuantity(saved.messages, 'message')} was saved to ${saved.fileName}.`,
-            })
-        },
-        onError: (error) => showProblem('The list was not exported', error),
-      },
-    )
+    tellSaved(mutateAsync({ ...query, ...(selection !== undefined && { only: onlySelected(selection) }) }), {
+      saved: ({ messages, fileName }) => `A list of ${formatQuantity(messages, 'message')} was saved to ${fileName}.`,
+      failed: 'The list was not exported',
+    })
   return { start, pending: isPending }
 }
