@@ -62,3 +62,16 @@ test('a site that is renamed has its new name in the list of extensions', async 
   await extensions.open()
   await expect(extensions.row(/^1042 /)).toContainText('Manhattan')
 })
+
+// Would catch: a note of many lines that is gone because the pointer slipped off the dialog.
+test('a click beside a dialog keeps it with what was typed; Escape closes it', async ({ window }) => {
+  await window.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Settings' }).click()
+  await window.getByRole('button', { name: 'Add site…' }).click()
+  const dialog = window.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('Tulsa')
+  await window.mouse.click(5, 5)
+  await window.mouse.click(5, 300)
+  await expect(dialog.getByLabel('Name')).toHaveValue('Tulsa')
+  await window.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})

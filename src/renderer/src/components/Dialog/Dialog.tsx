@@ -13,6 +13,8 @@ export function Dialog({ busy = false, onClose, ...props }: DialogProps) {
     <Modal
       opened
       onClose={busy ? () => undefined : onClose}
+      // A click that misses the dialog would take with it what was typed.
+      closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': 'Close', disabled: busy }}
       {...props}
     />
