@@ -56,6 +56,22 @@ test('chat is read with a reason, and every look stands in the audit', async ({ 
   await expect(looks).toHaveCount(3)
 })
 
+// Would catch: hits of some days under a form that says any day, and a second search that finds others.
+test('a search of the chat is there with its days when one comes back to it', async ({ window }) => {
+  const audit = new AuditPage(window)
+  await audit.link.click()
+  await audit.tab('Chat').click()
+  await audit.giveReason('Complaint 4711')
+  await window.getByLabel('From').fill('2026-01-02')
+  await window.getByLabel('To').fill('2026-10-25')
+  await audit.search('lunch')
+  await audit.tab('Administration').click()
+  await audit.tab('Chat').click()
+  await expect(audit.hits).toBeVisible()
+  await expect(window.getByLabel('From')).toHaveValue('2026-01-02')
+  await expect(window.getByLabel('To')).toHaveValue('2026-10-25')
+})
+
 test('without the privilege the chat is not there, and main refuses it', async ({ window }) => {
   await ask(window, 'session.signOut', {})
   await signIn(window, 'caleb.ostrander')

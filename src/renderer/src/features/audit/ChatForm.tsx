@@ -7,7 +7,7 @@ import { tellSaved } from '../../components/ErrorAlert/tellSaved.ts'
 import { useChatRooms, useExportChat } from '../../data/audit.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import classes from './Audit.module.css'
-import { dayEnd, dayStart, given } from './dayRange.ts'
+import { dayEnd, dayStart, endDay, given, startDay } from './dayRange.ts'
 
 const formats: readonly [ChatExportFormat, string][] = [
   ['json', 'JSON'],
@@ -23,8 +23,8 @@ export function ChatForm({ last, reason, onSearch }: ChatFormProps) {
   const [words, setWords] = useState(last?.words ?? '')
   const [person, setPerson] = useState(last?.person ?? '')
   const [room, setRoom] = useState<string | null>(last?.room ?? null)
-  const [from, setFrom] = useState('')
-  const [until, setUntil] = useState('')
+  const [from, setFrom] = useState(startDay(last?.from))
+  const [until, setUntil] = useState(endDay(last?.until))
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     onSearch(

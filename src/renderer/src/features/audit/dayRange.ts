@@ -1,3 +1,5 @@
+import { todayHere } from '../../format/today.ts'
+
 /** A calendar day of this computer's zone as the instant at which it begins, or undefined for no day. */
 export function dayStart(day: string): string | undefined {
   const start = new Date(`${day}T00:00:00`)
@@ -11,6 +13,16 @@ export function dayEnd(day: string): string | undefined {
   // Not 24 hours later: a day can have 23 or 25.
   start.setDate(start.getDate() + 1)
   return start.toISOString()
+}
+
+/** The calendar day that begins at an instant of dayStart; empty for none. */
+export function startDay(start: string | undefined): string {
+  return start === undefined ? '' : todayHere(new Date(start))
+}
+
+/** The last day of a range that ends at an instant of dayEnd; empty for none. */
+export function endDay(end: string | undefined): string {
+  return end === undefined ? '' : todayHere(new Date(Date.parse(end) - 1))
 }
 
 /** An object without the keys that have no value. */
