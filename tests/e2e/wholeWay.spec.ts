@@ -57,6 +57,8 @@ async function importThrough(app: ElectronApplication, window: Page, spool: stri
   await page.voicemail.getByRole('button', { name: 'Choose folder…' }).click()
   await page.voicemail.getByRole('button', { name: `Import ${callers.length} messages` }).click()
   await expect(window.getByRole('heading', { name: `${callers.length} messages imported` })).toBeVisible()
+  await page.voicemail.getByRole('link', { name: 'Show voicemail' }).click()
+  await expect(window.getByRole('heading', { level: 1, name: 'Voicemail' })).toBeVisible()
 }
 
 /** It plays, and what plays is not silence without an end or an error. */

@@ -2,18 +2,20 @@ import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 import type { VoicemailImported } from '../../../../shared/imports/contract.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
+import { useVoicemailActions } from '../../stores/voicemailView.ts'
 import { ImportDone } from './ImportDone.tsx'
 import { Problems } from './Problems.tsx'
 
 /** What an import took, and what it did not. */
 export function VoicemailImportResult({ result }: { result: VoicemailImported }) {
+  const { show } = useVoicemailActions()
   return (
     <ImportDone
       title={`${formatQuantity(result.imported, 'message')} imported`}
       detail={detailOf(result)}
       action={
-        <Button component={Link} href="/users">
-          Show users
+        <Button component={Link} href="/voicemail" onClick={() => show({})}>
+          Show voicemail
         </Button>
       }
     >
