@@ -1,5 +1,5 @@
 import { Anchor, Button, Textarea } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
 import { Link } from 'wouter'
 import { useSaveMessageNote } from '../../data/archives.ts'
 import { AllowedButton } from '../AllowedButton/AllowedButton.tsx'
@@ -12,11 +12,18 @@ type Place = NonNullable<ListedMessage['archive']>
 /** What somebody wrote about an archived message, and the way to its archive from a list of many. */
 export function ArchivedMessageNote({ place }: { place: Place }) {
   const [editing, setEditing] = useState(false)
+  const button = useFocusAfter(editing)
   if (editing) return <NoteForm place={place} onClose={() => setEditing(false)} />
   return (
     <div className={classes.note}>
       {place.note !== '' && <p className={classes.noteText}>{place.note}</p>}
-      <AllowedButton permission="manageArchives" variant="subtle" size="compact-xs" onClick={() => setEditing(true)}>
+      <AllowedButton
+        ref={button}
+        permission="manageArchives"
+        variant="subtle"
+        size="compact-xs"
+        onClick={() => setEditing(true)}
+      >
         {place.note === '' ? 'Add a note' : 'Change the note'}
       </AllowedButton>
       {place.owner !== null && (
@@ -26,6 +33,17 @@ export function ArchivedMessageNote({ place }: { place: Place }) {
       )}
     </div>
   )
+}
+
+/** Gives the button that opened a form the focus when the form is gone, in whose place it stands again. */
+function useFocusAfter(editing: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null)
+  const edited = useRef(false)
+  useEffect(() => {
+    if (edited.current && !editing) button.current?.focus()
+    edited.current = editing
+  }, [editing])
+  return button
 }
 
 function NoteForm({ place, onClose }: { place: Place; onClose: () => void }) {
