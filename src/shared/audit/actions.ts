@@ -84,7 +84,7 @@ export const auditActions = {
   'library.removeFolder': {
     label: 'Archive folder left',
     sentence: (folder, detail) =>
-      `Took ${folder} out of the folders in which archives are looked for${part(detail, 'archives', (count) => `, with ${count} archives`)}`,
+      `Took ${folder} out of the folders in which archives are looked for${part(detail, 'archives', () => `, with ${counted(detail, 'archives', 'archive')}`)}`,
   },
   'library.look': {
     label: 'Archives found',

@@ -30,7 +30,7 @@ export function Bills({ filter }: { filter: BillFilter }) {
     <>
       <BillNote />
       <ListBar
-        what="billing records"
+        what="billing record"
         wanted={{ what: 'bills', filter }}
         total={counted?.records}
         sum={counted === undefined ? undefined : formatMoney(counted.cents, currency)}

@@ -31,7 +31,7 @@ export function Calls({ filter }: { filter: AnalyticsFilter }) {
   return (
     <>
       <ListBar
-        what="calls"
+        what="call"
         wanted={{ what: 'calls', filter }}
         total={counted?.calls}
         changing={head.isPlaceholderData}

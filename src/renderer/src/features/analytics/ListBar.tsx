@@ -7,14 +7,14 @@ import { mostRows } from '../../components/LongList/LongList.tsx'
 import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
 import { useCancelExport } from '../../data/analytics.ts'
 import { useWorkProgress } from '../../data/useWorkProgress.ts'
-import { formatCount } from '../../format/numbers.ts'
+import { formatCount, formatQuantity } from '../../format/numbers.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
 import { useAnalyticsActions, useAnalyticsNarrowed } from '../../stores/analyticsView.ts'
 import classes from './Analytics.module.css'
 import { useExport } from './useExport.ts'
 
 export type ListBarProps = {
-  what: 'calls' | 'billing records'
+  what: 'call' | 'billing record'
   wanted: InputOf<'analytics.export'>
   /** Undefined while it is counted. */
   total: number | undefined
@@ -27,11 +27,11 @@ export function ListBar({ what, wanted, total, sum, changing }: ListBarProps) {
   const narrowed = useAnalyticsNarrowed()
   const { clearFilters } = useAnalyticsActions()
   const { start, pending } = useExport(what)
-  useSaidAloud(total === undefined || changing ? null : `${formatCount(total)} ${what}`)
+  useSaidAloud(total === undefined || changing ? null : formatQuantity(total, what))
   if (pending) return <Exporting what={what} />
   return (
     <div className={classes.bar}>
-      <span>{total === undefined ? 'Counting…' : `${formatCount(total)} ${what}`}, newest first</span>
+      <span>{total === undefined ? 'Counting…' : formatQuantity(total, what)}, newest first</span>
       {sum !== undefined && <span>{sum}</span>}
       {total !== undefined && total > mostRows && <span>Only the newest {formatCount(mostRows)} show here.</span>}
       {narrowed && (
@@ -47,19 +47,19 @@ export function ListBar({ what, wanted, total, sum, changing }: ListBarProps) {
         leftSection={<IconFileExport size={14} aria-hidden />}
         onClick={() => start(wanted)}
       >
-        Export {what}…
+        Export {what}s…
       </AllowedButton>
     </div>
   )
 }
 
 /** Until a place is chosen there is no progress; main's dialog is in front. */
-function Exporting({ what }: { what: string }) {
+function Exporting({ what }: Pick<ListBarProps, 'what'>) {
   const progress = useWorkProgress('export', true)
   const cancel = useCancelExport()
   return (
     <div className={classes.bar}>
-      <WorkProgress label={`Exporting ${what}`} progress={progress} />
+      <WorkProgress label={`Exporting ${what}s`} progress={progress} />
       <Button
         variant="default"
         size="compact-xs"

@@ -52,7 +52,8 @@ function DailyCheck() {
   if (status.data === undefined) return null
   const { current, proven, overdue, readToday, wantedToday, oldestCheck } = status.data
   const checked = `${formatQuantity(proven, 'archive')} proven in the last ${scrubDays} days`
-  const rest = overdue === 0 ? 'none waits for its check' : `${formatCount(overdue)} wait for a check`
+  const rest =
+    overdue === 0 ? 'none waits for its check' : formatQuantity(overdue, 'waits for its check', 'wait for their check')
   const oldest = oldestCheck === null ? '' : ` · oldest check ${formatDate(oldestCheck)}`
   return (
     <>

@@ -30,7 +30,7 @@ function detailOf(result: VoicemailImported): string {
   return [
     ...(greetings === 0 ? [] : [`${formatQuantity(greetings, 'greeting')} too.`]),
     ...(repaired === 0 ? [] : [`${formatQuantity(repaired, 'damaged recording')} repaired.`]),
-    `${formatCount(alreadyHere)} were here already, ${formatCount(skipped)} skipped, ${formatCount(unreadable)} not readable.`,
+    `${formatCount(alreadyHere)} here already, ${formatCount(skipped)} skipped, ${formatCount(unreadable)} not readable.`,
     ...(extensionCount === 0
       ? []
       : [

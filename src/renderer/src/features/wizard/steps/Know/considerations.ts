@@ -3,7 +3,7 @@ import type { DatumKind } from '../../../../../../shared/offboarding/datum.ts'
 import type { Effect } from '../../../../../../shared/offboarding/effects.ts'
 import { fullName, type Inventory } from '../../../../../../shared/offboarding/inventory.ts'
 import { formatDay } from '../../../../format/dates.ts'
-import { formatQuantity } from '../../../../format/numbers.ts'
+import { formatCount, formatQuantity } from '../../../../format/numbers.ts'
 import { formatPhoneNumber } from '../../../../format/phoneNumbers.ts'
 
 export type Topic =
@@ -30,7 +30,7 @@ export function considerations(inventory: Inventory, effects: readonly Effect[] 
   const all: (Consideration | false)[] = [
     voicemail.count > 0 && {
       topic: 'voicemail',
-      title: `${formatQuantity(voicemail.count, 'voicemail message')}, ${voicemail.unread} not heard`,
+      title: `${formatQuantity(voicemail.count, 'voicemail message')}, ${formatCount(voicemail.unread)} not heard`,
       text: `Voicemail belongs to${on}, not to ${name}. Every message is saved and proven before anything is removed; the originals can stay, move to another extension, or be deleted.`,
     },
     inventory.phoneNumbers.length > 0 && {

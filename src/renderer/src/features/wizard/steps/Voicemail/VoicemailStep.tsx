@@ -1,6 +1,7 @@
 import { Checkbox, Group, Stack } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { archivable, type Archivable } from '../../../../../../shared/offboarding/choices.ts'
+import { formatCount } from '../../../../format/numbers.ts'
 import { VoicemailList } from '../../../../components/VoicemailList/VoicemailList.tsx'
 import { Note } from '../../Note.tsx'
 import type { StepProps } from '../../stepProps.ts'
@@ -24,7 +25,7 @@ export function VoicemailStep(props: StepProps) {
       <Note icon={<IconShieldCheck size={16} aria-hidden />}>
         {count === 0
           ? 'No voicemail message lies on the extension. The archive keeps the proof of that.'
-          : `All ${count} voicemail messages are saved, read back and proven before anything is moved or removed.`}
+          : `${count === 1 ? 'The one voicemail message is' : `All ${formatCount(count)} voicemail messages are`} saved, read back and proven before anything is moved or removed.`}
       </Note>
       {inventory.extension !== null && count > 0 && (
         <VoicemailList source={{ kind: 'extension', extensionId: inventory.extension.id }} />
