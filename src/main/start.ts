@@ -1,11 +1,12 @@
 import { soundPlace } from '../shared/listen/contract.ts'
-import type { Handlers } from '../shared/ipc/contract.ts'
+import type { Emit, Events, Handlers } from '../shared/ipc/contract.ts'
 import type { Clock, Ids } from './clock.ts'
 import type { Desktop, Media } from './desktop.ts'
 import { analyticsHandlers } from './features/analytics/handlers.ts'
 import { packHandlers } from './features/archives/packHandlers.ts'
 import { archiveHandlers } from './features/archives/handlers.ts'
 import { libraryHandlers } from './features/archives/library/handlers.ts'
+import { readAfterRuns, type ReadAfterRuns } from './features/archives/library/readAfterRuns.ts'
 import { auditHandlers } from './features/audit/handlers.ts'
 import { companyHandlers } from './features/company/handlers.ts'
 import { createUsersExport } from './features/directory/exportUsers.ts'
@@ -68,7 +69,14 @@ export async function start(options: StartOptions): Promise<App> {
       options.desktop.emit(name, payload)
     },
   }
-  const services = await openServices({ ...options, emit: desktop.emit })
+  let reading: ReadAfterRuns | null = null
+  const emit: Emit = (name, payload) => {
+    desktop.emit(name, payload)
+    // The name decides the payload; the compiler does not follow that through a generic.
+    if (name === 'runs.changed') reading?.settled((payload as Events['runs.changed']).status)
+  }
+  const services = await openServices({ ...options, emit })
+  reading = readAfterRuns({ ...services, log, emit: desktop.emit })
   const { session } = services
   const dispatch = createRouter({
     handlers: handlersOf({ ...options, desktop }, services),
@@ -79,7 +87,7 @@ export async function start(options: StartOptions): Promise<App> {
     checkOutput: options.checkOutput,
   })
   const idleWatch = setInterval(() => services.db.writer.lent() || session.current(), idleCheckMilliseconds)
-  const daily = startDaily(services, { clock, log })
+  const daily = startDaily(services, { clock, log, emit: desktop.emit })
   return {
     dispatch,
     media: {
@@ -96,6 +104,7 @@ export async function start(options: StartOptions): Promise<App> {
     close: async () => {
       clearInterval(idleWatch)
       await services.scrub.stop()
+      await reading.stop()
       await Promise.all(daily.map((one) => one.stop()))
       await services.close()
     },
@@ -105,7 +114,7 @@ export async function start(options: StartOptions): Promise<App> {
 /** What is done by itself, at the start and on every new day. */
 function startDaily(
   { db, retention, library, scrub }: Services,
-  { clock, log }: { clock: Clock; log: Logger },
+  { clock, log, emit }: { clock: Clock; log: Logger; emit: Emit },
 ): Daily[] {
   const each = (name: string, work: () => Promise<unknown>, firstAfterMilliseconds = 0): Daily =>
     everyDay({
@@ -118,7 +127,14 @@ function startDaily(
     })
   return [
     each('The retention sweep', () => retention.sweep()),
-    each('Looking for archives', () => library.look({ operator: 'Offhook' }), afterStart),
+    each(
+      'Looking for archives',
+      async () => {
+        await library.look({ operator: 'Offhook' })
+        emit('archives.changed', {})
+      },
+      afterStart,
+    ),
     each('The daily check of archives', () => scrub.daily(), 2 * afterStart),
   ]
 }

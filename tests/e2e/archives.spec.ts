@@ -40,6 +40,19 @@ test('an archive is listed, plays, shows its files, and is verified as whole', a
   await expectAccessible(window)
 })
 
+// Would catch: a search of all messages that leaves out, until tomorrow, what was archived a minute ago.
+test('the messages of an archive are among all messages as soon as its run is done', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  const archives = new ArchivesPage(window)
+  await archives.open()
+  await offboardDana(app, window, outputFolder)
+  await archives.tab(/^Messages/).click()
+  await expect(window.getByRole('listbox', { name: 'Voicemail messages (12)' })).toBeVisible()
+})
+
 // The verdict must come from the bytes on the disk, not from what was known when the archive was made.
 test('a changed file is found and named', async ({ app, window, outputFolder }) => {
   test.setTimeout(120_000)
