@@ -1,12 +1,15 @@
+import type { Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { GrantId } from '../../src/shared/ids.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { mailbox, rigFor } from '../support/person.ts'
 import { expectAccessible } from './pages/accessible.ts'
 import { ArchivesPage } from './pages/ArchivesPage.ts'
 import { offboardDana } from './support/archive.ts'
 import { answerOpenDialog } from './support/desktop.ts'
+import { ask } from './support/invoke.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ company: 'demo' })
@@ -52,6 +55,40 @@ test('the messages of an archive are among all messages as soon as its run is do
   await archives.tab(/^Messages/).click()
   await expect(window.getByRole('listbox', { name: 'Voicemail messages (12)' })).toBeVisible()
 })
+
+// Would catch: rows that stay behind, one over the other, when the list of twice archived messages is scrolled.
+test('messages that were archived twice are two rows each, however the list is scrolled', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  await answerOpenDialog(app, outputFolder)
+  const { grantId } = (await ask(window, 'folders.chooseArchive', {}))!
+  for (let time = 0; time < 2; time += 1) await saveMessagesOf('1042', { window, grantId })
+  const archives = new ArchivesPage(window)
+  await archives.open()
+  await archives.tab(/^Messages/).click()
+  const list = window.getByRole('listbox', { name: 'Voicemail messages (24)' })
+  for (const key of ['End', 'Home', 'End', 'Home', 'End']) await list.press(key)
+  await expect(list.getByRole('option').last()).toHaveAttribute('aria-selected', 'true')
+  const places = await list.getByRole('option').evaluateAll((rows) => rows.map((row) => row.style.transform))
+  expect(new Set(places).size).toBe(places.length)
+})
+
+/** Saves the messages of an extension as an archive of their own. */
+async function saveMessagesOf(
+  extension: string,
+  { window, grantId }: { window: Page; grantId: GrantId },
+): Promise<void> {
+  const page = { sort: 'received', descending: true, offset: 0, limit: 50 } as const
+  const { messages } = await ask(window, 'voicemail.search', { filter: { extension }, ...page })
+  const request = { kind: 'messages' as const, messageIds: messages.map(({ id }) => id) }
+  const { hash: planHash } = await ask(window, 'offboarding.plan', request)
+  const { approval } = await ask(window, 'runs.approve', { request, planHash })
+  const start = { request, planHash, approval, archiveFolder: grantId, confirm: null, draftId: null }
+  const { runId } = await ask(window, 'runs.start', start)
+  await expect.poll(async () => (await ask(window, 'runs.show', { runId })).status).toBe('done')
+}
 
 // The verdict must come from the bytes on the disk, not from what was known when the archive was made.
 test('a changed file is found and named', async ({ app, window, outputFolder }) => {

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { mediaAddress } from '../AudioPlayer/mediaAddress.ts'
 import { MessageRow } from './MessageRow.tsx'
 import type { Messages } from './messagePages.ts'
 import classes from './VoicemailList.module.css'
@@ -60,7 +61,8 @@ export function MessageListbox({ list, row, rowsShown, onSelect, onKeyDown }: Me
         <div style={{ height: rows.getTotalSize() }}>
           {items.map(({ index, start, size }) => (
             <MessageRow
-              key={messages[index]!.id}
+              // Not by its id: a message that was archived twice is in the list twice.
+              key={mediaAddress(messages[index]!.place)}
               id={`${id}-${index}`}
               message={messages[index]!}
               selected={index === row}
