@@ -31,9 +31,9 @@ test('a kept number is reassigned, and the free extension is given on', async ({
     'First name': 'Noor',
     'Last name': 'Hire',
     'User name': 'noor.hire',
-    'E-mail': 'noor.hire@example.com',
+    Email: 'noor.hire@example.com',
   }))
-    await page.dialog.getByLabel(label).fill(value)
+    await page.dialog.getByRole('textbox', { name: label }).fill(value)
   await expect(effects.getByText(/seen by Noor Hire/).first()).toBeVisible()
   await page.dialog.getByLabel('Hide old voicemails and calls from the new person').check()
   await expect(effects.getByText(/seen by administrators/).first()).toBeVisible()

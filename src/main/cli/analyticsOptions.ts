@@ -32,7 +32,7 @@ export const callOptions = {
 } as const satisfies OptionKinds
 
 export const billDetails = [
-  '--person USER  an id, a user name, an e-mail or an extension of today; people who have gone too',
+  '--person USER  an id, a user name, an email or an extension of today; people who have gone too',
   '--site NAME  people of this site · --gone  only people who have left',
   "--from DAY, --to DAY  days of this computer's time zone, such as 2026-11-23; the last one is included",
 ] as const

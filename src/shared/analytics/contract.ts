@@ -28,7 +28,7 @@ export const analyticsRoutes = {
   'analytics.billTotals': route(ofBills.extend({ request }), billTotals),
   /** A count that is under way ends with CANCELLED; one that is over is not touched. */
   'analytics.stopCount': route(z.object({ request: z.uuid() }), z.void()),
-  /** The first twenty whose name, user name, e-mail, extension or number has every word. */
+  /** The first twenty whose name, user name, email, extension or number has every word. */
   'analytics.people': route(z.object({ search: z.string().max(200), goneOnly: z.boolean() }), z.array(analyticsPerson)),
   /** Saves what is filtered as CSV where a dialog says; null when the dialog was cancelled. */
   'analytics.export': route(

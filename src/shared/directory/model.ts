@@ -50,7 +50,7 @@ export const userSort = z.enum(['name', 'extension', 'site', 'department', 'stat
 export type UserSort = z.infer<typeof userSort>
 
 export const userFilter = z.object({
-  /** Any part of name, user name, e-mail, extension or phone number. */
+  /** Any part of name, user name, email, extension or phone number. */
   search: z.string().max(200).default(''),
   status: userStatus.optional(),
   site: z.string().max(200).optional(),

@@ -78,7 +78,7 @@ function dataOnExtension(inventory: Inventory | ExtensionInventory, onExtension:
       'Voicemail notifications',
       notifies(inventory) ? 1 : 0,
       onExtension,
-      'The person, by e-mail',
+      'The person, by email',
     ),
     bulk('callerId', 'Caller ID', hasCallerId(inventory) ? 1 : 0, onExtension, 'Called parties'),
     items(

@@ -10,7 +10,7 @@ export const show: Command = {
   takes: ['USER'],
   permission: 'viewCompany',
   options: {},
-  details: ['USER is an id, a user name, an e-mail or an extension.'],
+  details: ['USER is an id, a user name, an email or an extension.'],
   run: async ({ output, args, open }) => {
     const { directory } = await open()
     const inventory = await directory.show(directory.find(args[0]!))

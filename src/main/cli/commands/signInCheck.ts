@@ -7,7 +7,7 @@ export const signInCheck: Command = {
   takes: ['USER'],
   permission: 'viewCompany',
   options: {},
-  details: ['USER is an id, a user name, an e-mail or an extension, or the user name of an operator.'],
+  details: ['USER is an id, a user name, an email or an extension, or the user name of an operator.'],
   run: async ({ output, args, open }) => {
     const { directory, rules, signIn } = await open()
     const verdict = signIn.verdictOf(args[0]!) ?? (await rules.signInCheck(directory.find(args[0]!)))

@@ -10,7 +10,7 @@ export const users: Command = {
   takes: [],
   permission: 'viewCompany',
   options: { search: { type: 'string' }, limit: { type: 'string' } },
-  details: ['--search TEXT  words that occur in name, user name, e-mail, extension or phone number', '--limit N'],
+  details: ['--search TEXT  words that occur in name, user name, email, extension or phone number', '--limit N'],
   run: async ({ io, output, options, open }) => {
     const limit = numberOption(options, 'limit', 1, 1_000_000_000) ?? Number.POSITIVE_INFINITY
     const { directory } = await open()

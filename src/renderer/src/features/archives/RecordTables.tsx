@@ -26,7 +26,7 @@ const contactColumns: readonly DataColumn<ArchivedContact>[] = [
   { key: 'name', head: 'Name', cell: ({ name }) => name },
   { key: 'company', head: 'Company', cell: ({ company }) => company },
   { key: 'numbers', head: 'Numbers', cell: ({ numbers }) => numbers.map(formatPhoneNumber).join(', ') },
-  { key: 'emails', head: 'E-mail', cell: ({ emails }) => emails.join(', ') },
+  { key: 'emails', head: 'Email', cell: ({ emails }) => emails.join(', ') },
 ]
 
 const meetingColumns: readonly DataColumn<ArchivedMeeting>[] = [

@@ -42,7 +42,7 @@ export function PersonStep({ userId, onChoose }: PersonStepProps) {
     <Stack gap="xs">
       <TextInput
         label="Who leaves?"
-        placeholder="Name, user name, e-mail, extension or phone number"
+        placeholder="Name, user name, email, extension or phone number"
         leftSection={<IconSearch size={16} />}
         value={search}
         onChange={(event) => {
