@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newWizard } from '../../src/shared/offboarding/wizard.ts'
 import { AnalyticsPage } from './pages/AnalyticsPage.ts'
 import { ArchivesPage } from './pages/ArchivesPage.ts'
 import { AuditPage } from './pages/AuditPage.ts'
 import { ImportPage } from './pages/ImportPage.ts'
 import { offboardDana } from './support/archive.ts'
 import { answerOpenDialog, answerSaveDialog } from './support/desktop.ts'
+import { ask } from './support/invoke.ts'
 import { goByKeyboard, tabTo, typeOver } from './support/keyboard.ts'
 import { expect, test } from './support/test.ts'
 
@@ -13,6 +15,16 @@ test.use({ company: 'demo' })
 test.setTimeout(120_000)
 
 // Users, Extensions, Voicemail and the wizard have tests like these beside what else they test.
+
+// Would catch: a focus that is nowhere after a draft went, so that a screen reader starts at the top of the window.
+test('Offboarding: a draft is discarded, and the keyboard goes on from the head of the page', async ({ window }) => {
+  await ask(window, 'drafts.create', { state: newWizard('offboard', null) })
+  await window.reload()
+  await tabTo(window, window.getByRole('button', { name: 'Discard the draft: nobody chosen yet' }))
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('region', { name: 'Drafts' })).toHaveCount(0)
+  await expect(window.getByRole('heading', { level: 1, name: 'Offboarding' })).toBeFocused()
+})
 
 test('Archives: an archive is opened, verified, and its notes are written', async ({ app, window, outputFolder }) => {
   await offboardDana(app, window, outputFolder)

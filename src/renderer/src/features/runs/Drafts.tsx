@@ -7,6 +7,7 @@ import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { AllowedIcon } from '../../components/AllowedButton/AllowedIcon.tsx'
 import { showProblem } from '../../components/ErrorAlert/showProblem.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { keepFocus } from '../../components/PageHeader/keepFocus.ts'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { homeQueries } from '../../data/home.ts'
 import { refresh } from '../../data/routeQuery.ts'
@@ -73,12 +74,13 @@ function useDiscardDraft() {
   }
   return useMutation({
     mutationFn: (draft: DraftRow) => call('drafts.discard', { draftId: draft.id }),
-    onSuccess: (_, draft) => {
+    onSuccess: async (_, draft) => {
       notifications.show({
         id: draft.id,
         message: <DiscardedDraft draft={draft} onRestore={() => restore(draft)} />,
       })
-      return refresh(client, ['drafts.list'])
+      await refresh(client, ['drafts.list'])
+      keepFocus()
     },
     onError: (error) => showProblem('The draft was not discarded', error),
   })
