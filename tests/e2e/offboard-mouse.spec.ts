@@ -128,6 +128,23 @@ test('who leaves soon is resumed at the newest offboarding, not at another plan'
   expect(window.url()).not.toContain(reset.draftId)
 })
 
+// Would catch: a name that was typed and is gone, with its check mark, after a look at the step before.
+test('a new profile that is not whole is still there after a look back, and still waited for', async ({ window }) => {
+  const wizard = new WizardPage(window)
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield…' }).click()
+  for (const step of ['Voicemail', 'Number', 'Account'] as const) await wizard.proceed(step)
+  await window.getByRole('checkbox', { name: 'Give extension 1042 to a new person' }).check()
+  await window.getByRole('textbox', { name: 'First name' }).fill('Nora')
+  await window.getByRole('button', { name: 'Back' }).click()
+  await wizard.isAt('Number')
+  await wizard.proceed('Account')
+  await expect(window.getByRole('textbox', { name: 'First name' })).toHaveValue('Nora')
+  await window.getByRole('button', { name: 'Continue' }).click()
+  await expect(window.getByRole('alert').filter({ hasText: 'Complete the new profile' })).toBeVisible()
+  await window.getByRole('checkbox', { name: 'Give extension 1042 to a new person' }).uncheck()
+  await wizard.proceed('Review')
+})
+
 // Deleting is the one thing that must not happen by a click alone.
 test('a deletion waits for the extension to be typed', async ({ window }) => {
   const wizard = new WizardPage(window)

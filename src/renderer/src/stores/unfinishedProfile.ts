@@ -1,0 +1,16 @@
+import { create } from 'zustand'
+import type { UserId } from '../../../shared/ids.ts'
+import type { NewProfile } from '../../../shared/offboarding/choices.ts'
+
+type State = { unfinished: { userId: UserId; profile: NewProfile } | null }
+type Actions = { keep: (unfinished: State['unfinished']) => void }
+
+const useUnfinishedProfileStore = create<State & Actions>()((set) => ({
+  unfinished: null,
+  keep: (unfinished) => set({ unfinished }),
+}))
+
+/** What was typed of the profile that takes over from a person, and is no choice of the plan before it is whole. */
+export const useUnfinishedProfile = (userId: UserId) =>
+  useUnfinishedProfileStore(({ unfinished }) => (unfinished?.userId === userId ? unfinished.profile : null))
+export const useKeepUnfinishedProfile = () => useUnfinishedProfileStore((state) => state.keep)
