@@ -84,6 +84,22 @@ test('an import that is cancelled imports nothing and says so', async ({ app, wi
 })
 
 // Leaving out a required column has to be said, not end in an import of nothing.
+// Would catch: an import that nobody can follow, stop or see the end of, because another page was opened meanwhile.
+test('an import is still there when the page was left', async ({ app, window, outputFolder }) => {
+  const file = join(outputFolder, 'many.csv')
+  const rows = Array.from({ length: 20_000 }, (_, index) => `user.${index},First ${index},Last ${index}`)
+  writeFileSync(file, `Login,Given name,Surname\n${rows.join('\n')}\n`)
+  const page = new ImportPage(window)
+  await page.open()
+  await answerOpenDialog(app, file)
+  await page.users.getByRole('button', { name: 'Choose CSV file…' }).click()
+  await page.users.getByRole('button', { name: 'Import 20,000 users' }).click()
+  await new UsersPage(window).open()
+  await page.open()
+  await expect(page.users.getByRole('button', { name: 'Cancel import' })).toBeVisible()
+  await expect(page.users.getByRole('heading', { name: '20,000 users imported' })).toBeVisible({ timeout: 60_000 })
+})
+
 test('a required column that is taken away stops the import and says which', async ({ app, window, outputFolder }) => {
   const file = join(outputFolder, 'staff.csv')
   writeFileSync(file, staff)

@@ -1,6 +1,14 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  useMutation,
+  useMutationState,
+  useQuery,
+  useQueryClient,
+  type MutationState,
+} from '@tanstack/react-query'
 import type { GrantId } from '../../../shared/ids.ts'
 import type { SourceAnswers, VoicemailSourceKind } from '../../../shared/imports/contract.ts'
+import type { OutputOf } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
 import { refresh, routeQuery } from './routeQuery.ts'
 import { changedByMessages } from './voicemail.ts'
@@ -8,7 +16,6 @@ import { changedByMessages } from './voicemail.ts'
 /** A file or folder that a dialog of main granted. */
 export type Granted = { grantId: GrantId; name: string }
 export type UserMapping = Readonly<Record<string, string>>
-
 
 /** Null when the dialog was cancelled. */
 export function useChooseUsersFile() {
@@ -27,6 +34,7 @@ export function useUsersPreview(grantId: GrantId, mapping: UserMapping | undefin
 export function useImportUsers(grantId: GrantId, mapping: UserMapping | undefined) {
   const client = useQueryClient()
   return useMutation({
+    mutationKey: ['imports.users'],
     mutationFn: (skipInvalid: boolean) =>
       call('imports.users', { grantId, skipInvalid, ...(mapping !== undefined && { mapping }) }),
     onSuccess: () => refresh(client, changedByMessages),
@@ -52,11 +60,24 @@ export function useVoicemailPreview(source: ChosenSource) {
 export function useImportVoicemail(source: ChosenSource) {
   const client = useQueryClient()
   return useMutation({
+    mutationKey: ['imports.voicemail'],
     mutationFn: () => call('imports.voicemail', source),
     onSuccess: () => refresh(client, changedByMessages),
     // What came in before it stopped stays, and the preview says what is left.
     onError: () => refresh(client, [...changedByMessages, 'imports.previewVoicemail']),
   })
+}
+
+export type ImportRoute = 'imports.users' | 'imports.voicemail'
+export type LastImport<R extends ImportRoute> = MutationState<OutputOf<R>>
+
+/** How the newest import stands, also one that began before the page was left; undefined when there was none. */
+export function useLastImport<R extends ImportRoute>(route: R): LastImport<R> | undefined {
+  const states = useMutationState({
+    filters: { mutationKey: [route] },
+    select: ({ state }) => state as LastImport<R>,
+  })
+  return states.at(-1)
 }
 
 /** Null when the dialog was cancelled. */

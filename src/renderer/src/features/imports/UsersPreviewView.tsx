@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { UsersImported, UsersPreview } from '../../../../shared/imports/contract.ts'
+import type { UsersPreview } from '../../../../shared/imports/contract.ts'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { useImportUsers, useUsersPreview, type Granted, type UserMapping } from '../../data/imports.ts'
 import { formatQuantity } from '../../format/numbers.ts'
@@ -12,7 +12,7 @@ import { ProblemTable } from './ProblemTable.tsx'
 import { SampleTable } from './SampleTable.tsx'
 import classes from './Imports.module.css'
 
-export type UsersPreviewViewProps = { file: Granted; onImported: (result: UsersImported) => void }
+export type UsersPreviewViewProps = { file: Granted; onImported: () => void }
 
 /** What is in the file: which column fills what, what would be imported, what would not and why. */
 export function UsersPreviewView({ file, onImported }: UsersPreviewViewProps) {

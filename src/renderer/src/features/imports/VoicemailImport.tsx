@@ -1,29 +1,25 @@
 import { IconRecordMail } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { VoicemailImported, VoicemailSourceKind } from '../../../../shared/imports/contract.ts'
+import type { VoicemailSourceKind } from '../../../../shared/imports/contract.ts'
 import { Card } from '../../components/Card/Card.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { useChooseVoicemail, type Granted } from '../../data/imports.ts'
+import { LastImport } from './LastImport.tsx'
 import { SourceChoice } from './SourceChoice.tsx'
 import { UnknownSource } from './UnknownSource.tsx'
 import { VoicemailImportResult } from './VoicemailImportResult.tsx'
 import { VoicemailPreviewView } from './VoicemailPreviewView.tsx'
 
 type Chosen = Granted & { kinds: readonly VoicemailSourceKind[] }
-type Stage = { kind: 'none' } | { kind: 'chosen'; chosen: Chosen } | { kind: 'result'; result: VoicemailImported }
 
 /** Voicemail of another system: say or let recognize what it is, look, import. */
 export function VoicemailImport() {
   const [from, setFrom] = useState<VoicemailSourceKind | null>(null)
-  const [stage, setStage] = useState<Stage>({ kind: 'none' })
+  const [chosen, setChosen] = useState<Chosen | null>(null)
   const choose = useChooseVoicemail()
-  const chosen = stage.kind === 'chosen' ? stage.chosen : null
   const kind = from ?? chosen?.kinds[0] ?? null
   const onChoose = (take: 'folder' | 'file'): void =>
-    choose.mutate(
-      { take, from },
-      { onSuccess: (found) => found !== null && setStage({ kind: 'chosen', chosen: found }) },
-    )
+    choose.mutate({ take, from }, { onSuccess: (found) => found !== null && setChosen(found) })
   return (
     <Card title="Voicemail of another system" icon={<IconRecordMail size={16} />}>
       <SourceChoice
@@ -42,10 +38,14 @@ export function VoicemailImport() {
           name={chosen.name}
           grantId={chosen.grantId}
           from={kind}
-          onImported={(result) => setStage({ kind: 'result', result })}
+          onImported={() => setChosen(null)}
         />
       )}
-      {stage.kind === 'result' && <VoicemailImportResult result={stage.result} />}
+      {chosen === null && (
+        <LastImport route="imports.voicemail" label="Importing messages" failed="The voicemail was not imported">
+          {(result) => <VoicemailImportResult result={result} />}
+        </LastImport>
+      )}
     </Card>
   )
 }

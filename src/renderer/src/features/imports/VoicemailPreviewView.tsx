@@ -1,12 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { GrantId } from '../../../../shared/ids.ts'
-import type {
-  SourceAnswers,
-  VoicemailImported,
-  VoicemailPreview,
-  VoicemailSourceKind,
-} from '../../../../shared/imports/contract.ts'
+import type { SourceAnswers, VoicemailPreview, VoicemailSourceKind } from '../../../../shared/imports/contract.ts'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { useImportVoicemail, useVoicemailPreview } from '../../data/imports.ts'
 import { formatQuantity } from '../../format/numbers.ts'
@@ -23,7 +18,7 @@ export type VoicemailPreviewViewProps = {
   name: string
   grantId: GrantId
   from: VoicemailSourceKind
-  onImported: (result: VoicemailImported) => void
+  onImported: () => void
 }
 
 /** What is in a source: mailboxes, which extensions are known, what is here already and what cannot be read. */
