@@ -71,6 +71,16 @@ describe('blockers', () => {
     expect(blockersFor({}, { inventory, surroundings: surroundingsOf({ activePrimaryAdministrators: 2 }) })).toEqual([])
   })
 
+  it('a former primary administrator is not taken for the last active one, who is somebody else', () => {
+    const former = [{ status: 'INACTIVE', signInRevoked: true }, { signInRevoked: true }] as const
+    for (const user of former) {
+      const inventory = anInventory({}, { role: 'primaryAdministrator', ...user })
+      expect(blockersFor({ delete: true }, { inventory })).toEqual([])
+      const surroundings = surroundingsOf({ activePrimaryAdministrators: 0 })
+      expect(blockersFor({ delete: true }, { inventory, surroundings })).toEqual(['LAST_PRIMARY_ADMINISTRATOR'])
+    }
+  })
+
   it('a status that an identity provider owns is left alone', () => {
     const inventory = anInventory({}, { scimProvider: 'Okta' })
     expect(blockersFor({}, { inventory })).toEqual(['IDENTITY_PROVIDER_OWNS_STATUS'])

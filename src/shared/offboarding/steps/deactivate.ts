@@ -70,13 +70,14 @@ function warningsOf({ inventory, choices }: PersonInput): Warning[] {
   return warnings
 }
 
-/** Without a primary administrator nobody could undo anything. */
-export function lastPrimaryBlockers({ inventory, surroundings }: PersonInput): Blocker[] {
-  if (inventory.user.role !== 'primaryAdministrator' || surroundings.activePrimaryAdministrators > 1) return []
+/** Without a primary administrator nobody could undo anything. Who cannot act any more is not one of the active ones. */
+export function lastPrimaryBlockers({ inventory: { user }, surroundings }: PersonInput): Blocker[] {
+  const counted = user.status === 'ACTIVE' && !user.signInRevoked ? 1 : 0
+  if (user.role !== 'primaryAdministrator' || surroundings.activePrimaryAdministrators > counted) return []
   return [
     {
       code: 'LAST_PRIMARY_ADMINISTRATOR',
-      message: `${fullName(inventory.user)} is the last primary administrator.`,
+      message: `${fullName(user)} is the last primary administrator.`,
       remedy: 'Hand the role over to another person first.',
     },
   ]
