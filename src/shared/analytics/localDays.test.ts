@@ -21,6 +21,13 @@ it('a day on which clocks change has 23 or 25 hours', () => {
   expect(['2026-03-29', '2026-10-25', '2026-10-26'].map(hours)).toEqual([23, 25, 24])
 })
 
+it.each(['UTC', 'America/New_York', 'Europe/Berlin'])(
+  'in %s a period until the last day that can be typed ends after every call, as text too',
+  (zone) => {
+    expect(endOfDay('9999-12-31', zone) > '2026-11-23T10:42:00.000Z').toBe(true)
+  },
+)
+
 it('every change of the clock is found, to the minute', () => {
   expect(zoneOffsets('America/New_York', '2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z')).toEqual([
     { from: '2026-01-01T00:00:00.000Z', minutes: -300 },

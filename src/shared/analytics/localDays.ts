@@ -14,9 +14,9 @@ export function startOfDay(day: string, zone: string): string {
   return new Date(firstTime(utc - 15 * hour, utc + 15 * hour, begun)).toISOString()
 }
 
-/** The instant at which the day after this one begins. */
+/** The instant at which the day after this one begins. A year of five digits would come before all others as text. */
 export function endOfDay(day: string, zone: string): string {
-  return startOfDay(addDays(day, 1), zone)
+  return day === '9999-12-31' ? '9999-12-31T23:59:59.999Z' : startOfDay(addDays(day, 1), zone)
 }
 
 /** Every change of a zone's clock between two instants, the offset at the first of them included. */
