@@ -96,5 +96,13 @@ describe('archive save', () => {
     expect(await run('archive', 'save', '--extension', '1042')).toMatchObject({ code: 2 })
     const unknown = ['archive', 'save', '--messages', '-', '--archive', testFolder(), '--json', '--data', data]
     expect(await cli(unknown, { input: 'no-such-message' })).toMatchObject({ code: 3 })
+    // A file that is none of ids, such as a list for reading.
+    expect(await cli(unknown, { input: '2026-11-23 10:42  '.repeat(5) })).toMatchObject({ code: 2 })
+  })
+
+  it('takes an extension by its id, too', async () => {
+    const [first] = jsonLines((await run('extensions', '--search', '1042')).out)
+    const plan = await run('archive', 'save', '--extension', String(first!['id']), '--plan')
+    expect(JSON.parse(plan.out)).toMatchObject({ subject: { extension: '1042' } })
   })
 })

@@ -42,13 +42,19 @@ async function chosen({ io, options }: CommandInput, services: Services): Promis
 }
 
 async function idsOn({ extensions, voicemail }: Services, extension: string): Promise<VoicemailId[]> {
-  extensions.find(extension)
-  const filter = voicemailFilter.parse({ extension })
+  const { row } = await extensions.show(extensions.find(extension))
+  const filter = voicemailFilter.parse({ extension: row.extensionNumber })
   const { pages } = await voicemail.all({ filter, sort: 'received', descending: false })
   return [...pages].flat().map(({ id }) => id)
 }
 
 function idsIn(text: string): VoicemailId[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim())
-  return lines.filter((line) => line !== '').map((line) => voicemailId.parse(line))
+  return lines.filter((line) => line !== '').map(idOf)
+}
+
+function idOf(line: string): VoicemailId {
+  const parsed = voicemailId.safeParse(line)
+  if (parsed.success) return parsed.data
+  throw new AppError('VALIDATION_FAILED', `"${line.slice(0, 80)}" is no id of a message. Give one id a line.`)
 }
