@@ -31,6 +31,21 @@ function hay(services: Services, user: UserRow): string {
   return fold([user.name, user.userName, user.email, user.extension ?? '', ...numbers].join('\n'))
 }
 
+describe('naming a person', () => {
+  it('never takes one of several people for whom was meant: an e-mail that two share, or none', async () => {
+    const services = await open()
+    const [dana, marcus] = ['dana.whitfield', 'marcus.reyes'].map((name) => services.directory.find(name))
+    const share = services.db.prepare('UPDATE user SET primary_email = ? WHERE id IN (?, ?)')
+    share.run('desk@example.com', dana, marcus)
+    expect(() => services.directory.find('desk@example.com')).toThrow('names several users')
+    services.db.prepare("UPDATE user SET status = 'DELETED' WHERE id = ?").run(dana)
+    expect(services.directory.find('desk@example.com')).toBe(marcus)
+    expect(services.directory.find(String(dana))).toBe(dana)
+    share.run('', dana, marcus)
+    expect(() => services.directory.find('')).toThrow('No user has')
+  })
+})
+
 describe('searching', () => {
   it.each([
     'w',

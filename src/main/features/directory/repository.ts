@@ -32,15 +32,17 @@ export function listFacets(db: ReadDb): { sites: string[]; departments: string[]
   }
 }
 
-/** Finds a user by id, user name, e-mail or extension; what is in use comes before what was deleted. */
-export function findUserId(db: ReadDb, key: string): UserId | null {
-  const row = db
-    .prepare<{ key: string }, { id: UserId }>(
-      `SELECT user.id FROM user LEFT JOIN extension ON extension.user_id = user.id
-        WHERE user.id = @key OR user.user_name = @key COLLATE NOCASE OR user.primary_email = @key COLLATE NOCASE
-          OR extension.extension_number = @key
-        ORDER BY user.status = 'DELETED', user.id LIMIT 1`,
+/** Some of those whom an id, user name, e-mail or extension names; whoever was deleted only when it names nobody else. */
+export function findUsers(db: ReadDb, key: string): { id: UserId; userName: string }[] {
+  return db
+    .prepare<{ key: string }, { id: UserId; userName: string }>(
+      `WITH named AS MATERIALIZED (
+        SELECT user.id, user_name AS userName, user.status = 'DELETED' AS deleted
+        FROM user LEFT JOIN extension ON extension.user_id = user.id
+        WHERE user.id = @key OR user.user_name = @key COLLATE NOCASE OR extension.extension_number = @key
+          OR (user.primary_email = @key COLLATE NOCASE AND @key <> '')
+      )
+      SELECT id, userName FROM named WHERE deleted = (SELECT min(deleted) FROM named) ORDER BY id LIMIT 5`,
     )
-    .get({ key })
-  return row?.id ?? null
+    .all({ key })
 }

@@ -8,7 +8,7 @@ import { refreshSearch } from '../../db/search/refresh.ts'
 import { createResults } from '../../db/search/results.ts'
 import { userSearch } from '../../db/userSearch.ts'
 import type { PhoneSystem } from '../../phoneSystem/port.ts'
-import { findUserId, listFacets, readUsers } from './repository.ts'
+import { findUsers, listFacets, readUsers } from './repository.ts'
 import { searchIdsOf, userList } from './searchRepository.ts'
 
 export type UserQuery = { filter: UserFilter } & Order<UserSort>
@@ -53,15 +53,17 @@ export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem:
       return listFacets(db)
     },
     show: (userId: UserId): Promise<Inventory> => phoneSystem.inventory(userId),
-    /** By id, user name, e-mail or extension. Throws NOT_FOUND. */
+    /** By id, user name, e-mail or extension. Throws NOT_FOUND, and VALIDATION_FAILED when it names several. */
     find: (key: string): UserId => {
-      const id = findUserId(db, key)
-      if (id === null)
+      const [found, ...others] = findUsers(db, key)
+      if (found === undefined)
         throw new AppError(
           'NOT_FOUND',
           `No user has the id, user name, e-mail or extension "${key}". Search with: users --search TEXT`,
         )
-      return id
+      if (others.length === 0) return found.id
+      const people = [found, ...others].map(({ id, userName }) => `${userName} (${id})`)
+      throw new AppError('VALIDATION_FAILED', `"${key}" names several users: ${people.join(', ')}. Give the id of one.`)
     },
   }
 }
