@@ -3,6 +3,7 @@ import { digest } from '../../src/main/digest.ts'
 import { choices, type ChoicesInput } from '../../src/shared/offboarding/choices.ts'
 import { addMonths } from '../../src/shared/offboarding/dates.ts'
 import { buildPlan } from '../../src/shared/offboarding/plan.ts'
+import type { Inventory } from '../../src/shared/offboarding/inventory.ts'
 import { presetChoices } from '../../src/shared/offboarding/presets.ts'
 import type { PersonInput } from '../../src/shared/offboarding/step.ts'
 import { anInventory, planInput, surroundingsOf } from '../support/inventory.ts'
@@ -43,6 +44,22 @@ describe('the default offboarding', () => {
       fate: 'removedOn',
       until: '2027-11-23',
     })
+  })
+})
+
+describe('a plan for somebody who has left already', () => {
+  const gone = { status: 'INACTIVE', signInRevoked: true, leftAt: '2026-10-05T08:00:00.000Z' } as const
+  const faxes = (chosen: ChoicesInput, user: Partial<Inventory['user']> = {}) =>
+    planFor(chosen, { inventory: anInventory({}, { ...gone, ...user }) }).effects.find(({ what }) => what === 'fax')
+
+  it('says when other products delete: the period counts from when the person left, whatever the plan does', () => {
+    for (const chosen of [{}, { status: 'leave' as const }, { delete: true }])
+      expect(faxes(chosen)).toMatchObject({ fate: 'removedOn', until: '2027-10-05' })
+  })
+
+  it('keeps them under a legal hold, and when the person comes back', () => {
+    expect(faxes({}, { legalHold: 'Case 7' })).toMatchObject({ fate: 'kept', until: null })
+    expect(faxes(presetChoices('activate'))).toMatchObject({ fate: 'kept', until: null })
   })
 })
 

@@ -20,7 +20,7 @@ export const effect = z.object({
   where: z.string(),
   until: day.nullable(),
   seenBy: z.string(),
-  /** The step that decides it; null when nothing touches it. */
+  /** The step that decides it; null when none does. */
   step: z.string().nullable(),
 })
 export type Effect = z.infer<typeof effect>
@@ -34,7 +34,8 @@ export type Claim = {
   where: string
   until?: string
   seenBy: string
-  step: StepKind
+  /** Null when it is decided whatever the steps are. */
+  step: StepKind | null
 }
 
 type Decided = { datum: Datum; key: string; count: number; claim: Claim | null }

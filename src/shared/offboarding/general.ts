@@ -1,6 +1,14 @@
+import type { Claim } from './effects.ts'
 import type { Blocker, Warning } from './findings.ts'
 import { fullName } from './inventory.ts'
 import type { ExtensionInput, MessagesInput, PersonInput, PlanInput } from './step.ts'
+import { otherProducts } from './steps/deactivate.ts'
+
+/** What becomes of data whatever the steps are: of somebody who has left already, other products delete in their time. */
+export function generalClaims(input: PlanInput): Claim[] {
+  if (input.kind !== 'person' || input.inventory.user.leftAt === null || input.choices.status === 'activate') return []
+  return otherProducts(input, null)
+}
 
 /** What stops a plan whatever its steps are. */
 export function generalBlockers(input: PlanInput, steps: number): Blocker[] {

@@ -5,7 +5,7 @@ import { catalogue } from './catalogue.ts'
 import { choices, extensionChoices } from './choices.ts'
 import { effect, effectsFrom } from './effects.ts'
 import { blocker, warning, type Blocker } from './findings.ts'
-import { generalBlockers, generalWarnings } from './general.ts'
+import { generalBlockers, generalClaims, generalWarnings } from './general.ts'
 import type { SubjectKind } from './request.ts'
 import type { Operator, PlanInput, StepDefinition } from './step.ts'
 import { reversibilities } from './reversibility.ts'
@@ -63,10 +63,10 @@ export function buildPlan(input: PlanInput, digest: Digest): Plan {
     choices: input.choices,
     inventoryDigest: digest(input.inventory),
     steps,
-    effects: effectsFrom(
-      input.inventory,
-      chosen.flatMap((definition) => definition.claimsOf(input)),
-    ),
+    effects: effectsFrom(input.inventory, [
+      ...generalClaims(input),
+      ...chosen.flatMap((definition) => definition.claimsOf(input)),
+    ]),
     blockers: distinct([
       ...generalBlockers(input, steps.length),
       ...possible.flatMap((definition) => definition.blockersOf(input)),

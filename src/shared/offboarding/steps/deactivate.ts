@@ -97,7 +97,10 @@ export function providerBlockers({ inventory }: PersonInput): Blocker[] {
 }
 
 /** Faxes and text messages live in other products; they are deleted when the period since the person left is over. Nothing under hold is. */
-export function otherProducts({ inventory, surroundings, asOf }: PersonInput, step: 'deactivate' | 'delete'): Claim[] {
+export function otherProducts(
+  { inventory, surroundings, asOf }: PersonInput,
+  step: 'deactivate' | 'delete' | null,
+): Claim[] {
   const held = inventory.user.legalHold !== null
   return (['fax', 'textMessage'] as const).map((what) => ({
     what,
