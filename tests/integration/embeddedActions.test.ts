@@ -41,6 +41,15 @@ describe('an action of the embedded phone system', () => {
     expect(existsSync(audio)).toBe(true)
   })
 
+  it('is planned with how many members each group of the person has', async () => {
+    const { phoneSystem, database } = await openTestPhoneSystem()
+    database.exec(`
+      INSERT INTO call_queue VALUES ('q1', 'Inbound', (SELECT id FROM site));
+      INSERT INTO call_queue_member VALUES ('q1', 'x1', 'PRIMARY')`)
+    const { callQueues } = await phoneSystem.inventory(person)
+    expect(callQueues).toEqual([{ id: 'q1', name: 'Inbound', memberType: 'PRIMARY', members: 1 }])
+  })
+
   it('refuses to reset an extension that is someone else’s by now', async () => {
     const { phoneSystem, database } = await openTestPhoneSystem()
     database.exec("UPDATE extension SET user_id = NULL WHERE id = 'x1'")

@@ -48,7 +48,7 @@ export function anInventory(change: Partial<Inventory> = {}, user: Partial<Inven
     devices: [{ id: 'd1', model: 'Poly VVX 450', macAddress: '00:00:5E:00:53:01', status: 'ACTIVE' }],
     licences: [{ id: 'l1', name: 'X4', country: 'US' }],
     ringGroups: [{ id: 'g1', name: 'Sales', extensionNumber: '2001', members: 5 }],
-    callQueues: [{ id: 'q1', name: 'Inbound', memberType: 'PRIMARY' }],
+    callQueues: [{ id: 'q1', name: 'Inbound', memberType: 'PRIMARY', members: 4 }],
     forwardingRules: [
       {
         id: 'f1',

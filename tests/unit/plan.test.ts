@@ -166,6 +166,28 @@ describe('blockers', () => {
   })
 })
 
+describe('the last member of a ring group or call queue', () => {
+  const { ringGroups, callQueues } = anInventory()
+  const inventory = anInventory({
+    ringGroups: [...ringGroups, { id: 'g2', name: 'Night line', extensionNumber: '2009', members: 1 }],
+    callQueues: callQueues.map((queue) => ({ ...queue, members: 1 })),
+  })
+  const emptied = (chosen: ChoicesInput) =>
+    planFor(chosen, { inventory }).warnings.filter(({ code }) => code === 'GROUP_LEFT_EMPTY')
+
+  it('is told that nobody is left, by name, and the effect says so of these groups alone', () => {
+    expect(emptied({}).map(({ message }) => message.split(' has ')[0])).toEqual(['Night line', 'Inbound'])
+    const where = planFor({}, { inventory }).effects.flatMap((one) => (one.what === 'ringGroup' ? [one.where] : []))
+    expect(where).toEqual(['The groups go on without the person', 'The groups have no member any more'])
+  })
+
+  it('is told the same by a deletion that takes the extension out of them; a plan that leaves none says nothing', () => {
+    const bare = { leaveGroups: false, reset: false }
+    expect(emptied({ ...bare, delete: true })).toHaveLength(2)
+    expect(emptied(bare)).toEqual([])
+  })
+})
+
 describe('a deletion', () => {
   it('leaves on the extension what the reset has left there', () => {
     expect(planFor({ delete: true }).effects.find((one) => one.what === 'voicemailMessage')?.fate).toBe('kept')

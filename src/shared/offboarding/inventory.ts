@@ -52,7 +52,14 @@ const onExtension = {
   ),
   devices: z.array(z.object({ id: z.string(), model: z.string(), macAddress: z.string(), status: deviceStatus })),
   ringGroups: z.array(z.object({ id: z.string(), name: z.string(), extensionNumber: z.string(), members: count })),
-  callQueues: z.array(z.object({ id: z.string(), name: z.string(), memberType: z.enum(['PRIMARY', 'SECONDARY']) })),
+  callQueues: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      memberType: z.enum(['PRIMARY', 'SECONDARY']),
+      members: count.default(0),
+    }),
+  ),
   forwardingRules: z.array(
     z.object({
       id: z.string(),

@@ -12,7 +12,8 @@ const onExtension = {
   ringGroups: `SELECT g.id, g.name, g.extension_number AS extensionNumber,
       (SELECT count(*) FROM ring_group_member WHERE ring_group_id = g.id) AS members
     FROM ring_group_member m JOIN ring_group g ON g.id = m.ring_group_id WHERE m.extension_id = ? ORDER BY g.name, g.id`,
-  callQueues: `SELECT q.id, q.name, m.member_type AS memberType
+  callQueues: `SELECT q.id, q.name, m.member_type AS memberType,
+      (SELECT count(*) FROM call_queue_member WHERE call_queue_id = q.id) AS members
     FROM call_queue_member m JOIN call_queue q ON q.id = m.call_queue_id WHERE m.extension_id = ? ORDER BY q.name, q.id`,
   forwardingRules: `SELECT id, condition, destination_type AS destinationType, destination, enabled, set_by AS setBy
     FROM forwarding_rule WHERE extension_id = ? ORDER BY id`,

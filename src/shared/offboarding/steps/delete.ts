@@ -3,6 +3,7 @@ import type { Blocker } from '../findings.ts'
 import { ownRules } from '../inventory.ts'
 import { accountAdministrators, type StepDefinition } from '../step.ts'
 import { lastPrimaryBlockers, otherProducts, providerBlockers } from './deactivate.ts'
+import { leftEmptyWarnings } from './leaveGroups.ts'
 
 const lostWithTheAccount = ['profile', 'meeting', 'contact'] as const
 const lostWithTheExtension = [
@@ -62,7 +63,7 @@ export const deleteAccount: StepDefinition<'delete'> = {
     }
     return blockers
   },
-  warningsOf: () => [],
+  warningsOf: (input) => (input.choices.reset || input.choices.leaveGroups ? [] : leftEmptyWarnings(input)),
   claimsOf: (input) => {
     const { inventory, choices } = input
     const gone = (what: Claim['what'], where: string): Claim => ({

@@ -1,4 +1,6 @@
-import { anyAdministrator, type StepDefinition } from '../step.ts'
+import type { Claim } from '../effects.ts'
+import type { Warning } from '../findings.ts'
+import { anyAdministrator, type PersonInput, type StepDefinition } from '../step.ts'
 
 /** Ring groups and call queues would go on ringing a phone that nobody answers. */
 export const leaveGroups: StepDefinition<'leaveGroups'> = {
@@ -14,13 +16,26 @@ export const leaveGroups: StepDefinition<'leaveGroups'> = {
       ? [{ kind: 'leaveGroups', extensionId: inventory.extension.id }]
       : [],
   blockersOf: () => [],
-  warningsOf: () => [],
-  claimsOf: () =>
-    (['ringGroup', 'callQueue'] as const).map((what) => ({
-      what,
-      fate: 'removed',
-      where: 'The groups go on without the person',
-      seenBy: 'Administrators',
-      step: 'leaveGroups',
-    })),
+  warningsOf: leftEmptyWarnings,
+  claimsOf: (input) => {
+    const about = { fate: 'removed', seenBy: 'Administrators', step: 'leaveGroups' } as const
+    const only = leftEmpty(input).map(({ id }) => id)
+    return (['ringGroup', 'callQueue'] as const).flatMap((what): Claim[] => [
+      { ...about, what, where: 'The groups go on without the person' },
+      { ...about, what, where: 'The groups have no member any more', only },
+    ])
+  },
+}
+
+/** Who calls a group that the person was the last member of reaches nobody. */
+export function leftEmptyWarnings(input: PersonInput): Warning[] {
+  return leftEmpty(input).map(({ name }) => ({
+    code: 'GROUP_LEFT_EMPTY',
+    message: `${name} has no other member: whoever calls it reaches nobody.`,
+    remedy: 'Add a colleague to it first, or send its calls somewhere else.',
+  }))
+}
+
+function leftEmpty({ inventory: { ringGroups, callQueues } }: PersonInput): { id: string; name: string }[] {
+  return [...ringGroups, ...callQueues].filter(({ members }) => members === 1)
 }
