@@ -166,6 +166,24 @@ describe('blockers', () => {
   })
 })
 
+describe('the devices', () => {
+  const bare = { ...presetChoices('reset'), reset: false }
+  const device = (chosen: ChoicesInput) => planFor(chosen).effects.find(({ what }) => what === 'device')
+
+  it('can dial emergency numbers only, as the phone system has it, after a reset or without a license', () => {
+    for (const step of ['reset', 'removeLicence'] as const)
+      expect(device({ ...bare, [step]: true })).toMatchObject({
+        fate: 'frozen',
+        where: 'Can dial emergency numbers only',
+        step,
+      })
+  })
+
+  it('stay as they are where a plan takes neither', () => {
+    expect(device({ ...bare, leaveGroups: true })).toMatchObject({ fate: 'kept', step: null })
+  })
+})
+
 describe('the last member of a ring group or call queue', () => {
   const { ringGroups, callQueues } = anInventory()
   const inventory = anInventory({

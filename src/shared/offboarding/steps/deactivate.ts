@@ -1,4 +1,5 @@
 import { retentionEnd } from '../../retention/rules.ts'
+import type { StepKind } from '../action.ts'
 import type { Blocker, Warning } from '../findings.ts'
 import { fullName } from '../inventory.ts'
 import type { Claim } from '../effects.ts'
@@ -29,13 +30,7 @@ export const deactivate: StepDefinition<'deactivate'> = {
       seenBy: 'Administrators',
       step: 'deactivate',
     },
-    {
-      what: 'device',
-      fate: 'frozen',
-      where: 'Can dial emergency numbers only',
-      seenBy: 'Administrators',
-      step: 'deactivate',
-    },
+    emergencyOnly('deactivate'),
     ...otherProducts(input, 'deactivate'),
   ],
 }
@@ -68,6 +63,12 @@ function warningsOf({ inventory, choices }: PersonInput): Warning[] {
     })
   }
   return warnings
+}
+
+/** Without an active, licensed user of its extension a device can dial an emergency number and nothing else. */
+export function emergencyOnly(step: StepKind): Claim {
+  const where = 'Can dial emergency numbers only'
+  return { what: 'device', fate: 'frozen', where, seenBy: 'Administrators', step }
 }
 
 /** Without a primary administrator nobody could undo anything. Who cannot act any more is not one of the active ones. */

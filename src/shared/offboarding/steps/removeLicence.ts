@@ -1,4 +1,5 @@
 import { anyAdministrator, type StepDefinition } from '../step.ts'
+import { emergencyOnly } from './deactivate.ts'
 
 /** Before deactivate: a license left on a deactivated user becomes a suspended one (8x8, "Failed saving user settings"). */
 export const removeLicence: StepDefinition<'removeLicence'> = {
@@ -23,5 +24,6 @@ export const removeLicence: StepDefinition<'removeLicence'> = {
       seenBy: 'Administrators',
       step: 'removeLicence',
     },
+    emergencyOnly('removeLicence'),
   ],
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../effects.ts'
 import { ownRules } from '../inventory.ts'
 import { anyAdministrator, type StepDefinition } from '../step.ts'
+import { emergencyOnly } from './deactivate.ts'
 
 const personal = ['greeting', 'voicemailNotification', 'callerId', 'emergencyAddress', 'preference'] as const
 
@@ -34,6 +35,7 @@ export const reset: StepDefinition<'reset'> = {
         step: 'reset',
       })),
       { what: 'callLog', fate: 'kept', where: free, seenBy: 'Administrators', step: 'reset' },
+      emergencyOnly('reset'),
     ]
     if (choices.forwardCalls === null) {
       claims.push({
