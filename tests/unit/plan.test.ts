@@ -152,6 +152,8 @@ describe('blockers', () => {
     expect(blockersFor({ assignProfile }, { surroundings: surroundingsOf({ takenUserNames: ['new.hire'] }) })).toEqual([
       'USER_NAME_TAKEN',
     ])
+    const inventory = anInventory({ extension: null, phoneNumbers: [] })
+    expect(blockersFor({ assignProfile }, { inventory })).toEqual(['EXTENSION_NOT_FREE'])
   })
 
   it('nothing selected is an error, not a success', () => {

@@ -1,5 +1,6 @@
 import type { Claim } from '../effects.ts'
 import type { Blocker, Warning } from '../findings.ts'
+import { fullName } from '../inventory.ts'
 import { anyAdministrator, type ExtensionInput, type PersonInput, type StepDefinition } from '../step.ts'
 
 /** The freed extension, with the numbers kept on it, gets a new user profile (article, "What happens to the user's phone number?"). */
@@ -55,6 +56,13 @@ function keptByOffboarding({ choices }: PersonInput): string | null {
 
 function notFree(input: PersonInput | ExtensionInput): Blocker | null {
   if (input.kind === 'person') {
+    if (input.inventory.extension === null) {
+      return {
+        code: 'EXTENSION_NOT_FREE',
+        message: `${fullName(input.inventory.user)} has no extension that could get a new profile.`,
+        remedy: 'Choose a free extension on the Extensions & numbers page, and leave the new profile out of this plan.',
+      }
+    }
     if (input.choices.reset) return null
     return {
       code: 'RESET_BEFORE_ASSIGN',
