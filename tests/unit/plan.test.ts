@@ -168,6 +168,22 @@ describe('blockers', () => {
   })
 })
 
+describe('calls to an extension that gets a new profile in the same plan', () => {
+  const profile = { userName: 'new.hire', firstName: 'New', lastName: 'Hire', primaryEmail: 'new.hire@example.com' }
+  const told = (chosen: ChoicesInput, inventory = anInventory()) =>
+    planFor({ assignProfile: profile, ...chosen }, { inventory }).warnings.filter(
+      ({ code }) => code === 'CALLS_STILL_FORWARDED',
+    )
+
+  it('are said to go on to where they are forwarded, by the plan or by an administrator before', () => {
+    const [own] = anInventory().forwardingRules
+    const rule = { ...own!, destination: '1044', setBy: 'administrator' as const }
+    expect(told({ forwardCalls: '1017' })[0]?.message).toContain('forwarded to 1017')
+    expect(told({}, anInventory({ forwardingRules: [rule] }))[0]?.message).toContain('forwarded to 1044')
+    expect(told({})).toEqual([])
+  })
+})
+
 describe('the devices', () => {
   const bare = { ...presetChoices('reset'), reset: false }
   const device = (chosen: ChoicesInput) => planFor(chosen).effects.find(({ what }) => what === 'device')

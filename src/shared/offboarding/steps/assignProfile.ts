@@ -98,10 +98,11 @@ function warningsOf(input: PersonInput | ExtensionInput): Warning[] {
     }
   }
   const rule = forwardingRules.find(({ setBy, enabled }) => setBy === 'administrator' && enabled)
-  if (input.kind === 'extension' && rule !== undefined) {
+  const forwarded = (input.kind === 'person' ? input.choices.forwardCalls : null) ?? rule?.destination
+  if (forwarded !== undefined) {
     warnings.push({
       code: 'CALLS_STILL_FORWARDED',
-      message: `Calls to the extension are forwarded to ${rule.destination}, also when it has a new profile.`,
+      message: `Calls to the extension are forwarded to ${forwarded}, also when it has a new profile.`,
       remedy: 'Change the forwarding when the new person starts.',
     })
   }
