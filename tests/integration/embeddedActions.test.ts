@@ -50,6 +50,19 @@ describe('an action of the embedded phone system', () => {
     expect(callQueues).toEqual([{ id: 'q1', name: 'Inbound', memberType: 'PRIMARY', members: 1 }])
   })
 
+  it('activate takes a day of leaving off that is over, and no other: nobody would give anything to a leaver', async () => {
+    const { phoneSystem, database, value } = await openTestPhoneSystem()
+    for (const [leavesOn, after] of [
+      ['2026-11-22', null],
+      ['2026-11-23', '2026-11-23'],
+      ['2027-01-31', '2027-01-31'],
+    ]) {
+      database.prepare("UPDATE user SET status = 'INACTIVE', leaves_on = ?").run(leavesOn)
+      await phoneSystem.apply({ kind: 'activate', userId: person }, `run:${leavesOn}`, ignore, ignore)
+      expect(value('SELECT leaves_on FROM user')).toBe(after)
+    }
+  })
+
   it('refuses to reset an extension that is someone else’s by now', async () => {
     const { phoneSystem, database } = await openTestPhoneSystem()
     database.exec("UPDATE extension SET user_id = NULL WHERE id = 'x1'")

@@ -57,8 +57,9 @@ const tellings: Record<Effect['what'], Telling> = {
   },
   profile: {
     rowsOf: ({ person }) => [person!],
-    apply: ({ person, at }, { fate, step }) => {
+    apply: ({ person, at }, { fate, step, where }) => {
       if (step === 'activate') Object.assign(person!, { status: 'ACTIVE', left_at: null })
+      if (where.includes('is not the day of leaving any more')) person!['leaves_on'] = null
       if (fate === 'frozen') Object.assign(person!, { status: 'INACTIVE', left_at: at })
       if (fate === 'removed') Object.assign(person!, { status: 'DELETED', left_at: person!['left_at'] ?? at })
     },

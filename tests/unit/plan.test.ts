@@ -168,6 +168,15 @@ describe('blockers', () => {
   })
 })
 
+it('an activation says that a day of leaving that is over holds no more', () => {
+  const profileOn = (leavesOn: string) => {
+    const inventory = anInventory({}, { status: 'INACTIVE', signInRevoked: true, leavesOn })
+    return planFor(presetChoices('activate'), { inventory }).effects.find(({ what }) => what === 'profile')?.where
+  }
+  expect(profileOn('2026-11-22')).toBe('Directory, active; 2026-11-22 is not the day of leaving any more')
+  expect(profileOn('2026-11-23')).toBe('Directory, active')
+})
+
 describe('calls to an extension that gets a new profile in the same plan', () => {
   const profile = { userName: 'new.hire', firstName: 'New', lastName: 'Hire', primaryEmail: 'new.hire@example.com' }
   const told = (chosen: ChoicesInput, inventory = anInventory()) =>

@@ -26,8 +26,12 @@ export const activate: StepDefinition<'activate'> = {
         ]
       : [],
   warningsOf: () => [],
-  claimsOf: () => [
-    { what: 'signIn', fate: 'kept', where: 'Allowed', seenBy: 'The person', step: 'activate' },
-    { what: 'profile', fate: 'kept', where: 'Directory, active', seenBy: 'Everyone in the company', step: 'activate' },
-  ],
+  claimsOf: ({ inventory: { user }, asOf }) => {
+    const over = user.leavesOn !== null && user.leavesOn < asOf
+    const where = `Directory, active${over ? `; ${user.leavesOn} is not the day of leaving any more` : ''}`
+    return [
+      { what: 'signIn', fate: 'kept', where: 'Allowed', seenBy: 'The person', step: 'activate' },
+      { what: 'profile', fate: 'kept', where, seenBy: 'Everyone in the company', step: 'activate' },
+    ]
+  },
 }

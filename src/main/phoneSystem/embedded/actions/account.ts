@@ -18,12 +18,15 @@ export function deactivate({ db, now }: ActionContext, { userId }: ActionOf<'dea
   return 'The user is deactivated; active devices can dial emergency numbers only.'
 }
 
+/** A day of leaving that is over was that of the last time: it would keep taking the person for a leaver. */
 export function activate({ db, now }: ActionContext, { userId }: ActionOf<'activate'>): string {
   const changed = db
     .prepare(
-      "UPDATE user SET status = 'ACTIVE', sign_in_revoked = 0, left_at = NULL, last_updated_time = ? WHERE id = ? AND status <> 'DELETED'",
+      `UPDATE user SET status = 'ACTIVE', sign_in_revoked = 0, left_at = NULL, last_updated_time = @now,
+          leaves_on = CASE WHEN leaves_on >= @today THEN leaves_on END
+        WHERE id = @userId AND status <> 'DELETED'`,
     )
-    .run(now, userId).changes
+    .run({ now, today: now.slice(0, 10), userId }).changes
   if (changed === 0) throw drifted('The user was deleted.')
   return 'The user is active and can sign in.'
 }
