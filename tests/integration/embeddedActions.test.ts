@@ -63,6 +63,27 @@ describe('an action of the embedded phone system', () => {
     }
   })
 
+  it('gives nothing to the extension of somebody who was offboarded since the plan was made', async () => {
+    const { phoneSystem, database, value } = await openTestPhoneSystem()
+    database.exec(`
+      INSERT INTO user SELECT 'u2', 'marcus.reyes', 'Marcus', 'Reyes', '', 'INACTIVE', 1, locale, timezone, site_id, '', '', role,
+        NULL, NULL, NULL, created_time, last_updated_time, NULL FROM user;
+      INSERT INTO extension (id, extension_number, fq_extension_number, site_id, user_id) VALUES ('x2', '1017', '231017', 's1', 'u2')`)
+    const number = { kind: 'number', extensionId: extension, phoneNumber: '+12125550142' } as const
+    const actions: PhoneSystemAction[] = [
+      { kind: 'voicemailDisposition', extensionId: extension, choice: { kind: 'forward', extensionNumber: '1017' } },
+      { ...number, choice: { kind: 'reassign', extensionNumber: '1017' } },
+      { kind: 'forwardCalls', extensionId: extension, to: '1017' },
+    ]
+    const applyAll = () => actions.map((one, index) => phoneSystem.apply(one, `run:${index}`, ignore, ignore))
+    for (const applied of applyAll()) await expect(applied).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })
+    expect(value("SELECT count(*) FROM voicemail_message WHERE extension_id = 'x1'")).toBe(1)
+    // A free extension still takes a number, and nothing else.
+    database.exec("UPDATE extension SET user_id = NULL WHERE id = 'x2'")
+    const [voicemail, freed, calls] = await Promise.allSettled(applyAll())
+    expect([voicemail, freed, calls].map((one) => one?.status)).toEqual(['rejected', 'fulfilled', 'rejected'])
+  })
+
   it('refuses to reset an extension that is someone else’s by now', async () => {
     const { phoneSystem, database } = await openTestPhoneSystem()
     database.exec("UPDATE extension SET user_id = NULL WHERE id = 'x1'")

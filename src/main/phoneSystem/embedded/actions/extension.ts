@@ -1,5 +1,6 @@
 import type { ActionOf } from '../../../../shared/offboarding/action.ts'
 import { counted, drifted, type ActionContext } from './context.ts'
+import { targetId } from './target.ts'
 
 /** Preferences go for good, old voicemail and calls stay on the extension, personal information goes off it, and it is free (article). */
 export function reset(context: ActionContext, { userId, extensionId }: ActionOf<'reset'>): string {
@@ -29,7 +30,9 @@ export function freeExtension({ db, now }: ActionContext, extensionId: string): 
 }
 
 /** Replaces the person's rules: an administrator's rule survives the reset. */
-export function forwardCalls({ db, ids }: ActionContext, { extensionId, to }: ActionOf<'forwardCalls'>): string {
+export function forwardCalls(context: ActionContext, { extensionId, to }: ActionOf<'forwardCalls'>): string {
+  const { db, ids } = context
+  if (!to.startsWith('+')) targetId(context, to)
   db.prepare('DELETE FROM forwarding_rule WHERE extension_id = ?').run(extensionId)
   db.prepare(
     `INSERT INTO forwarding_rule (id, extension_id, condition, destination_type, destination, enabled, set_by)

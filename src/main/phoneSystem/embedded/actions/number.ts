@@ -2,9 +2,11 @@ import type { ActionOf } from '../../../../shared/offboarding/action.ts'
 import { addDays } from '../../../../shared/offboarding/dates.ts'
 import { reclaimDays } from '../../../../shared/offboarding/steps/number.ts'
 import { drifted, type ActionContext } from './context.ts'
+import { targetId } from './target.ts'
 
 /** Decides one phone number; it must still be on the extension of the plan. */
-export function number({ db, now }: ActionContext, { extensionId, phoneNumber, choice }: ActionOf<'number'>): string {
+export function number(context: ActionContext, { extensionId, phoneNumber, choice }: ActionOf<'number'>): string {
+  const { db, now } = context
   const owned = db
     .prepare<[string], { extension_id: string | null; status: string }>(
       'SELECT extension_id, status FROM phone_number WHERE phone_number = ?',
@@ -15,14 +17,9 @@ export function number({ db, now }: ActionContext, { extensionId, phoneNumber, c
   switch (choice.kind) {
     case 'keep':
       return `${phoneNumber} stays on the extension.`
-    case 'reassign': {
-      const target = db
-        .prepare<[string], { id: string }>('SELECT id FROM extension WHERE extension_number = ?')
-        .get(choice.extensionNumber)
-      if (target === undefined) throw drifted(`Extension ${choice.extensionNumber} does not exist any more.`)
-      putOn(db, target.id, phoneNumber)
+    case 'reassign':
+      putOn(db, targetId(context, choice.extensionNumber, true), phoneNumber)
       return `${phoneNumber} rings extension ${choice.extensionNumber}.`
-    }
     case 'park':
       db.prepare(
         "UPDATE phone_number SET extension_id = NULL, is_primary = 0, status = 'PARKED', parked_until = ? WHERE phone_number = ?",

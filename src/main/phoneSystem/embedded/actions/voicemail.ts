@@ -1,6 +1,7 @@
 import type { ActionOf } from '../../../../shared/offboarding/action.ts'
-import { counted, drifted, type ActionContext } from './context.ts'
+import { counted, type ActionContext } from './context.ts'
 import { removeVoicemail } from './extension.ts'
+import { targetId } from './target.ts'
 
 /** Moves the originals to another extension, or deletes them (article, "What happens to the voicemails?"). */
 export function voicemailDisposition(
@@ -13,17 +14,14 @@ export function voicemailDisposition(
     case 'delete':
       return `${counted(removeVoicemail(context, extensionId), 'voicemail message')} deleted from the extension.`
     case 'forward': {
-      const target = context.db
-        .prepare<[string], { id: string }>('SELECT id FROM extension WHERE extension_number = ?')
-        .get(choice.extensionNumber)
-      if (target === undefined) throw drifted(`Extension ${choice.extensionNumber} does not exist any more.`)
+      const target = targetId(context, choice.extensionNumber)
       const moved = context.db
         .prepare(
           `UPDATE voicemail_message SET extension_id = ?, is_hidden = 0,
               arrived_extension_id = coalesce(arrived_extension_id, extension_id)
             WHERE extension_id = ?`,
         )
-        .run(target.id, extensionId).changes
+        .run(target, extensionId).changes
       return `${counted(moved, 'voicemail message')} moved to extension ${choice.extensionNumber}.`
     }
   }
