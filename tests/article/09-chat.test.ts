@@ -50,7 +50,7 @@ describe('searching the chat', () => {
   })
 
   // A search text is a text, never a query of the index.
-  it.each(['"', 'NEAR(', 'body:x OR', '*', '-', '?', "'; DROP TABLE chat_message; --", 'a" OR "b'])(
+  it.each(['"', 'NEAR(', 'body:x OR', '*', '-', '?', "'; DROP TABLE chat_message; --", 'a" OR "b', 'zzz\0yyy'])(
     'takes %s as it stands',
     async (words) => {
       const { services } = await openTestServices(await demoFolder())

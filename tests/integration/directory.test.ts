@@ -63,6 +63,7 @@ describe('searching', () => {
     '%',
     '_',
     '"',
+    'dana\0whit',
     'é',
   ])('finds exactly who has %j in any part of names, user name, e-mail, extension or numbers', async (search) => {
     const services = await open()

@@ -27,7 +27,8 @@ export function fold(text: string): string {
  * numbers are stored without: "(212) 555-0142" is looked for as 212 and 5550142.
  */
 export function searchWords(search: string): string[] {
-  const folded = fold(search)
+  // No word goes on behind a NUL: SQLite would read a question to there only.
+  const folded = fold(search.replaceAll('\0', ' '))
   const phone = /^[+\d\s().\-/]+$/.test(folded) ? folded.replaceAll(/[().\-/]/g, '') : folded
   return [...new Set(phone.split(/\s+/).filter((word) => word !== ''))]
 }

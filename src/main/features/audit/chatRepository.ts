@@ -111,7 +111,8 @@ function searchOf({ words, person, room, from: since, until }: ChatFilter) {
  */
 function columnMatch(column: string, text: string | undefined): string | null {
   if (text === undefined || text.trim() === '') return null
-  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  // SQLite would read the question to a NUL only.
+  const words = text.split(/[\s\0]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
   const quoted = words.map((word) => `"${word.replaceAll('"', '""')}"*`)
   return `{${column}} : (${quoted.length === 0 ? '""' : quoted.join(' AND ')})`
 }
