@@ -47,6 +47,24 @@ describe('the default offboarding', () => {
   })
 })
 
+describe('a legal hold', () => {
+  const inventory = anInventory({}, { legalHold: 'Case 7' })
+
+  it('lets a reset delete only what is saved before', () => {
+    expect(blockersFor({}, { inventory })).toEqual([])
+    expect(blockersFor({ archive: { include: ['preferences'] } }, { inventory })).toEqual(['LEGAL_HOLD'])
+    expect(blockersFor({ archive: { include: [] }, reset: false }, { inventory })).toEqual([])
+    expect(blockersFor({ archive: { include: [] } })).toEqual([])
+  })
+
+  it('is not said to keep what the reset deletes', () => {
+    const remedy = (reset: boolean) =>
+      planFor({ reset }, { inventory }).warnings.find(({ code }) => code === 'LEGAL_HOLD_REMINDER')?.remedy
+    expect(remedy(true)).toContain('The reset deletes greetings and preferences')
+    expect(remedy(false)).toContain('Nothing under hold is deleted')
+  })
+})
+
 describe('a plan for somebody who has left already', () => {
   const gone = { status: 'INACTIVE', signInRevoked: true, leftAt: '2026-10-05T08:00:00.000Z' } as const
   const faxes = (chosen: ChoicesInput, user: Partial<Inventory['user']> = {}) =>

@@ -111,7 +111,9 @@ export function generalWarnings(input: PlanInput): Warning[] {
     warnings.push({
       code: 'LEGAL_HOLD_REMINDER',
       message: `A legal hold applies: ${user.legalHold}.`,
-      remedy: 'Nothing under hold is deleted. Keep the archive until the hold is lifted.',
+      remedy: input.choices.reset
+        ? 'The reset deletes greetings and preferences: they are in the archive alone. Keep it until the hold is lifted.'
+        : 'Nothing under hold is deleted. Keep the archive until the hold is lifted.',
     })
   }
   return warnings

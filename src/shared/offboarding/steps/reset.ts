@@ -1,6 +1,7 @@
 import type { Claim } from '../effects.ts'
 import { ownRules } from '../inventory.ts'
-import { anyAdministrator, type StepDefinition } from '../step.ts'
+import type { Blocker } from '../findings.ts'
+import { anyAdministrator, type PersonInput, type StepDefinition } from '../step.ts'
 import { emergencyOnly } from './deactivate.ts'
 
 const personal = ['greeting', 'voicemailNotification', 'callerId', 'emergencyAddress', 'preference'] as const
@@ -21,7 +22,7 @@ export const reset: StepDefinition<'reset'> = {
     inventory.extension !== null && choices.reset
       ? [{ kind: 'reset', userId: inventory.user.id, extensionId: inventory.extension.id }]
       : [],
-  blockersOf: () => [],
+  blockersOf: heldBlockers,
   warningsOf: () => [],
   claimsOf: ({ inventory, choices }) => {
     const free = `Free extension ${inventory.extension?.extensionNumber ?? ''}`
@@ -58,4 +59,21 @@ export const reset: StepDefinition<'reset'> = {
     }
     return claims
   },
+}
+
+/** What a reset deletes for good and a hold covers is saved before. */
+function heldBlockers({ inventory, choices }: PersonInput): Blocker[] {
+  if (!choices.reset || inventory.extension === null || inventory.user.legalHold === null) return []
+  const held = { greetings: inventory.greetings.length, preferences: inventory.counts.preference } as const
+  const unsaved = (['greetings', 'preferences'] as const).filter(
+    (kind) => held[kind] > 0 && !choices.archive.include.includes(kind),
+  )
+  if (unsaved.length === 0) return []
+  return [
+    {
+      code: 'LEGAL_HOLD',
+      message: `The reset deletes the ${unsaved.join(' and ')}, which are under a legal hold and not part of the archive.`,
+      remedy: 'Add them to the archive, or leave the reset out.',
+    },
+  ]
 }
