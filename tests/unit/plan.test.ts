@@ -265,6 +265,13 @@ describe('a deletion', () => {
   })
 })
 
+it('choices have bounds: main looks up every number that they name', () => {
+  const numbers = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`+1212${1_000_000 + index}`, { kind: 'keep' }]))
+  expect(choices.safeParse({ numbers: numbers(1000) }).success).toBe(true)
+  expect(choices.safeParse({ numbers: numbers(1001) }).success).toBe(false)
+})
+
 describe('addMonths', () => {
   it.each([
     ['2026-11-23', 12, '2027-11-23'],

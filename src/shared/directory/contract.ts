@@ -26,7 +26,7 @@ export const directoryRoutes = {
   /** Saves what the filter leaves, or the named people of it, as CSV where a dialog says; null when it was cancelled. */
   'users.export': route(
     query.extend({
-      columns: z.array(userColumn).min(1),
+      columns: z.array(userColumn).min(1).max(20),
       only: z
         .discriminatedUnion('kind', [
           z.object({ kind: z.literal('these'), users: someUsers }),

@@ -16,6 +16,12 @@ export const numberChoice = z.discriminatedUnion('kind', [
 ])
 export type NumberChoice = z.infer<typeof numberChoice>
 
+/** By phone number. Main looks each one up: of twenty thousand it would stand still for five seconds. */
+const numberChoices = z
+  .record(phoneNumber, numberChoice)
+  .refine((numbers) => Object.keys(numbers).length <= 1000, 'At most 1000 phone numbers are decided at once')
+  .default({})
+
 /**
  * A new profile for the freed extension. Bounds are 8x8's (Administration API, basicInfo). oldRecords: whether its user
  * hears and sees the voicemails and the call list that are on the extension, or administrators alone do.
@@ -42,7 +48,7 @@ export const choices = z.strictObject({
   archive: z.strictObject({ include: z.array(archivable).max(5) }).default({ include: [...archivable.options] }),
   voicemail: voicemailChoice.default({ kind: 'keep' }),
   /** Phone numbers without an entry here are kept on the extension. */
-  numbers: z.record(phoneNumber, numberChoice).default({}),
+  numbers: numberChoices,
   /** Where calls to the extension go from now on: an extension or an outside number; null leaves it. */
   forwardCalls: z.union([extensionNumber, phoneNumber]).nullable().default(null),
   leaveGroups: z.boolean().default(true),
@@ -58,7 +64,7 @@ export type ChoicesInput = z.input<typeof choices>
 /** What is decided about an extension while nobody leaves. An empty object changes nothing. */
 export const extensionChoices = z.strictObject({
   /** Phone numbers of the extension; those without an entry stay. */
-  numbers: z.record(phoneNumber, numberChoice).default({}),
+  numbers: numberChoices,
   /** Parked, released or unused phone numbers that it gets. */
   reclaim: z.array(phoneNumber).max(100).default([]),
   /** Who gets it; it must be free. */

@@ -12,7 +12,7 @@ export type WizardStep = z.infer<typeof wizardStep>
 export const wizardState = z.object({
   active: wizardStep,
   /** Steps that were completed; a change to an earlier step takes the later ones back. */
-  done: z.array(wizardStep),
+  done: z.array(wizardStep).max(wizardSteps.length),
   preset,
   userId: userId.nullable(),
   choices,
