@@ -165,7 +165,7 @@ describe('the lock', () => {
 
 /** The idle lock of a session that nobody touches, over the services of a demo company. */
 async function idleSession() {
-  const { services, clock } = await openTestServices(await demoFolder())
+  const { services, clock, dataFolder } = await openTestServices(await demoFolder())
   const { db, library } = services
   const session = new Session({ db, clock, idleMinutes: () => 15, changed: () => {} })
   session.begin(findOperator(db, primary.userName)!)
@@ -178,7 +178,7 @@ async function idleSession() {
   await writeBag(rig.request, rig.io)
   const { id } = await archives.add(bag)
   const idle = (): void => clock.set('2026-11-23T11:00:00.000Z')
-  return { services, given, audit, archives, id, entries, idle, session }
+  return { services, dataFolder, given, audit, archives, id, entries, idle, session }
 }
 
 type Idle = Awaited<ReturnType<typeof idleSession>>
@@ -208,6 +208,22 @@ describe('work that takes longer than the idle minutes', () => {
     await working
     expect(idle.entries()[0]).toBe(`${action} by Margaret Osei`)
     expect(idle.session.state()).toBe('locked')
+  })
+
+  it('is not begun behind a lock that falls while a thread writes; the lock is in the audit when it has written', async () => {
+    const { services, dataFolder, entries, idle, session } = await idleSession()
+    const other = new Database(join(dataFolder, 'offhook.sqlite'))
+    let giveBack = (): void => {}
+    await services.db.writer.lendUntil(new Promise<void>((resolve) => (giveBack = resolve)))
+    other.exec('BEGIN IMMEDIATE')
+    idle()
+    expect(session.state()).toBe('locked')
+    expect(() => session.operator()).toThrow('Offhook is locked')
+    other.close()
+    giveBack()
+    await services.db.writer.free()
+    expect(session.state()).toBe('locked')
+    expect(entries()[0]).toBe('operator.lock by Margaret Osei')
   })
 
   it('is not begun behind the lock, and the lock is in the audit then', async () => {

@@ -51,7 +51,7 @@ export class Session {
   state(): 'signedOut' | 'locked' | 'signedIn' {
     this.current()
     if (this.#held === null) return 'signedOut'
-    return this.#held.locked ? 'locked' : 'signedIn'
+    return this.#isLocked(this.#held) ? 'locked' : 'signedIn'
   }
 
   /** Why the last session ended, when it was not the operator's own wish. */
@@ -65,7 +65,7 @@ export class Session {
     const operator = this.current()
     if (operator === null || this.#held === null)
       throw new AppError('NOT_SIGNED_IN', this.#ended ?? 'Nobody is signed in. Sign in first.')
-    if (this.#held.locked) throw new AppError('LOCKED', 'Offhook is locked. Enter the password to go on.')
+    if (this.#isLocked(this.#held)) throw new AppError('LOCKED', 'Offhook is locked. Enter the password to go on.')
     const { id, name, role, auditPrivilege, userId } = operator
     return { id, name, role, auditPrivilege, ...(userId !== null && { userId }) }
   }
@@ -120,7 +120,12 @@ export class Session {
     const now = this.#now()
     // A clock that was set back does not keep the window open.
     held.activeAt = Math.min(held.activeAt, now)
-    if (now - held.activeAt >= this.#deps.idleMinutes() * 60_000) this.#lock(held, operator, 'idle')
+    // While a thread has the writing the lock holds, and is written down at the next look: nobody stands still for it.
+    if (!this.#deps.db.writer.lent() && this.#isLocked(held)) this.#lock(held, operator, 'idle')
+  }
+
+  #isLocked({ locked, activeAt }: Held): boolean {
+    return locked || this.#now() - activeAt >= this.#deps.idleMinutes() * 60_000
   }
 
   #lock(held: Held, operator: StoredOperator, reason: 'idle' | 'asked'): void {
