@@ -110,6 +110,12 @@ describe('the command line on own data', () => {
     const run = await cli([...offboard, '--as', 'ada'], password)
     expect([run.code, run.err]).toEqual([0, expect.stringContaining('Sam Hill is offboarded')])
     expect((await cli(['runs', '--json', '--as', 'ada', ...at], password)).out).toContain('"operator":"Ada Tinworth"')
+
+    const nothing = { revokeSignIn: false, leaveGroups: false, reset: false, removeLicence: false }
+    const activate = ['offboard', 'sam', '--archive', testFolder(), '--confirm', 'sam', '--choices', '-', '--as', 'ada']
+    const input = JSON.stringify({ ...nothing, status: 'activate' })
+    const back = await cli([...activate, ...at], { ...password, input })
+    expect([back.code, back.err]).toEqual([0, expect.stringContaining('the plan for Sam Hill is carried out')])
   })
 
   it('sets a company up without a window', async () => {

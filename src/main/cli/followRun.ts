@@ -76,8 +76,10 @@ function doneText({ subject, plan }: Run): string {
   const [undone] = plan.steps
   if (undone?.kind === 'undo') return `${undone.title} (${subject.name})`
   switch (subject.kind) {
-    case 'person':
-      return `${subject.name} is offboarded`
+    case 'person': {
+      const left = plan.steps.some(({ kind }) => kind === 'deactivate' || kind === 'delete')
+      return left ? `${subject.name} is offboarded` : `the plan for ${subject.name} is carried out`
+    }
     case 'extension':
       return `extension ${subject.extension} is changed`
     case 'messages':
