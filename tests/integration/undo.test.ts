@@ -80,6 +80,13 @@ describe('an undo', () => {
       }),
     ])
     expect(plan.steps.map(({ title }) => title)).toEqual(['Undo: Remove the licenses'])
+    expect(plan.warnings.map(({ code }) => code)).toEqual(['LICENCE_SUSPENDED'])
+  })
+
+  it('names a way out that is one: who gets a freed extension is never in the groups of the one before', async () => {
+    const { services, undo } = await openDemo()
+    const { run } = await offboard(services, dana, {})
+    await expect(undo(run.id, 'leaveGroups')).rejects.toThrow('Leave the step as it is')
   })
 
   it('is approved and written into the audit like any other run, and cannot be done twice', async () => {

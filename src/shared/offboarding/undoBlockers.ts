@@ -72,7 +72,7 @@ function holderBlocker(kind: string, { person, extension }: TakenByStep): Blocke
     return blocker(
       'UNDO_OTHER_HOLDER',
       `Extension ${extensionNumber} is free: the groups would ring a phone that nobody answers.`,
-      'Give the extension a new profile first.',
+      'Leave the step as it is: a new profile on the extension is somebody else, who is not of these groups.',
     )
   }
   if ((kind === 'leaveGroups' || kind === 'voicemailDisposition') && holder !== null && !holder.same) {

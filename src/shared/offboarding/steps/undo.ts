@@ -39,6 +39,14 @@ function warningsOf({ inventory: { undo: step, taken } }: UndoInput): Warning[] 
       message: `${name} does not come back: ${now}.`,
       remedy: 'Nothing else is held up by it.',
     }))
+  const person = taken?.person ?? null
+  if (step.action.kind === 'removeLicence' && person?.status === 'INACTIVE') {
+    warnings.push({
+      code: 'LICENCE_SUSPENDED',
+      message: `${person.name} is deactivated: the licenses come back as suspended ones.`,
+      remedy: 'Undo the deactivation first.',
+    })
+  }
   const holder = taken?.extension?.holder ?? null
   const numbers = step.action.kind === 'number' || step.action.kind === 'reclaimNumber'
   if (numbers && holder !== null && !holder.same) {
