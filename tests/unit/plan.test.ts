@@ -211,6 +211,42 @@ describe('calls to an extension that gets a new profile in the same plan', () =>
   })
 })
 
+describe('what callers meet', () => {
+  const [own] = anInventory().forwardingRules
+  const always = {
+    ...own!,
+    condition: 'UNCONDITIONALLY',
+    destinationType: 'EXTENSION_NUMBER',
+    destination: '1044',
+  } as const
+  const byAdministrator = anInventory({ forwardingRules: [{ ...always, setBy: 'administrator' }] })
+  const unattended = (chosen: ChoicesInput, inventory = anInventory()) =>
+    planFor(chosen, { inventory }).warnings.some(({ code }) => code === 'CALLERS_NOT_FORWARDED')
+
+  it('is an unattended extension only when nothing forwards the calls and nobody new has it', () => {
+    const assignProfile = {
+      userName: 'new.hire',
+      firstName: 'New',
+      lastName: 'Hire',
+      primaryEmail: 'new.hire@example.com',
+    }
+    expect(unattended({})).toBe(true)
+    expect(unattended({}, byAdministrator)).toBe(false)
+    expect(unattended({}, anInventory({ forwardingRules: [always] }))).toBe(true)
+    expect(unattended({ reset: false }, anInventory({ forwardingRules: [always] }))).toBe(false)
+    expect(unattended({ assignProfile })).toBe(false)
+  })
+
+  it('is a circle when the calls go to an extension that forwards them here', () => {
+    const remedy = (forwardCalls: string) =>
+      planFor({ forwardCalls }, { inventory: anInventory({ forwardedHere: ['1017'] }) }).warnings.find(
+        ({ code }) => code === 'OTHERS_FORWARD_HERE',
+      )?.remedy
+    expect(remedy('1017')).toContain('in a circle')
+    expect(remedy('+12125550199')).not.toContain('in a circle')
+  })
+})
+
 describe('the devices', () => {
   const bare = { ...presetChoices('reset'), reset: false }
   const device = (chosen: ChoicesInput) => planFor(chosen).effects.find(({ what }) => what === 'device')

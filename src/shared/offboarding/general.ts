@@ -92,6 +92,7 @@ function deskBlockers({ inventory: { user }, choices, operator, surroundings }: 
 export function generalWarnings(input: PlanInput): Warning[] {
   if (input.kind !== 'person' || input.choices.status === 'activate') return []
   const { user, forwardedHere, extension } = input.inventory
+  const { forwardCalls } = input.choices
   const warnings: Warning[] = []
   if (user.leavesOn !== null && user.leavesOn > input.asOf) {
     warnings.push({
@@ -104,7 +105,10 @@ export function generalWarnings(input: PlanInput): Warning[] {
     warnings.push({
       code: 'OTHERS_FORWARD_HERE',
       message: `Calls of ${forwardedHere.join(', ')} are forwarded to extension ${extension?.extensionNumber ?? ''}.`,
-      remedy: 'Change those forwarding rules, or the calls end on an unattended extension.',
+      remedy:
+        forwardCalls !== null && forwardedHere.includes(forwardCalls)
+          ? `Change the rules of ${forwardCalls}, or forward the calls to somebody else: they would go in a circle.`
+          : 'Change those forwarding rules, or the calls end on an unattended extension.',
     })
   }
   if (user.legalHold !== null) {

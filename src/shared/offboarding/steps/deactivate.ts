@@ -47,7 +47,7 @@ function warningsOf({ inventory, choices }: PersonInput): Warning[] {
   const kept = inventory.phoneNumbers.filter(
     ({ phoneNumber }) => (choices.numbers[phoneNumber]?.kind ?? 'keep') === 'keep',
   )
-  if (kept.length > 0 && choices.forwardCalls === null) {
+  if (kept.length > 0 && isUnattended({ inventory, choices })) {
     warnings.push({
       code: 'CALLERS_NOT_FORWARDED',
       message: `Callers of ${kept.map((one) => one.phoneNumber).join(', ')} reach an unattended extension.`,
@@ -63,6 +63,19 @@ function warningsOf({ inventory, choices }: PersonInput): Warning[] {
     })
   }
   return warnings
+}
+
+/** Whether nobody takes the calls of the extension: neither somebody new, nor whom they are forwarded to. */
+function isUnattended({ inventory, choices }: Pick<PersonInput, 'inventory' | 'choices'>): boolean {
+  if (choices.forwardCalls !== null || choices.assignProfile !== null) return false
+  // A reset takes the person's own rules.
+  return !inventory.forwardingRules.some(
+    ({ enabled, condition, destinationType, setBy }) =>
+      enabled &&
+      condition === 'UNCONDITIONALLY' &&
+      destinationType !== 'VOICEMAIL' &&
+      (setBy === 'administrator' || !choices.reset),
+  )
 }
 
 /** Without an active, licensed user of its extension a device can dial an emergency number and nothing else. */
