@@ -50,6 +50,18 @@ describe('an action of the embedded phone system', () => {
     expect(callQueues).toEqual([{ id: 'q1', name: 'Inbound', memberType: 'PRIMARY', members: 1 }])
   })
 
+  it('parks no number until a day that has come, as in a run that goes on weeks later', async () => {
+    const { phoneSystem, value } = await openTestPhoneSystem()
+    const park = (until: string): PhoneSystemAction => {
+      return { kind: 'number', extensionId: extension, phoneNumber: '+12125550142', choice: { kind: 'park', until } }
+    }
+    const late = phoneSystem.apply(park('2026-11-23'), 'run:1', ignore, ignore)
+    await expect(late).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })
+    expect(value('SELECT status FROM phone_number')).toBe('ASSIGNED')
+    await phoneSystem.apply(park('2026-11-24'), 'run:2', ignore, ignore)
+    expect(value('SELECT parked_until FROM phone_number')).toBe('2026-11-24')
+  })
+
   it('activate takes a day of leaving off that is over, and no other: nobody would give anything to a leaver', async () => {
     const { phoneSystem, database, value } = await openTestPhoneSystem()
     for (const [leavesOn, after] of [

@@ -1,5 +1,6 @@
 import type { ActionOf } from '../../../../shared/offboarding/action.ts'
 import { addDays } from '../../../../shared/offboarding/dates.ts'
+import { firstParkDay } from '../../../../shared/offboarding/parking.ts'
 import { reclaimDays } from '../../../../shared/offboarding/steps/number.ts'
 import { drifted, type ActionContext } from './context.ts'
 import { targetId } from './target.ts'
@@ -21,6 +22,8 @@ export function number(context: ActionContext, { extensionId, phoneNumber, choic
       putOn(db, targetId(context, choice.extensionNumber, true), phoneNumber)
       return `${phoneNumber} rings extension ${choice.extensionNumber}.`
     case 'park':
+      if (choice.until < firstParkDay(now.slice(0, 10)))
+        throw drifted(`${phoneNumber} could be parked until ${choice.until} before that day only.`)
       db.prepare(
         "UPDATE phone_number SET extension_id = NULL, is_primary = 0, status = 'PARKED', parked_until = ? WHERE phone_number = ?",
       ).run(choice.until, phoneNumber)
