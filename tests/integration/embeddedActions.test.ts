@@ -50,6 +50,21 @@ describe('an action of the embedded phone system', () => {
     expect(callQueues).toEqual([{ id: 'q1', name: 'Inbound', memberType: 'PRIMARY', members: 1 }])
   })
 
+  it('never takes the last primary administrator, whatever was planned when there was another', async () => {
+    const { phoneSystem, database, value } = await openTestPhoneSystem()
+    database.exec("UPDATE user SET role = 'primaryAdministrator'")
+    const actions = [
+      { kind: 'revokeSignIn', userId: person },
+      { kind: 'deactivate', userId: person },
+      deleteAccount,
+    ] as const
+    for (const action of actions) {
+      const applied = phoneSystem.apply(action, `run:${action.kind}`, ignore, ignore)
+      await expect(applied).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })
+    }
+    expect(value("SELECT status || sign_in_revoked FROM user WHERE id = 'u1'")).toBe('ACTIVE0')
+  })
+
   it('parks no number until a day that has come, as in a run that goes on weeks later', async () => {
     const { phoneSystem, value } = await openTestPhoneSystem()
     const park = (until: string): PhoneSystemAction => {

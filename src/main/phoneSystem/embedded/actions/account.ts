@@ -3,11 +3,13 @@ import { counted, drifted, type ActionContext } from './context.ts'
 import { freeExtension, removeVoicemail } from './extension.ts'
 
 export function revokeSignIn({ db, now }: ActionContext, { userId }: ActionOf<'revokeSignIn'>): string {
+  requireAnotherPrimary(db, userId)
   db.prepare('UPDATE user SET sign_in_revoked = 1, last_updated_time = ? WHERE id = ?').run(now, userId)
   return `Sign-in is blocked; ${counted(endSessions(db, now, userId), 'session')} ended.`
 }
 
 export function deactivate({ db, now }: ActionContext, { userId }: ActionOf<'deactivate'>): string {
+  requireAnotherPrimary(db, userId)
   const changed = db
     .prepare(
       "UPDATE user SET status = 'INACTIVE', sign_in_revoked = 1, left_at = ?, last_updated_time = ? WHERE id = ? AND status = 'ACTIVE'",
@@ -37,6 +39,7 @@ export function activate({ db, now }: ActionContext, { userId }: ActionOf<'activ
  */
 export function deleteAccount(context: ActionContext, { userId, devicesOn }: ActionOf<'delete'>): string {
   const { db, now } = context
+  requireAnotherPrimary(db, userId)
   const meetings = db.prepare('DELETE FROM meeting WHERE user_id = ?').run(userId).changes
   const contacts = db.prepare('DELETE FROM contact WHERE user_id = ?').run(userId).changes
   const extension = db.prepare<[string], { id: string }>('SELECT id FROM extension WHERE user_id = ?').get(userId)
@@ -51,6 +54,18 @@ export function deleteAccount(context: ActionContext, { userId, devicesOn }: Act
     .run(now, now, userId).changes
   if (changed === 0) throw drifted('The user was deleted already.')
   return `The account is deleted with ${counted(meetings, 'meeting')} and ${counted(contacts, 'contact')}.`
+}
+
+/** Of two primary administrators who were planned to leave side by side, one stays. Throws PLAN_DRIFTED. */
+function requireAnotherPrimary(db: ActionContext['db'], userId: string): void {
+  const last = db
+    .prepare(
+      `SELECT 1 FROM user WHERE id = @userId AND role = 'primaryAdministrator' AND NOT EXISTS (
+        SELECT 1 FROM user other WHERE other.role = 'primaryAdministrator' AND other.status = 'ACTIVE'
+          AND other.sign_in_revoked = 0 AND other.id <> @userId)`,
+    )
+    .get({ userId })
+  if (last !== undefined) throw drifted('The person is the last primary administrator by now.')
 }
 
 function stripExtension(context: ActionContext, extensionId: string): void {
