@@ -73,6 +73,8 @@ describe('archives on the command line', () => {
     const found = await asViewer(...search)
     expect([found.code, found.out]).toEqual([0, expect.stringContaining('Whitfield')])
     expect(found.out).not.toContain('harbor')
+    expect((await cli(['library', 'search', 'harbor', ...json, '--data', data])).out).toContain('Whitfield')
+    expect((await asViewer('library', 'search', 'harbor', ...json)).out).not.toContain('Whitfield')
   })
 
   it('get a verdict from an administrator alone; a folder that no list knows is judged for everybody', async () => {

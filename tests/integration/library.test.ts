@@ -4,41 +4,10 @@ import { serialize } from 'node:v8'
 import { describe, expect, it } from 'vitest'
 import { notesName, readNotes } from '../../src/main/archive/notesFile.ts'
 import { verifyBag } from '../../src/main/archive/verifyBag.ts'
-import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { mostBytes } from '../../src/main/ipc/messageSize.ts'
-import { archiveQuery, messageQuery } from '../../src/shared/archives/library.ts'
-import type { VoicemailMessage } from '../../src/shared/voicemail/model.ts'
-import { testFolder } from '../support/folder.ts'
-import { mailbox, rigFor } from '../support/person.ts'
+import { messageQuery } from '../../src/shared/archives/library.ts'
 import { openTestServices } from '../support/services.ts'
-
-const quietly = { signal: new AbortController().signal, report: () => undefined }
-const as = { operator: 'Sam Admin' }
-const all = archiveQuery.parse({})
-
-/** A bag of Dana's at shelf/name. */
-async function makeBag(
-  shelf: string,
-  name: string,
-  count = 3,
-  change: (index: number) => Partial<VoicemailMessage> = () => ({}),
-): Promise<string> {
-  const bag = join(shelf, name)
-  mkdirSync(shelf, { recursive: true })
-  const rig = rigFor(mailbox(count, change), bag)
-  await writeBag(rig.request, rig.io)
-  return bag
-}
-
-async function withShelf() {
-  const shelf = testFolder()
-  const { services, clock } = await openTestServices()
-  const { library, archives } = services
-  await library.addFolder(shelf, 'Sam Admin')
-  const found = (search: string, more: object = {}) =>
-    library.search(messageQuery.parse({ search, ...more })).messages.map(({ message }) => message.id)
-  return { shelf, services, library, archives, clock, found }
-}
+import { all, as, makeBag, quietly, withShelf } from '../support/shelf.ts'
 
 describe('a look through the folders', () => {
   it('finds bags however deep, names what it cannot read, and finds nothing twice', async () => {
@@ -149,6 +118,34 @@ describe('search across all archives', () => {
     expect(found('"%_\\')).toEqual([])
     expect(found('', { from: '2026-10-02' })).toEqual([])
     expect(found('caller', { until: '2026-10-01', limit: 2 })).toEqual(['vm-8', 'vm-7'])
+  })
+
+  // Would catch: somebody who may not listen asks word by word until what was said stands there.
+  it('finds nothing by what was said for those who may not listen, short words too', async () => {
+    const { shelf, services, library, archives } = await withShelf()
+    await makeBag(shelf, 'one', 3, (index) => ({ transcript: index === 1 ? 'Harbor qz' : null }))
+    await library.look(as)
+    const archiveId = (await archives.list(all)).archives[0]!.id
+    await services.noting.saveMessage(archiveId, 'vm-2', 'Harbor again')
+    const hits = (search: string, hears: boolean) =>
+      [{}, { archiveId }].map((where) => {
+        const { messages, total } = library.search(messageQuery.parse({ search, ...where }), hears)
+        return [total, messages.map(({ message }) => message.id)]
+      })
+    expect(hits('harbor', true)).toEqual(hits('whitfield harbor', true))
+    expect(hits('harbor', true)[0]).toEqual([2, ['vm-2', 'vm-1']])
+    for (const search of ['harbor', 'whitfield harbor'])
+      expect(hits(search, false)).toEqual([
+        [1, ['vm-2']],
+        [1, ['vm-2']],
+      ])
+    for (const search of ['qz', 'q', 'whitfield qz', 'qz qz1'])
+      expect(hits(search, false)).toEqual([
+        [0, []],
+        [0, []],
+      ])
+    expect(hits('qz', true)[0]).toEqual([1, ['vm-1']])
+    expect(hits('', false)[0]![0]).toBe(3)
   })
 
   it('goes on page by page without losing or repeating one', async () => {

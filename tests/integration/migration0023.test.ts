@@ -51,8 +51,11 @@ it('messages of the version before it are found, with their notes, and go with t
     now,
   )
   const db = asWriteDb(database)
-  const found = (search: string) => searchMessages(db, messageQuery.parse({ search })).messages.map(({ note }) => note)
+  const found = (search: string) =>
+    searchMessages(db, messageQuery.parse({ search }), true).messages.map(({ note }) => note)
   for (const search of ['contract', 'zo', 'price 0134', '']) expect(found(search)).toEqual(['The price'])
+  // What was said cannot be told from the rest before the bag is read again.
+  expect(searchMessages(db, messageQuery.parse({ search: 'contract' }), false).messages).toEqual([])
   // Its trigrams are there, in another order.
   expect(found('exampleexam')).toEqual([])
   expect(found('555012')).toEqual([])

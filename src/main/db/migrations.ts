@@ -18,6 +18,7 @@ import usersShown from './migrations/0026_users_shown.sql?raw'
 import leavers from './migrations/0027_leavers.sql?raw'
 import sites from './migrations/0028_sites.sql?raw'
 import primaryAdministrators from './migrations/0029_primary_administrators.sql?raw'
+import heardText from './migrations/0030_heard_text.sql?raw'
 import type { Migration } from './migrate.ts'
 
 /** Append-only: a shipped file is never edited, its checksum is kept in every database. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { id: 27, name: 'leavers', sql: leavers },
   { id: 28, name: 'sites', sql: sites },
   { id: 29, name: 'primary_administrators', sql: primaryAdministrators },
+  { id: 30, name: 'heard_text', sql: heardText },
 ]

@@ -1,6 +1,6 @@
 import { messageQuery, type MessageQuery } from '../../../shared/archives/library.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
-import { heardBy } from '../../features/archives/library/heard.ts'
+import { searchFor } from '../../features/archives/library/heard.ts'
 import { dayOption, numberOption } from '../arguments.ts'
 import type { Command, Options } from '../command.ts'
 import { done } from '../exitCodes.ts'
@@ -15,12 +15,12 @@ export const librarySearch: Command = {
   details: [
     '--from DAY and --until DAY: received between these days (UTC), for example 2026-11-02',
     '--limit N: at most so many, up to 200 (100)',
-    'Transcripts are printed for whoever may listen to voicemail.',
+    'Transcripts are searched and printed for whoever may listen to voicemail.',
   ],
   run: async ({ io, output, args, options, open }) => {
     const query = queryOf(args[0]!, options)
     const { library, session } = await open()
-    const { messages } = heardBy(session, library.search(query))
+    const { messages } = searchFor(session, library, query)
     for (const { cursor: _, ...found } of messages) output.line(found)
     if (output.json) return done
     io.stdout(

@@ -35,7 +35,8 @@ export function indexSql(db: ReadDb, list: Texts, words: readonly Word[]): Condi
   // No row has a word that begins no trigram.
   if (rarest === undefined || terms.length === 0) return nothing(list)
   if (terms.length > fewTrigrams) return null
-  return trigramSql(list, within(rarest, `(${terms.map(quoted).join(' OR ')})`), others)
+  const looked = list.positions === false ? short : others
+  return trigramSql(list, within(rarest, `(${terms.map(quoted).join(' OR ')})`), looked)
 }
 
 function trigramSql(list: Texts, match: string, others: readonly Word[]): Condition {

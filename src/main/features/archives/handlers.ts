@@ -3,7 +3,7 @@ import { shownFindings, type ShownVerification, type Verification } from '../../
 import { withoutTranscript } from '../../../shared/voicemail/model.ts'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { Desktop } from '../../desktop.ts'
-import { heardBy } from './library/heard.ts'
+import { searchFor } from './library/heard.ts'
 import type { Library } from './library/service.ts'
 import type { ArchiveNoting } from './notes/service.ts'
 import type { Archives } from './service.ts'
@@ -29,7 +29,7 @@ export function archiveHandlers(
   return {
     'archives.list': (query) => archives.list(query),
     'archives.summary': () => archives.summary(),
-    'archives.messages': (query) => heardBy(session, library.search(query)),
+    'archives.messages': (query) => searchFor(session, library, query),
     'archives.open': ({ archiveId }) => archives.open(archiveId),
     'archives.calls': async ({ archiveId, ...page }) => (await records()).readCalls(archives.folderOf(archiveId), page),
     'archives.contacts': async ({ archiveId, ...page }) =>

@@ -26,7 +26,7 @@ export function addMessages(
   const insert = db.prepare(
     'INSERT INTO archive_message (id, archive_id, message_id, content, note) VALUES (?, ?, ?, ?, ?)',
   )
-  const insertText = db.prepare('INSERT INTO archive_message_text (id, text) VALUES (?, ?)')
+  const insertText = db.prepare('INSERT INTO archive_message_text (id, text, heard) VALUES (@id, @text, @heard)')
   const added: number[] = []
   for (const message of messages) {
     const note = Object.hasOwn(notes, message.id) ? notes[message.id]! : ''
@@ -34,7 +34,7 @@ export function addMessages(
     remove.run(owner.id, message.id)
     const id = (lastOf.get(second, second + withinSecond) ?? second - 1) + 1
     insert.run(id, owner.id, message.id, JSON.stringify(message), note)
-    insertText.run(id, messageText(owner, message, note, localTime))
+    insertText.run({ id, ...messageText(owner, message, note, localTime) })
     added.push(id)
   }
   return added
@@ -47,7 +47,7 @@ export function addMessages(
 export function indexMessages(db: WriteDb, rows: readonly number[]): void {
   db.prepare(
     `INSERT INTO archive_message_trigram (rowid, text)
-      SELECT id, text FROM archive_message_text WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+      SELECT id, text || heard FROM archive_message_text WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
   ).run(JSON.stringify(rows))
 }
 
@@ -77,16 +77,16 @@ export function indexMessageNotes(db: WriteDb, owner: Owner, notes: Readonly<Rec
     'SELECT id AS row, content, note FROM archive_message WHERE archive_id = ? AND message_id = ?',
   )
   const update = db.prepare('UPDATE archive_message SET note = ? WHERE id = ?')
-  const updateText = db.prepare('UPDATE archive_message_text SET text = ? WHERE id = ?')
+  const updateText = db.prepare('UPDATE archive_message_text SET text = ?, heard = ? WHERE id = ?')
   const updateIndex = db.prepare('UPDATE archive_message_trigram SET text = ? WHERE rowid = ?')
   for (const id of new Set([...had.map((one) => one.id), ...Object.keys(notes)])) {
     const known = read.get(owner.id, id)
     const note = Object.hasOwn(notes, id) ? notes[id]! : ''
     if (known === undefined || known.note === note) continue
-    const text = messageText(owner, toMessage(known.content), note, localTime)
+    const { text, heard } = messageText(owner, toMessage(known.content), note, localTime)
     update.run(note, known.row)
-    updateText.run(text, known.row)
-    updateIndex.run(text, known.row)
+    updateText.run(text, heard, known.row)
+    updateIndex.run(text + heard, known.row)
   }
 }
 

@@ -4,22 +4,22 @@ import type { LocalTime } from '../../../archive/messageText.ts'
 
 type About = { personName: string; extension: string | null }
 
+/** heard: what a message is found by only by those who may listen. */
+export type MessageText = { text: string; heard: string }
+
 /** What a message is found by, folded, a line each; two empty lines end it. */
-export function messageText(about: About, message: ArchivedMessage, note: string, localTime: LocalTime): string {
+export function messageText(about: About, message: ArchivedMessage, note: string, localTime: LocalTime): MessageText {
   const { callerName, callerNumber, receivedAt, timezone, folder, transcript } = message
-  return fold(
-    [
-      `${about.personName} ${about.extension ?? ''}`,
-      callerName,
-      callerNumber.replaceAll(/[().\-/\s]/g, ''),
-      localTime(receivedAt, timezone),
-      folder,
-      transcript ?? '',
-      note,
-      '',
-      '',
-    ].join('\n'),
-  )
+  const lines = [
+    `${about.personName} ${about.extension ?? ''}`,
+    callerName,
+    callerNumber.replaceAll(/[().\-/\s]/g, ''),
+    localTime(receivedAt, timezone),
+    folder,
+    note,
+    '',
+  ]
+  return { text: fold(lines.join('\n')), heard: fold(`${transcript ?? ''}\n\n`) }
 }
 
 /** What an archive is found by, folded, a line each. */

@@ -14,15 +14,23 @@ import { firstIdAt, toMessage } from './messageRepository.ts'
 
 type Found = Omit<FoundMessage, 'message'> & { content: string }
 
-const texts: Texts = { name: 'archive_message', texts: ['text'], positions: false }
+/** The index has both texts of a message in one; what it finds is looked at in those that may be known. */
+const textsFor = (hears: boolean): Texts => ({
+  name: 'archive_message',
+  texts: hears ? ['text', 'heard'] : ['text'],
+  positions: false,
+})
 const dayMilliseconds = 86_400_000
 /** A message to the window has at most a megabyte, and a letter up to two bytes. */
 const mostLetters = 350_000
 
-/** The newest messages that all words occur in. Ids count up with time, so nothing is sorted. */
-export function searchMessages(db: ReadDb, query: MessageQuery): FoundMessages {
+/**
+ * The newest messages that all words occur in; of transcripts only for those who hear them. Ids count up with time, so
+ * nothing is sorted.
+ */
+export function searchMessages(db: ReadDb, query: MessageQuery, hears: boolean): FoundMessages {
   const words = searchWords(query.search)
-  const page = matchingSql(db, words, query)
+  const page = matchingSql(db, textsFor(hears), words, query)
   const ids = db
     .prepare<unknown[], number>(`${page.sql} LIMIT ?`)
     .pluck()
@@ -44,9 +52,10 @@ function count(db: ReadDb, { sql, values }: Condition): number {
 }
 
 /** The ids of all that match, the newest first. */
-export function matchingSql(db: ReadDb, words: readonly string[], query: MessageQuery): Condition {
+function matchingSql(db: ReadDb, texts: Texts, words: readonly string[], query: MessageQuery): Condition {
   const wanted = words.map((word) => ({ word, in: null }))
-  const found = query.archiveId === undefined ? everywhere(db, wanted) : inArchive(query.archiveId, wanted)
+  const found =
+    query.archiveId === undefined ? everywhere(db, texts, wanted) : inArchive(query.archiveId, texts, wanted)
   const [least, end] = rangeOf(query)
   return {
     sql: `SELECT id FROM (${found.sql}) WHERE id >= ? AND id < ? ORDER BY id DESC`,
@@ -54,12 +63,12 @@ export function matchingSql(db: ReadDb, words: readonly string[], query: Message
   }
 }
 
-function everywhere(db: ReadDb, words: readonly Word[]): Condition {
+function everywhere(db: ReadDb, texts: Texts, words: readonly Word[]): Condition {
   return words.length === 0 ? { sql: 'SELECT id FROM archive_message', values: [] } : matchSql(db, texts, words)
 }
 
 /** One archive has fewer messages than a word may have hits in all of them. */
-function inArchive(archiveId: string, words: readonly Word[]): Condition {
+function inArchive(archiveId: string, texts: Texts, words: readonly Word[]): Condition {
   const { sql, values } = wordsCondition(texts, words)
   return {
     sql: `SELECT archive_message.id FROM archive_message CROSS JOIN archive_message_text USING (id)

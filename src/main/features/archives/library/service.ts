@@ -31,7 +31,8 @@ export function createLibrary(given: Given) {
     addFolder: (folder: string, operator: string) => addFolder(given, folder, operator),
     removeFolder: (id: LibraryFolderId, operator: string): Promise<void> =>
       queued(() => removeFolder(given, id, operator)),
-    search: (query: MessageQuery): FoundMessages => searchMessages(db, query),
+    /** hears: transcripts are looked through, too. */
+    search: (query: MessageQuery, hears = true): FoundMessages => searchMessages(db, query, hears),
   }
 }
 
