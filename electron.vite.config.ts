@@ -21,6 +21,7 @@ export default defineConfig({
           packArchive: 'src/main/workers/packArchive.ts',
           lookIntoLibrary: 'src/main/workers/lookIntoLibrary.ts',
           verifyArchive: 'src/main/workers/verifyArchive.ts',
+          readArchives: 'src/main/workers/readArchives.ts',
           analytics: 'src/main/workers/analytics.ts',
           decodeSound: 'src/main/workers/decodeSound.ts',
         },

@@ -14,6 +14,7 @@ import { Scrub } from './features/archives/scrub/service.ts'
 import { createPacker } from './archive/pack/inThread.ts'
 import { verifyIn } from './archive/verify/inThread.ts'
 import { createPacking } from './features/archives/packing.ts'
+import { startBagReader } from './features/archives/questions.ts'
 import { createArchives } from './features/archives/service.ts'
 import { createChatAudit } from './features/audit/chatService.ts'
 import { createAudit } from './features/audit/service.ts'
@@ -113,7 +114,7 @@ export async function openServices(options: ServiceOptions) {
       desk.session.signOut()
       await head.close()
       await analytics.close()
-      await kept.listening.close()
+      await Promise.all([kept.listening.close(), kept.bagReader.stop()])
       database.close()
     },
   }
@@ -134,10 +135,12 @@ function openArchives(
   const look = lookIn(thread('lookIntoLibrary.js'), dataFolder, { db, clock, ids })
   const library = createLibrary({ db, clock, ids, look })
   const verifyBag = verifyIn(thread('verifyArchive.js'))
-  const archives = createArchives({ db, clock, operator, library, verifyBag })
+  const bagReader = startBagReader(thread('readArchives.js'))
+  const archives = createArchives({ db, clock, operator, library, verifyBag, reader: bagReader })
   return {
     library,
     archives,
+    bagReader,
     scrub: new Scrub({ db, clock, log, verifyBag, changed: () => emit('archives.changed', {}) }),
     noting: createArchiveNoting({ db, clock, operator }),
     listening: createListening({

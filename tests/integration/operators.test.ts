@@ -7,6 +7,7 @@ import { verifyBag } from '../../src/main/archive/verifyBag.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { changeNotes } from '../../src/main/features/archives/notes/change.ts'
 import { createPacking } from '../../src/main/features/archives/packing.ts'
+import { startBagReader } from '../../src/main/features/archives/questions.ts'
 import { createArchives } from '../../src/main/features/archives/service.ts'
 import { createChatAudit } from '../../src/main/features/audit/chatService.ts'
 import { createAudit } from '../../src/main/features/audit/service.ts'
@@ -171,7 +172,7 @@ async function idleSession() {
   session.begin(findOperator(db, primary.userName)!)
   const given = { db, clock, operator: () => session.operator() }
   const audit = createAudit({ ...given, dataFolder: testFolder(), auditWorker: null })
-  const archives = createArchives({ ...given, library, verifyBag })
+  const archives = createArchives({ ...given, library, verifyBag, reader: startBagReader(null) })
   const entries = () => audit.list({}, 0, 200).entries.map(({ action, operator }) => `${action} by ${operator}`)
   const bag = join(testFolder(), 'bag')
   const rig = rigFor(mailbox(1), bag)

@@ -6,7 +6,7 @@ import type { ArchiveContent, ArchiveRow, Verification } from '../../../shared/a
 import type { AuditAction } from '../../../shared/audit/actions.ts'
 import type { ArchiveId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
-import { readBag, requireBag } from '../../archive/readBag.ts'
+import { requireBag } from '../../archive/readBag.ts'
 import type { VerifyBag } from '../../archive/verify/inThread.ts'
 import type { VerifyOptions } from '../../archive/verifyBag.ts'
 import { appendAudit } from '../../audit/repository.ts'
@@ -14,14 +14,13 @@ import type { Clock } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import type { ListedSound } from '../../archive/audio/listedSound.ts'
 import { archiveId } from '../../../shared/ids.ts'
-import { createAudioFinder } from './audio.ts'
-import { compareBags } from './compare.ts'
 import { findAtPath } from './library/archiveRepository.ts'
 import { listArchives, summarize } from './library/listRepository.ts'
 import type { Library } from './library/service.ts'
 import { forgetArchive, removeArchive } from './leaving.ts'
 import { readStoredNotes } from './notes/repository.ts'
 import { findArchiveAt, listProblems, readArchive, rememberVerification, type StoredArchive } from './repository.ts'
+import type { BagReader } from './questions.ts'
 import { verifyArchive } from './verifyArchive.ts'
 
 type Given = {
@@ -30,16 +29,13 @@ type Given = {
   operator: () => { name: string }
   library: Library
   verifyBag: VerifyBag
+  reader: BagReader
 }
 export type Archives = ReturnType<typeof createArchives>
 
-/** Enough for the eye; a bag of another tool may hold a million. */
-const shownFiles = 1000
-
 /** The list of archives: those that runs made, and bags that were found or added. */
 export function createArchives(given: Given) {
-  const { db, clock, operator, library, verifyBag } = given
-  const findAudio = createAudioFinder()
+  const { db, clock, operator, library, verifyBag, reader } = given
   const today = (): string => clock.now().toISOString().slice(0, 10)
   /** An archive that a run has just made is read when it is first wanted. */
   const indexed = async ({ path }: StoredArchive): Promise<void> => {
@@ -57,7 +53,7 @@ export function createArchives(given: Given) {
     open: async (id: ArchiveId): Promise<ArchiveContent> => {
       const archive = await withPresence(readArchive(db, id))
       if (archive.present) await indexed(archive)
-      return contentOf(db, archive)
+      return contentOf(db, archive, reader)
     },
     /** Throws NOT_FOUND, and the signal's reason; the last verdict stays then. */
     verify: async (id: ArchiveId, options: VerifyOptions): Promise<Verification> => {
@@ -76,7 +72,10 @@ export function createArchives(given: Given) {
     },
     /** Throws NOT_FOUND and ARCHIVE_INVALID. */
     compare: async (first: ArchiveId, second: ArchiveId): Promise<ArchiveComparison> => {
-      const compared = await compareBags(readArchive(db, first).path, readArchive(db, second).path)
+      const compared = await reader.compare({
+        first: readArchive(db, first).path,
+        second: readArchive(db, second).path,
+      })
       return { first, second, ...compared }
     },
     folderOf: (id: ArchiveId): string => readArchive(db, id).path,
@@ -100,12 +99,12 @@ export function createArchives(given: Given) {
       removeArchive(given, id, { confirm, trash }),
     /** The sound of a message, by its id in voicemails.json. Throws NOT_FOUND. */
     soundOf: async (id: string, messageId: string): Promise<ListedSound> =>
-      findAudio(readArchive(db, archiveId.parse(id)).path, messageId),
+      reader.sound({ bag: readArchive(db, archiveId.parse(id)).path, messageId }),
   }
 }
 
-async function contentOf(db: WriteDb, { id, path, present }: ArchiveRow): Promise<ArchiveContent> {
-  const { files, bagInfo } = present ? await readBag(path) : { files: [], bagInfo: [] }
+async function contentOf(db: WriteDb, { id, path, present }: ArchiveRow, reader: BagReader): Promise<ArchiveContent> {
+  const content = present ? await reader.content(path) : { files: [], fileCount: 0, bagInfo: [] }
   const { notes, base, problem } = readStoredNotes(db, id)
   const { messages: _, ...ofArchive } = notes
   return {
@@ -114,9 +113,7 @@ async function contentOf(db: WriteDb, { id, path, present }: ArchiveRow): Promis
     notesBase: base,
     notesProblem: problem,
     problems: listProblems(db, id),
-    files: files.slice(0, shownFiles),
-    fileCount: files.length,
-    bagInfo,
+    ...content,
   }
 }
 
