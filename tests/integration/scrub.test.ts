@@ -104,6 +104,26 @@ describe('the daily check', () => {
     expect(await look()).toMatchObject({ found: 2, added: 0, missing: 0, problems: [] })
   })
 
+  it('takes an archive whose bagit.txt is gone for damaged and not for missing, and opens what is left', async () => {
+    const { shelf, services, scrub, checked } = await withBags(['a', 'b'])
+    await scrub.daily()
+    const declaration = join(shelf, 'a', 'bagit.txt')
+    const bytes = readFileSync(declaration)
+    rmSync(declaration)
+    const look = () => services.library.look({ operator: 'Sam' })
+    const { problems, ...found } = await look()
+    expect(found).toMatchObject({ found: 2, added: 0, moved: 0, missing: 0 })
+    expect(problems).toMatchObject([{ folder: shelf, message: expect.stringMatching(/^a .*bagit\.txt/) as string }])
+    expect(await checked()).toEqual(['a damaged', 'b valid'])
+    const row = (await services.archives.list(all)).archives.find(({ folder }) => folder === 'a')!
+    const content = await services.archives.open(row.id)
+    expect(content).toMatchObject({ archive: { present: true }, problems: [{ code: 'NOT_A_BAG', file: 'bagit.txt' }] })
+    expect(content.files.map(({ path }) => path)).toContain('person.json')
+    writeFileSync(declaration, bytes)
+    expect(await look()).toMatchObject({ found: 2, added: 0, missing: 0, problems: [] })
+    expect(await services.archives.verify(row.id, quietly)).toMatchObject({ valid: true })
+  })
+
   it.each(filesOfABag())('finds a single bit that was flipped in %s and names the file', async (file) => {
     const { shelf, services, scrub } = await withBags(['a'], 2)
     const path = join(shelf, 'a', ...file.split('/'))

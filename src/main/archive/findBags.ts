@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { systemCode } from '../files/diskErrors.ts'
+import { bagSignOf } from './holdsBag.ts'
 
-export type FoundFolder = { bag: string } | { problem: string }
+/** broken: what is left of a bag whose bagit.txt is gone. */
+export type FoundFolder = { bag: string } | { broken: string } | { problem: string }
 
 /** Archives are kept in folders of folders, not deeper; a whole disk that was chosen by mistake comes to an end. */
 const maximalDepth = 8
@@ -17,7 +19,7 @@ export async function* findBags(root: string, signal: AbortSignal): AsyncGenerat
     signal.throwIfAborted()
     const { folder, depth } = next
     const below = await foldersIn(folder)
-    if ('bag' in below || 'problem' in below) yield below
+    if (!('folders' in below)) yield below
     else if (depth < maximalDepth)
       waiting.push(...below.folders.map((name) => ({ folder: join(folder, name), depth: depth + 1 })))
   }
@@ -27,7 +29,8 @@ export async function* findBags(root: string, signal: AbortSignal): AsyncGenerat
 async function foldersIn(folder: string): Promise<FoundFolder | { folders: string[] }> {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
-    if (entries.some((entry) => entry.name === 'bagit.txt' && entry.isFile())) return { bag: folder }
+    const sign = bagSignOf(entries)
+    if (sign !== null) return sign === 'whole' ? { bag: folder } : { broken: folder }
     const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     return { folders: folders.map(({ name }) => name).toSorted((a, b) => (a < b ? 1 : -1)) }
   } catch (error) {

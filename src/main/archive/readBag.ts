@@ -29,7 +29,11 @@ const maximalList = 256 * 1024 * 1024
  * ARCHIVE_INVALID when it is not a bag.
  */
 export async function readBag(folder: string): Promise<ReadBag> {
-  const bag = await requireBag(folder)
+  return readFolder(await requireBag(folder))
+}
+
+/** The same of what is left of a bag. */
+export async function readFolder(bag: string): Promise<ReadBag> {
   const { files } = await readable(bag, () => walkFolder(bag))
   const messages = files.has(listName) ? await readMessages(join(bag, listName)) : []
   const ofMessages = new Set(messages.flatMap(({ file, playable }) => [file, playable?.file ?? file]))

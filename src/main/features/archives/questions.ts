@@ -1,5 +1,5 @@
 import type { ArchiveContent } from '../../../shared/archives/model.ts'
-import { readBag } from '../../archive/readBag.ts'
+import { readFolder } from '../../archive/readBag.ts'
 import { askThread } from '../../workers/askThread.ts'
 import { createAudioFinder } from './audio.ts'
 import { compareBags } from './compare.ts'
@@ -10,12 +10,12 @@ export type BagReader = BagQuestions & { stop(): Promise<void> }
 /** Enough for the eye; a bag of another tool may hold a million. */
 const shownFiles = 1000
 
-/** What is asked of bags themselves. Answers what readBag, compareBags and the audio finder throw. */
+/** What is asked of bags themselves. Throws what readFolder, compareBags and the audio finder throw. */
 export function createBagQuestions() {
   const findAudio = createAudioFinder()
   return {
     content: async (bag: string): Promise<Pick<ArchiveContent, 'files' | 'fileCount' | 'bagInfo'>> => {
-      const { files, bagInfo } = await readBag(bag)
+      const { files, bagInfo } = await readFolder(bag)
       return { files: files.slice(0, shownFiles), fileCount: files.length, bagInfo }
     },
     compare: ({ first, second }: { first: string; second: string }) => compareBags(first, second),

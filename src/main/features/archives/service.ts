@@ -1,11 +1,11 @@
-import { lstat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { ArchiveComparison } from '../../../shared/archives/comparison.ts'
 import type { ArchiveQuery, LibrarySummary, ListedArchives } from '../../../shared/archives/library.ts'
 import type { ArchiveContent, ArchiveRow, Verification } from '../../../shared/archives/model.ts'
 import type { AuditAction } from '../../../shared/audit/actions.ts'
 import type { ArchiveId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
+import { isBagThere } from '../../archive/holdsBag.ts'
 import { requireBag } from '../../archive/readBag.ts'
 import type { VerifyBag } from '../../archive/verify/inThread.ts'
 import type { VerifyOptions } from '../../archive/verifyBag.ts'
@@ -132,9 +132,5 @@ function commit(
 }
 
 async function withPresence(archive: StoredArchive): Promise<ArchiveRow> {
-  const present = await lstat(join(archive.path, 'bagit.txt')).then(
-    (stats) => stats.isFile(),
-    () => false,
-  )
-  return { ...archive, present }
+  return { ...archive, present: await isBagThere(archive.path) }
 }

@@ -4,10 +4,11 @@ import { appendAudit } from '../../../audit/repository.ts'
 import type { Clock, Ids } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
 import { isBelow } from '../../../files/isBelow.ts'
+import { readArchive, rememberVerification } from '../repository.ts'
 import { listKnown } from './archiveRepository.ts'
 import { listFolders, noteLook } from './folderRepository.ts'
 import { scan } from './scan.ts'
-import { noteMissing, takeScan } from './takeScan.ts'
+import { noteMissing, takeScan, type Broken } from './takeScan.ts'
 
 export type LookOptions = {
   signal?: AbortSignal
@@ -27,7 +28,7 @@ export async function lookInto(given: Looking, roots: readonly string[], options
   const known = new Map(listKnown(db).flatMap(({ path, signature }) => (signature === null ? [] : [[path, signature]])))
   const signal = options.signal ?? new AbortController().signal
   const taking = { db, ids, now, onFound: options.onFound ?? (() => undefined) }
-  const { seen, result } = await takeScan(taking, scan({ roots, known }, signal)).catch((error: unknown) => {
+  const { seen, broken, result } = await takeScan(taking, scan({ roots, known }, signal)).catch((error: unknown) => {
     throw signal.aborted ? new AppError('CANCELLED', 'Looking for archives was stopped.', {}, { cause: error }) : error
   })
   const missing = await db.writer.alone(() => noteMissing(db, roots, seen, now))
@@ -35,6 +36,7 @@ export async function lookInto(given: Looking, roots: readonly string[], options
   const { operator } = options
   const note = db.transaction(() => {
     for (const root of roots) noteLook(db, root, now, problemAt(root, whole))
+    for (const one of broken) noteBroken(given, one, operator ?? 'Offhook', now)
     if (operator === null || whole.added + whole.moved === 0) return
     const subject = roots.length === 1 ? roots[0]! : `${roots.length} folders`
     appendAudit(db, clock, {
@@ -55,6 +57,15 @@ export function everywhere(db: WriteDb): string[] {
     .map(({ path }) => path)
     .filter((path) => !folders.some((folder) => isBelow(path, folder)))
   return [...folders, ...elsewhere]
+}
+
+/** A bag that has lost its bagit.txt is judged by that alone, once. */
+function noteBroken({ db, clock }: Looking, { known, problem }: Broken, operator: string, now: string): void {
+  const { verification, personName, path } = readArchive(db, known.id)
+  if (verification === 'damaged') return
+  rememberVerification(db, known.id, { verification: 'damaged', at: now, problems: [problem] })
+  const detail = { path, verification: 'damaged', problems: 1 }
+  appendAudit(db, clock, { operator, action: 'archive.verify', subject: personName, detail })
 }
 
 function problemAt(root: string, { problems }: LookResult): string | null {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { ArchivedMessage } from '../../../../shared/archives/model.ts'
+import type { ArchivedMessage, BagProblem } from '../../../../shared/archives/model.ts'
 import { AppError } from '../../../../shared/ipc/errors.ts'
 import { findBags } from '../../../archive/findBags.ts'
 import { listName } from '../../../archive/readBag.ts'
@@ -16,13 +16,15 @@ export type ScanQuestion = {
 
 /**
  * What is seen, in order. A bag comes with its first messages, the others follow it; null: they are those that are known.
- * last: the bag ends here. path: the bag that is there and cannot be read; null: a folder that may hold bags.
+ * last: the bag ends here. path: the bag that is there and cannot be read; null: a folder that may hold bags. broken: what
+ * is left of a bag.
  */
 export type Scanned =
   | { kind: 'same'; path: string }
   | { kind: 'bag'; bag: LibraryBag; messages: ArchivedMessage[] | null; last: boolean }
   | { kind: 'messages'; messages: ArchivedMessage[]; last: boolean }
   | { kind: 'problem'; root: string; path: string | null; message: string }
+  | { kind: 'broken'; root: string; path: string; problem: BagProblem }
 
 /** So many messages are indexed at once. */
 const messagesAtOnce = 150
@@ -33,12 +35,19 @@ export async function* scan({ roots, known }: ScanQuestion, signal: AbortSignal)
   for (const root of roots) {
     for await (const found of findBags(root, signal)) {
       if ('problem' in found) yield { kind: 'problem', root, path: null, message: found.problem }
+      else if ('broken' in found)
+        yield { kind: 'broken', root, path: found.broken, problem: withoutBagit(found.broken) }
       else if (!seen.has(found.bag)) {
         seen.add(found.bag)
         yield* look(found.bag, known.get(found.bag), root)
       }
     }
   }
+}
+
+function withoutBagit(path: string): BagProblem {
+  const message = `${basename(path)} has the payload and a manifest of an archive, and no bagit.txt.`
+  return { code: 'NOT_A_BAG', file: 'bagit.txt', message }
 }
 
 async function* look(path: string, known: string | undefined, root: string): AsyncGenerator<Scanned> {

@@ -1,8 +1,8 @@
-import { lstat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { archiveId } from '../../../../shared/ids.ts'
 import type { LookResult } from '../../../../shared/archives/library.ts'
+import type { BagProblem } from '../../../../shared/archives/model.ts'
+import { isBagThere } from '../../../archive/holdsBag.ts'
 import type { Ids } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
 import { isBelow } from '../../../files/isBelow.ts'
@@ -30,13 +30,19 @@ const removedAtOnce = 150
 /** A transaction for so many messages: some tenths of a second. With fewer the index is merged more often. */
 const writtenAtOnce = 2000
 
+/** An archive of the list of which only a part of a bag is left. */
+export type Broken = { known: KnownArchive; problem: BagProblem }
+type Taken = {
+  seen: Set<string>
+  broken: Broken[]
+  result: Omit<LookResult, 'missing'>
+}
+
 /** Writes down what a scan sees, several bags at a time; a bag counts as indexed when its last message is. */
-export async function takeScan(
-  { db, ids, now, onFound }: Given,
-  scanned: AsyncIterable<Scanned>,
-): Promise<{ seen: Set<string>; result: Omit<LookResult, 'missing'> }> {
-  const seen = new Set<string>()
-  const result: Omit<LookResult, 'missing'> = { found: 0, added: 0, changed: 0, moved: 0, problems: [] }
+export async function takeScan({ db, ids, now, onFound }: Given, scanned: AsyncIterable<Scanned>): Promise<Taken> {
+  const result: Taken['result'] = { found: 0, added: 0, changed: 0, moved: 0, problems: [] }
+  const taken: Taken = { seen: new Set(), broken: [], result }
+  const { seen } = taken
   const writes = gatherWrites(db)
   let current: Settled | null = null
   for await (const one of scanned) {
@@ -44,6 +50,14 @@ export async function takeScan(
       result.problems.push({ folder: one.root, message: one.message })
       // Damaged, not missing: its signature stays, and the daily check judges it.
       if (one.path !== null && findAtPath(db, one.path) !== null) seen.add(one.path)
+    }
+    if (one.kind === 'broken') {
+      const known = findAtPath(db, one.path)
+      result.problems.push({ folder: one.root, message: one.problem.message })
+      if (known !== null) {
+        taken.broken.push({ known, problem: one.problem })
+        seen.add(one.path)
+      }
     }
     if (one.kind === 'same') seen.add(one.path)
     if (one.kind === 'bag') {
@@ -62,7 +76,7 @@ export async function takeScan(
     onFound(seen.size)
   }
   await writes.flush()
-  return { seen, result }
+  return taken
 }
 
 /** Writes something down and answers which rows are to be searchable. */
@@ -144,8 +158,7 @@ function outcomeOf(known: KnownArchive | null, bag: LibraryBag): Outcome {
 
 async function movedFrom(candidates: readonly KnownArchive[]): Promise<KnownArchive | null> {
   for (const known of candidates) {
-    const there = await lstat(join(known.path, 'bagit.txt')).catch(() => null)
-    if (there === null) return known
+    if (!(await isBagThere(known.path))) return known
   }
   return null
 }
