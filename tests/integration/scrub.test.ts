@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { verifyBag } from '../../src/main/archive/verifyBag.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { Scrub } from '../../src/main/features/archives/scrub/service.ts'
 import { dailyBytes, leastDailyBytes } from '../../src/shared/archives/scrub.ts'
+import { auditActions } from '../../src/shared/audit/actions.ts'
 import { archiveQuery } from '../../src/shared/archives/library.ts'
 import { testFolder } from '../support/folder.ts'
 import { mailbox, rigFor } from '../support/person.ts'
@@ -102,6 +103,24 @@ describe('the daily check', () => {
     expect(problems.map(({ file }) => file)).toContain('manifest-sha256.txt')
     writeFileSync(manifest, bytes)
     expect(await look()).toMatchObject({ found: 2, added: 0, missing: 0, problems: [] })
+  })
+
+  // Would catch: a disk that was unplugged, with all its archives in red for a month.
+  it('leaves the verdict on archives whose disk is unplugged, and calls them missing', async () => {
+    const { shelf, services, scrub, checked, clock } = await withBags(['a', 'b'])
+    await scrub.daily()
+    clock.set('2026-12-20T10:00:00.000Z')
+    renameSync(shelf, `${shelf} unplugged`)
+    await scrub.daily()
+    expect(services.archives.summary()).toMatchObject({ missing: 2, damaged: 0 })
+    const [told] = services.audit.list({}, 0, 1).entries
+    expect(auditActions['archive.verify'].sentence('Dana', told!.detail)).toMatch('its folder was not there')
+    renameSync(`${shelf} unplugged`, shelf)
+    const [row] = (await services.archives.list(all)).archives
+    expect(await services.archives.verify(row!.id, quietly)).toMatchObject({ valid: true })
+    expect(services.archives.summary()).toMatchObject({ missing: 1, valid: 1 })
+    await services.library.look({ operator: 'Sam' })
+    expect(await checked()).toEqual(['a valid', 'b valid'])
   })
 
   it('takes an archive whose bagit.txt is gone for damaged and not for missing, and opens what is left', async () => {

@@ -16,6 +16,10 @@ function recordingOf(detail: AuditDetail): string {
   return ` (${part(detail, 'receivedAt', (at) => `received ${at}`)}${part(detail, 'reason', (reason) => `; reason: ${reason}`)})`
 }
 
+/** Of an archive that is not valid: its folder may not have been there at all. */
+const broken = (detail: AuditDetail): string =>
+  either(detail, 'verification', 'missing', 'its folder was not there', 'damaged')
+
 /** Every action that main writes into the chain, with its words. Main cannot write one that is not here. */
 export const auditActions = {
   ...runActions,
@@ -55,7 +59,7 @@ export const auditActions = {
   'archive.verify': {
     label: 'Archive verified',
     sentence: (who, detail) =>
-      `Verified the archive of ${who}: ${either(detail, 'verification', 'valid', 'whole and unchanged', 'damaged')}`,
+      `Verified the archive of ${who}: ${either(detail, 'verification', 'valid', 'whole and unchanged', broken(detail))}`,
   },
   'archive.note': {
     label: 'Archive noted',

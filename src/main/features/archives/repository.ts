@@ -29,13 +29,25 @@ export function findArchiveAt(db: ReadDb, path: string): StoredArchive | null {
   return row === undefined ? null : toArchive(row)
 }
 
-/** Keeps the verdict on an archive, and where it is damaged. Call it in a transaction. */
+/** Keeps the verdict on an archive, and where it is damaged; of one that is missing the last stays. Call it in a transaction. */
 export function rememberVerification(
   db: WriteDb,
   id: ArchiveId,
-  { verification, at, problems }: { verification: 'valid' | 'damaged'; at: string; problems: readonly BagProblem[] },
+  {
+    verification,
+    at,
+    problems,
+  }: { verification: 'valid' | 'damaged' | 'missing'; at: string; problems: readonly BagProblem[] },
 ): void {
-  db.prepare('UPDATE archive SET verification = ?, verified_at = ? WHERE id = ?').run(verification, at, id)
+  if (verification === 'missing') {
+    db.prepare('UPDATE archive SET missing_since = coalesce(missing_since, ?) WHERE id = ?').run(at, id)
+    return
+  }
+  db.prepare('UPDATE archive SET verification = ?, verified_at = ?, missing_since = NULL WHERE id = ?').run(
+    verification,
+    at,
+    id,
+  )
   db.prepare('DELETE FROM archive_problem WHERE archive_id = ?').run(id)
   const insert = db.prepare(
     'INSERT INTO archive_problem (archive_id, position, code, file, line, message) VALUES (?, ?, ?, ?, ?, ?)',

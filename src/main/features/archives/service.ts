@@ -21,7 +21,7 @@ import { forgetArchive, removeArchive } from './leaving.ts'
 import { readStoredNotes } from './notes/repository.ts'
 import { findArchiveAt, listProblems, readArchive, rememberVerification, type StoredArchive } from './repository.ts'
 import type { BagReader } from './questions.ts'
-import { verifyArchive } from './verifyArchive.ts'
+import { outcomeOf, verifyArchive } from './verifyArchive.ts'
 
 type Given = {
   db: WriteDb
@@ -62,7 +62,7 @@ export function createArchives(given: Given) {
       const archive = readArchive(db, id)
       const result = await verifyArchive(verifyBag, findAtPath(db, archive.path)!, options)
       const { problems } = result
-      const verification = result.valid ? 'valid' : 'damaged'
+      const verification = await outcomeOf(archive.path, result)
       await db.writer.alone(() =>
         commit(given, { by, action: 'archive.verify' }, archive, { verification, problems: problems.length }, () =>
           rememberVerification(db, id, { verification, at: clock.now().toISOString(), problems }),

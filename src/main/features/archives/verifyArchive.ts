@@ -1,4 +1,5 @@
 import type { BagProblem, Verification } from '../../../shared/archives/model.ts'
+import { isBagThere } from '../../archive/holdsBag.ts'
 import { manifestSha256Of, tagmanifestSha256Of } from '../../archive/readBag.ts'
 import type { VerifyBag } from '../../archive/verify/inThread.ts'
 import type { VerifyOptions } from '../../archive/verifyBag.ts'
@@ -22,6 +23,12 @@ export async function verifyArchive(
   const changed = await changedSeal(recorded, manifest)
   if (changed === null) return verification
   return { ...verification, valid: false, problems: [resealed(changed), ...verification.problems] }
+}
+
+/** What is remembered of a verdict: of a bag that is not there none, because its disk may only be unplugged. */
+export async function outcomeOf(path: string, { valid }: Verification): Promise<'valid' | 'damaged' | 'missing'> {
+  if (valid) return 'valid'
+  return (await isBagThere(path)) ? 'damaged' : 'missing'
 }
 
 async function changedSeal(recorded: Recorded, manifest: string): Promise<string | null> {

@@ -8,7 +8,7 @@ import type { WriteDb } from '../../../db/sql.ts'
 import type { Logger } from '../../../log/logger.ts'
 import { findAtPath } from '../library/archiveRepository.ts'
 import { readArchive, rememberVerification } from '../repository.ts'
-import { verifyArchive } from '../verifyArchive.ts'
+import { outcomeOf, verifyArchive } from '../verifyArchive.ts'
 import { keepChecked } from './keepChecked.ts'
 import { begin, countChecks, end, nextToCheck, readBegun, readFiles, readOn } from './repository.ts'
 
@@ -96,8 +96,9 @@ export class Scrub {
     }
     const how = { signal, report, checked: readFiles(db), onChecked: keep.add }
     try {
-      const { valid, problems } = await verifyArchive(verifyBag, findAtPath(db, path)!, how)
-      const verification = valid ? 'valid' : 'damaged'
+      const result = await verifyArchive(verifyBag, findAtPath(db, path)!, how)
+      const { problems } = result
+      const verification = await outcomeOf(path, result)
       const detail = { path, verification, problems: problems.length }
       const remember = db.transaction(() => {
         rememberVerification(db, id, { verification, at: clock.now().toISOString(), problems })
