@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { verifyBag } from '../../src/main/archive/verifyBag.ts'
@@ -81,6 +81,23 @@ describe('the daily check', () => {
     // What was read before the stop was not read again.
     expect(again.status().readToday).toBeLessThan(bytes + read)
     expect(kept()).toBe(0)
+  })
+
+  // Would catch: files that were read half a year ago, and count as right today because the rest was read today.
+  it('is of the day on which it began, so that one that was stopped for long begins anew', async () => {
+    const { shelf, services, scrub, clock } = await withBags(['a'], 600)
+    const { db } = services
+    const kept = () => db.prepare<[], string>('SELECT path FROM scrub_file').pluck().all()
+    const running = scrub.daily()
+    while (kept().length < 100) await new Promise((resolve) => setTimeout(resolve, 1))
+    await scrub.stop()
+    await running
+    appendFileSync(join(shelf, 'a', kept()[0]!), '.')
+    clock.set('2027-06-20T10:00:00.000Z')
+    await scrub.daily()
+    expect((await services.archives.list(all)).archives).toMatchObject([
+      { verification: 'damaged', verifiedAt: '2027-06-20T10:00:00.000Z' },
+    ])
   })
 
   it('stops when the part of the day is read', () => {

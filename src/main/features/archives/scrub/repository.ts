@@ -13,14 +13,15 @@ export function readBegun(db: ReadDb): Begun | null {
   return row.archiveId === null ? null : { ...row, archiveId: archiveId.parse(row.archiveId) }
 }
 
-/** Begins a check, or goes on: what was read of the same bag stays. Call it in a transaction. */
-export function begin(db: WriteDb, next: Begun): void {
+/** Begins a check, or goes on: what was read of the same bag stays. Answers when it began. Call it in a transaction. */
+export function begin(db: WriteDb, next: Begun): string {
   const before = readBegun(db)
-  if (before?.archiveId === next.archiveId && before.manifestSha256 === next.manifestSha256) return
+  if (before?.archiveId === next.archiveId && before.manifestSha256 === next.manifestSha256) return before.startedAt
   db.prepare('DELETE FROM scrub_file').run()
   db.prepare(
     'UPDATE scrub SET archive_id = @archiveId, manifest_sha256 = @manifestSha256, started_at = @startedAt',
   ).run(next)
+  return next.startedAt
 }
 
 export function end(db: WriteDb): void {

@@ -88,8 +88,9 @@ export class Scrub {
   async #check(id: ArchiveId, signal: AbortSignal): Promise<void> {
     const { db, clock, verifyBag, changed } = this.#given
     const { personName, path, manifestSha256 } = readArchive(db, id)
-    const startedAt = clock.now().toISOString()
-    db.transaction(() => begin(db, { archiveId: id, manifestSha256, startedAt })).immediate()
+    const next = { archiveId: id, manifestSha256, startedAt: clock.now().toISOString() }
+    // The verdict is of this day: files that were read then may have changed since.
+    const startedAt = db.transaction(() => begin(db, next)).immediate()
     const keep = keepChecked(db, () => this.#today())
     const report = (done: number, total: number | null): void => {
       this.#current = { archiveId: id, personName, done, total }
@@ -101,7 +102,7 @@ export class Scrub {
       const verification = await outcomeOf(path, result)
       const detail = { path, verification, problems: problems.length }
       const remember = db.transaction(() => {
-        rememberVerification(db, id, { verification, at: clock.now().toISOString(), problems })
+        rememberVerification(db, id, { verification, at: startedAt, problems })
         end(db)
         appendAudit(db, clock, { operator, action: 'archive.verify', subject: personName, detail })
       })
