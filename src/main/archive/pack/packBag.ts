@@ -31,6 +31,7 @@ export async function packBag(request: PackRequest, { signal, report }: PackCont
   refuseTarget(bag, to, request.replace)
   await requireValid(bag, { signal, report })
   const files = await packedFiles(bag)
+  refuseNames(basename(bag), files)
   const total = files.reduce((sum, { bytes }) => sum + bytes + perFile, fixed)
   await requireRoom(dirname(to), total + total / 4096, ({ needed, missing }) => {
     return `The file takes ${readableBytes(needed)}. Make room for ${readableBytes(missing)} more, or choose another disk.`
@@ -65,6 +66,14 @@ function refuseTarget(bag: string, to: string, replace: boolean): void {
     throw new AppError('NOT_FOUND', `The folder ${dirname(to)} does not exist. Make it, or choose another one.`)
   if (!replace && existsSync(to))
     throw new AppError('CONFLICT', `${basename(to)} exists already. Choose another name.`, { file: to })
+}
+
+/** A zip has a slash for a backslash, and takes a letter with a colon for a drive: what was opened would be another bag. */
+function refuseNames(root: string, files: readonly PackedFile[]): void {
+  const strange = files.map(({ path }) => `${root}/${path}`).find((name) => /\\|^[A-Za-z]:/.test(name))
+  if (strange === undefined) return
+  const why = `No zip can hold the name ${strange}, so no file was made of the archive.`
+  throw new AppError('ARCHIVE_INVALID', `${why} Copy its folder as it is instead.`, { file: strange })
 }
 
 async function requireValid(bag: string, { signal, report }: PackControl): Promise<void> {

@@ -67,7 +67,8 @@ async function unpack(
   )
   await rm(partial, { recursive: true, force: true })
   try {
-    const folders = new Set<string>([partial])
+    // Every bag has it; a zip does not name a folder without files.
+    const folders = new Set<string>([partial, ...(await makeFolders(join(partial, 'data')))])
     for (const [index, one] of files.entries()) {
       signal.throwIfAborted()
       const target = join(partial, one.name.slice(one.name.indexOf('/') + 1))

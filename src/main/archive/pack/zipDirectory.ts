@@ -67,12 +67,15 @@ function entriesOf(reader: RandomAccessReader, size: number): Promise<Entry[]> {
   })
 }
 
+/** A colon names a stream of a file on Windows; elsewhere it is a letter like any other. */
+const strange = process.platform === 'win32' ? /[\\:\0]/ : /[\\\0]/
+
 /** yauzl refuses absolute names and those with ".."; links, encryption and compression are never in what was sealed here. */
 function toFile(entry: Entry): ZippedFile {
   const { fileName, compressionMethod, externalFileAttributes, generalPurposeBitFlag, relativeOffsetOfLocalHeader } =
     entry
   const isLink = ((externalFileAttributes >>> 16) & 0o170000) === 0o120000
-  if (isLink || compressionMethod !== 0 || (generalPurposeBitFlag & 1) !== 0 || /[\\:\0]/.test(fileName))
+  if (isLink || compressionMethod !== 0 || (generalPurposeBitFlag & 1) !== 0 || strange.test(fileName))
     throw new AppError('ARCHIVE_INVALID', `What was sealed holds ${fileName}, which no archive of Offhook has.`)
   return { name: fileName, at: relativeOffsetOfLocalHeader, bytes: entry.uncompressedSize }
 }
