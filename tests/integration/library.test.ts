@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serialize } from 'node:v8'
@@ -46,6 +47,22 @@ describe('a look through the folders', () => {
     expect(await library.look(as)).toMatchObject({ found: 0, missing: 1 })
     expect(archives.summary()).toMatchObject({ archives: 1, missing: 1, valid: 0 })
   })
+
+  // Would catch: a look that never ends, and after it no other.
+  it.skipIf(process.platform === 'win32').each(['manifest-sha256.txt', 'bag-info.txt', 'data/person.json'])(
+    'is not held up by a pipe, and follows no link, in place of %s',
+    async (name) => {
+      const { shelf, library } = await withShelf()
+      const bag = await makeBag(shelf, 'one')
+      for (const [program, ...given] of [['mkfifo'], ['ln', '-s', '/dev/zero']] as const) {
+        rmSync(join(bag, name))
+        execFileSync(program, [...given, join(bag, name)])
+        const { found, problems } = await library.look(as)
+        expect(found + problems.length).toBeGreaterThan(0)
+      }
+    },
+    10_000,
+  )
 
   it('takes a copy for an archive of its own', async () => {
     const { shelf, library } = await withShelf()

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { lstat, readFile } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { archivedMessage, type ArchivedMessage } from '../../shared/archives/model.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import { systemCode } from '../files/diskErrors.ts'
+import { readPlainFile } from '../files/readPlainFile.ts'
 import { walkFolder } from '../files/walkFolder.ts'
 import { holdsBag } from './holdsBag.ts'
 import { parseBagInfo, type BagInfo } from './bagInfo.ts'
@@ -62,7 +63,7 @@ export async function requireBag(folder: string): Promise<string> {
 /** What bag-info.txt says; nothing when there is none. */
 export async function readBagInfo(bag: string): Promise<BagInfo> {
   try {
-    return parseBagInfo(await readFile(join(bag, 'bag-info.txt'), 'utf8')).info
+    return parseBagInfo((await readPlainFile(join(bag, 'bag-info.txt'))).toString('utf8')).info
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return []
     throw error
@@ -93,7 +94,7 @@ export async function payloadBytesOf(bag: string, bagInfo: BagInfo): Promise<num
 export async function readMessages(path: string): Promise<ArchivedMessage[]> {
   if ((await lstat(path)).size > maximalList) return []
   try {
-    return z.array(archivedMessage).parse(JSON.parse(await readFile(path, 'utf8')))
+    return z.array(archivedMessage).parse(JSON.parse((await readPlainFile(path)).toString('utf8')))
   } catch (error) {
     if (systemCode(error) !== null) throw error
     return []
@@ -111,7 +112,7 @@ export function messageListOf(bag: string): string {
  */
 export async function manifestSha256Of(bag: string): Promise<string> {
   for (const algorithm of ['sha256', 'sha512', 'sha384', 'sha224', 'sha1', 'md5']) {
-    const bytes = await readFile(join(bag, `manifest-${algorithm}.txt`)).catch(() => null)
+    const bytes = await readPlainFile(join(bag, `manifest-${algorithm}.txt`)).catch(() => null)
     if (bytes !== null) return createHash('sha256').update(bytes).digest('hex')
   }
   throw new AppError(
@@ -122,7 +123,7 @@ export async function manifestSha256Of(bag: string): Promise<string> {
 
 /** SHA-256 (hex) of the manifest of the tag files, or null when there is none. */
 export async function tagmanifestSha256Of(bag: string): Promise<string | null> {
-  const bytes = await readFile(join(bag, 'tagmanifest-sha256.txt')).catch(() => null)
+  const bytes = await readPlainFile(join(bag, 'tagmanifest-sha256.txt')).catch(() => null)
   return bytes === null ? null : createHash('sha256').update(bytes).digest('hex')
 }
 

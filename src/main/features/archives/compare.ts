@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compareSides, type ArchiveComparison } from '../../../shared/archives/comparison.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import { hashesByPath } from '../../archive/manifest.ts'
 import { readMessagesOf, requireBag } from '../../archive/readBag.ts'
+import { readPlainFile } from '../../files/readPlainFile.ts'
 
 const algorithms = ['sha512', 'sha384', 'sha256', 'sha224', 'sha1', 'md5'] as const
 
@@ -29,6 +29,6 @@ export async function compareBags(first: string, second: string): Promise<Omit<A
 }
 
 async function manifestOf(bag: string, algorithm: string): Promise<ReadonlyMap<string, string> | null> {
-  const text = await readFile(join(bag, `manifest-${algorithm}.txt`), 'utf8').catch(() => null)
-  return text === null ? null : hashesByPath(text)
+  const bytes = await readPlainFile(join(bag, `manifest-${algorithm}.txt`)).catch(() => null)
+  return bytes === null ? null : hashesByPath(bytes.toString('utf8'))
 }

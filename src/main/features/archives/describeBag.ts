@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { instant } from '../../../shared/ids.ts'
 import type { BagInfo } from '../../archive/bagInfo.ts'
+import { readPlainFile } from '../../files/readPlainFile.ts'
 
 /** The parts of data/person.json and data/custody.json that a list of archives shows. */
 const person = z.object({
@@ -29,7 +29,7 @@ export async function describeBag(
 /** Null when it is not there, or not what Offhook writes. */
 async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T | null> {
   try {
-    return schema.parse(JSON.parse(await readFile(path, 'utf8')))
+    return schema.parse(JSON.parse((await readPlainFile(path)).toString('utf8')))
   } catch {
     return null
   }
