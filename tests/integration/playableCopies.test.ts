@@ -97,6 +97,21 @@ describe('a copy that cannot be made', () => {
     expect(await proveArchive(bag, rig.listed, manifestSha256)).toEqual([])
   })
 
+  // Would catch: an archive that can never be made, because one message says that it has four thousand million samples a second.
+  it('is said of a header that no WAV has room for', async () => {
+    const sound = Buffer.alloc(24 + 4000)
+    sound.write('.snd')
+    for (const [index, value] of [24, 4000, 3, 0xff_ff_ff_ff, 1].entries()) sound.writeUInt32BE(value, 4 + index * 4)
+    const sha256 = sha256Of(sound)
+    const box = mailbox(1, () => ({ format: 'au', bytes: sound.length, sha256, seconds: 0 }))
+    box.audio.set(box.messages[0]!.id, sound)
+    const bag = newBag()
+    const rig = rigFor(box, bag)
+    await writeBag(rig.request, rig.io)
+    expect(await verified(bag)).toMatchObject({ valid: true })
+    expect(custodyOf(bag).playableCopies).toMatchObject({ made: 0, notMade: [{ file: rig.listed[0]!.file }] })
+  })
+
   it('costs nothing but itself when the decoder is missing from the installation', async () => {
     const bag = newBag()
     const rig = rigFor(recorded([recordingOf('gsm'), recordingOf('mp3')]), bag, {

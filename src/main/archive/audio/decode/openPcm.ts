@@ -7,9 +7,15 @@ import { openAmr } from './amr.ts'
 import { openG722, openGsm, openWavGsm } from './framed.ts'
 import { openLinear, type SampleKind } from './linear.ts'
 import type { PcmReader } from './pcm.ts'
+import { fitsWav } from './wavHeader.ts'
 
 /** Reads audio that is decoded here; null for what only a browser decodes, or nobody, and for what is no such audio. */
 export async function openPcm(source: ByteSource, format: AudioFormat): Promise<PcmReader | null> {
+  const reader = readerOf(source, format)
+  return reader !== null && fitsWav(reader) ? reader : null
+}
+
+function readerOf(source: ByteSource, format: AudioFormat): PcmReader | null {
   switch (format) {
     case 'wav-pcm':
     case 'wav-ulaw':

@@ -2,6 +2,11 @@ export const wavHeaderBytes = 44
 /** Sizes in a WAV header have four bytes. */
 const most = 0xff_ff_ff_ff
 
+/** Whether a WAV header has room for it; a header that lies may say more than any sound has. */
+export function fitsWav({ rate, channels }: { rate: number; channels: number }): boolean {
+  return rate * channels * 2 <= most && channels * 2 <= 0xff_ff
+}
+
 /** The head of a WAV file of PCM with samples of 16 bits, little-endian. dataBytes: of all channels. */
 export function wavHeader({
   rate,
