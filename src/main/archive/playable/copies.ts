@@ -21,10 +21,10 @@ export function copyPathOf({ file }: Pick<ListedMessage, 'file'>): string {
   return `${playableFolder}/${basename(file, extname(file))}.wav`
 }
 
-/** About how many bytes the copy of a message takes; 0 when it needs none. */
+/** About how many bytes the copy of a message takes; 0 when it needs none, or nothing here decodes it. */
 export function copyBytes(listed: Pick<ListedMessage, 'message'>): number {
   const { seconds, format } = listed.message
-  return needsCopy(listed) ? Math.ceil(seconds * rateOf(format)) * 2 + wavHeaderBytes : 0
+  return needsCopy(listed) && format !== 'ogg-speex' ? Math.ceil(seconds * rateOf(format)) * 2 + wavHeaderBytes : 0
 }
 
 const wideBand: ReadonlySet<AudioFormat> = new Set(['g722', 'amr-wb', 'au'])
