@@ -7,15 +7,20 @@ import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { clearMessages } from './library/takeScan.ts'
+import { requireNotedThere } from './notes/repository.ts'
 import { deleteArchive, readArchive, requireUnneeded } from './repository.ts'
 
 type Given = { db: WriteDb; clock: Clock; operator: () => { name: string } }
 
-/** Takes an archive out of the list; its folder stays. Throws CONFLICT when a run needs it. */
+/**
+ * Takes an archive out of the list; its folder stays. Throws CONFLICT when a run needs it, or when its notes are nowhere but
+ * here.
+ */
 export async function forgetArchive({ db, clock, operator }: Given, id: ArchiveId): Promise<void> {
   const by = operator().name
   const { personName, path } = readArchive(db, id)
   requireUnneeded(db, id)
+  requireNotedThere(db, { id, path })
   await clearMessages(db, id)
   db.transaction(() => {
     deleteArchive(db, id)

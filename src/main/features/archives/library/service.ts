@@ -7,6 +7,7 @@ import { appendAudit } from '../../../audit/repository.ts'
 import type { Clock, Ids } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
 import { isBelow } from '../../../files/isBelow.ts'
+import { requireNotedThere } from '../notes/repository.ts'
 import { deleteArchive } from '../repository.ts'
 import { listKnown, type KnownArchive } from './archiveRepository.ts'
 import { deleteFolder, findFolder, insertFolder, listFolders } from './folderRepository.ts'
@@ -59,11 +60,15 @@ async function addFolder({ db, clock, ids }: Given, folder: string, operator: st
   return listFolders(db).find((one) => one.path === path)!
 }
 
-/** Takes the folder and what was found in it out of the list; archives that a run made here stay. Throws NOT_FOUND. */
+/**
+ * Takes the folder and what was found in it out of the list; archives that a run made here stay. Throws NOT_FOUND, and
+ * CONFLICT when notes of one are nowhere but here.
+ */
 async function removeFolder({ db, clock }: Given, id: LibraryFolderId, operator: string): Promise<void> {
   const folder = findFolder(db, id)
   if (folder === null) throw new AppError('NOT_FOUND', 'This folder is not in the list any more.', { id })
   const found = foundOnlyIn(db, folder)
+  for (const one of found) requireNotedThere(db, one)
   for (const one of found) await clearMessages(db, one.id)
   db.transaction(() => {
     for (const one of found) deleteArchive(db, one.id)

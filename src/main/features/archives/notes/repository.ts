@@ -1,5 +1,8 @@
-import { archiveNotes, type ArchiveNotes } from '../../../../shared/archives/notes.ts'
+import { basename } from 'node:path'
+import { archiveNotes, noNotes, type ArchiveNotes } from '../../../../shared/archives/notes.ts'
+import { AppError } from '../../../../shared/ipc/errors.ts'
 import type { ReadDb } from '../../../db/sql.ts'
+import { digest } from '../../../digest.ts'
 
 export type StoredNotes = {
   notes: ArchiveNotes
@@ -37,4 +40,15 @@ export function readStoredNotes(db: ReadDb, archiveId: string): StoredNotes {
     .all(archiveId)
   const messages = Object.fromEntries(noted.map(({ id, note }) => [id, note]))
   return { notes: archiveNotes.parse({ ...row, tags, messages }), base, problem, own: false }
+}
+
+/** Throws CONFLICT for an archive with notes that could not be written beside it: they would go with its row. */
+export function requireNotedThere(db: ReadDb, { id, path }: { id: string; path: string }): void {
+  const { notes, own } = readStoredNotes(db, id)
+  if (!own || digest(notes) === digest(noNotes)) return
+  throw new AppError(
+    'CONFLICT',
+    `The notes of ${basename(path)} are kept in this installation only and would be lost. Save them again when its folder can be written, or take them away.`,
+    { id },
+  )
 }
