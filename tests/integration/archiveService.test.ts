@@ -103,6 +103,17 @@ describe('the list of archives', () => {
     expect(await archives.verify(row.id, quietly)).toMatchObject({ valid: false, problems: [{ code: 'NOT_A_BAG' }] })
   })
 
+  // Would catch: the archive of somebody else in the wastebasket, because it lies where one was whose day has come.
+  it('removes no other archive than the one of the list', async () => {
+    const { archives, services, bag, row } = await withBag(1)
+    await services.noting.save(row.id, null, { note: '', tags: [], purpose: '', keepUntil: '2026-01-01' })
+    rmSync(bag, { recursive: true })
+    const other = rigFor(mailbox(2), bag)
+    await writeBag(other.request, other.io)
+    const trash = (): Promise<void> => Promise.reject(new Error('it went'))
+    await expect(archives.remove(row.id, row.folder, trash)).rejects.toMatchObject({ code: 'ARCHIVE_INVALID' })
+  })
+
   it('forgets an archive and leaves its folder', async () => {
     const { archives, bag, row } = await withBag(1)
     await archives.forget(row.id)

@@ -2,7 +2,7 @@ import { whyKept, type ArchiveNotes } from '../../../shared/archives/notes.ts'
 import type { ArchiveId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import { readNotes, type FoundNotes } from '../../archive/notesFile.ts'
-import { requireBag } from '../../archive/readBag.ts'
+import { manifestSha256Of, requireBag } from '../../archive/readBag.ts'
 import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
@@ -40,7 +40,7 @@ export async function removeArchive(
 ): Promise<void> {
   const by = operator().name
   const { path } = readArchive(db, id)
-  await requireBag(path)
+  const there = await manifestSha256Of(await requireBag(path))
   const beside = await readNotes(path)
   // Read after the notes: nothing is awaited between what is decided here and the wastebasket.
   const archive = readArchive(db, id)
@@ -48,6 +48,11 @@ export async function removeArchive(
   const stays = whyStays(archive, beside, clock.now().toISOString().slice(0, 10))
   if (stays !== null) throw new AppError('NOT_ALLOWED', `The archive stays. ${stays}`)
   requireUnneeded(db, id)
+  if (there !== manifestSha256)
+    throw new AppError(
+      'ARCHIVE_INVALID',
+      'What lies in the folder is not the archive of the list: verify it to see why.',
+    )
   if (confirm !== folder) throw new AppError('VALIDATION_FAILED', `Type the name of the folder to remove it: ${folder}`)
   await trash(path)
   await clearMessages(db, id)
