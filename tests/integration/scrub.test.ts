@@ -160,6 +160,20 @@ describe('the daily check', () => {
     expect(await services.archives.verify(row.id, quietly)).toMatchObject({ valid: true })
   })
 
+  // Would catch: another archive, on another disk in the same place, that is shown as verified.
+  it('does not take over a verdict from the archive that lay there before', async () => {
+    const { shelf, services, scrub, checked } = await withBags(['a', 'b'])
+    await scrub.daily()
+    rmSync(join(shelf, 'a'), { recursive: true })
+    const rig = rigFor(mailbox(5), join(shelf, 'a'))
+    await writeBag(rig.request, rig.io)
+    await services.library.look({ operator: 'Sam' })
+    expect(await checked()).toEqual(['a damaged', 'b valid'])
+    const row = (await services.archives.list(all)).archives.find(({ folder }) => folder === 'a')!
+    const { problems } = await services.archives.open(row.id)
+    expect(problems).toMatchObject([{ code: 'MANIFEST_INVALID', file: 'manifest-sha256.txt' }])
+  })
+
   it.each(filesOfABag())('finds a single bit that was flipped in %s and names the file', async (file) => {
     const { shelf, services, scrub } = await withBags(['a'], 2)
     const path = join(shelf, 'a', ...file.split('/'))

@@ -38,7 +38,8 @@ async function changedSeal(recorded: Recorded, manifest: string): Promise<string
   return tagmanifest === recorded.tagmanifestSha256 ? null : 'tagmanifest-sha256.txt'
 }
 
-function resealed(file: string): BagProblem {
+/** What is wrong with a bag whose manifest is not the one that is remembered. */
+export function resealed(file: string): BagProblem {
   const message = `${file} is not the one that was recorded when this archive was saved or added: it was changed, or the archive was sealed again.`
   return { code: 'MANIFEST_INVALID', file, message }
 }

@@ -59,7 +59,7 @@ export function everywhere(db: WriteDb): string[] {
   return [...folders, ...elsewhere]
 }
 
-/** A bag that has lost its bagit.txt is judged by that alone, once. */
+/** A bag without its bagit.txt, or with another manifest than the recorded one, is judged by that alone, once. */
 function noteBroken({ db, clock }: Looking, { known, problem }: Broken, operator: string, now: string): void {
   const { verification, personName, path } = readArchive(db, known.id)
   if (verification === 'damaged') return

@@ -20,6 +20,7 @@ import {
   type NotesToSave,
 } from './archiveRepository.ts'
 import { addMessages, indexMessages, unindexMessages, type Owner } from './messageRepository.ts'
+import { resealed } from '../verifyArchive.ts'
 import type { LibraryBag } from './readForLibrary.ts'
 import type { Scanned } from './scan.ts'
 import { takenNotes } from './takenNotes.ts'
@@ -30,7 +31,7 @@ const removedAtOnce = 150
 /** A transaction for so many messages: some tenths of a second. With fewer the index is merged more often. */
 const writtenAtOnce = 2000
 
-/** An archive of the list of which only a part of a bag is left. */
+/** An archive of the list that is damaged, as a look already tells. */
 export type Broken = { known: KnownArchive; problem: BagProblem }
 type Taken = {
   seen: Set<string>
@@ -64,6 +65,8 @@ export async function takeScan({ db, ids, now, onFound }: Given, scanned: AsyncI
       seen.add(one.bag.path)
       current = await settleBag({ db, ids }, one)
       const { known, outcome } = current
+      if (known !== null && known.manifestSha256 !== one.bag.manifestSha256)
+        taken.broken.push({ known, problem: resealed('manifest-sha256.txt') })
       if (outcome !== 'same') result[outcome] += 1
       await writes.add(one.messages?.length ?? 0, bagWriter(db, current, one, now))
       // The next bag may be a copy of this one, or have been moved out of its place.
