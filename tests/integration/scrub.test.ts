@@ -6,7 +6,7 @@ import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { Scrub } from '../../src/main/features/archives/scrub/service.ts'
 import { dailyBytes, leastDailyBytes } from '../../src/shared/archives/scrub.ts'
 import { auditActions } from '../../src/shared/audit/actions.ts'
-import { archiveQuery } from '../../src/shared/archives/library.ts'
+import { archiveQuery, messageQuery } from '../../src/shared/archives/library.ts'
 import { testFolder } from '../support/folder.ts'
 import { mailbox, rigFor } from '../support/person.ts'
 import { openTestServices } from '../support/services.ts'
@@ -158,6 +158,23 @@ describe('the daily check', () => {
     writeFileSync(declaration, bytes)
     expect(await look()).toMatchObject({ found: 2, added: 0, missing: 0, problems: [] })
     expect(await services.archives.verify(row.id, quietly)).toMatchObject({ valid: true })
+  })
+
+  // Would catch: an archive whose messages are found by nobody any more, without a word of why.
+  it('keeps the messages of an archive whose list is damaged, and says so', async () => {
+    const { shelf, services } = await withBags(['a'])
+    const list = join(shelf, 'a', 'data/voicemail/voicemails.json')
+    const bytes = readFileSync(list)
+    const look = () => services.library.look({ operator: 'Sam' })
+    writeFileSync(list, bytes.subarray(0, bytes.length - 40))
+    expect(await look()).toMatchObject({
+      missing: 0,
+      problems: [{ message: expect.stringContaining('voicemails.json') as string }],
+    })
+    expect(services.library.search(messageQuery.parse({})).total).toBe(3)
+    writeFileSync(list, bytes)
+    expect(await look()).toMatchObject({ found: 1, problems: [] })
+    expect(services.library.search(messageQuery.parse({})).total).toBe(3)
   })
 
   // Would catch: another archive, on another disk in the same place, that is shown as verified.

@@ -72,8 +72,13 @@ export async function readBagInfo(bag: string): Promise<BagInfo> {
 
 /** The messages that a bag lists; none when it has no list of ours. */
 export async function readMessagesOf(bag: string): Promise<ArchivedMessage[]> {
+  return (await readListOf(bag)) ?? []
+}
+
+/** The messages that a bag lists, none when it has no list; null when the list is not one of ours, or damaged. */
+export async function readListOf(bag: string): Promise<ArchivedMessage[] | null> {
   try {
-    return await readMessages(join(bag, listName))
+    return await readList(join(bag, listName))
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return []
     throw error
@@ -92,12 +97,16 @@ export async function payloadBytesOf(bag: string, bagInfo: BagInfo): Promise<num
 
 /** The messages of a bag; none when the list is not one of ours. */
 export async function readMessages(path: string): Promise<ArchivedMessage[]> {
-  if ((await lstat(path)).size > maximalList) return []
+  return (await readList(path)) ?? []
+}
+
+async function readList(path: string): Promise<ArchivedMessage[] | null> {
+  if ((await lstat(path)).size > maximalList) return null
   try {
     return z.array(archivedMessage).parse(JSON.parse((await readPlainFile(path)).toString('utf8')))
   } catch (error) {
     if (systemCode(error) !== null) throw error
-    return []
+    return null
   }
 }
 

@@ -4,7 +4,7 @@ import {
   manifestSha256Of,
   payloadBytesOf,
   readBagInfo,
-  readMessagesOf,
+  readListOf,
   tagmanifestSha256Of,
 } from '../../../archive/readBag.ts'
 import { describeBag } from '../describeBag.ts'
@@ -25,21 +25,21 @@ export type LibraryBag = {
 }
 
 /**
- * Reads what a bag says of itself, and its messages; nothing is checked. Rejects with NOT_FOUND and ARCHIVE_INVALID when
+ * Reads what a bag says of itself, and its messages, null when their list is none of ours; nothing is checked. Rejects with NOT_FOUND and ARCHIVE_INVALID when
  * the folder is no bag, and with the system's error.
  */
-export async function readForLibrary(path: string): Promise<{ bag: LibraryBag; messages: ArchivedMessage[] }> {
+export async function readForLibrary(path: string): Promise<{ bag: LibraryBag; messages: ArchivedMessage[] | null }> {
   // Taken first: what changes while it is read is read again with the next look.
   const signature = await signatureOf(path)
   const bagInfo = await readBagInfo(path)
-  const messages = await readMessagesOf(path)
+  const messages = await readListOf(path)
   const bag: LibraryBag = {
     path,
     signature,
     manifestSha256: await manifestSha256Of(path),
     tagmanifestSha256: await tagmanifestSha256Of(path),
     ...(await describeBag(path, bagInfo)),
-    messages: messages.length,
+    messages: messages?.length ?? 0,
     bytes: await payloadBytesOf(path, bagInfo),
     notes: await readNotes(path),
   }

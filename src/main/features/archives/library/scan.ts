@@ -59,7 +59,14 @@ async function* look(path: string, known: string | undefined, root: string): Asy
     const { bag, messages } = await readForLibrary(path)
     if (known !== undefined && listPart(known) === listPart(bag.signature))
       yield { kind: 'bag', bag, messages: null, last: true }
-    else yield* withMessages(bag, messages)
+    else if (known !== undefined && messages === null)
+      yield {
+        kind: 'problem',
+        root,
+        path,
+        message: `${basename(path)} has a damaged ${listName}: what was read before stays.`,
+      }
+    else yield* withMessages(bag, messages ?? [])
   } catch (error) {
     yield { kind: 'problem', root, path, message: problemOf(path, error) }
   }
