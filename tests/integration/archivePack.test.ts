@@ -7,6 +7,7 @@ import {
   readFileSync,
   readdirSync,
   renameSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -265,6 +266,16 @@ describe('a sealed archive', () => {
     },
     60_000,
   )
+
+  // Would catch: a crash when the stick with the sealed file is pulled out between its two readings.
+  it('says that the file is gone when it goes meanwhile, and writes nothing', async () => {
+    const bag = await aBag(2)
+    const [file, to] = [join(testFolder(), 'sealed'), testFolder()]
+    await packBag({ bag, to: file, passphrase, replace: false }, quietly())
+    const report = (): void => rmSync(file, { force: true })
+    await expect(unsealArchive({ file, to, passphrase }, { ...quietly(), report })).rejects.toThrow('ENOENT')
+    expect(readdirSync(to)).toEqual([])
+  })
 
   it('does not open over a folder that is there', async () => {
     const bag = await aBag(1)

@@ -17,7 +17,9 @@ export async function sealStream(plain: Readable, passphrase: string): Promise<A
  * Decrypts what sealStream or the age program made for a passphrase. Each piece is authentic when it comes; a file that
  * was cut is noticed at its end. Throws ARCHIVE_INVALID.
  */
-export async function* unsealStream(sealed: Readable, passphrase: string): AsyncGenerator<Uint8Array> {
+export async function* unsealStream(open: () => Readable, passphrase: string): AsyncGenerator<Uint8Array> {
+  // Opened when it is read: nobody would hear before that it cannot be.
+  const sealed = open()
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase)
   try {

@@ -29,7 +29,7 @@ export async function unsealArchive(request: UnsealRequest, control: UnsealContr
   const { size } = await lstat(file).catch(() => {
     throw new AppError('NOT_FOUND', `There is no file ${file}. Check its name.`)
   })
-  const pieces = (): AsyncGenerator<Uint8Array> => unsealStream(createReadStream(file), request.passphrase)
+  const pieces = (): AsyncGenerator<Uint8Array> => unsealStream(() => createReadStream(file), request.passphrase)
   const tail = new StreamTail()
   for await (const piece of pieces()) {
     control.signal.throwIfAborted()
