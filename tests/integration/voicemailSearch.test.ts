@@ -98,6 +98,7 @@ describe('filters', () => {
     const [from, until] = [days[Math.floor(days.length / 2)]!, days[Math.floor(days.length / 3)]!]
     const wanted = all.filter((_, at) => days[at]! >= from && days[at]! <= until)
     expect(ids(await listed(services, { from, until }))).toEqual(ids(wanted))
+    expect(ids(await listed(services, { until: '9999-12-31' }))).toEqual(ids(all))
     expect(dayOf('2026-11-03T04:30:00.000Z', 'America/New_York')).toBe('2026-11-02')
     expect(dayOf('2026-11-02T23:30:00.000Z', 'Europe/Berlin')).toBe('2026-11-03')
     expect(dayOf('2026-11-02T23:30:00.000Z', 'Mars/Olympus')).toBe('2026-11-02')

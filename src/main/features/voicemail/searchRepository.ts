@@ -50,9 +50,12 @@ function messageCondition(filter: VoicemailFilter): Condition {
     ...(folder === undefined ? [] : [['folder = ?', folder] as const]),
     ...(unread === undefined ? [] : [[`is_read = ${unread ? 0 : 1}`] as const]),
     ...(format === undefined ? [] : [['format = ?', format] as const]),
-    // A day begins somewhere on Earth up to 14 hours before it does in UTC, and ends up to 12 hours later.
+    // A day begins somewhere on Earth up to 14 hours before it does in UTC, and ends up to 12 hours later. SQLite knows no
+    // day after the year 9999: a letter comes after all of them.
     ...(from === undefined ? [] : [["received_at >= date(?, '-1 day') AND received_day >= ?", from, from] as const]),
-    ...(until === undefined ? [] : [["received_at < date(?, '+2 days') AND received_day <= ?", until, until] as const]),
+    ...(until === undefined
+      ? []
+      : [["received_at < coalesce(date(?, '+2 days'), 'A') AND received_day <= ?", until, until] as const]),
   ])
 }
 
