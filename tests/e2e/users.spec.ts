@@ -125,6 +125,29 @@ test('the page keys, Ctrl+Home and Ctrl+End move through the rows, and row numbe
   await expect(users.at(0)).toBeFocused()
 })
 
+// Would catch: rows that are drawn with the elements of others and keep their focus, and an order that only the eye sees.
+test('rows that scroll away give up the focus, and at rest they stand in their order', async ({ window }) => {
+  const users = new UsersPage(window)
+  await users.open()
+  const drawn = (): Promise<number[]> =>
+    users.grid
+      .locator('[data-index]')
+      .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset['index'])))
+  await users.search.press('ArrowDown')
+  await window.keyboard.press('Control+End')
+  const { total } = await ask(window, 'users.count', { filter: {} })
+  await expect(users.at(total - 1)).toBeFocused()
+  await expect.poll(async () => (await drawn()).at(-1)).toBe(total - 1)
+  expect(await drawn()).toEqual((await drawn()).toSorted((a, b) => a - b))
+  await users.grid.hover()
+  await window.mouse.wheel(0, -5000)
+  await expect(users.at(0)).toBeVisible()
+  await expect(users.grid.locator('[role="row"]:focus')).toHaveCount(0)
+  await expect.poll(async () => (await drawn())[0]).toBe(0)
+  await window.keyboard.press('ArrowUp')
+  await expect(users.at(total - 2)).toBeFocused()
+})
+
 test('a column head sorts, a second press turns the order round', async ({ window }) => {
   const users = new UsersPage(window)
   await users.open()

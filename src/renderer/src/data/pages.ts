@@ -7,6 +7,7 @@ import {
   type UseQueryOptions,
   type UseQueryResult,
 } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 
 /** The rows of a long list that are on the screen, and some around them. */
 export type Visible = { first: number; last: number }
@@ -14,12 +15,19 @@ export type Visible = { first: number; last: number }
 /** Rows that are asked for at once: more than a screen, and still one fast answer. */
 export const pageSize = 50
 
-/** What a list shows before it says what is on the screen. */
-export const firstRows: Visible = { first: 0, last: pageSize - 1 }
-
-/** The rows of whole pages, so that a scroll within the same ones does not draw the list again. */
+/** The rows of whole pages. */
 export function wholePages(first: number, last: number): Visible {
   return { first: first - (first % pageSize), last: last - (last % pageSize) + pageSize - 1 }
+}
+
+/** The pages on the screen, from the one with this row; the list is drawn again for them only when they are others. */
+export function useVisible(row = 0): [Visible, (next: Visible) => void] {
+  const [visible, setVisible] = useState(() => wholePages(row, row))
+  const show = useCallback(
+    (next: Visible): void => setVisible((now) => (now.first === next.first && now.last === next.last ? now : next)),
+    [],
+  )
+  return [visible, show]
 }
 
 /** A page as main is asked for it. */
@@ -78,9 +86,12 @@ export async function rowsBetween<Answer, Row, Key extends QueryKey>(
   return rows.slice(first - start * pageSize, last + 1 - start * pageSize)
 }
 
-/** The numbers of the pages around the visible rows, without the first, which is always read. */
+/**
+ * The numbers of the pages with visible rows and of those beside them, which are scrolled to next, without the first page,
+ * which is always read.
+ */
 export function pagesAround({ first, last }: Visible, total: number): number[] {
-  const from = Math.max(1, Math.floor(first / pageSize))
-  const to = Math.floor(Math.min(last, total - 1) / pageSize)
+  const from = Math.max(1, Math.floor(first / pageSize) - 1)
+  const to = Math.min(Math.floor(last / pageSize) + 1, Math.floor((total - 1) / pageSize))
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 }

@@ -1,4 +1,12 @@
-import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import type { Visible } from '../../data/pages.ts'
 import { isSelected } from '../../stores/selection.ts'
 import type { GridColumn } from './columns.ts'
@@ -76,7 +84,7 @@ function GridBody<Row extends { id: string }, Sort extends string>({
   const { list, question, columns, selection, selectAll, options, opened, current, onCurrent, onOpen, nameOf, empty } =
     props
   const body = useRef<HTMLDivElement>(null)
-  const { virtualizer, onKey, extendTo, toggle, goTo } = useGridRows(props, body)
+  const { virtualizer, standing, onKey, extendTo, toggle, goTo } = useGridRows(props, body)
   const reveal = (row: number): void => {
     onCurrent(row)
     virtualizer.scrollToIndex(row)
@@ -85,7 +93,8 @@ function GridBody<Row extends { id: string }, Sort extends string>({
   useBackToTop(question, virtualizer)
   const slow = useSlow(list.changing)
   const withBox = selectAll !== undefined
-  const given = { columns, options, withBox, onOpen, onToggle: toggle, onCurrent, onKey, onExtend: extendTo }
+  const onRowKey = useKeysAt(current, onKey)
+  const given = { columns, options, withBox, onOpen, onToggle: toggle, onCurrent, onKey: onRowKey, onExtend: extendTo }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it stands in for a row that is not drawn yet
     <div
@@ -93,21 +102,29 @@ function GridBody<Row extends { id: string }, Sort extends string>({
       role="rowgroup"
       tabIndex={-1}
       className={classes.body}
-      onKeyDown={(event) => event.target === event.currentTarget && onKey(event, current)}
+      onKeyDown={(event) => event.target === event.currentTarget && onRowKey(event)}
       data-slow={slow}
       onScroll={({ currentTarget }) => onScrollLeft(currentTarget.scrollLeft)}
     >
       {!list.loaded && <Waiting />}
       {list.counted === 0 && <Empty>{empty}</Empty>}
       <div role="presentation" className={classes.canvas} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+        {standing.map(({ index, start, slot }) => {
           const row = list.rowAt(index)
-          if (row === undefined) return <LoadingRow key={index} top={start} />
+          if (row === undefined) return <LoadingRow key={slot} top={start} />
           const is = { current: index === current, selected: isSelected(selection, row.id), opened: row.id === opened }
-          // By its place: another search changes rows where they stand, instead of making new ones.
-          return <GridRow key={index} {...given} {...is} row={row} name={nameOf(row)} index={index} top={start} />
+          return <GridRow key={slot} {...given} {...is} row={row} name={nameOf(row)} index={index} top={start} />
         })}
       </div>
     </div>
   )
+}
+
+/** Keys move from the current row, also while the row that was current has the focus until the next one is drawn. */
+function useKeysAt(current: number, onKey: (event: KeyboardEvent, row: number) => void) {
+  const at = useRef(current)
+  useEffect(() => {
+    at.current = current
+  }, [current])
+  return useCallback((event: KeyboardEvent): void => onKey(event, at.current), [onKey])
 }

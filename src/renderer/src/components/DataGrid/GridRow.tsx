@@ -28,7 +28,7 @@ export type GridRowProps<Row extends { id: string }> = {
   onToggle: (id: Row['id']) => void
   onCurrent: (index: number) => void
   /** Arrows, Space and the like. */
-  onKey: (event: KeyboardEvent, index: number) => void
+  onKey: (event: KeyboardEvent) => void
   /** A click with Shift. */
   onExtend: (index: number) => void
 }
@@ -53,7 +53,7 @@ function Row<R extends { id: string }>(props: GridRowProps<R>) {
     if (event.target !== event.currentTarget) return
     if (event.key === 'Enter') onOpen(row, index)
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(event)
-    onKey(event, index)
+    onKey(event)
   }
   return (
     <div

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type CSSProperties, type RefObjec
 import { wholePages, type Visible } from '../../data/pages.ts'
 import { tracksOf, type GridColumn, type RowEnds } from './columns.ts'
 import { useRowKeys } from './useRowKeys.ts'
+import { useStanding } from './useStanding.ts'
 import type { RowSelection } from './useRowSelection.ts'
 
 const rowHeight = 36
@@ -54,7 +55,8 @@ export function useGridRows<Row extends { id: string }>(rows: Rows<Row>, body: R
     between,
     idAt: (row) => rowAt(row)?.id,
   })
-  return { virtualizer, ...keys }
+  const standing = useStanding(virtualizer, { rowHeight, overscan })
+  return { virtualizer, standing, ...keys }
 }
 
 export function useTracks(

@@ -18,12 +18,17 @@ export type Grid = {
  */
 export function useGridKeys({ total, current, setCurrent, extendTo, body, virtualizer, rowHeight }: Grid) {
   const holdsFocus = useRef(false)
+  const focused = useRef(current)
 
-  // A row that has the focus may scroll away and be gone; the keys that are pressed meanwhile count all the same.
+  // A row that has the focus may scroll away, and be gone or show another; the keys that are pressed meanwhile count all
+  // the same. Giving the focus makes the page lay out at once, so it stays until the row that is meant is drawn.
   useEffect(() => {
     if (!holdsFocus.current) return
     const active = document.activeElement
-    if (active === document.body || active === body.current) focusRow(body.current, current)
+    const at = placeOf(active)
+    if (at === current) focused.current = current
+    else if (at !== null && at === focused.current && drawnRow(body.current, current) === null) return
+    else if (at !== null || active === document.body || active === body.current) focusRow(body.current, current)
     else holdsFocus.current = body.current?.contains(active) === true
   })
 
@@ -32,7 +37,8 @@ export function useGridKeys({ total, current, setCurrent, extendTo, body, virtua
       const next = Math.max(0, Math.min(total - 1, row))
       setCurrent(next)
       virtualizer.scrollToIndex(next, { align: 'auto' })
-      focusRow(body.current, next)
+      const waits = drawnRow(body.current, next) === null && placeOf(document.activeElement) !== null
+      if (!waits) focusRow(body.current, next)
       holdsFocus.current = true
     },
     [body, setCurrent, total, virtualizer],
@@ -55,9 +61,18 @@ export function useGridKeys({ total, current, setCurrent, extendTo, body, virtua
 
 /** As long as the row is not drawn, the body of the grid has the focus for it. */
 function focusRow(body: HTMLElement | null, index: number): void {
-  const row = body?.querySelector<HTMLElement>(`[role="row"][data-index="${index}"]`)
-  const focused = row ?? body
-  focused?.focus({ preventScroll: true })
+  const row = drawnRow(body, index) ?? body
+  row?.focus({ preventScroll: true })
+}
+
+function drawnRow(body: HTMLElement | null, index: number): HTMLElement | null {
+  return body?.querySelector<HTMLElement>(`[role="row"][data-index="${index}"]`) ?? null
+}
+
+/** Which row has the focus itself, or null. */
+function placeOf(active: Element | null): number | null {
+  const index = active instanceof HTMLElement ? active.dataset['index'] : undefined
+  return index === undefined ? null : Number(index)
 }
 
 function nextRow(key: string, row: number, total: number, pageRows: number): number | null {

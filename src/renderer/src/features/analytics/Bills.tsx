@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import type { BillFilter, BillRow } from '../../../../shared/analytics/model.ts'
 import { NameAndNumber } from '../../components/NameAndNumber/NameAndNumber.tsx'
 import { LongList } from '../../components/LongList/LongList.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { useBills } from '../../data/analytics.ts'
 import { useCurrency } from '../../data/company.ts'
-import { firstRows } from '../../data/pages.ts'
+import { useVisible } from '../../data/pages.ts'
 import { formatMonth } from '../../format/dates.ts'
 import { formatMoney } from '../../format/money.ts'
 import { useAnalyticsActions } from '../../stores/analyticsView.ts'
@@ -21,7 +20,7 @@ const columns = [{ name: 'Month' }, { name: 'Person' }, { name: 'Item' }, { name
 
 /** The billing records, the newest month first. Enter or a click shows those of the person. */
 export function Bills({ filter }: { filter: BillFilter }) {
-  const [visible, setVisible] = useState(firstRows)
+  const [visible, setVisible] = useVisible()
   const { head, counted, total, rowAt } = useBills(filter, visible)
   const { setFilters } = useAnalyticsActions()
   const currency = useCurrency()

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { AnalyticsFilter, CallRow } from '../../../../shared/analytics/model.ts'
 import { LongList } from '../../components/LongList/LongList.tsx'
 import { useCalls } from '../../data/analytics.ts'
-import { firstRows } from '../../data/pages.ts'
+import { useVisible } from '../../data/pages.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatDuration } from '../../format/durations.ts'
 import classes from './Analytics.module.css'
@@ -24,7 +24,7 @@ const columns = [
 
 /** The call history, newest first. Names are those of the time of the call. */
 export function Calls({ filter }: { filter: AnalyticsFilter }) {
-  const [visible, setVisible] = useState(firstRows)
+  const [visible, setVisible] = useVisible()
   const [opened, setOpened] = useState<CallRow | null>(null)
   const { head, counted, total, rowAt } = useCalls(filter, visible)
   if (head.data === undefined) return <Unread what="calls" query={head} />

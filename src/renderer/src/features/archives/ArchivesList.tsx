@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearchOff } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { ArchiveRow } from '../../../../shared/archives/model.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
@@ -10,7 +10,7 @@ import type { LongColumn } from '../../components/LongList/LongListRow.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { useArchivesList } from '../../data/archives.ts'
-import type { Visible } from '../../data/pages.ts'
+import { useVisible } from '../../data/pages.ts'
 import { formatBytes } from '../../format/bytes.ts'
 import { formatDate, formatDay } from '../../format/dates.ts'
 import { formatCount } from '../../format/numbers.ts'
@@ -34,7 +34,7 @@ export function ArchivesList() {
   const { search, state, tag, order } = useArchivesView()
   const change = useChangeArchivesView()
   const [settled] = useDebouncedValue(search.trim(), 100)
-  const [visible, setVisible] = useState<Visible>({ first: 0, last: 0 })
+  const [visible, setVisible] = useVisible()
   const [, navigate] = useLocation()
   const query = useMemo(
     () => ({

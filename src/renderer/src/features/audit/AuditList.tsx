@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { actionLabel, auditSentence } from '../../../../shared/audit/actions.ts'
 import type { AuditEntry, AuditFilter } from '../../../../shared/audit/model.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
@@ -7,7 +6,7 @@ import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { SkeletonRows } from '../../components/QueryView/SkeletonRows.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { useAuditEntries } from '../../data/audit.ts'
-import { firstRows } from '../../data/pages.ts'
+import { useVisible } from '../../data/pages.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import classes from './Audit.module.css'
@@ -17,7 +16,7 @@ const columns = ['Entry', 'Time', 'Operator', 'Action', 'What was done'].map((na
 type AuditListProps = { filter: AuditFilter; onOpen: (entry: AuditEntry) => void }
 
 export function AuditList({ filter, onOpen }: AuditListProps) {
-  const [visible, setVisible] = useState(firstRows)
+  const [visible, setVisible] = useVisible()
   const { head, total, rowAt } = useAuditEntries(filter, visible)
   if (head.isError)
     return (

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { SkeletonRows } from '../../components/QueryView/SkeletonRows.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { useChatSearch } from '../../data/audit.ts'
-import { firstRows } from '../../data/pages.ts'
+import { useVisible } from '../../data/pages.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import classes from './Audit.module.css'
@@ -31,7 +31,7 @@ export function ChatHits({ searched, ...props }: ChatHitsProps & { searched: Sea
 }
 
 function Hits({ searched, reason, opened, onOpen }: ChatHitsProps & { searched: Searched }) {
-  const [visible, setVisible] = useState(firstRows)
+  const [visible, setVisible] = useVisible()
   // A reason that is changed counts for the looks to come; what is shown was found with the one before.
   const [asked] = useState(reason)
   const { head, total, rowAt } = useChatSearch({ ...searched, reason: asked }, visible)

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode, type Ref } from 'react'
+import { useCallback, useMemo, type ReactNode, type Ref } from 'react'
 import { useLocation } from 'wouter'
 import type { ExtensionRow } from '../../../../shared/extensions/model.ts'
 import { DataGrid, type DataGridHandle } from '../../components/DataGrid/DataGrid.tsx'
@@ -9,6 +9,7 @@ import { ListCount } from '../../components/ListTools/ListCount.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { useExtensions } from '../../data/extensions.ts'
 import { useRefusals } from '../../data/session.ts'
+import { useVisible } from '../../data/pages.ts'
 import { useExtensionsView } from '../../stores/extensionsView.ts'
 import { extensionColumns } from './extensionColumns.tsx'
 import { NothingFound } from './NothingFound.tsx'
@@ -23,7 +24,7 @@ const nameOf = ({ extensionNumber }: ExtensionRow): string => `Extension ${exten
 /** Every extension with who has it, its numbers, its voicemails and who can hear them. */
 export function ExtensionsList({ onTask, ref }: ListProps) {
   const { search, filters, sort, descending, row: current, setRow, sortBy, clearFilters } = useExtensionsView()
-  const [visible, setVisible] = useState({ first: current, last: current })
+  const [visible, setVisible] = useVisible(current)
   const query = useMemo(
     () => ({ filter: { search: search.trim(), ...filters }, sort, descending }),
     [search, filters, sort, descending],

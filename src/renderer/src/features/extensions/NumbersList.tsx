@@ -8,6 +8,7 @@ import { ListCount } from '../../components/ListTools/ListCount.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { useNumbers } from '../../data/extensions.ts'
 import { useRefusals } from '../../data/session.ts'
+import { useVisible } from '../../data/pages.ts'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
 import { todayHere } from '../../format/today.ts'
 import { useNumbersView } from '../../stores/extensionsView.ts'
@@ -24,7 +25,7 @@ const nameOf = ({ phoneNumber }: NumberListRow): string => formatPhoneNumber(pho
 export function NumbersList({ onTask, ref }: ListProps) {
   const { search, filters, sort, descending, row: current, setRow, sortBy, clearFilters } = useNumbersView()
   const [today] = useState(() => todayHere(new Date()))
-  const [visible, setVisible] = useState({ first: current, last: current })
+  const [visible, setVisible] = useVisible(current)
   const query = useMemo(
     () => ({ filter: { search: search.trim(), ...filters }, sort, descending }),
     [search, filters, sort, descending],

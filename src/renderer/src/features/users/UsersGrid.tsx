@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode, type Ref } from 'react'
+import { useCallback, useMemo, type ReactNode, type Ref } from 'react'
 import type { UserColumn, UserRow } from '../../../../shared/directory/model.ts'
 import type { UserId } from '../../../../shared/ids.ts'
 import type { Preset } from '../../../../shared/offboarding/presets.ts'
@@ -7,6 +7,7 @@ import type { RowOptions } from '../../components/DataGrid/GridRow.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { useUsers, useUsersBetween, type UsersQuery } from '../../data/users.ts'
+import { useVisible } from '../../data/pages.ts'
 import { useCurrentRow, useUserSelection, useUsersView, useUsersViewActions } from '../../stores/usersView.ts'
 import { gridColumns } from './columns.tsx'
 import { NobodyFound } from './NobodyFound.tsx'
@@ -26,7 +27,7 @@ const nameOf = ({ name }: UserRow): string => name
 /** The directory as a grid, with the ⋯ menu of every person. */
 export function UsersGrid({ query, columns, onOpen, onChoose, ref }: UsersGridProps) {
   const [current, setCurrent] = useCurrentRow()
-  const [visible, setVisible] = useState({ first: current, last: current })
+  const [visible, setVisible] = useVisible(current)
   const { head, ...list } = useUsers(query, visible)
   const { sort, descending } = useUsersView()
   const { sortBy } = useUsersViewActions()

@@ -1,8 +1,9 @@
-import { useState, type RefObject } from 'react'
+import { type RefObject } from 'react'
 import { DataGrid, type DataGridHandle } from '../../components/DataGrid/DataGrid.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { useMessagesBetween, useVoicemail, type VoicemailQuery } from '../../data/voicemail.ts'
+import { useVisible } from '../../data/pages.ts'
 import {
   useVoicemailActions,
   useVoicemailRow,
@@ -21,7 +22,7 @@ export type VoicemailGridProps = { query: VoicemailQuery; grid: RefObject<DataGr
 /** The messages, and under them the player of the one that was opened: Enter opens and plays, the side arrows seek. */
 export function VoicemailGrid({ query, grid }: VoicemailGridProps) {
   const [current, setCurrent] = useVoicemailRow()
-  const [visible, setVisible] = useState({ first: current, last: current })
+  const [visible, setVisible] = useVisible(current)
   const { head, list } = useVoicemail(query, visible)
   const { sort, descending } = useVoicemailView()
   const { sortBy } = useVoicemailActions()

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { ToneBadge } from '../../../components/StatusBadge/ToneBadge.tsx'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
-import { firstRows } from '../../../data/pages.ts'
+import { useVisible } from '../../../data/pages.ts'
 import { usePersonList, type PersonRow } from '../../../data/personLists.ts'
 import { formatDateTime } from '../../../format/dates.ts'
 import { formatQuantity } from '../../../format/numbers.ts'
@@ -15,7 +14,7 @@ const columns = [{ name: 'Client' }, { name: 'Signed in' }, { name: 'Ended' }] a
 
 /** Whether the person can sign in, and where they have. */
 export function SignInTab({ inventory: { user } }: TabProps) {
-  const [visible, setVisible] = useState(firstRows)
+  const [visible, setVisible] = useVisible()
   const { head, total, rowAt } = usePersonList('person.sessions', user.id, visible)
   return (
     <>

@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import type { BillRow } from '../../../../../shared/analytics/model.ts'
 import { AnalyticsLink } from '../../../components/AnalyticsLink/AnalyticsLink.tsx'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
 import { useCurrency } from '../../../data/company.ts'
-import { firstRows } from '../../../data/pages.ts'
+import { useVisible } from '../../../data/pages.ts'
 import { usePersonBills } from '../../../data/personLists.ts'
 import { formatMonth } from '../../../format/dates.ts'
 import { formatMoney } from '../../../format/money.ts'
@@ -16,7 +15,7 @@ const columns = [{ name: 'Month' }, { name: 'Item' }, { name: 'Billed to' }, { n
 
 /** What was billed for the person, under the name as it was. */
 export function BillsTab({ inventory: { user, counts } }: TabProps) {
-  const [visible, setVisible] = useState(firstRows)
+  const [visible, setVisible] = useVisible()
   const currency = useCurrency()
   const { head, total, rowAt } = usePersonBills(user.id, counts.billingRecord, visible)
   return (

@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CallRow } from '../../../../../shared/analytics/model.ts'
 import type { UserId } from '../../../../../shared/ids.ts'
 import { AnalyticsLink } from '../../../components/AnalyticsLink/AnalyticsLink.tsx'
 import { ToneBadge } from '../../../components/StatusBadge/ToneBadge.tsx'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
-import { firstRows } from '../../../data/pages.ts'
+import { useVisible } from '../../../data/pages.ts'
 import { usePersonCalls } from '../../../data/personLists.ts'
 import { formatDateTime } from '../../../format/dates.ts'
 import { formatDuration } from '../../../format/durations.ts'
@@ -26,7 +25,7 @@ const columns = [
 
 /** Every call of the person; the other side bears the name that it had then, and opens its page. */
 export function CallsTab({ inventory: { user, counts } }: TabProps) {
-  const [visible, setVisible] = useState(firstRows)
+  const [visible, setVisible] = useVisible()
   const [, navigate] = useLocation()
   const { head, total, rowAt } = usePersonCalls(user.id, counts.callRecord, visible)
   return (

@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
-import { firstRows } from '../../../data/pages.ts'
+import { useVisible } from '../../../data/pages.ts'
 import { usePersonList, type PersonRow } from '../../../data/personLists.ts'
 import { formatQuantity } from '../../../format/numbers.ts'
 import { formatPhoneNumber } from '../../../format/phoneNumbers.ts'
@@ -12,7 +11,7 @@ const columns = [{ name: 'Name' }, { name: 'Company' }, { name: 'Email' }, { nam
 
 /** The person's own address book. */
 export function ContactsTab({ inventory: { user } }: TabProps) {
-  const [visible, setVisible] = useState(firstRows)
+  const [visible, setVisible] = useVisible()
   const { head, total, rowAt } = usePersonList('person.contacts', user.id, visible)
   return (
     <RecordList

@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
-import { firstRows } from '../../../data/pages.ts'
+import { useVisible } from '../../../data/pages.ts'
 import { usePersonList, type PersonRow } from '../../../data/personLists.ts'
 import { formatDateTime } from '../../../format/dates.ts'
 import { formatTotalDuration } from '../../../format/durations.ts'
@@ -18,7 +17,7 @@ const columns = [
 
 /** The person's meeting history. */
 export function MeetingsTab({ inventory: { user } }: TabProps) {
-  const [visible, setVisible] = useState(firstRows)
+  const [visible, setVisible] = useVisible()
   const { head, total, rowAt } = usePersonList('person.meetings', user.id, visible)
   return (
     <RecordList

@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
-import { firstRows } from '../../../data/pages.ts'
+import { useVisible } from '../../../data/pages.ts'
 import { usePersonList, type PersonRow } from '../../../data/personLists.ts'
 import { useRetention } from '../../../data/users.ts'
 import { formatDateTime } from '../../../format/dates.ts'
@@ -15,7 +14,7 @@ const columns = [{ name: 'Time' }, { name: 'Kind' }, { name: 'With' }, { name: '
 
 /** Faxes and text messages, which go some time after the person. */
 export function OtherProductsTab({ inventory: { user } }: TabProps) {
-  const [visible, setVisible] = useState(firstRows)
+  const [visible, setVisible] = useVisible()
   const { head, total, rowAt } = usePersonList('person.otherRecords', user.id, visible)
   const retention = useRetention(user.id)
   const until = retention.data === undefined ? '' : keptUntil(retention.data)
