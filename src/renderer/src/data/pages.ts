@@ -87,11 +87,15 @@ export async function rowsBetween<Answer, Row, Key extends QueryKey>(
 }
 
 /**
- * The numbers of the pages with visible rows and of those beside them, which are scrolled to next, without the first page,
- * which is always read.
+ * The numbers of the pages with visible rows, without the first, which is always read. Once the list is scrolled also of
+ * those beside them, which come next; a search does not ask for what is seldom looked at.
  */
 export function pagesAround({ first, last }: Visible, total: number): number[] {
-  const from = Math.max(1, Math.floor(first / pageSize) - 1)
-  const to = Math.min(Math.floor(last / pageSize) + 1, Math.floor((total - 1) / pageSize))
+  const [from, to] = [Math.floor(first / pageSize), Math.floor(last / pageSize)]
+  return from === 0 ? pagesBetween(1, to, total) : pagesBetween(Math.max(1, from - 1), to + 1, total)
+}
+
+function pagesBetween(from: number, last: number, total: number): number[] {
+  const to = Math.min(last, Math.floor((total - 1) / pageSize))
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 }
