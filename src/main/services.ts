@@ -95,7 +95,6 @@ export async function openServices(options: ServiceOptions) {
     ...desk,
     company: createCompany({ db, clock, ids, operator }),
     ...listsOf({ db, phoneSystem }),
-    recordings: createRecordings({ db, audioFolder, clock, operator }),
     rules: createPhoneRules({ db, phoneSystem }),
     planner,
     drafts,
@@ -127,7 +126,7 @@ type Opened = {
   thread: ReturnType<typeof threadsOf>
 }
 
-/** What was archived and what is still on the phone system, to be found and heard. */
+/** What was archived and what is still on the phone system, to be found, heard and checked. */
 function openArchives(
   { dataFolder, clock, ids, log, emit }: ServiceOptions,
   { db, audioFolder, operator, thread }: Opened,
@@ -143,6 +142,7 @@ function openArchives(
     bagReader,
     scrub: new Scrub({ db, clock, log, verifyBag, changed: () => emit('archives.changed', {}) }),
     noting: createArchiveNoting({ db, clock, operator }),
+    recordings: createRecordings({ db, audioFolder, clock, operator }),
     listening: createListening({
       db,
       audioFolder,

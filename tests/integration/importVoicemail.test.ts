@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gsmFrames, mp3Frames, wavOf } from '../support/audio.ts'
@@ -138,25 +138,6 @@ describe('importing voicemail from an Asterisk spool', () => {
       fields: [],
     })
     expect(rows('SELECT count(*) AS n FROM voicemail_message')).toEqual([{ n: 0 }])
-  })
-
-  it('adds nothing twice when a copy of one mailbox comes too, without the context that tells it apart', async () => {
-    const root = smallSpool()
-    const copy = join(testFolder(), '1001')
-    cpSync(join(root, box), copy, { recursive: true, preserveTimestamps: true })
-    const whole = await openImports()
-    await whole.imports.voicemail({ from: 'asterisk', path: root })
-    expect(await whole.imports.voicemail({ from: 'asterisk', path: copy })).toMatchObject({
-      imported: 0,
-      alreadyHere: 2,
-      greetings: 0,
-    })
-    const part = await openImports()
-    await part.imports.voicemail({ from: 'asterisk', path: copy })
-    expect(await part.imports.voicemail({ from: 'asterisk', path: root })).toMatchObject({
-      imported: 1,
-      alreadyHere: 2,
-    })
   })
 
   it('counts a message once that was recorded in several formats, and takes the one that plays', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { wavOf } from '../support/audio.ts'
@@ -81,4 +81,17 @@ describe('importing again what is damaged here', () => {
     services.runs.resume(runId)
     expect((await services.runs.settled(runId)).status).toBe('done')
   })
+})
+
+it('importing a copy of one mailbox too adds nothing twice, though nothing tells its context', async () => {
+  const root = spool('1001')
+  const copy = join(testFolder(), '1001')
+  cpSync(join(root, 'voicemail/default/1001'), copy, { recursive: true, preserveTimestamps: true })
+  const again = { imported: 0, alreadyHere: 3, greetings: 0 }
+  const whole = await openImports()
+  await whole.imports.voicemail({ from: 'asterisk', path: root })
+  expect(await whole.imports.voicemail({ from: 'asterisk', path: copy })).toMatchObject(again)
+  const part = await openImports()
+  await part.imports.voicemail({ from: 'asterisk', path: copy })
+  expect(await part.imports.voicemail({ from: 'asterisk', path: root })).toMatchObject(again)
 })
