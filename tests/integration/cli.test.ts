@@ -384,6 +384,7 @@ describe('importing from the command line', () => {
     expect(JSON.parse((await cli([...command, '--json'])).out)).toEqual({
       imported: 1,
       alreadyHere: 0,
+      repaired: 0,
       greetings: 0,
       skipped: 0,
       unreadable: 0,
@@ -393,7 +394,7 @@ describe('importing from the command line', () => {
       extensionCount: 1,
     })
     expect((await cli(command)).out).toBe(
-      '0 messages and 0 greetings imported, 1 messages were here already, 0 left out, 0 not readable\n',
+      '0 messages and 0 greetings imported, 1 messages were here already, 0 damaged recordings repaired, 0 left out, 0 not readable\n',
     )
   })
 

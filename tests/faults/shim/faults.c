@@ -90,7 +90,8 @@ static int reached(const char *op, const char *path) {
     kill(getpid(), SIGKILL);
     for (;;) pause();
   }
-  if (strcmp(what, "stop") == 0 && among(text, at)) kill(getpid(), SIGSTOP);
+  /* Sent to this thread: sent to the process, another one may take it while this one goes on. */
+  if (strcmp(what, "stop") == 0 && among(text, at)) raise(SIGSTOP);
   int fails = strcmp(what, "once") == 0 ? number == atol(at) : strcmp(what, "always") == 0 && number >= atol(at);
   if (!fails || (ops != NULL && !among(op, ops))) return 0;
   return atoi(getenv("FAULT_ERRNO"));
