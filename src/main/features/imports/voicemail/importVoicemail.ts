@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/ipc/errors.ts'
 import { appendAudit } from '../../../audit/repository.ts'
 import { Journal } from '../../../unfinished/journal.ts'
 import { Batches } from './batches.ts'
+import { asAppError } from './dataFolderError.ts'
 import { openSource } from './openSource.ts'
 import { openProblems, type Problems } from './problems.ts'
 import { readSource, type AlreadyHere } from './readSource.ts'
@@ -10,7 +11,7 @@ import type { VoicemailRequest } from './request.ts'
 import { requireRoomFor } from './room.ts'
 import type { OpenedSource } from './source.ts'
 import { repairAudio } from './storedAudio.ts'
-import { asAppError, type Given, type Imported } from './storeBatch.ts'
+import type { Given, Imported } from './storeBatch.ts'
 
 /**
  * Imports what is not here yet, in batches that each are whole: audio flushed and read back first, then its rows. Audio

@@ -1,14 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError } from '../../../../shared/ipc/errors.ts'
 import { fileExtensions } from '../../../../shared/voicemail/model.ts'
 import type { Clock, Ids } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
 import type { Batch } from '../../../files/batchThread.ts'
-import { isDiskFull } from '../../../files/diskErrors.ts'
 import type { Settled } from '../../../files/fileBatch.ts'
 import { flushFolder } from '../../../files/flushFolder.ts'
 import type { Journal } from '../../../unfinished/journal.ts'
+import { asAppError } from './dataFolderError.ts'
 import type { Found } from './readSource.ts'
 import { extensionFinder, freeExtensionMaker, insertGreeting, messageInserter } from './repository.ts'
 import type { SourceMailbox } from './source.ts'
@@ -128,23 +127,6 @@ function requirePlaced(settled: Settled<unknown>, { sha256, bytes }: Filed): voi
 /** What cannot be removed is an orphan that no row names: the journal has it removed at the next start. */
 async function removeFiles(audioFolder: string, files: readonly string[]): Promise<void> {
   for (const file of files) await rm(join(audioFolder, file), { force: true }).catch(() => undefined)
-}
-
-/** What the disk of the data folder refused, as it is told. */
-export function asAppError(cause: unknown): AppError {
-  if (isDiskFull(cause))
-    return new AppError(
-      'DISK_FULL',
-      'The disk of the data folder is full. Make room and import again: what is imported already is not imported twice.',
-      {},
-      { cause },
-    )
-  return new AppError(
-    'FILE_PROBLEM',
-    'The audio cannot be written to the data folder. Check its disk and its permissions.',
-    {},
-    { cause },
-  )
 }
 
 /** False when another import has added the message meanwhile. */

@@ -6,7 +6,7 @@ import { NewFile, partialOf } from '../../../files/newFile.ts'
 import { audioPath } from '../../../phoneSystem/embedded/audioStore.ts'
 import type { Journal } from '../../../unfinished/journal.ts'
 import type { ReadAudio } from './readMessage.ts'
-import { asAppError } from './storeBatch.ts'
+import { asAppError } from './dataFolderError.ts'
 
 /** Whether audio that was imported before is there with its content; what cannot be read is not. */
 export async function isWhole(
