@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { wavOf } from '../support/audio.ts'
+import { messageText, writeSpool } from '../support/spool.ts'
 import { expectAccessible } from './pages/accessible.ts'
 import { ExtensionsPage } from './pages/ExtensionsPage.ts'
 import { ImportPage } from './pages/ImportPage.ts'
@@ -110,6 +112,40 @@ test('a required column that is taken away stops the import and says which', asy
   await page.column('Last name').selectOption('')
   await expect(page.users).toContainText('No row can be imported')
   await expect(page.problems().first()).toContainText('Last name')
+})
+
+test('a recording that is gone here is counted, and importing again says that it was repaired', async ({
+  app,
+  window,
+  outputFolder,
+  dataFolder,
+}) => {
+  const box = 'voicemail/default/1042/INBOX'
+  writeSpool(outputFolder, {
+    [`${box}/msg0000.wav`]: wavOf({ tag: 1, seconds: 3, fill: 1 }),
+    [`${box}/msg0000.txt`]: messageText({ origtime: 1788876845, duration: 3, msgId: '1788876845-a' }),
+  })
+  const recordings = (): string[] =>
+    readdirSync(join(dataFolder, 'audio'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.wav'),
+    )
+  const before = recordings()
+  const page = new ImportPage(window)
+  await page.open()
+  const choose = async (): Promise<void> => {
+    await answerOpenDialog(app, outputFolder)
+    await page.voicemail.getByRole('button', { name: 'Choose folder…' }).click()
+  }
+  await choose()
+  await page.voicemail.getByRole('button', { name: 'Import 1 message' }).click()
+  await expect(page.voicemail.getByRole('heading', { name: '1 message imported' })).toBeVisible()
+  const [added] = recordings().filter((name) => !before.includes(name))
+  rmSync(join(dataFolder, 'audio', added!))
+  await choose()
+  await expect(page.voicemail.getByText('Damaged here')).toBeVisible()
+  await page.voicemail.getByRole('button', { name: 'Repair 1 recording' }).click()
+  await expect(page.voicemail.getByRole('heading', { name: '1 damaged recording repaired' })).toBeFocused()
+  expect(recordings()).toContain(added)
 })
 
 test('a cancelled dialog changes nothing', async ({ app, window }) => {

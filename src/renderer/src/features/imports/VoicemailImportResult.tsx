@@ -11,7 +11,7 @@ export function VoicemailImportResult({ result }: { result: VoicemailImported })
   const { show } = useVoicemailActions()
   return (
     <ImportDone
-      title={`${formatQuantity(result.imported, 'message')} imported`}
+      title={titleOf(result)}
       detail={detailOf(result)}
       action={
         <Button component={Link} href="/voicemail" onClick={() => show({})}>
@@ -24,12 +24,19 @@ export function VoicemailImportResult({ result }: { result: VoicemailImported })
   )
 }
 
+/** An import that only repairs is not told as one of nothing. */
+function titleOf({ imported, repaired }: VoicemailImported): string {
+  return imported === 0 && repaired > 0
+    ? `${formatQuantity(repaired, 'damaged recording')} repaired`
+    : `${formatQuantity(imported, 'message')} imported`
+}
+
 function detailOf(result: VoicemailImported): string {
-  const { repaired, greetings, alreadyHere, skipped, unreadable, extensionsCreated, extensionCount } = result
+  const { imported, repaired, greetings, alreadyHere, skipped, unreadable, extensionsCreated, extensionCount } = result
   const more = extensionCount - extensionsCreated.length
   return [
     ...(greetings === 0 ? [] : [`${formatQuantity(greetings, 'greeting')} too.`]),
-    ...(repaired === 0 ? [] : [`${formatQuantity(repaired, 'damaged recording')} repaired.`]),
+    ...(repaired === 0 || imported === 0 ? [] : [`${formatQuantity(repaired, 'damaged recording')} repaired.`]),
     `${formatCount(alreadyHere)} here already, ${formatCount(skipped)} skipped, ${formatCount(unreadable)} not readable.`,
     ...(extensionCount === 0
       ? []
