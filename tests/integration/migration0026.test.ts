@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { migrate } from '../../src/main/db/migrate.ts'
 import { migrations } from '../../src/main/db/migrations.ts'
 import { asWriteDb } from '../../src/main/db/sql.ts'
-import { readUsers } from '../../src/main/features/directory/repository.ts'
+import { prepareUsers } from '../../src/main/features/directory/repository.ts'
 
 const now = (): string => '2026-11-26T10:00:00.000Z'
 
@@ -21,7 +21,7 @@ it('people of the version before it are shown as they were', () => {
       FROM user JOIN site ON site.id = user.site_id WHERE user_name = 'dana.whitfield';
     DELETE FROM user_search_stale`)
   migrate(database, later, now)
-  expect(readUsers(asWriteDb(database), [7])).toMatchObject([
+  expect(prepareUsers(asWriteDb(database))([7])).toMatchObject([
     { name: 'Dana Whitfield', extension: '1042', phoneNumber: '+12125550142', jobTitle: 'Account manager' },
   ])
   expect(database.prepare('SELECT count(*) AS n FROM user_search_stale').get()).toEqual({ n: 0 })

@@ -8,14 +8,16 @@ export const rowsSql = `
     department, job_title AS jobTitle, licences, voicemails, leaves_on AS leavesOn, phone_number AS phoneNumber
   FROM user_search WHERE id IN (SELECT value FROM json_each(?))`
 
-/** The people of some rows of user_search, in the given order. */
-export function readUsers(db: ReadDb, searchIds: readonly number[]): UserRow[] {
-  const rows = db.prepare<[string], { searchId: number }>(rowsSql).all(JSON.stringify(searchIds))
-  const byId = new Map(rows.map((row) => [row.searchId, row]))
-  return searchIds.flatMap((id) => {
-    const row = byId.get(id)
-    return row === undefined ? [] : [userRow.parse(row)]
-  })
+/** Answers a function that reads the people of some rows of user_search, in the given order. */
+export function prepareUsers(db: ReadDb): (searchIds: readonly number[]) => UserRow[] {
+  const some = db.prepare<[string], { searchId: number }>(rowsSql)
+  return (searchIds) => {
+    const byId = new Map(some.all(JSON.stringify(searchIds)).map((row) => [row.searchId, row]))
+    return searchIds.flatMap((id) => {
+      const row = byId.get(id)
+      return row === undefined ? [] : [userRow.parse(row)]
+    })
+  }
 }
 
 /** What the filters offer. */

@@ -8,7 +8,7 @@ import { refreshSearch } from '../../db/search/refresh.ts'
 import { createResults } from '../../db/search/results.ts'
 import { userSearch } from '../../db/userSearch.ts'
 import type { PhoneSystem } from '../../phoneSystem/port.ts'
-import { findUsers, listFacets, readUsers } from './repository.ts'
+import { findUsers, listFacets, prepareUsers } from './repository.ts'
 import { searchIdsOf, userList } from './searchRepository.ts'
 
 export type UserQuery = { filter: UserFilter } & Order<UserSort>
@@ -20,21 +20,22 @@ export type Directory = ReturnType<typeof createDirectory>
 /**
  * People of the order that are looked at for the first page, by the letters of the longest word. Without a word, or with
  * one letter, few are looked at until the page is full; two letters are in fewer; of more the index knows every row in a
- * moment.
+ * moment, and looking is for what nearly everybody has.
  */
-const glances: readonly number[] = [3000, 3000, 1500]
-const shortGlance = 600
+const glances: readonly number[] = [3000, 3000, 700]
+const shortGlance = 250
 
 /** The users, and everything that hangs on one of them. */
 export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem: PhoneSystem }) {
   const results = createResults(db, userList)
+  const readUsers = prepareUsers(db)
   return {
     /** One page; deleted users show only when asked for by status. total is null when counting would take longer than reading. */
     list: async (query: UserQuery & Page): Promise<{ total: number | null; users: UserRow[] }> => {
       await refreshSearch(db, userSearch)
       const { offset, limit } = query
       const { total, ids } = await results.page(query, { offset, limit, within: glanceAt(query.filter) })
-      return { total, users: readUsers(db, ids) }
+      return { total, users: readUsers(ids) }
     },
     count: async (query: UserQuery): Promise<number> => {
       await refreshSearch(db, userSearch)
@@ -46,7 +47,7 @@ export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem:
       const ids = await results.of(query)
       const named = new Set(only === undefined ? [] : searchIdsOf(db, only.users))
       const chosen = only === undefined ? ids : ids.filter((id) => named.has(id) === (only.kind === 'these'))
-      return { total: chosen.length, pages: pagesOf((some) => readUsers(db, some), chosen) }
+      return { total: chosen.length, pages: pagesOf(readUsers, chosen) }
     },
     facets: async () => {
       await refreshSearch(db, userSearch)
@@ -75,6 +76,9 @@ function glanceAt(filter: UserFilter): number {
 
 const usersAtOnce = 500
 
-function* pagesOf(read: (ids: number[]) => UserRow[], ids: readonly number[]): Generator<UserRow[], undefined> {
+function* pagesOf(
+  read: (ids: readonly number[]) => UserRow[],
+  ids: readonly number[],
+): Generator<UserRow[], undefined> {
   for (let from = 0; from < ids.length; from += usersAtOnce) yield read(ids.slice(from, from + usersAtOnce))
 }
