@@ -2,7 +2,7 @@ import { createHash, randomFillSync } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { listMessages, type ListedMessage } from '../../src/main/archive/listing.ts'
+import { createListing, type ListedMessage } from '../../src/main/archive/listing.ts'
 import type { BagIo, BagRequest } from '../../src/main/archive/writeBag.ts'
 import { createReadBuffers } from '../../src/main/files/readBuffers.ts'
 import { openAudioFile } from '../../src/main/phoneSystem/embedded/audioStore.ts'
@@ -77,7 +77,7 @@ export function bagRequest(
   { folder, messages, bytes }: BenchMailbox,
 ): { request: BagRequest; io: BagIo; listed: ListedMessage[] } {
   const base = anInventory()
-  const listed = listMessages(messages)
+  const listed = messages.map(createListing(messages.length))
   const buffers = createReadBuffers()
   const byId = new Map(messages.map((message) => [message.id, message]))
   return {

@@ -1,19 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Services } from '../../src/main/services.ts'
-import type { Choices } from '../../src/shared/offboarding/choices.ts'
+import { choices, type Choices } from '../../src/shared/offboarding/choices.ts'
 import type { Run } from '../../src/shared/offboarding/run.ts'
 import { demoFolder, offboard, openTestServices } from '../support/services.ts'
 
 const dana = '1042'
 
 /** A message that comes in on Dana's extension as the phone system takes it. */
-function arrive({ db }: Services): void {
+function arrive({ db }: Services, id = 'late'): void {
   db.prepare(
     `INSERT INTO voicemail_message (id, extension_id, caller_name, caller_number, received_at, seconds, folder, is_read, is_urgent, format, file, bytes, sha256)
-      SELECT 'late', id, 'Ada', '+12125550134', '2026-11-02T14:05:00.000Z', 4.2, 'INBOX', 0, 0, 'wav-pcm', 'aa/late.wav', 10, '${'0'.repeat(64)}'
-      FROM extension WHERE extension_number = ?`,
-  ).run(dana)
+      SELECT @id, id, 'Ada', '+12125550134', '2026-11-02T14:05:00.000Z', 4.2, 'INBOX', 0, 0, 'wav-pcm', 'aa/' || @id || '.wav', 10, '${'0'.repeat(64)}'
+      FROM extension WHERE extension_number = @dana`,
+  ).run({ id, dana })
 }
 
 const isLeft = ({ db }: Services): unknown =>
@@ -39,6 +39,19 @@ describe('a message that arrives in the middle of an offboarding', () => {
     const { run } = await offboard(services, dana, { voicemail: { kind: 'delete' } })
     expect(run).toMatchObject({ status: 'failed', error: { code: 'PLAN_DRIFTED' } })
     expect([stateOf(run, 'voicemailDisposition'), isLeft(services)]).toEqual(['failed', dana])
+  })
+
+  // Would catch: a run that begins with a listing that is older, or newer, than what was approved.
+  it('while a large listing is read has the run not begin', async () => {
+    const { services, dataFolder } = await openTestServices(await demoFolder())
+    for (let count = 0; count < 600; count += 1) arrive(services, `early${count}`)
+    const request = { kind: 'person' as const, userId: services.directory.find(dana), choices: choices.parse({}) }
+    const { hash: planHash } = await services.planner.plan(request)
+    const { approval } = await services.runs.approve(request, planHash)
+    const given = { request, planHash, approval, archiveFolder: dataFolder, confirm: null, draftId: null }
+    setImmediate(() => arrive(services))
+    await expect(services.runs.start(given)).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })
+    expect(services.runs.list({ offset: 0, limit: 10 })).toEqual([])
   })
 
   // Would catch: a deletion that believes that the extension is empty because its messages were forwarded or deleted.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { listMessages, type ListedMessage } from '../../src/main/archive/listing.ts'
+import { createListing, type ListedMessage } from '../../src/main/archive/listing.ts'
 import type { BagIo, BagRequest } from '../../src/main/archive/writeBag.ts'
 import type { AudioStream, Belongings } from '../../src/main/phoneSystem/port.ts'
 import { voicemailId, extensionId, type VoicemailId } from '../../src/shared/ids.ts'
@@ -180,7 +180,7 @@ export type Rig = { request: BagRequest; io: BagIo; listed: ListedMessage[]; pha
 
 /** A request for a bag and the side of the engine: proofs are written into the listing, as its rows would be. */
 export function rigFor(box: Mailbox, bag: string, change: Partial<BagIo> = {}): Rig {
-  const listed = listMessages(box.messages)
+  const listed = box.messages.map(createListing(box.messages.length))
   const phases = new Set<string>()
   return {
     listed,

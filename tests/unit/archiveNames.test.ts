@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bagFolderName } from '../../src/main/archive/folderName.ts'
-import { listMessages } from '../../src/main/archive/listing.ts'
+import { createListing } from '../../src/main/archive/listing.ts'
 import { mailbox } from '../support/person.ts'
 
 const controls = Array.from({ length: 33 }, (_, code) => `a${String.fromCharCode(code)}b`)
@@ -108,12 +108,13 @@ const hostile = [...controls, ...reserved, ...escapes, ...shells, ...invisible, 
 
 function filesFor(callers: readonly string[]): string[] {
   const { messages } = mailbox(callers.length, () => ({ timezone: 'UTC' }))
-  return listMessages(
-    messages.map((message, index) => ({ ...message, callerName: callers[index]!, callerNumber: '' })),
-  ).map(({ file }) => file)
+  return messages
+    .map((message, index) => ({ ...message, callerName: callers[index]!, callerNumber: '' }))
+    .map(createListing(messages.length))
+    .map(({ file }) => file)
 }
 
-describe('listMessages', () => {
+describe('createListing', () => {
   const files = filesFor(hostile)
   const names = files.map((file) => file.replace('data/voicemail/', ''))
 
@@ -144,14 +145,16 @@ describe('listMessages', () => {
       callerNumber: '+12125550134',
       receivedAt: '2026-11-02T19:05:00.000Z',
     }
-    expect(listMessages([message])[0]?.file).toBe('data/voicemail/0001 2026-11-02 14.05 +1 212 555 0134.wav')
-    expect(listMessages([{ ...message, timezone: 'Asia/Kolkata' }])[0]?.file).toContain('2026-11-03 00.35')
-    expect(listMessages([{ ...message, timezone: 'Not/AZone' }])[0]?.file).toContain('2026-11-02 19.05')
+    const first = (one: typeof message): string => createListing(1)(one).file
+    expect(first(message)).toBe('data/voicemail/0001 2026-11-02 14.05 +1 212 555 0134.wav')
+    expect(first({ ...message, timezone: 'Asia/Kolkata' })).toContain('2026-11-03 00.35')
+    expect(first({ ...message, timezone: 'Not/AZone' })).toContain('2026-11-02 19.05')
   })
 
   it('keeps the order of the listing when there are more than 9,999', () => {
     const message = mailbox(1).messages[0]!
-    const many = listMessages(Array.from({ length: 10_000 }, () => message)).map(({ file }) => file)
+    const list = createListing(10_000)
+    const many = Array.from({ length: 10_000 }, () => list(message).file)
     expect(many.toSorted()).toEqual(many)
   })
 })

@@ -1,15 +1,16 @@
 import { win32, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bagFolderName } from '../../src/main/archive/folderName.ts'
-import { listMessages } from '../../src/main/archive/listing.ts'
+import { createListing } from '../../src/main/archive/listing.ts'
 import { partialOf } from '../../src/main/files/newFile.ts'
 import { hostileNames, rules } from '../support/hostileNames.ts'
 import { mailbox } from '../support/person.ts'
 
 const { messages } = mailbox(hostileNames.length, () => ({ timezone: 'UTC', receivedAt: '2026-10-01T14:00:00.000Z' }))
-const files = listMessages(
-  messages.map((message, index) => ({ ...message, callerName: hostileNames[index]!, callerNumber: '' })),
-).map(({ file }) => file)
+const files = messages
+  .map((message, index) => ({ ...message, callerName: hostileNames[index]!, callerNumber: '' }))
+  .map(createListing(messages.length))
+  .map(({ file }) => file)
 const names = files.map((file) => file.slice('data/voicemail/'.length))
 const folders = hostileNames.map((name) => bagFolderName(name, new Date(2026, 10, 23, 10, 42)))
 /** The name that a file has until it is whole must be taken, too. */

@@ -19,19 +19,22 @@ export const voicemailFolder = 'data/voicemail'
 const callerChars = 60
 
 /**
- * Names a file for every message, in the given order: number, time of the mailbox, caller. The number makes a name
- * unique however a file system folds case or composes letters; of the caller only harmless characters are kept.
+ * Answers a function that names a file for each of so many messages, told in order: number, time of the mailbox, caller.
+ * The number makes a name unique however a file system folds case or composes letters; of the caller only harmless
+ * characters are kept.
  */
-export function listMessages(messages: readonly VoicemailMessage[]): ListedMessage[] {
-  const digits = Math.max(4, String(messages.length).length)
+export function createListing(count: number): (message: VoicemailMessage) => ListedMessage {
+  const digits = Math.max(4, String(count).length)
   const localTime = createLocalTime()
-  return messages.map((message, index) => {
-    const number = String(index + 1).padStart(digits, '0')
+  let position = 0
+  return (message) => {
+    position += 1
+    const number = String(position).padStart(digits, '0')
     const time = localTime(message.receivedAt, message.timezone).replace(':', '.')
     const caller = safeName(callerOf(message), callerChars)
     const name = `${number} ${time} ${caller === '' ? 'Unknown caller' : caller}.${fileExtensions[message.format]}`
-    return { position: index + 1, message, file: `${voicemailFolder}/${name}`, proof: null }
-  })
+    return { position, message, file: `${voicemailFolder}/${name}`, proof: null }
+  }
 }
 
 /** The numbers of the extensions from which an archive has messages. */

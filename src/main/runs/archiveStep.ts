@@ -25,7 +25,7 @@ export async function saveArchive(
   action: ActionOf<'archiveVoicemail'>,
   control: { signal: AbortSignal; report(progress: RunProgress): void },
 ): Promise<WrittenBag> {
-  const messages = readMessages(db, run.id)
+  const messages = await readMessages(db, run.id)
   await requireSameListing({ db, phoneSystem }, run, messages)
   return writeBag(
     {

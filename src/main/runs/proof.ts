@@ -29,7 +29,7 @@ export async function requireProof(
       'The archive is not proven yet, so nothing is changed. Save the voicemails first.',
     )
   }
-  const messages = readMessages(db, run.id)
+  const messages = await readMessages(db, run.id)
   const problems = await proveArchive(archiveOf(run), messages, run.manifest_sha256, signal)
   if (problems.length > 0) {
     const first = problems.slice(0, 3).map((problem) => problem.message)

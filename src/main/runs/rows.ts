@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { archiveId, runId } from '../../shared/ids.ts'
+import { archiveId, runId, type VoicemailId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import { action } from '../../shared/offboarding/action.ts'
 import {
@@ -13,6 +13,7 @@ import { plan } from '../../shared/offboarding/plan.ts'
 import { stepStatus, type StepStatus } from '../../shared/offboarding/stepStatus.ts'
 import { operatorRoles } from '../../shared/offboarding/step.ts'
 import { voicemailMessage } from '../../shared/voicemail/model.ts'
+import type { ListedMessage } from '../archive/listing.ts'
 
 /** JSON in a column, parsed and checked when it is read back. */
 const json = <T extends z.ZodType>(schema: T) => z.string().transform((text) => schema.parse(JSON.parse(text)))
@@ -69,6 +70,13 @@ export function savedInventoryOf({ id, inventory: stored }: RunRow): SavedInvent
 /** Nothing is left to do for such a step. */
 export function hasEnded(status: StepStatus): boolean {
   return status === 'done' || status === 'skipped' || status === 'undone'
+}
+
+/** A message of the approved listing as its row is written; message is JSON. */
+export type NewMessageRow = { position: number; message_id: VoicemailId; message: string; file: string }
+
+export function toMessageRow({ position, message, file }: ListedMessage): NewMessageRow {
+  return { position, message_id: message.id, message: JSON.stringify(message), file }
 }
 
 export const messageRow = z.object({

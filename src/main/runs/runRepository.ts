@@ -6,7 +6,16 @@ import type { StepStatus } from '../../shared/offboarding/stepStatus.ts'
 import type { Operator } from '../../shared/offboarding/step.ts'
 import type { ListedMessage } from '../archive/listing.ts'
 import type { ReadDb, WriteDb } from '../db/sql.ts'
-import { messageRow, runRow, stepRow, type RunRow, type StepRow, type StoredStatus } from './rows.ts'
+import { mapInTurns } from './mapInTurns.ts'
+import {
+  messageRow,
+  runRow,
+  stepRow,
+  type NewMessageRow,
+  type RunRow,
+  type StepRow,
+  type StoredStatus,
+} from './rows.ts'
 
 const selectRun = `
   SELECT run.*, archive.id AS archive_id, archive.manifest_sha256
@@ -19,7 +28,7 @@ export type NewRun = {
   operator: Operator
   /** Null for a run that saves nothing. */
   archivePath: string | null
-  messages: readonly ListedMessage[]
+  messages: readonly NewMessageRow[]
   at: string
 }
 
@@ -48,8 +57,7 @@ export function insertRun(db: WriteDb, run: NewRun): void {
   const message = db.prepare(
     'INSERT INTO run_message (run_id, position, message_id, message, file) VALUES (?, ?, ?, ?, ?)',
   )
-  for (const one of run.messages)
-    message.run(run.id, one.position, one.message.id, JSON.stringify(one.message), one.file)
+  for (const one of run.messages) message.run(run.id, one.position, one.message_id, one.message, one.file)
 }
 
 /** The person and the extension that a run works on: no other unfinished one may. */
@@ -107,12 +115,12 @@ export function readSteps(db: ReadDb, id: RunId): StepRow[] {
     .map((row) => stepRow.parse(row))
 }
 
-/** The approved listing, with what is proven of it. */
-export function readMessages(db: ReadDb, id: RunId): ListedMessage[] {
+/** The approved listing, with what is proven of it. Nothing of a listing comes or goes later, so it is read in turns. */
+export async function readMessages(db: ReadDb, id: RunId): Promise<ListedMessage[]> {
   const rows = db
     .prepare('SELECT position, message, file, sha256, bytes FROM run_message WHERE run_id = ? ORDER BY position')
     .all(id)
-  return rows.map((row) => {
+  return mapInTurns(rows, (row) => {
     const { sha256, bytes, ...listed } = messageRow.parse(row)
     return { ...listed, proof: sha256 === null || bytes === null ? null : { sha256, bytes } }
   })

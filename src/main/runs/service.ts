@@ -10,7 +10,7 @@ import { refusedTargets } from '../../shared/offboarding/targets.ts'
 import { isArchivePath } from '../archive/archiveRepository.ts'
 import { bagFolderName } from '../archive/folderName.ts'
 import { freeFolder } from '../archive/freeFolder.ts'
-import { listMessages, type ListedMessage } from '../archive/listing.ts'
+import { createListing } from '../archive/listing.ts'
 import { appendAudit } from '../audit/repository.ts'
 import type { Approvals } from './approvalRepository.ts'
 import type { Planner } from './planner.ts'
@@ -29,7 +29,8 @@ import {
   endStep,
 } from './runRepository.ts'
 import { blocked, requireConfirmation, unfinishedRun } from './refusals.ts'
-import { hasEnded } from './rows.ts'
+import { mapInTurns } from './mapInTurns.ts'
+import { hasEnded, toMessageRow, type NewMessageRow } from './rows.ts'
 import { toRun, toSummary } from './view.ts'
 
 type Deps = ActiveDeps & {
@@ -95,11 +96,13 @@ export class Runs {
   async start(start: RunRequest): Promise<RunId> {
     const { db, clock, ids, approvals } = this.#deps
     const operator = this.#deps.operator()
-    const { plan, inventory } = await this.#plan(start.request, start.planHash)
+    const { plan } = await this.#plan(start.request, start.planHash)
     requireConfirmation(plan, start.confirm)
+    const messages = savesMessages(plan) ? await this.#listing(plan, start.request) : []
+    // A large listing takes many turns: what is approved must still be so when it is there.
+    const { inventory } = await this.#plan(start.request, start.planHash)
     const unfinished = findUnfinishedRun(db, { plan, inventory })
     if (unfinished !== null) throw unfinishedRun(unfinished)
-    const messages = savesMessages(plan) ? await this.#listing(plan, start.request) : []
     const id = runIdSchema.parse(ids.next())
     const at = clock.now()
     const archivePath = savesMessages(plan)
@@ -186,9 +189,11 @@ export class Runs {
   }
 
   /** The messages that the plan saves, with the files that they go into. */
-  async #listing({ subject }: Plan, request: PlanRequest): Promise<ListedMessage[]> {
+  async #listing({ subject }: Plan, request: PlanRequest): Promise<NewMessageRow[]> {
     const chosen = request.kind === 'messages' ? request.messageIds : []
-    return listMessages((await listingOf(this.#deps.phoneSystem, subject, chosen)) ?? [])
+    const messages = (await listingOf(this.#deps.phoneSystem, subject, chosen)) ?? []
+    const list = createListing(messages.length)
+    return mapInTurns(messages, (message) => toMessageRow(list(message)))
   }
 
   async #plan(request: PlanRequest, planHash: string): Promise<{ plan: Plan; inventory: AnyInventory }> {

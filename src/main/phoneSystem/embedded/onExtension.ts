@@ -100,20 +100,24 @@ function toExtension(row: Row) {
   }
 }
 
-/** The digest covers what an archive must hold and what the administrator was shown of it. */
+/** The digest covers what an archive must hold and what the administrator was shown of it. One pass: mailboxes are large. */
 function summarize(rows: readonly VoicemailFacts[]): Inventory['voicemail'] {
   const digest = createHash('sha256')
-  for (const row of rows)
-    digest.update(`${row.id}|${row.sha256}|${row.bytes}|${row.seconds}|${row.folder}|${row.is_read}|${row.is_urgent}\n`)
+  const sum = { unread: 0, urgent: 0, hidden: 0, bytes: 0, seconds: 0 }
+  let lines = ''
+  for (const row of rows) {
+    lines += `${row.id}|${row.sha256}|${row.bytes}|${row.seconds}|${row.folder}|${row.is_read}|${row.is_urgent}\n`
+    sum.unread += 1 - row.is_read
+    sum.urgent += row.is_urgent
+    sum.hidden += row.is_hidden
+    sum.bytes += row.bytes
+    sum.seconds += row.seconds
+  }
   return {
     count: rows.length,
-    unread: rows.filter((row) => row.is_read === 0).length,
-    urgent: rows.filter((row) => row.is_urgent === 1).length,
-    hidden: rows.filter((row) => row.is_hidden === 1).length,
-    bytes: rows.reduce((sum, row) => sum + row.bytes, 0),
-    seconds: rows.reduce((sum, row) => sum + row.seconds, 0),
+    ...sum,
     oldest: rows[0]?.received_at ?? null,
     newest: rows.at(-1)?.received_at ?? null,
-    digest: digest.digest('hex'),
+    digest: digest.update(lines).digest('hex'),
   }
 }

@@ -31,8 +31,8 @@ export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps)
     inventory: async (userId) => readInventory(db, userId),
     extensionInventory: async (extensionId, asked) => readExtensionInventory(db, extensionId, asked),
     messageInventory: async (chosen) => readMessageInventory(db, chosen),
-    voicemails: (extensionId) => inOrder(() => listVoicemails(db, extensionId)),
-    chosenVoicemails: (chosen) => inOrder(() => chosenVoicemails(db, chosen)),
+    voicemails: (extensionId) => listVoicemails(db, extensionId),
+    chosenVoicemails: (chosen) => chosenVoicemails(db, chosen),
     openAudio: async (id) => openAudioFile(audioFolder, findAudio(db, id), buffers),
     belongings: async (userId) => readBelongings(db, audioFolder, userId),
     apply: async (action, key, settle, allow) => {
@@ -43,8 +43,4 @@ export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps)
     taken: async (key) => takenBy(db, key),
     observe: async (_action, key) => (isApplied(db, key) ? 'applied' : 'notApplied'),
   }
-}
-
-async function* inOrder<T>(read: () => readonly T[]): AsyncGenerator<T> {
-  yield* read()
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ExtensionId, VoicemailId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import { voicemailMessage, type VoicemailMessage } from '../../../shared/voicemail/model.ts'
@@ -20,22 +21,39 @@ const columnsWith = (transcript: string): string => `
 const columns = columnsWith('m.transcript')
 const listColumns = columnsWith(`substr(m.transcript, 1, ${transcriptLetters})`)
 
-/** All messages of an extension, oldest first: the order of the listing and of the archive. */
-export function listVoicemails(db: ReadDb, extensionId: ExtensionId): VoicemailMessage[] {
-  return db
-    .prepare<[string], Row>(`SELECT ${columns} WHERE m.extension_id = ? ORDER BY m.received_at, m.id`)
-    .all(extensionId)
-    .map(toMessage)
+/** Which messages are on an extension, oldest first: the order of the listing and of the archive. */
+const onExtensionSql = `
+  SELECT m.id FROM voicemail_message m WHERE m.extension_id = ? ORDER BY m.received_at, m.id`
+
+/** Which of the chosen messages there are, by extension, then oldest first. */
+const chosenSql = `
+  SELECT m.id FROM voicemail_message m JOIN extension ON extension.id = m.extension_id
+  WHERE m.id IN (SELECT value FROM json_each(?)) ORDER BY extension.extension_number, m.received_at, m.id`
+
+/** So many are read in some milliseconds. */
+const atOnce = 250
+
+/** All messages of an extension, oldest first, some at a time; without those that leave it meanwhile. */
+export function listVoicemails(db: ReadDb, extensionId: ExtensionId): AsyncGenerator<VoicemailMessage> {
+  return inOrder(db, db.prepare<[string], string>(onExtensionSql).pluck().all(extensionId))
 }
 
 /** Those of the chosen messages that there are, by extension, then oldest first. */
-export function chosenVoicemails(db: ReadDb, ids: readonly VoicemailId[]): VoicemailMessage[] {
-  return db
-    .prepare<[string], Row>(
-      `SELECT ${columns} WHERE m.id IN (SELECT value FROM json_each(?)) ORDER BY extension.extension_number, m.received_at, m.id`,
-    )
-    .all(JSON.stringify(ids))
-    .map(toMessage)
+export function chosenVoicemails(db: ReadDb, ids: readonly VoicemailId[]): AsyncGenerator<VoicemailMessage> {
+  return inOrder(db, db.prepare<[string], string>(chosenSql).pluck().all(JSON.stringify(ids)))
+}
+
+async function* inOrder(db: ReadDb, ids: readonly string[]): AsyncGenerator<VoicemailMessage> {
+  const some = db.prepare<[string], Row>(`SELECT ${columns} WHERE m.id IN (SELECT value FROM json_each(?))`)
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const part = ids.slice(from, from + atOnce)
+    const found = new Map(some.all(JSON.stringify(part)).map((row) => [row['id'], row]))
+    for (const id of part) {
+      const row = found.get(id)
+      if (row !== undefined) yield toMessage(row)
+    }
+    await nextTurn()
+  }
 }
 
 /** One page, newest first. Long transcripts are cut. */
