@@ -22,12 +22,12 @@ export function savedPartialOf(path: string): string {
 export async function saveFile(
   path: string,
   chunks: Chunks,
-  settle: (saved: SavedFile) => void = () => undefined,
+  settle: (saved: SavedFile) => void | Promise<void> = () => undefined,
 ): Promise<SavedFile> {
   const partial = savedPartialOf(path)
   try {
     const saved = await writeAll(partial, chunks)
-    settle(saved)
+    await settle(saved)
     await retryBusy(() => rename(partial, path))
     await flushFolder(dirname(path))
     return saved

@@ -99,8 +99,7 @@ export class Runs {
     const { plan } = await this.#plan(start.request, start.planHash)
     requireConfirmation(plan, start.confirm)
     const messages = savesMessages(plan) ? await this.#listing(plan, start.request) : []
-    // A large listing takes many turns: what is approved must still be so when it is there.
-    const { inventory } = await this.#plan(start.request, start.planHash)
+    const inventory = await this.#stillAsApproved(start)
     const unfinished = findUnfinishedRun(db, { plan, inventory })
     if (unfinished !== null) throw unfinishedRun(unfinished)
     const id = runIdSchema.parse(ids.next())
@@ -186,6 +185,16 @@ export class Runs {
 
   stopAll(): Promise<void> {
     return this.#active.stopAll()
+  }
+
+  /** A large listing takes many turns: what was approved must still be so, and nobody else may write, when it is there. */
+  async #stillAsApproved({ request, planHash }: RunRequest): Promise<AnyInventory> {
+    const { writer } = this.#deps.db
+    for (;;) {
+      await writer.free()
+      const { inventory } = await this.#plan(request, planHash)
+      if (!writer.lent()) return inventory
+    }
   }
 
   /** The messages that the plan saves, with the files that they go into. */

@@ -11,40 +11,46 @@ const marked = `highlight(chat_search, 0, char(1), char(2)) AS body`
 const order = 'chat_message.sent_at DESC, chat_message.rowid DESC'
 
 type Row = { place: number; sentAt: string; body: string }
+/** Where messages stand: rows of chat_message. */
+type Places = readonly number[]
 
-/** A page of what the filter finds, newest first, and how much it is. */
-export function searchChat(
-  db: ReadDb,
-  filter: ChatFilter,
-  offset: number,
-  limit: number,
-): { total: number; messages: ChatMessage[] } {
-  const { from, where, values, body } = searchOf(filter)
-  const count = `SELECT count(*) AS total FROM ${from} ${where}`
-  const { total } = db.prepare<[Values], { total: number }>(count).get(values)!
-  const rows = db
-    .prepare<[object], Row>(
-      `SELECT ${columns}, ${body} FROM ${from} JOIN user ON user.id = chat_message.user_id ${where}
-        ORDER BY ${order} LIMIT @limit OFFSET @offset`,
-    )
-    .all({ ...values, limit, offset })
-  return { total, messages: rows.map(toMessage) }
+/** How much the filter finds. */
+export function countChat(db: ReadDb, filter: ChatFilter): number {
+  const { counted, where, values } = searchOf(filter)
+  return db.prepare<[Values], number>(`SELECT count(*) FROM ${counted} ${where}`).pluck().get(values) ?? 0
 }
 
-/** All that the filter finds, newest first, five hundred at a time; for exports. */
+/** Where a page of what the filter finds stands, newest first. A word that is everywhere is sorted without its texts. */
+export function chatPlaces(db: ReadDb, filter: ChatFilter, offset: number, limit: number): Places {
+  const { from, where, values } = searchOf(filter)
+  return db
+    .prepare<[object], number>(
+      `SELECT chat_message.rowid FROM ${from} ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+    )
+    .pluck()
+    .all({ ...values, limit, offset })
+}
+
+/** The messages at some places, newest first, with what the filter found in each. */
+export function readChat(db: ReadDb, { words, person }: ChatFilter, places: Places): ChatMessage[] {
+  const { from, where, values, body, matches } = searchOf({ words, person })
+  // With the plus SQLite goes through what is found once; without it it would ask the search for each place anew.
+  const here = `${matches ? 'AND +chat_search.rowid' : 'WHERE chat_message.rowid'} IN (SELECT value FROM json_each(@places))`
+  return db
+    .prepare<[object], Row>(
+      `SELECT ${columns}, ${body} FROM ${from} JOIN user ON user.id = chat_message.user_id ${where} ${here} ORDER BY ${order}`,
+    )
+    .all({ ...values, places: JSON.stringify(places) })
+    .map(toMessage)
+}
+
+const exportedAtOnce = 500
+
+/** All that the filter finds, newest first, some hundred at a time and without what was found in them; for exports. */
 export function* chatPages(db: ReadDb, filter: ChatFilter): Generator<ChatMessage[]> {
-  const { from, where, values, body } = searchOf(filter)
-  const before = `${where === '' ? 'WHERE' : `${where} AND`} (chat_message.sent_at, chat_message.rowid) < (@at, @place)`
-  const page = db.prepare<[object], Row>(
-    `SELECT ${columns}, ${body} FROM ${from} JOIN user ON user.id = chat_message.user_id ${before}
-      ORDER BY ${order} LIMIT 500`,
-  )
-  for (let last = { sentAt: '9999', place: Number.MAX_SAFE_INTEGER }; ;) {
-    const rows = page.all({ ...values, at: last.sentAt, place: last.place })
-    if (rows.length === 0) return
-    yield rows.map(toMessage)
-    last = rows.at(-1)!
-  }
+  const places = chatPlaces(db, filter, 0, -1)
+  for (let from = 0; from < places.length; from += exportedAtOnce)
+    yield readChat(db, {}, places.slice(from, from + exportedAtOnce))
 }
 
 /** Throws NOT_FOUND. */
@@ -94,14 +100,18 @@ function searchOf({ words, person, room, from: since, until }: ChatFilter) {
   add('room', room, 'chat_message.room = @room')
   add('since', since, 'chat_message.sent_at >= @since')
   add('until', until, 'chat_message.sent_at < @until')
+  const matches = match.length > 0
+  const from = matches
+    ? 'chat_search CROSS JOIN chat_message ON chat_message.rowid = chat_search.rowid'
+    : 'chat_message'
   return {
-    from:
-      match.length === 0
-        ? 'chat_message'
-        : 'chat_search CROSS JOIN chat_message ON chat_message.rowid = chat_search.rowid',
+    matches,
+    from,
+    /** From which it is counted: words and people alone need no look at the messages. */
+    counted: matches && conditions.length === 1 ? 'chat_search' : from,
     where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`,
     values,
-    body: match.length === 0 ? 'chat_message.body' : marked,
+    body: matches ? marked : 'chat_message.body',
   }
 }
 

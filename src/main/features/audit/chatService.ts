@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { basename } from 'node:path'
 import {
   chatQueryText,
@@ -12,32 +13,43 @@ import type { Clock } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { saveFile } from '../../files/savedFile.ts'
 import { chatFile } from './chatFiles.ts'
-import { chatAround, chatPages, listRooms, searchChat } from './chatRepository.ts'
+import { chatAround, chatPages, chatPlaces, countChat, listRooms, readChat } from './chatRepository.ts'
 
 export type ChatAudit = ReturnType<typeof createChatAudit>
 type Given = { db: WriteDb; clock: Clock; operator: () => { name: string } }
 export type Exported = { fileName: string; count: number; sha256: string }
 
+type Found = { total: number; messages: ChatMessage[] }
+
 /**
- * Chat of everybody, of people who have gone too. Reading and the entry that tells of it, with its reason, are one
- * transaction: nothing is shown that is not logged. Who may ask is checked before, by the permission of the route.
+ * Chat of everybody, of people who have gone too. The entry that tells of a look, with its reason, is committed before
+ * anybody sees what was found: nothing is shown that is not logged. A search takes turns, because a word that is
+ * everywhere is found in most of what was ever written. Who may ask is checked before, by the permission of the route.
  */
 export function createChatAudit({ db, clock, operator }: Given) {
   const log = (by: string, action: AuditAction, subject: string, detail: Record<string, unknown>): void =>
     appendAudit(db, clock, { operator: by, action, subject, detail })
+  /** For work of many turns, in which a thread may have borrowed the writing. */
+  const logWhenFree = (...entry: Parameters<typeof log>): Promise<void> =>
+    db.writer.alone(() => db.transaction(() => log(...entry)).immediate())
   /** Who reads is asked before: a lock that falls then is in the audit, and would not be out of a transaction that ends. */
   const logged = <T>(read: (by: string) => T): T => {
     const by = operator().name
     return db.transaction(() => read(by)).immediate()
   }
   return {
-    search: (filter: ChatFilter, offset: number, limit: number, reason: string) =>
-      logged((by) => {
-        const found = searchChat(db, filter, offset, limit)
-        const shown = { offset, shown: found.messages.length }
-        log(by, 'chat.search', 'chat', { reason, query: chatQueryText(filter), filter, count: found.total, ...shown })
-        return found
-      }),
+    /** A page of what the filter finds, newest first, and how much it is. */
+    search: async (filter: ChatFilter, offset: number, limit: number, reason: string): Promise<Found> => {
+      const by = operator().name
+      const total = countChat(db, filter)
+      await nextTurn()
+      const places = chatPlaces(db, filter, offset, limit)
+      await nextTurn()
+      const messages = readChat(db, filter, places)
+      const detail = { reason, query: chatQueryText(filter), filter, count: total, offset, shown: messages.length }
+      await logWhenFree(by, 'chat.search', 'chat', detail)
+      return { total, messages }
+    },
 
     /** Throws NOT_FOUND. */
     around: (messageId: string, earlier: number, later: number, reason: string): ChatRoomPart =>
@@ -64,9 +76,7 @@ export function createChatAudit({ db, clock, operator }: Given) {
       }
       const head = { query, reason, operator: by, at: clock.now().toISOString() }
       const { sha256 } = await saveFile(path, chatFile(format, head, pages()), (saved) =>
-        db
-          .transaction(() => log(by, 'chat.export', fileName, { reason, query, filter, format, count, ...saved }))
-          .immediate(),
+        logWhenFree(by, 'chat.export', fileName, { reason, query, filter, format, count, ...saved }),
       )
       return { fileName, count, sha256 }
     },

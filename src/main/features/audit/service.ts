@@ -66,9 +66,11 @@ export function createAudit({ db, dataFolder, clock, operator, auditWorker }: Gi
       }
       const { sha256 } = await saveFile(path, auditCsv(pages()), (saved) => {
         const detail = { count, filter, ...saved }
-        db.transaction(() =>
+        const tell = db.transaction(() =>
           appendAudit(db, clock, { operator: by, action: 'audit.export', subject: fileName, detail }),
-        ).immediate()
+        )
+        // The file took many turns, in which a thread may have borrowed the writing.
+        return db.writer.alone(() => tell.immediate())
       })
       return { fileName, count, sha256 }
     },
