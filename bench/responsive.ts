@@ -4,9 +4,10 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { writeBag } from '../src/main/archive/writeBag.ts'
 import { verifyBag } from '../src/main/archive/verifyBag.ts'
 import { importLargeCsv, largeCsvRows } from './support/importUsers.ts'
-import { bagRequest, makeMailbox } from './support/mailbox.ts'
+import { bagRequest, makeMailbox, messageCount } from './support/mailbox.ts'
 import { median, print } from './support/measurement.ts'
 import { settleDisk } from './support/peer.ts'
+import { openWithMailbox, startLarge } from './support/startLarge.ts'
 
 const runs = 5
 const barMilliseconds = 50
@@ -19,6 +20,7 @@ type Work = { name: string; prepare(): (watch: Watch) => Promise<unknown> }
 /** How long main at most leaves the window waiting while it works: the longest delay of its event loop. */
 const mailbox = makeMailbox()
 const bag = join(mailbox.folder, '..', 'bag')
+const large = await openWithMailbox(messageCount)
 const works: Work[] = [
   {
     name: 'import',
@@ -33,6 +35,13 @@ const works: Work[] = [
       rmSync(bag, { recursive: true, force: true })
       const { request, io } = bagRequest(bag, mailbox)
       return (watch) => watch(() => writeBag(request, io))
+    },
+  },
+  {
+    name: 'the plan and the start of a run',
+    prepare: () => async (watch) => {
+      const giveUp = await watch(() => startLarge(large))
+      await giveUp()
     },
   },
   {
@@ -62,6 +71,7 @@ for (const { name, prepare } of works) {
     },
   ])
 }
+await large.services.close()
 
 async function longestDelay(run: (watch: Watch) => Promise<unknown>): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 })

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { once } from 'node:events'
-import { openServices } from '../../src/main/services.ts'
+import { openBench } from './openBench.ts'
 
 /** As many rows as a large customer's directory has; the bar of the import is set for it. */
 export const largeCsvRows = 100_000
@@ -34,17 +33,7 @@ export async function importLargeCsv(
   watch: <T>(work: () => Promise<T>) => Promise<T> = (work) => work(),
 ): Promise<LargeImport> {
   const path = await writeLargeCsv(folder, rows)
-  const services = await openServices({
-    dataFolder: join(folder, 'import-data'),
-    resourcesFolder: resolve('resources'),
-    threadsFolder: resolve('out', 'main'),
-    version: '0.0.0',
-    clock: { now: () => new Date() },
-    ids: { next: randomUUID },
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    emit: () => undefined,
-  })
-  services.session.actAs({ name: 'bench', role: 'primaryAdministrator', auditPrivilege: false })
+  const services = await openBench(join(folder, 'import-data'))
   try {
     const started = performance.now()
     const { imported } = await watch(() => services.imports.users({ path, skipInvalid: false }))
