@@ -130,6 +130,11 @@ export const auditActions = {
     sentence: (_, detail) =>
       `Deleted ${counted(detail, 'fax', 'fax', 'faxes')} and ${counted(detail, 'sms', 'text message')} of ${counted(detail, 'people', 'person', 'people')} after ${counted(detail, 'months', 'month')}`,
   },
+  'number.parkingOver': {
+    label: 'Parking over',
+    sentence: (_, detail) =>
+      `Made ${counted(detail, 'count', 'parked phone number')} available: the last day of the parking has passed`,
+  },
   'operator.add': {
     label: 'Operator added',
     sentence: (who, detail) => `Added the operator ${who}${part(detail, 'role', (role) => ` as ${role}`)}`,

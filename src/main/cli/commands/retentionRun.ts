@@ -8,7 +8,8 @@ import { table } from '../output.ts'
 
 export const retentionRun: Command = {
   name: 'retention run',
-  summary: "Deletes other products' records whose retention period is over.",
+  summary:
+    "Deletes other products' records whose retention period is over, and ends the parking of numbers whose day has passed.",
   takes: [],
   permission: 'manageCompany',
   options: { now: { type: 'string' } },
@@ -22,6 +23,8 @@ export const retentionRun: Command = {
     output.value(swept, () => `${swept.fax} faxes and ${swept.sms} text messages of ${swept.removed.length} people\n`)
     if (!output.json && swept.removed.length > 0)
       io.stdout(table(swept.removed.map(({ name, fax, sms }) => [`  ${name}`, fax, sms])))
+    for (const { phoneNumber, parkedUntil } of swept.unparked)
+      output.say(`${phoneNumber} is available: it was parked until ${parkedUntil}.`)
     if (swept.held > 0) output.say(`${swept.held} people are under a legal hold: their records stay.`)
     return done
   },

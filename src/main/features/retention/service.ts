@@ -4,6 +4,7 @@ import { isOver, retentionEnd } from '../../../shared/retention/rules.ts'
 import type { Clock } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import type { Logger } from '../../log/logger.ts'
+import { endParking, type Unparked } from '../../phoneSystem/embedded/parking.ts'
 import {
   hasCompany,
   listLeavers,
@@ -24,10 +25,15 @@ export type Swept = {
   /** How many people keep their records because of a legal hold, although their period is over. */
   held: number
   removed: Removal[]
+  /** The numbers whose parking was over. */
+  unparked: Unparked[]
 }
 export type Retention = ReturnType<typeof createRetention>
 
-/** Deletes other products' records when their period is over; chat, calls and bills are no business of it. */
+/**
+ * What the clock does by itself: it deletes other products' records when their period is over, and ends the parking of
+ * numbers. Chat, calls and bills are no business of it.
+ */
 export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock; log: Logger }) {
   return {
     /** When the records of a person go; null as long as the person has not left, or is under hold. */
@@ -49,7 +55,7 @@ export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock;
     sweep: async (at: Clock = clock): Promise<Swept> => {
       const now = at.now().toISOString()
       const { months, latestAt } = readPolicy(db)
-      if (!hasCompany(db)) return { at: now, months, fax: 0, sms: 0, held: 0, removed: [] }
+      if (!hasCompany(db)) return { at: now, months, fax: 0, sms: 0, held: 0, removed: [], unparked: [] }
       if (latestAt !== null && now < latestAt)
         log.warn('The clock was set back: nothing is deleted before its time', { now, latestAt })
       noteLeavers(db)
@@ -59,11 +65,12 @@ export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock;
         await nextTurn()
       }
       const removed = settleSweep(db, at, months)
+      const unparked = endParking(db, at)
       const held = leavers.filter(
         (leaver) => leaver.legalHold !== null && isOver({ ...leaver, legalHold: null }, months, now),
       ).length
-      const swept = { at: now, months, ...sumsOf(removed), held, removed }
-      log.info('Retention sweep', { ...swept, removed: removed.length })
+      const swept = { at: now, months, ...sumsOf(removed), held, removed, unparked }
+      log.info('Retention sweep', { ...swept, removed: removed.length, unparked: unparked.length })
       return swept
     },
   }

@@ -112,7 +112,15 @@ function claim(phoneNumber: string, choice: NumberChoice, asOf: string): Claim[]
         },
       ]
     case 'park':
-      return [{ ...about, fate: 'frozen', where: 'Parked', until: choice.until, seenBy: 'Administrators' }]
+      return [
+        {
+          ...about,
+          fate: 'frozen',
+          where: 'Parked until then, available after',
+          until: choice.until,
+          seenBy: 'Administrators',
+        },
+      ]
     case 'release':
       return [
         {

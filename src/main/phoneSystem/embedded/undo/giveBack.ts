@@ -1,5 +1,5 @@
 import { counted, drifted, type ActionContext } from '../actions/context.ts'
-import type { Image, ImageOf } from './image.ts'
+import { statesLeft, type Image, type ImageOf } from './image.ts'
 
 /**
  * Gives back what an action took, as far as it is still as the action left it, and says what. Call inside a transaction.
@@ -88,9 +88,10 @@ function number({ db }: ActionContext, { phoneNumber, before, after }: ImageOf<'
           reclaimable_until = @reclaimable_until,
           is_primary = @is_primary AND NOT EXISTS (
             SELECT 1 FROM phone_number other WHERE other.extension_id = @extension_id AND other.is_primary = 1)
-        WHERE phone_number = @phoneNumber AND status = @statusNow AND extension_id IS @extensionNow`,
+        WHERE phone_number = @phoneNumber AND extension_id IS @extensionNow
+          AND status IN (SELECT value FROM json_each(@statesNow))`,
     )
-    .run({ ...before, phoneNumber, statusNow: after.status, extensionNow: after.extension_id })
+    .run({ ...before, phoneNumber, statesNow: JSON.stringify(statesLeft(after)), extensionNow: after.extension_id })
   if (changes === 0) return moved()
   return `${phoneNumber} is ${before.extension_id === null ? 'on no extension, as before' : 'back on the extension'}.`
 }

@@ -62,3 +62,8 @@ export const image = z.discriminatedUnion('kind', [
 ])
 export type Image = z.infer<typeof image>
 export type ImageOf<K extends Image['kind']> = Extract<Image, { kind: K }>
+
+/** How a number can be while it is still as the action left it: a parked one is available when its day has passed. */
+export function statesLeft({ status }: ImageOf<'number'>['after']): readonly string[] {
+  return status === 'PARKED' ? [status, 'AVAILABLE'] : [status]
+}

@@ -2,7 +2,7 @@ import { ruleName } from '../../../../shared/offboarding/data.ts'
 import { setByStep } from '../../../../shared/offboarding/steps/undo.ts'
 import { takenByStep, type TakenByStep, type TakenItem } from '../../../../shared/offboarding/taken.ts'
 import type { ReadDb } from '../../../db/sql.ts'
-import type { Image, ImageOf } from './image.ts'
+import { statesLeft, type Image, type ImageOf } from './image.ts'
 
 type Found = { items: TakenItem[]; person?: TakenByStep['person']; extension?: TakenByStep['extension'] }
 
@@ -115,7 +115,7 @@ function number(db: ReadDb, { phoneNumber, after }: ImageOf<'number'>): TakenIte
     )
     .get(phoneNumber)
   if (row === undefined) return one('phoneNumber', phoneNumber, phoneNumber, 'It does not exist any more')
-  const same = row.status === after.status && row.extensionId === after.extension_id
+  const same = statesLeft(after).includes(row.status) && row.extensionId === after.extension_id
   const where = row.number === null ? `It is ${row.status.toLowerCase()}` : `It is on extension ${row.number}`
   return one('phoneNumber', phoneNumber, phoneNumber, same ? null : where)
 }

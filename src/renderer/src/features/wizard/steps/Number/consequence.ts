@@ -24,7 +24,7 @@ export function consequence(kind: NumberKind, extension: string | null, until: s
     case 'reassign':
       return 'The number rings at another extension as soon as the step is done. It can be moved back.'
     case 'park':
-      return 'The number rings nowhere and stays with the company until the day. It can be given to an extension at any time.'
+      return 'The number rings nowhere and stays with the company: parked until the day, available after. It can be given to an extension at any time.'
     case 'release':
       return until === null
         ? 'The number is given back to the carrier. It can be reclaimed for a time, then never again.'

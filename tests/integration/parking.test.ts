@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest'
+import { createRetention } from '../../src/main/features/retention/service.ts'
+import { extensionRequest } from '../support/extensions.ts'
+import { carryOut, demoFolder, offboard, openTestServices } from '../support/services.ts'
+import { cli } from '../support/cli.ts'
+
+const parkedNumber = '+12125550142'
+const until = '2027-01-31'
+const silent = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** Dana has left, and her number is parked until the end of January. */
+async function openParked() {
+  const opened = await openTestServices(await demoFolder())
+  const { services, clock } = opened
+  const { db } = services
+  const retention = createRetention({ db, clock, log: silent })
+  const { run } = await offboard(services, 'dana.whitfield', {
+    reset: false,
+    removeLicence: false,
+    status: 'leave',
+    numbers: { [parkedNumber]: { kind: 'park', until } },
+  })
+  const number = () =>
+    db
+      .prepare<[], { status: string; parked_until: string | null; extension_id: string | null }>(
+        `SELECT status, parked_until, extension_id FROM phone_number WHERE phone_number = '${parkedNumber}'`,
+      )
+      .get()!
+  const entries = (): { subject: string; detail: { count: number; numbers: { phoneNumber: string }[] } }[] =>
+    db
+      .prepare<[], { content: string }>(
+        'SELECT content FROM audit_entry WHERE content LIKE \'%"number.parkingOver"%\' ORDER BY seq',
+      )
+      .all()
+      .map(({ content }) => JSON.parse(content) as ReturnType<typeof entries>[number])
+  return { ...opened, db, retention, run, number, entries }
+}
+
+it('a parked number is available from the day after its last one, as its plan said, and the audit tells of it once', async () => {
+  const { clock, retention, run, number, entries } = await openParked()
+  expect(run.plan.effects.find(({ items }) => items.includes(parkedNumber))).toMatchObject({
+    fate: 'frozen',
+    where: 'Parked until then, available after',
+    until,
+  })
+  clock.set(`${until}T23:59:59.999Z`)
+  await retention.sweep()
+  expect(number()).toMatchObject({ status: 'PARKED', parked_until: until })
+  const before = entries().length
+
+  clock.set('2027-02-01T00:00:00.000Z')
+  const { unparked } = await retention.sweep()
+  expect(unparked).toContainEqual({ phoneNumber: parkedNumber, parkedUntil: until })
+  expect(number()).toEqual({ status: 'AVAILABLE', parked_until: null, extension_id: null })
+  expect(entries().slice(before)).toMatchObject([{ detail: { count: unparked.length, numbers: unparked } }])
+  expect((await retention.sweep()).unparked).toEqual([])
+  expect(entries()).toHaveLength(before + 1)
+})
+
+it('a clock that is set back takes nothing back, and ends no parking', async () => {
+  const { clock, retention, number } = await openParked()
+  clock.set('2020-01-01T00:00:00.000Z')
+  await retention.sweep()
+  expect(number().status).toBe('PARKED')
+  clock.set('2027-02-01T00:00:00.000Z')
+  await retention.sweep()
+  clock.set('2026-12-01T00:00:00.000Z')
+  await retention.sweep()
+  expect(number().status).toBe('AVAILABLE')
+})
+
+it('after its parking a number still comes back by an undo, unless somebody got it meanwhile', async () => {
+  const { services, clock, retention, run, number } = await openParked()
+  clock.set('2027-02-01T00:00:00.000Z')
+  await retention.sweep()
+  const { position } = run.steps.find(({ action }) => action.kind === 'number')!
+  const request = { kind: 'undo', runId: run.id, position } as const
+  expect((await services.planner.plan(request)).blockers).toEqual([])
+  const given = await carryOut(services, extensionRequest(services, '1009', { reclaim: [parkedNumber] }))
+  expect((await services.planner.plan(request)).blockers.map(({ code }) => code)).toEqual(['UNDO_NOTHING_LEFT'])
+  await carryOut(services, { kind: 'undo', runId: given.runId, position: given.run.steps[0]!.position })
+  expect(number()).toMatchObject({ status: 'AVAILABLE', extension_id: null })
+  expect((await carryOut(services, request)).run.status).toBe('done')
+  expect(number()).toMatchObject({ status: 'ASSIGNED', parked_until: null })
+})
+
+it('the command line says which numbers are available again', async () => {
+  const { services, dataFolder } = await openParked()
+  await services.close()
+  const swept = await cli(['retention', 'run', '--now', '2027-02-01T00:00:00Z', '--data', dataFolder])
+  expect([swept.code, swept.err]).toEqual([0, expect.stringContaining(`${parkedNumber} is available`)])
+  expect((await cli(['audit', 'verify', '--data', dataFolder])).code).toBe(0)
+})
