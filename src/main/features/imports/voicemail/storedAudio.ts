@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { flushFolder } from '../../../files/flushFolder.ts'
 import { hashFile } from '../../../files/hashFile.ts'
-import { NewFile, partialOf } from '../../../files/newFile.ts'
+import { partialOf } from '../../../files/newFile.ts'
+import { writeWhole } from '../../../files/writeWhole.ts'
 import { audioPath } from '../../../phoneSystem/embedded/audioStore.ts'
 import type { Journal } from '../../../unfinished/journal.ts'
 import type { ReadAudio } from './readMessage.ts'
@@ -26,29 +27,15 @@ export async function isWhole(
 export async function repairAudio(
   { audioFolder, journal }: { audioFolder: string; journal: Journal },
   file: string,
-  { bytes, sha256 }: Pick<ReadAudio, 'bytes' | 'sha256'>,
+  { bytes }: Pick<ReadAudio, 'bytes'>,
 ): Promise<void> {
   const path = audioPath(audioFolder, file)
   try {
     await journal.expect([{ partial: partialOf(path) }])
     if ((await mkdir(dirname(path), { recursive: true })) !== undefined) await flushFolder(audioFolder)
-    await replace(path, bytes)
-    if (!(await isWhole(audioFolder, { file, sha256 })))
-      throw new Error('The disk gives back other bytes than were written')
+    await writeWhole(path, [bytes])
+    await flushFolder(dirname(path))
   } catch (cause) {
     throw asAppError(cause)
   }
-}
-
-async function replace(path: string, bytes: Uint8Array): Promise<void> {
-  const whole = await NewFile.open(path)
-  try {
-    await whole.write(bytes)
-    await whole.flush()
-    await whole.place({ ours: true })
-  } catch (error) {
-    await whole.discard()
-    throw error
-  }
-  await flushFolder(dirname(path))
 }
