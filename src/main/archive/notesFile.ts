@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { lstat, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -5,8 +6,9 @@ import { archiveNotes, noNotes, type ArchiveNotes } from '../../shared/archives/
 import { digest } from '../digest.ts'
 import { systemCode } from '../files/diskErrors.ts'
 import { flushFolder } from '../files/flushFolder.ts'
+import { hashFile } from '../files/hashFile.ts'
 import { partialOf } from '../files/newFile.ts'
-import { writeBagFile } from './bagFile.ts'
+import { writeWhole } from '../files/writeWhole.ts'
 
 /**
  * A tag file that no manifest lists (RFC 8493, section 2.2.4, asks for no tag file to be listed): it goes where the bag
@@ -24,11 +26,15 @@ export type FoundNotes = {
   sha256: string | null
   /** What is wrong with the file; its notes are then not taken. */
   problem: string | null
+  /** Why the system does not let it be read; null when it does. Its notes may be good. */
+  refused: string | null
 }
 
 /** The notes beside the payload of a bag. A file that is damaged is said, and left as it is. */
 export async function readNotes(bag: string): Promise<FoundNotes> {
-  const nothing = (problem: string | null): FoundNotes => ({ notes: noNotes, sha256: null, problem })
+  const nothing = (problem: string | null, refused: string | null = null): FoundNotes => {
+    return { notes: noNotes, sha256: null, problem, refused }
+  }
   try {
     const path = join(bag, notesName)
     const stats = await lstat(path)
@@ -37,19 +43,50 @@ export async function readNotes(bag: string): Promise<FoundNotes> {
     if (!parsed.success) return nothing(`${notesName} is not what Offhook writes.`)
     const { notes, sha256 } = parsed.data
     if (digest(notes) !== sha256) return nothing(`${notesName} was changed: it does not have the hash that it names.`)
-    return { notes, sha256, problem: null }
+    return { notes, sha256, problem: null, refused: null }
   } catch (error) {
     const code = systemCode(error)
     if (code === 'ENOENT') return nothing(null)
-    return nothing(code === null ? `${notesName} is damaged.` : `${notesName} cannot be read (${code}).`)
+    if (code === null) return nothing(`${notesName} is damaged.`)
+    return nothing(`${notesName} cannot be read (${code}).`, code)
   }
 }
 
-/** Writes them whole and flushed, and answers their SHA-256. Rejects with the system's error, or FILE_PROBLEM. */
-export async function writeNotes(bag: string, notes: ArchiveNotes): Promise<string> {
+/** kept: the name that a damaged file of notes has now. */
+export type WrittenNotes = { sha256: string; kept: string | null }
+
+/**
+ * Writes notes whole and flushed in the place of those that were found; what is left of a damaged file is kept beside them.
+ * Answers null, and writes nothing, when others lie there by now. Rejects with the system's error, or FILE_PROBLEM.
+ */
+export async function writeNotes(bag: string, notes: ArchiveNotes, found: FoundNotes): Promise<WrittenNotes | null> {
   const sha256 = digest(notes)
-  await rm(partialOf(join(bag, notesName)), { force: true })
-  await writeBagFile(bag, notesName, [`${JSON.stringify({ format, sha256, notes }, null, 2)}\n`])
+  const kept = found.problem === null ? null : await keepDamaged(bag)
+  const path = join(bag, notesName)
+  await rm(partialOf(path), { force: true })
+  const others = new Error('Others have written meanwhile')
+  // A share knows no lock that every system keeps: the shorter the moment between look and rename, the better.
+  const beforePlace = async (): Promise<void> => {
+    const now = await readNotes(bag)
+    if (now.sha256 !== found.sha256 || now.problem !== found.problem) throw others
+  }
+  try {
+    await writeWhole(path, [`${JSON.stringify({ format, sha256, notes }, null, 2)}\n`], { beforePlace })
+  } catch (error) {
+    if (error === others) return null
+    throw error
+  }
   await flushFolder(bag)
-  return sha256
+  return { sha256, kept }
+}
+
+/** Somebody may still read something in it that nothing else has. */
+async function keepDamaged(bag: string): Promise<string | null> {
+  const path = join(bag, notesName)
+  if (!(await lstat(path)).isFile()) return null
+  const { hashes } = await hashFile(path, ['sha256'], () => null)
+  const name = `offhook-notes-damaged-${hashes[0]!.slice(0, 12)}.json`
+  await rm(partialOf(join(bag, name)), { force: true })
+  await writeWhole(join(bag, name), createReadStream(path))
+  return name
 }

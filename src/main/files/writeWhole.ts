@@ -12,6 +12,8 @@ export type WriteOptions = {
   /** What the file is called when the disk fails. */
   name?: string
   signal?: AbortSignal | undefined
+  /** Done when all is flushed and before the file is in its place, which it is not if this rejects. */
+  beforePlace?: (() => Promise<void>) | undefined
 }
 
 /** Small pieces are gathered to this size; each write also gives the event loop its turn. */
@@ -24,7 +26,7 @@ const gatherBytes = 64 * 1024
 export async function writeWhole(
   path: string,
   chunks: Chunks,
-  { name = basename(path), signal }: WriteOptions = {},
+  { name = basename(path), signal, beforePlace }: WriteOptions = {},
 ): Promise<WholeFile> {
   const file = await NewFile.open(path)
   try {
@@ -33,6 +35,7 @@ export async function writeWhole(
       await file.write(piece)
     }
     await file.flush()
+    await beforePlace?.()
     await file.place({ ours: true })
   } catch (error) {
     await file.discard()

@@ -32,6 +32,24 @@ describe('notes of two installations', () => {
     })
   })
 
+  it('keep what only one of them has changed, a removal too; of what both have changed nothing goes', () => {
+    const base = { ...theirs, tags: ['Tax', 'old'], messages: { 'vm-1': 'He agrees', 'vm-2': 'Same' } }
+    const one = { ...base, purpose: 'Claim', tags: ['Tax'], messages: { 'vm-1': 'He agrees' }, legalHold: null }
+    const other = { ...base, note: '', tags: ['Tax', 'old', 'new'], messages: { 'vm-1': 'No', 'vm-2': 'Same' } }
+    const joined = {
+      ...base,
+      note: '',
+      purpose: 'Claim',
+      tags: ['Tax', 'new'],
+      messages: { 'vm-1': 'No' },
+      legalHold: null,
+    }
+    expect(joinNotes(one, other, base)).toEqual(joined)
+    expect(joinNotes(other, one, base)).toEqual(joined)
+    expect(joinNotes({ ...base, legalHold: 'Case 7' }, one, base)).toMatchObject({ legalHold: 'Case 7' })
+    expect(joinNotes({ ...base, messages: {} }, other, base)).toMatchObject({ messages: { 'vm-1': 'No' } })
+  })
+
   it('stay the same when they are joined again', () => {
     const joined = joinNotes(theirs, ours)!
     expect(joinNotes(theirs, joined)).toEqual(joined)

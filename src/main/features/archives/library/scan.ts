@@ -59,14 +59,12 @@ async function* look(path: string, known: string | undefined, root: string): Asy
     const { bag, messages } = await readForLibrary(path)
     if (known !== undefined && listPart(known) === listPart(bag.signature))
       yield { kind: 'bag', bag, messages: null, last: true }
-    else if (known !== undefined && messages === null)
-      yield {
-        kind: 'problem',
-        root,
-        path,
-        message: `${basename(path)} has a damaged ${listName}: what was read before stays.`,
-      }
-    else yield* withMessages(bag, messages ?? [])
+    else if (messages === null || hasLostItsList(known, bag)) {
+      const what = `${messages === null ? 'a damaged' : 'lost its'} ${listName}`
+      yield { kind: 'problem', root, path, message: `${basename(path)} has ${what}: what was read before stays.` }
+      // It may have been moved, or noted. No later look takes this for what it has read.
+      yield { kind: 'bag', bag: { ...bag, signature: `${bag.signature} damaged` }, messages: null, last: true }
+    } else yield* withMessages(bag, messages)
   } catch (error) {
     yield { kind: 'problem', root, path, message: problemOf(path, error) }
   }
@@ -78,6 +76,10 @@ function* withMessages(bag: LibraryBag, messages: readonly ArchivedMessage[]): G
     const some = messages.slice(from, from + messagesAtOnce)
     yield { kind: 'messages', messages: some, last: from + messagesAtOnce >= messages.length }
   }
+}
+
+function hasLostItsList(known: string | undefined, { signature }: LibraryBag): boolean {
+  return known !== undefined && !listPart(known).endsWith(' -') && listPart(signature).endsWith(' -')
 }
 
 function listPart(signature: string): string {

@@ -11,7 +11,8 @@ const tooLong = 'Notes of this installation and those in the folder are too long
 
 /**
  * The notes of an archive that a scan found. The file beside the payload decides. Without one, notes that were read from it
- * go with it; when it is damaged, the last good ones stay. Notes that could not be written there are joined with it.
+ * go with it; when it is damaged, the last good ones stay, and are nowhere else then. Notes that are kept here are joined
+ * with the file.
  */
 export function takenNotes(db: ReadDb, known: KnownArchive | null, found: FoundNotes): NotesToSave {
   if (known === null) return found
@@ -19,9 +20,12 @@ export function takenNotes(db: ReadDb, known: KnownArchive | null, found: FoundN
   const last = { notes: stored.notes, sha256: stored.base, own: stored.own }
   if (found.sha256 === null) {
     const gone = found.problem === null && stored.base !== null && !stored.own
-    return gone ? found : { ...last, problem: found.problem ?? stored.problem }
+    if (gone) return found
+    if (found.problem === null || stored.own) return { ...last, problem: found.problem ?? stored.problem }
+    // Without a base: whatever the file says when it is good again is joined with these.
+    return { notes: stored.notes, sha256: null, problem: found.problem, own: true }
   }
-  if (!stored.own) return found
+  if (!stored.own || digest(stored.notes) === found.sha256) return found
   // The file is the one that ours were changed from: joined with it, what was taken away would come back.
   if (found.sha256 === stored.base) return { ...last, problem: stored.problem }
   const notes = joinNotes(found.notes, stored.notes)

@@ -3,14 +3,14 @@ import type { ArchiveNotes } from '../../../../shared/archives/notes.ts'
 import type { AuditAction } from '../../../../shared/audit/actions.ts'
 import type { ArchiveId } from '../../../../shared/ids.ts'
 import { AppError } from '../../../../shared/ipc/errors.ts'
-import { readNotes, writeNotes } from '../../../archive/notesFile.ts'
+import { readNotes, writeNotes, type FoundNotes } from '../../../archive/notesFile.ts'
 import { appendAudit } from '../../../audit/repository.ts'
 import type { Clock } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
 import { systemCode } from '../../../files/diskErrors.ts'
 import { saveNotes } from '../library/archiveRepository.ts'
-import { readArchive, type StoredArchive } from '../repository.ts'
-import { readStoredNotes } from './repository.ts'
+import { readArchive } from '../repository.ts'
+import { readStoredNotes, type StoredNotes } from './repository.ts'
 
 export type NotesChange = {
   /** The hash of the notes that were changed; left out where any notes may be changed. */
@@ -21,55 +21,68 @@ export type NotesChange = {
 }
 type Given = { db: WriteDb; clock: Clock; operator: () => { name: string } }
 
+/** So often somebody else can write between a look and a write before it is said. */
+const tries = 5
+
 /**
- * Writes notes beside the payload first and then into the list, so that another installation finds them. Where the folder
- * cannot be written they are kept here, and that is said. Throws CONFLICT when they are not what was changed.
+ * Writes notes beside the payload first and then into the list, so that another installation finds them. What that one has
+ * written since is joined with the change. Where the folder cannot be written they are kept here, and that is said. Throws
+ * CONFLICT when the notes of the list are not what was changed, or both are too long together.
  */
-export async function changeNotes({ db, clock, operator }: Given, id: ArchiveId, what: NotesChange): Promise<void> {
-  const by = operator().name
+export async function changeNotes(given: Given, id: ArchiveId, what: NotesChange): Promise<void> {
+  const by = given.operator().name
+  for (let left = tries; left > 0; left -= 1) if (await tryChange(given, id, { ...what, by })) return
+  throw new AppError(
+    'CONFLICT',
+    'Another installation is writing notes of this archive all the time. Try again in a moment.',
+  )
+}
+
+/** False, and nothing is changed, when somebody else has written between the look and the write. */
+async function tryChange(
+  { db, clock }: Given,
+  id: ArchiveId,
+  { by, action, detail, ...what }: NotesChange & { by: string },
+): Promise<boolean> {
   const archive = readArchive(db, id)
-  const { before, others, base } = await currentNotes(db, archive, what.base)
-  const changed = what.to(before)
-  const notes = others === null ? changed : joined(others, changed)
-  const { sha256, problem } = await write(archive.path, notes)
+  const found = await readNotes(archive.path)
+  const stored = readStoredNotes(db, id)
+  const notes = changedNotes(stored, found, what)
+  const written = await write(archive.path, notes, found)
+  if (written === null) return false
+  const { sha256, problem, kept } = written
+  const base = found.sha256 ?? stored.base
   db.transaction(() => {
     saveNotes(db, id, { notes, sha256: sha256 ?? base, problem, own: sha256 === null })
     appendAudit(db, clock, {
       operator: by,
-      action: what.action,
+      action,
       subject: archive.personName,
-      detail: { path: archive.path, ...what.detail },
+      detail: { path: archive.path, ...detail, ...(kept !== null && { damagedNotes: kept }) },
     })
   }).immediate()
+  return true
 }
 
-type Current = {
-  before: ArchiveNotes
-  /** What another installation wrote since, to be joined with the change. */
-  others: ArchiveNotes | null
-  /** SHA-256 of the file that all of this takes into account. */
-  base: string | null
+/** The change, made to what lies beside the payload, or in the list when nothing does or when it could not be written there. */
+function changedNotes(
+  stored: StoredNotes,
+  found: FoundNotes,
+  { base, to }: Pick<NotesChange, 'base' | 'to'>,
+): ArchiveNotes {
+  if (found.sha256 === null) return to(stored.notes)
+  if (stored.own) return found.sha256 === stored.base ? to(stored.notes) : joined(found.notes, to(stored.notes))
+  if (base !== undefined && base !== stored.base && base !== found.sha256)
+    throw new AppError(
+      'CONFLICT',
+      'Somebody else has changed the notes of this archive meanwhile. Look at them, then change them again.',
+    )
+  if (found.sha256 === stored.base || found.sha256 === base) return to(found.notes)
+  return joined(found.notes, to(stored.notes), stored.notes)
 }
 
-/** What lies beside the payload, or in the list when nothing does or when it could not be written there. */
-async function currentNotes(
-  db: WriteDb,
-  { id, path }: StoredArchive,
-  base: string | null | undefined,
-): Promise<Current> {
-  const { notes, base: known, own } = readStoredNotes(db, id)
-  const found = await readNotes(path)
-  if (found.sha256 === null) return { before: notes, others: null, base: known }
-  if (own) return { before: notes, others: found.sha256 === known ? null : found.notes, base: found.sha256 }
-  if (base === undefined || base === found.sha256) return { before: found.notes, others: null, base: found.sha256 }
-  throw new AppError(
-    'CONFLICT',
-    'Somebody else has changed the notes of this archive meanwhile. Look at them, then change them again.',
-  )
-}
-
-function joined(theirs: ArchiveNotes, ours: ArchiveNotes): ArchiveNotes {
-  const notes = joinNotes(theirs, ours)
+function joined(theirs: ArchiveNotes, ours: ArchiveNotes, base?: ArchiveNotes): ArchiveNotes {
+  const notes = joinNotes(theirs, ours, base)
   if (notes !== null) return notes
   throw new AppError(
     'CONFLICT',
@@ -77,16 +90,21 @@ function joined(theirs: ArchiveNotes, ours: ArchiveNotes): ArchiveNotes {
   )
 }
 
-async function write(path: string, notes: ArchiveNotes): Promise<{ sha256: string | null; problem: string | null }> {
+type Written = { sha256: string | null; problem: string | null; kept: string | null }
+
+/** Null when somebody else has written meanwhile. */
+async function write(path: string, notes: ArchiveNotes, found: FoundNotes): Promise<Written | null> {
+  if (found.refused !== null) return here(`Notes in the folder of the archive cannot be read (${found.refused})`)
   try {
-    return { sha256: await writeNotes(path, notes), problem: null }
+    const written = await writeNotes(path, notes, found)
+    return written === null ? null : { ...written, problem: null }
   } catch (error) {
     const code = systemCode(error)
     if (code === null) throw error
-    const why = error instanceof AppError ? '' : ` (${code})`
-    return {
-      sha256: null,
-      problem: `The folder of the archive cannot be written${why}: the notes are kept in this installation only.`,
-    }
+    return here(`The folder of the archive cannot be written${error instanceof AppError ? '' : ` (${code})`}`)
   }
+}
+
+function here(why: string): Written {
+  return { sha256: null, kept: null, problem: `${why}: the notes are kept in this installation only.` }
 }
