@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { proveArchive } from '../../src/main/archive/gate.ts'
 import { readBag } from '../../src/main/archive/readBag.ts'
+import { copyBytes } from '../../src/main/archive/playable/copies.ts'
 import { neededBytes } from '../../src/main/archive/room.ts'
 import { verifyBag } from '../../src/main/archive/verifyBag.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
@@ -164,4 +165,16 @@ describe('making copies', () => {
     // There is no decoder for it.
     expect(needed('ogg-speex') - needed('m4a')).toBeLessThan(recordingOf('ogg-speex').bytes + 8192)
   })
+
+  // A header that names one sample a second would ask for gigabytes, and stop an offboarding on a disk with room enough.
+  it.each(recordings.filter(({ format }) => !playableFormats.has(format)))(
+    'asks for no more room than the samples of $file can take, whatever its header says',
+    ({ format, bytes, seconds }) => {
+      const [message] = mailbox(1, () => ({ format, bytes, seconds })).messages
+      const honest = copyBytes({ message: message! })
+      const lying = copyBytes({ message: { ...message!, seconds: 10_000_000 } })
+      expect(lying).toBeGreaterThanOrEqual(honest)
+      expect(lying).toBeLessThanOrEqual(bytes * (format.startsWith('amr') ? 640 : 10) + 44)
+    },
+  )
 })

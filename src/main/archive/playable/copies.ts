@@ -21,10 +21,14 @@ export function copyPathOf({ file }: Pick<ListedMessage, 'file'>): string {
   return `${playableFolder}/${basename(file, extname(file))}.wav`
 }
 
-/** About how many bytes the copy of a message takes; 0 when it needs none, or nothing here decodes it. */
+/**
+ * About how many bytes the copy of a message takes; 0 when it needs none, or nothing here decodes it. The length comes from a
+ * header, which may name any rate: there are never more samples than fit into the file.
+ */
 export function copyBytes(listed: Pick<ListedMessage, 'message'>): number {
-  const { seconds, format } = listed.message
-  return needsCopy(listed) && format !== 'ogg-speex' ? Math.ceil(seconds * rateOf(format)) * 2 + wavHeaderBytes : 0
+  const { seconds, format, bytes } = listed.message
+  if (!needsCopy(listed) || format === 'ogg-speex') return 0
+  return Math.ceil(Math.min(seconds * rateOf(format), bytes * mostSamples(format))) * 2 + wavHeaderBytes
 }
 
 const wideBand: ReadonlySet<AudioFormat> = new Set(['g722', 'amr-wb', 'au'])
@@ -33,6 +37,14 @@ const wideBand: ReadonlySet<AudioFormat> = new Set(['g722', 'amr-wb', 'au'])
 function rateOf(format: AudioFormat): number {
   if (wideBand.has(format)) return 16_000
   return isLinear(format) ? rawRateOf(format) : 8000
+}
+
+/** How many samples a byte of a file can hold: in AMR a whole frame, when nobody speaks. */
+function mostSamples(format: AudioFormat): number {
+  if (format === 'amr-nb') return 160
+  if (format === 'amr-wb') return 320
+  // 320 samples in 65 bytes.
+  return format === 'gsm' || format === 'wav-gsm' ? 5 : 2
 }
 
 function isLinear(format: AudioFormat): format is AudioFormat & `sln${string}` {
