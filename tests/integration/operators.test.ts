@@ -293,6 +293,10 @@ describe('the operators', () => {
     const wanted = { name: 'Pat Moss', userName: 'pat.moss', password: 'first password', userId: null }
     const { id: operatorId } = await ask('operators.add', { ...wanted, role: 'itAdministrator' })
     expect(await invoke('operators.add', { ...wanted, role: 'viewer' })).toMatchObject(code('CONFLICT'))
+    const nobody = { ...wanted, name: 'Nobody', userName: 'no.body', role: 'viewer' as const, userId: randomUUID() }
+    expect(await invoke('operators.add', nobody)).toMatchObject({
+      error: { code: 'NOT_FOUND', message: expect.stringContaining('not in the directory') as string },
+    })
     await ask('operators.setAuditPrivilege', { operatorId, granted: true })
     await ask('operators.setRole', { operatorId, role: 'viewer' })
     await ask('operators.resetPassword', { operatorId, password: 'second password' })

@@ -9,6 +9,7 @@ import type { Clock, Ids } from '../clock.ts'
 import type { WriteDb } from '../db/sql.ts'
 import { forgetFailures } from './failureRepository.ts'
 import { hashPassword } from './passwords.ts'
+import { isPerson } from './personRepository.ts'
 import {
   findTaken,
   insertOperator,
@@ -44,7 +45,7 @@ export class Operators {
     return listOperators(this.#deps.db).map(toRow)
   }
 
-  /** Throws CONFLICT when the name, the user name or the person is an operator's already. */
+  /** Throws CONFLICT when the name, the user name or the person is an operator's already, NOT_FOUND for an unknown person. */
   async add(wanted: NewOperator & { role: OtherRole; userId: UserId | null }): Promise<OperatorRow> {
     const { db, clock, ids } = this.#deps
     const { password: typed, ...operator } = wanted
@@ -55,6 +56,11 @@ export class Operators {
       const taken = findTaken(db, operator)
       if (taken.length > 0)
         throw new AppError('CONFLICT', `An operator has this ${taken.join(' and ')} already. Choose another.`)
+      if (operator.userId !== null && !isPerson(db, operator.userId))
+        throw new AppError(
+          'NOT_FOUND',
+          'This person is not in the directory. Search again, or add the operator without a person.',
+        )
       insertOperator(db, { ...operator, ...rest, id, password })
     })
     return toRow(this.#existing(id))

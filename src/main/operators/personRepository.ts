@@ -9,3 +9,7 @@ export function findWhoSignsIn(db: ReadDb, userName: string): string | null {
     .get(userName)
   return row?.id ?? null
 }
+
+export function isPerson(db: ReadDb, userId: string): boolean {
+  return db.prepare('SELECT 1 FROM user WHERE id = ?').get(userId) !== undefined
+}
