@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../src/main/cli/commands.ts'
+import { voicemailSourceKind } from '../../src/shared/imports/contract.ts'
 import { choices } from '../../src/shared/offboarding/choices.ts'
 import { cli, jsonLines } from '../support/cli.ts'
 import { testFolder } from '../support/folder.ts'
@@ -396,6 +397,18 @@ describe('importing from the command line', () => {
     expect((await cli(command)).out).toBe(
       '0 messages and 0 greetings imported, 1 messages were here already, 0 damaged recordings repaired, 0 left out, 0 not readable\n',
     )
+  })
+
+  // A script tells a mistyped path from a failing disk by the code.
+  it.each([
+    ['import', 'users'],
+    ...voicemailSourceKind.options.map((kind) => ['import', 'voicemail', '--from', kind]),
+    ['archive', 'unseal', '--to', '/nowhere'],
+  ])('%s %s, of what is not there is bad input, and makes no data folder', async (...words) => {
+    const [data, absent] = [join(testFolder(), 'data'), join(testFolder(), 'absent')]
+    const { code, err } = await cli([...words, absent, '--data', data], { env: { OFFHOOK_PASSPHRASE: 'a b c d' } })
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`${absent} cannot be read`) as string })
+    expect(existsSync(data)).toBe(false)
   })
 
   it('refuses a map file that is a folder or not JSON', async () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { access, constants, readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { AppError } from '../../shared/ipc/errors.ts'
 import {
@@ -46,13 +46,24 @@ export function parseJson(text: string, what: string): unknown {
 /** A file's text. Throws VALIDATION_FAILED when it cannot be read. */
 export async function readInput(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new AppError(
-      'VALIDATION_FAILED',
-      `The file ${path} cannot be read. Check its path and permissions.`,
-      {},
-      { cause },
-    )
+    throw unreadable('file', path, cause)
   })
+}
+
+/** Before anything is opened or made for it. Throws VALIDATION_FAILED for a file or folder that cannot be read. */
+export async function requireInput(path: string): Promise<void> {
+  await access(path, constants.R_OK).catch((cause: unknown) => {
+    throw unreadable('file or folder', path, cause)
+  })
+}
+
+function unreadable(what: string, path: string, cause: unknown): AppError {
+  return new AppError(
+    'VALIDATION_FAILED',
+    `The ${what} ${path} cannot be read. Check its path and permissions.`,
+    {},
+    { cause },
+  )
 }
 
 /** The text of a file, or of stdin for "-". Throws VALIDATION_FAILED. */

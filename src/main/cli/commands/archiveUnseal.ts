@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { UnsealProgress } from '../../archive/pack/unsealArchive.ts'
 import { textOption } from '../arguments.ts'
 import type { Command } from '../command.ts'
+import { requireInput } from '../choicesFile.ts'
 import { done } from '../exitCodes.ts'
 import { openPacker, progressTeller, requiredTarget } from '../packArchive.ts'
 import { passphraseOf } from '../passphrase.ts'
@@ -18,6 +19,7 @@ export const archiveUnseal: Command = {
   ],
   run: async ({ io, output, args, options, dataFolder }) => {
     const to = requiredTarget(textOption(options, 'to'), 'archive unseal')
+    await requireInput(args[0]!)
     const passphrase = await passphraseOf(io, { isNew: false, say: output.say })
     const packer = await openPacker(io, dataFolder)
     const report = progressTeller<UnsealProgress>(output, { opening: 'Opening', unpacking: 'Unpacking' })

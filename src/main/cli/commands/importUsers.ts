@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { userColumns, type RowProblem } from '../../../shared/imports/contract.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import { textOption } from '../arguments.ts'
-import { parseJson, readInput } from '../choicesFile.ts'
+import { parseJson, readInput, requireInput } from '../choicesFile.ts'
 import type { Command } from '../command.ts'
 import { badInput, done } from '../exitCodes.ts'
 import { table } from '../output.ts'
@@ -23,6 +23,7 @@ export const importUsers: Command = {
   ],
   run: async ({ io, output, args, options, open }) => {
     const mapping = await readMapping(textOption(options, 'map'))
+    await requireInput(args[0]!)
     const { imports } = await open({ mayCreate: true })
     const request = { path: args[0]!, mapping, signal: io.signal }
     const tell = (problems: readonly RowProblem[]): void => {

@@ -7,6 +7,7 @@ import {
 import { voicemailSources } from '../../../shared/imports/voicemailSources.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import { listOption, textOption } from '../arguments.ts'
+import { requireInput } from '../choicesFile.ts'
 import type { Command } from '../command.ts'
 import { done } from '../exitCodes.ts'
 import { table, type Output } from '../output.ts'
@@ -29,6 +30,7 @@ export const importVoicemail: Command = {
         'VALIDATION_FAILED',
         `--from KIND is missing or not known. Known kinds: ${voicemailSourceKind.options.join(', ')}`,
       )
+    await requireInput(args[0]!)
     const { imports } = await open({ mayCreate: true })
     const request = {
       from: from.data,
