@@ -130,6 +130,34 @@ describe('a RingCentral account export', () => {
     expect(rows(messages).map((row) => row['extension_number'])).toEqual(['2000', '1001', '1001', '1001'])
   })
 
+  it('takes two exports that lie in folders of one folder, and each message once as it was last', async () => {
+    const { imports, rows } = await openImports()
+    const folder = testFolder()
+    const record = (id: number, more: object = {}): object => ({
+      id,
+      type: 'VoiceMail',
+      to: [{ extensionNumber: '1001' }],
+      creationTime: `2026-11-0${id}T08:00:00.000Z`,
+      ...more,
+    })
+    const later = { lastModifiedTime: '2026-11-09T08:00:00.000Z', availability: 'Deleted' }
+    const halves = { first: [record(1), record(2, later)], second: [record(2), record(3)] }
+    for (const [half, records] of Object.entries(halves)) {
+      mkdirSync(join(folder, half))
+      await writeZip(join(folder, half, 'archive.zip'), {
+        'account/1/extension/401/message-store.json': JSON.stringify({ records }),
+        ...Object.fromEntries(
+          [1, 2, 3].map((id) => [`account/1/extension/401/message-store/content/${id}`, mp3Frames(id)]),
+        ),
+      })
+    }
+    expect(await imports.detect(folder)).toContain('ringcentral')
+    const preview = await imports.previewVoicemail({ from: 'ringcentral', path: folder })
+    expect(preview).toMatchObject({ messages: 3, alreadyHere: 0, guessed: 0 })
+    expect(await imports.voicemail({ from: 'ringcentral', path: folder })).toMatchObject({ imported: 3 })
+    expect(rows(messages).map((row) => row['folder'])).toEqual(['INBOX', 'Deleted', 'INBOX'])
+  })
+
   it('says so when the time of a record cannot be true', async () => {
     const { imports, rows } = await openImports()
     const folder = testFolder()

@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { AppError } from '../../../../shared/ipc/errors.ts'
 import { systemCode } from '../../../files/diskErrors.ts'
@@ -11,33 +11,35 @@ import { readStable } from './stableRead.ts'
 export type ExportFile = { readonly name: string; readonly bytes: number; read(): Promise<AudioRead> }
 
 export type ExportFiles = {
-  /** By name; the same name in two zips of one export is the same file. */
-  readonly files: ReadonlyMap<string, ExportFile>
+  /** A name comes more than once where two exports, of two half-years perhaps, lie in one folder. */
+  readonly files: readonly ExportFile[]
   readonly refused: readonly Left[]
   close(): Promise<void>
 }
 
 /**
- * The files of an export: of one zip, or of a folder with its zips and what is unpacked there. Nothing is unpacked to the
- * disk. Throws FILE_PROBLEM, IMPORT_REJECTED.
+ * The files of an export: of one zip, or of a folder with the zips in it, however deep, and what is unpacked there. Nothing
+ * is unpacked to the disk. Throws FILE_PROBLEM, IMPORT_REJECTED.
  */
 export async function openExport(path: string, signal: AbortSignal): Promise<ExportFiles> {
   const zips: ReadZip[] = []
-  const files = new Map<string, ExportFile>()
+  const files: ExportFile[] = []
   const refused: Left[] = []
-  const addZip = async (file: string): Promise<void> => {
+  const addZip = async (file: string, shown: string): Promise<void> => {
     const zip = await openZip(file, signal)
     zips.push(zip)
-    refused.push(...zip.refused.map(({ name, reason }) => ({ file: `${basename(file)}: ${name}`, reason })))
-    for (const entry of zip.entries) if (!files.has(entry.name)) files.set(entry.name, inZip(zip, entry))
+    refused.push(...zip.refused.map(({ name, reason }) => ({ file: `${shown}: ${name}`, reason })))
+    for (const entry of zip.entries) files.push(inZip(zip, entry))
   }
   const close = async (): Promise<void> => zips.forEach((zip) => zip.close())
   try {
-    if ((await kindOf(path)) === 'file') await addZip(path)
+    if ((await kindOf(path)) === 'file') await addZip(path, basename(path))
     else {
-      for (const name of (await readdir(path)).toSorted()) if (isZip(name)) await addZip(join(path, name))
       const walked = await walkFolder(path)
-      for (const name of [...walked.files].toSorted()) if (!isZip(name)) files.set(name, await onDisk(path, name))
+      const names = [...walked.files].toSorted()
+      for (const name of names.filter(isZip)) await addZip(join(path, ...name.split('/')), name)
+      for (const name of names) if (!isZip(name)) files.push(await onDisk(path, name))
+      refused.push(...walked.strange.map((file) => ({ file, reason: 'It is a link or no file, and is not followed.' })))
     }
     return { files, refused, close }
   } catch (error) {
@@ -46,7 +48,7 @@ export async function openExport(path: string, signal: AbortSignal): Promise<Exp
   }
 }
 
-export function isZip(name: string): boolean {
+function isZip(name: string): boolean {
   return name.toLowerCase().endsWith('.zip')
 }
 

@@ -65,8 +65,8 @@ async function listed(opened: ExportFiles): Promise<OpenedSource> {
 /** All objects, each once: regions and pages overlap. */
 async function objectsOf({ files }: ExportFiles): Promise<StoredObject[]> {
   const found = new Map<string, StoredObject>()
-  for (const [name, file] of files) {
-    if (!name.toLowerCase().endsWith('.json')) continue
+  for (const file of files) {
+    if (!file.name.toLowerCase().endsWith('.json')) continue
     const read = await file.read()
     if (!('bytes' in read)) continue
     for (const object of parseObjects(Buffer.from(read.bytes).toString('utf8')) ?? []) found.set(object.id, object)
@@ -80,9 +80,9 @@ async function objectsOf({ files }: ExportFiles): Promise<StoredObject[]> {
  */
 function findAudio(files: ExportFiles['files']): (object: StoredObject) => ExportFile | null {
   const byName = new Map<string, ExportFile>()
-  for (const [name, file] of files) {
-    byName.set(plain(name), file)
-    byName.set(plain(name.slice(name.lastIndexOf('/') + 1)), file)
+  for (const file of files) {
+    byName.set(plain(file.name), file)
+    byName.set(plain(file.name.slice(file.name.lastIndexOf('/') + 1)), file)
   }
   return ({ objectName, id }) =>
     byName.get(plain(objectName)) ??

@@ -13,6 +13,7 @@ export const messageRecord = z.looseObject({
   to: z.array(party).default([]),
   from: party.optional(),
   creationTime: z.string().optional(),
+  lastModifiedTime: z.string().optional(),
   readStatus: z.string().optional(),
   priority: z.string().optional(),
   availability: z.string().optional(),

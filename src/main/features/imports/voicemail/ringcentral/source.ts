@@ -16,7 +16,7 @@ export const ringcentral: VoicemailSource = {
     try {
       const opened = await openExport(path, new AbortController().signal)
       await opened.close()
-      return [...opened.files.keys()].some((name) => storeName.test(name))
+      return opened.files.some(({ name }) => storeName.test(name))
     } catch {
       return false
     }
@@ -32,41 +32,52 @@ export const ringcentral: VoicemailSource = {
   },
 }
 
-type Store = { extensionId: string; records: MessageRecord[]; content: Map<string, ExportFile[]> }
+type Store = { extensionId: string; records: readonly MessageRecord[]; content: Map<string, ExportFile[]> }
 
 async function listed({ files, refused, close }: ExportFiles): Promise<OpenedSource> {
-  const content = contentOf(files)
-  const stores: Store[] = []
   const problems: SourceItem[] = refused.map((one) => ({ kind: 'unreadable', ...one }))
-  for (const [name, file] of files) {
-    const extensionId = storeName.exec(name)?.[1]
+  const known = new Map<string, Map<string, MessageRecord>>()
+  for (const file of files) {
+    const extensionId = storeName.exec(file.name)?.[1]
     if (extensionId === undefined) continue
     const read = await file.read()
     const store = 'bytes' in read ? parseStore(Buffer.from(read.bytes).toString('utf8')) : null
-    if (store === null) problems.push({ kind: 'unreadable', file: name, reason: 'It is not a list of messages.' })
+    if (store === null) problems.push({ kind: 'unreadable', file: file.name, reason: 'It is not a list of messages.' })
     else {
-      stores.push({
-        extensionId,
-        records: store.records,
-        content: content.get(extensionId) ?? new Map<string, ExportFile[]>(),
-      })
+      known.set(extensionId, withNewer(known.get(extensionId) ?? new Map<string, MessageRecord>(), store.records))
       if (store.bad > 0)
-        problems.push({ kind: 'unreadable', file: name, reason: `${store.bad} records in it are damaged.` })
+        problems.push({ kind: 'unreadable', file: file.name, reason: `${store.bad} records in it are damaged.` })
     }
   }
-  if (stores.length === 0)
+  if (known.size === 0)
     throw new AppError(
       'IMPORT_REJECTED',
       'There is no message-store.json in it. Choose the folder with all zips of the RingCentral export.',
     )
+  const content = contentOf(files)
+  const stores = [...known].map(([extensionId, records]) => ({
+    extensionId,
+    records: [...records.values()],
+    content: content.get(extensionId) ?? new Map<string, ExportFile[]>(),
+  }))
   return { listed: mailboxesOf(stores), fields: [], items: () => itemsOf(problems, stores), close }
+}
+
+/** Two exports tell of a message twice where their times overlap: what was changed last is true. */
+function withNewer(known: Map<string, MessageRecord>, records: readonly MessageRecord[]): Map<string, MessageRecord> {
+  for (const record of records) {
+    const before = known.get(record.id)
+    if (before === undefined || (before.lastModifiedTime ?? '') <= (record.lastModifiedTime ?? ''))
+      known.set(record.id, record)
+  }
+  return known
 }
 
 /** Content by the extension's id, then by the id of the message or attachment that its name begins with. */
 function contentOf(files: ExportFiles['files']): Map<string, Map<string, ExportFile[]>> {
   const found = new Map<string, Map<string, ExportFile[]>>()
-  for (const [name, file] of files) {
-    const [, extensionId, base] = contentName.exec(name) ?? []
+  for (const file of files) {
+    const [, extensionId, base] = contentName.exec(file.name) ?? []
     const id = /^\d+/.exec(base ?? '')?.[0]
     if (extensionId === undefined || id === undefined) continue
     const ofExtension = found.get(extensionId) ?? new Map<string, ExportFile[]>()
