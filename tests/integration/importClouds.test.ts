@@ -227,6 +227,22 @@ describe('8x8 Cloud Storage', () => {
     expect(await imports.voicemail({ from: '8x8', path: folder })).toMatchObject({ imported: 0, alreadyHere: 3 })
   })
 
+  it('reads JSON as PowerShell saves it, and names what no object tells of or is damaged', async () => {
+    const { imports } = await openImports()
+    const folder = testFolder()
+    const audio = [1, 2, 3].map((seed) => mp3Frames(seed))
+    const json = (id: number, more: object = {}): string => JSON.stringify([object(id, audio[id - 1]!, more)])
+    writeFileSync(join(folder, '1.json'), `\uFEFF${json(1, { checksum: null, checksumType: null })}`)
+    writeFileSync(join(folder, '2.json'), `\uFEFF${json(2)}`, 'utf16le')
+    writeFileSync(join(folder, '3.json'), json(3).slice(0, -9))
+    writeFileSync(join(folder, '4.json'), JSON.stringify({ content: [{ id: 4, type: 'voicemail' }] }))
+    writeFileSync(join(folder, 'words.json'), JSON.stringify({ transcript: 'Call me back' }))
+    await writeZip(join(folder, 'us.zip'), { [name(1)]: audio[0]!, [name(2)]: audio[1]!, [name(3)]: audio[2]! })
+    const result = await imports.voicemail({ from: '8x8', path: folder })
+    expect(result).toMatchObject({ imported: 2, unreadable: 2, skipped: 1 })
+    expect(result.problems.map(({ file }) => file)).toEqual(['3.json', '4.json', name(3)])
+  })
+
   it.each([1_793_628_300_000_000, 9e15])(
     'takes the time of the upload when %d is none in milliseconds',
     async (time) => {

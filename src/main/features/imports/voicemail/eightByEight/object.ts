@@ -11,45 +11,43 @@ export const storedObject = z.looseObject({
   id: z.string(),
   type: z.string(),
   objectName: z.string(),
-  checksumType: z.string().optional(),
-  checksum: z.string().optional(),
-  storedBytes: z.number().optional(),
-  createdTime: z.string().optional(),
-  objectState: z.string().optional(),
-  tags: z.union([z.array(tag), z.record(z.string(), z.unknown())]).default([]),
+  checksumType: z.string().nullish(),
+  checksum: z.string().nullish(),
+  storedBytes: z.number().nullish(),
+  createdTime: z.string().nullish(),
+  objectState: z.string().nullish(),
+  tags: z.union([z.array(tag), z.record(z.string(), z.unknown())]).nullish(),
 })
 export type StoredObject = z.infer<typeof storedObject>
 
-const pages = z.union([z.array(z.unknown()), z.looseObject({ content: z.array(z.unknown()) }), storedObject])
+const page = z.looseObject({ content: z.array(z.unknown()) })
 
-/** The objects of one JSON file: a search page, a list, or one object. Null: something else. */
-export function parseObjects(text: string): StoredObject[] | null {
+/** bad: how many of the list are no objects. */
+export type Objects = { objects: StoredObject[]; bad: number }
+
+/**
+ * The objects of one JSON file: a search page, a list, or one object. 'torn' when it is no whole JSON; null when it is
+ * something else, as the words of a transcription are.
+ */
+export function parseObjects(text: string): Objects | 'torn' | null {
   let given: unknown
   try {
     given = JSON.parse(text)
   } catch {
-    return null
+    return 'torn'
   }
-  const parsed = pages.safeParse(given)
-  if (!parsed.success) return null
-  const all = Array.isArray(parsed.data)
-    ? parsed.data
-    : 'content' in parsed.data
-      ? parsed.data['content']
-      : [parsed.data]
-  const objects = (all as unknown[]).flatMap((one) => {
-    const object = storedObject.safeParse(one)
-    return object.success ? [object.data] : []
-  })
-  return objects.length === 0 ? null : objects
+  const paged = page.safeParse(given)
+  const all = paged.success ? paged.data.content : Array.isArray(given) ? (given as unknown[]) : [given]
+  const objects = all.flatMap((one) => storedObject.safeParse(one).data ?? [])
+  return objects.length === 0 && !paged.success ? null : { objects, bad: all.length - objects.length }
 }
 
 /** The first of these tags that has a value, as text; '' when none has. Names are compared without case. */
 export function tagOf({ tags }: StoredObject, ...names: readonly string[]): string {
   const entries: [string, unknown][] = Array.isArray(tags)
-    ? tags.map(({ key, value }) => [key.toLowerCase(), value])
-    : Object.entries(tags).map(([key, value]) => [key.toLowerCase(), value])
-  const known = new Map(entries)
+    ? tags.map(({ key, value }) => [key, value])
+    : Object.entries(tags ?? {})
+  const known = new Map(entries.map(([key, value]) => [key.toLowerCase(), value]))
   for (const name of names) {
     const value = known.get(name.toLowerCase())
     if (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')) return String(value).trim()
@@ -66,6 +64,7 @@ export function receivedAt(object: StoredObject): Date | null {
 }
 
 /** MD5 in hex, or null where the checksum is the tag of a multipart upload, which is no hash of the content. */
-export function md5Of({ checksum = '', checksumType = 'MD5' }: StoredObject): string | null {
-  return checksumType.toUpperCase() === 'MD5' && /^[0-9a-f]{32}$/i.test(checksum) ? checksum.toLowerCase() : null
+export function md5Of({ checksum, checksumType }: StoredObject): string | null {
+  const isMd5 = (checksumType ?? 'MD5').toUpperCase() === 'MD5' && /^[0-9a-f]{32}$/i.test(checksum ?? '')
+  return isMd5 ? checksum!.toLowerCase() : null
 }

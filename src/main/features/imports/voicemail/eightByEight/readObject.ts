@@ -24,12 +24,7 @@ export function readObject(object: StoredObject, file: ExportFile | null): Sourc
   const name = object.objectName
   if (object.objectState === 'REVOKED' || object.objectState === 'DELETED')
     return { kind: 'skipped', file: name, reason: 'It was deleted at 8x8.' }
-  if (file === null)
-    return {
-      kind: 'unreadable',
-      file: name,
-      reason: 'Its audio is in none of the zips. Download it again: a bulk download ends at 2 GB.',
-    }
+  if (file === null) return { kind: 'unreadable', file: name, reason: whyWithout(object) }
   const duration = Number(tagOf(object, 'duration', 'length') || Number.NaN)
   return {
     kind: 'message',
@@ -49,6 +44,12 @@ export function readObject(object: StoredObject, file: ExportFile | null): Sourc
       notes: [],
     },
   }
+}
+
+function whyWithout({ objectState }: StoredObject): string {
+  return objectState === 'ARCHIVED'
+    ? 'It is archived at 8x8 and in none of the zips. Restore it there, which takes up to a day, then download it.'
+    : 'Its audio is in none of the zips. Download it again: a bulk download ends at 2 GB.'
 }
 
 /**
@@ -71,7 +72,7 @@ async function checked(object: StoredObject, file: ExportFile): Promise<AudioRea
   const read = await file.read()
   if (!('bytes' in read)) return read
   const { storedBytes } = object
-  if (storedBytes !== undefined && storedBytes !== read.bytes.length)
+  if (typeof storedBytes === 'number' && storedBytes !== read.bytes.length)
     return { reason: `It has ${read.bytes.length} bytes and 8x8 stored ${storedBytes}. Download it again.` }
   const md5 = md5Of(object)
   if (md5 !== null && createHash('md5').update(read.bytes).digest('hex') !== md5)

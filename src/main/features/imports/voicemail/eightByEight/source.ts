@@ -1,7 +1,9 @@
 import { AppError } from '../../../../../shared/ipc/errors.ts'
 import { onDisk } from '../../../../files/room.ts'
 import { openExport, type ExportFile, type ExportFiles } from '../exportFiles.ts'
-import type { ListedMailbox, OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
+import { isAudio } from '../folder/audioEndings.ts'
+import { jsonText } from '../jsonText.ts'
+import type { Left, ListedMailbox, OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
 import { parseObjects, type StoredObject } from './object.ts'
 import { mailboxOf, readObject } from './readObject.ts'
 
@@ -11,7 +13,7 @@ export const eightByEight: VoicemailSource = {
   detect: async (path) => {
     try {
       const opened = await openExport(path, new AbortController().signal)
-      const objects = await objectsOf(opened)
+      const { objects } = await objectsOf(opened)
       await opened.close()
       return objects.length > 0
     } catch {
@@ -33,7 +35,7 @@ const isVoicemail = ({ type }: StoredObject): boolean => /^(callcenter)?voicemai
 
 async function listed(opened: ExportFiles): Promise<OpenedSource> {
   const { files, refused, close } = opened
-  const objects = await objectsOf(opened)
+  const { objects, damaged } = await objectsOf(opened)
   if (objects.length === 0)
     throw new AppError(
       'IMPORT_REJECTED',
@@ -53,25 +55,40 @@ async function listed(opened: ExportFiles): Promise<OpenedSource> {
     })
   }
   async function* items(): AsyncGenerator<SourceItem> {
-    for (const one of refused) yield { kind: 'unreadable', ...one }
+    for (const one of [...refused, ...damaged]) yield { kind: 'unreadable', ...one }
     const others = objects.length - voicemail.length
     if (others > 0)
       yield { kind: 'skipped', file: 'objects', reason: `${others} objects are no voicemail: recordings and others.` }
     for (const object of voicemail) yield readObject(object, find(object))
+    yield* unnamed(files, new Set(objects.map(find)))
   }
   return { listed: [...mailboxes.values()], fields: [], items, close }
 }
 
-/** All objects, each once: regions and pages overlap. */
-async function objectsOf({ files }: ExportFiles): Promise<StoredObject[]> {
+/** Audio that no object names: a search answers a page at a time, and a page may be missing. */
+function* unnamed(files: ExportFiles['files'], named: ReadonlySet<ExportFile | null>): Generator<SourceItem> {
+  const names = new Set([...named].map((file) => (file === null ? '' : plain(file.name))))
+  const reason = 'No object names this file. Put the answers of all pages of the object search beside the zips.'
+  for (const { name } of files)
+    if (isAudio(name) && !names.has(plain(name))) yield { kind: 'skipped', file: name, reason }
+}
+
+/** All objects, each once: regions and pages overlap. damaged: what of the JSON cannot be read. */
+async function objectsOf({ files }: ExportFiles): Promise<{ objects: StoredObject[]; damaged: Left[] }> {
   const found = new Map<string, StoredObject>()
+  const damaged: Left[] = []
   for (const file of files) {
     if (!file.name.toLowerCase().endsWith('.json')) continue
     const read = await file.read()
-    if (!('bytes' in read)) continue
-    for (const object of parseObjects(Buffer.from(read.bytes).toString('utf8')) ?? []) found.set(object.id, object)
+    const parsed = 'bytes' in read ? parseObjects(jsonText(read.bytes)) : null
+    if ('reason' in read) damaged.push({ file: file.name, reason: read.reason })
+    if (parsed === 'torn') damaged.push({ file: file.name, reason: 'It is no whole JSON. Save the answer again.' })
+    else if (parsed !== null) {
+      for (const object of parsed.objects) found.set(object.id, object)
+      if (parsed.bad > 0) damaged.push({ file: file.name, reason: `${parsed.bad} objects in it are damaged.` })
+    }
   }
-  return [...found.values()]
+  return { objects: [...found.values()], damaged }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { AppError } from '../../../../../shared/ipc/errors.ts'
 import { onDisk } from '../../../../files/room.ts'
 import { openExport, type ExportFile, type ExportFiles } from '../exportFiles.ts'
+import { jsonText } from '../jsonText.ts'
 import type { ListedMailbox, OpenedSource, SourceItem, SourceMailbox, VoicemailSource } from '../source.ts'
 import { readRecord } from './readRecord.ts'
 import { parseStore, type MessageRecord } from './record.ts'
@@ -41,7 +42,7 @@ async function listed({ files, refused, close }: ExportFiles): Promise<OpenedSou
     const extensionId = storeName.exec(file.name)?.[1]
     if (extensionId === undefined) continue
     const read = await file.read()
-    const store = 'bytes' in read ? parseStore(Buffer.from(read.bytes).toString('utf8')) : null
+    const store = 'bytes' in read ? parseStore(jsonText(read.bytes)) : null
     if (store === null) problems.push({ kind: 'unreadable', file: file.name, reason: 'It is not a list of messages.' })
     else {
       known.set(extensionId, withNewer(known.get(extensionId) ?? new Map<string, MessageRecord>(), store.records))
