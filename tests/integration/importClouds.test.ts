@@ -227,6 +227,33 @@ describe('8x8 Cloud Storage', () => {
     expect(await imports.voicemail({ from: '8x8', path: folder })).toMatchObject({ imported: 0, alreadyHere: 3 })
   })
 
+  it('finds the extension of a number that has the prefix of its site before it', async () => {
+    const { imports, rows } = await openImports()
+    const folder = testFolder()
+    const numbers = ['101001', '1001', '107777']
+    const objects = numbers.map((value, index) =>
+      object(index + 1, mp3Frames(index + 1), { tags: [{ key: 'extensionNumber', value }] }),
+    )
+    writeFileSync(join(folder, 'objects.json'), JSON.stringify(objects))
+    await writeZip(
+      join(folder, 'us.zip'),
+      Object.fromEntries(numbers.map((_, index) => [name(index + 1), mp3Frames(index + 1)])),
+    )
+    const { mailboxes } = await imports.previewVoicemail({ from: '8x8', path: folder })
+    expect(mailboxes.map(({ extension, known }) => [extension, known])).toEqual([
+      ['1001', true],
+      ['1001', true],
+      ['107777', false],
+    ])
+    const result = await imports.voicemail({ from: '8x8', path: folder })
+    expect(result).toMatchObject({ imported: 3, extensionsCreated: ['107777'] })
+    expect(
+      rows(messages)
+        .map((row) => String(row['extension_number']))
+        .toSorted(),
+    ).toEqual(['1001', '1001', '107777'])
+  })
+
   it('reads JSON as PowerShell saves it, and names what no object tells of or is damaged', async () => {
     const { imports } = await openImports()
     const folder = testFolder()

@@ -1,7 +1,7 @@
 import { extensionNumber } from '../../../../shared/ids.ts'
 import type { ReadDb } from '../../../db/sql.ts'
 import { mailboxPath } from './mailboxPath.ts'
-import { extensionFinder, findExtensionOfEmail, ringGroupFinder } from './repository.ts'
+import { extensionFinder, findExtensionOfEmail, prefixedExtensionFinder, ringGroupFinder } from './repository.ts'
 import type { ListedMailbox, SourceMailbox } from './source.ts'
 
 /** Where the messages of a mailbox go: to an extension that is here or will be created, or nowhere, and why. */
@@ -17,7 +17,12 @@ export function createPlacing(db: ReadDb, listed: readonly ListedMailbox[] | nul
   }
   for (const { mailbox, messages } of listed ?? []) if (messages > 0) hold(mailbox)
   const places = new Map<string, Place>()
-  const find = { db, extension: extensionFinder(db), ringGroup: ringGroupFinder(db) }
+  const find = {
+    db,
+    extension: extensionFinder(db),
+    withPrefix: prefixedExtensionFinder(db),
+    ringGroup: ringGroupFinder(db),
+  }
   return (mailbox) => {
     const path = mailboxPath(mailbox)
     const known = places.get(path)
@@ -37,13 +42,16 @@ function ambiguous({ context }: SourceMailbox, other: string): Place {
   }
 }
 
-type Find = { db: ReadDb; extension: (number: string) => string | null; ringGroup: (number: string) => string | null }
+type Finder = (extensionNumber: string) => string | null
+type Find = { db: ReadDb; extension: Finder; withPrefix: Finder; ringGroup: Finder }
 
-function placeOf(find: Find, { name, email }: SourceMailbox): Place {
+function placeOf(find: Find, { name, email, sitePrefixed = false }: SourceMailbox): Place {
   if (extensionNumber.safeParse(name).success) {
     const group = find.ringGroup(name)
     if (group !== null) return { refused: `${name} is the number of the ring group ${group}.` }
-    return { extension: name, known: find.extension(name) !== null }
+    if (find.extension(name) !== null) return { extension: name, known: true }
+    const short = sitePrefixed ? find.withPrefix(name) : null
+    return { extension: short ?? name, known: short !== null }
   }
   const extension = findExtensionOfEmail(find.db, email)
   if (extension !== null) return { extension, known: true }

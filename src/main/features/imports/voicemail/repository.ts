@@ -14,6 +14,14 @@ export function extensionFinder(db: ReadDb): (extensionNumber: string) => string
   return (extensionNumber) => find.get(extensionNumber)?.id ?? null
 }
 
+/** Answers a function that finds the number of the extension that is called so with the prefix of its site, or null. */
+export function prefixedExtensionFinder(db: ReadDb): (fqExtensionNumber: string) => string | null {
+  const find = db
+    .prepare<[string], string>('SELECT extension_number FROM extension WHERE fq_extension_number = ?')
+    .pluck()
+  return (fqExtensionNumber) => find.get(fqExtensionNumber) ?? null
+}
+
 /** The extension number of the user with this e-mail address, or null. */
 export function findExtensionOfEmail(db: ReadDb, email: string): string | null {
   if (email === '') return null

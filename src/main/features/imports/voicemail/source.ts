@@ -38,6 +38,8 @@ export type SourceMailbox = {
   /** Whose it is, as the source says; '' when it does not. */
   readonly holder: string
   readonly email: string
+  /** Its name may be an extension number with the prefix of its site before it. */
+  readonly sitePrefixed?: boolean
 }
 
 /** bytes: of audio that may be stored at most; it is asked for before anything is. */

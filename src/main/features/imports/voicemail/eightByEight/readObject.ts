@@ -11,6 +11,7 @@ export function mailboxOf(object: StoredObject): SourceMailbox {
     context: '',
     holder: tagOf(object, 'userName', 'agentName', 'calleeName'),
     email: tagOf(object, 'userEmail', 'agentEmail'),
+    sitePrefixed: true,
   }
 }
 
