@@ -234,6 +234,48 @@ describe('a folder of audio with a CSV', () => {
     )
   })
 
+  const received = 'SELECT received_at FROM voicemail_message ORDER BY caller_number'
+  const local = (month: number, day: number): string => new Date(2026, month - 1, day, 14, 5).toISOString()
+
+  function folderWithTimes(times: readonly string[]): string {
+    const folder = testFolder()
+    times.forEach((_, index) => writeFileSync(join(folder, `${index}.wav`), wav(1, index)))
+    const lines = times.map((time, index) => `${index}.wav,1001,${index},"${time}"`)
+    writeFileSync(join(folder, 'list.csv'), ['file,extension,caller,"time\n(local)"', ...lines].join('\n'))
+    return join(folder, 'list.csv')
+  }
+  const answers = { 'column.time': 'time\n(local)' }
+
+  it('reads dates with the day first or the month first as the whole column shows', async () => {
+    for (const [times, expected] of [
+      [
+        ['02/11/2026 14:05', '25/10/2026 14:05'],
+        [local(11, 2), local(10, 25)],
+      ],
+      [
+        ['11/02/2026 2:05 PM', '10/25/2026 2:05 PM'],
+        [local(11, 2), local(10, 25)],
+      ],
+    ] as const) {
+      const { imports, rows } = await openImports()
+      const path = folderWithTimes(times)
+      // As it was kept from another file.
+      const kept = { ...answers, dates: 'month first' }
+      expect(await imports.voicemail({ from: 'csv', path, answers: kept })).toMatchObject({ imported: 2, guessed: 0 })
+      expect(rows(received).map((row) => row['received_at'])).toEqual(expected)
+    }
+  })
+
+  it('does not guess at a date that could be two, and takes the order that is said', async () => {
+    const { imports, rows } = await openImports()
+    const path = folderWithTimes(['02/11/2026 14:05'])
+    const preview = await imports.previewVoicemail({ from: 'csv', path, answers })
+    expect(preview.problems[0]?.reason).toContain('could be two dates')
+    expect(preview.fields).toContainEqual(expect.objectContaining({ key: 'dates', value: '' }))
+    await imports.voicemail({ from: 'csv', path, answers: { ...answers, dates: 'day first' } })
+    expect(rows(received)).toEqual([{ received_at: local(11, 2) }])
+  })
+
   it.each([
     ['Latin-1', Buffer.from(table.replace('Call me', 'Call René'), 'latin1'), 'Save it as "CSV UTF-8"'],
     [
@@ -280,6 +322,13 @@ describe('a folder of audio alone', () => {
     ['2026-11-02T14:05:09Z', new Date('2026-11-02T14:05:09Z')],
     ['1793628309', new Date(1_793_628_309_000)],
     ['2026-02-31 10:00', null],
+    ['2.11.2026 14:05', new Date(2026, 10, 2, 14, 5)],
+    ['2/11/2026 14:05', null],
+    ['2026-11-02 02:05 PM', new Date(2026, 10, 2, 14, 5)],
+    ['2026-11-02 14:05:00+01', new Date('2026-11-02T13:05:00Z')],
+    ['Nov 2, 2026 2:05 PM', new Date(2026, 10, 2, 14, 5)],
+    ['Mailbox 12', null],
+    ['1', null],
     ['yesterday', null],
     ['', null],
     ['1601-01-01', null],

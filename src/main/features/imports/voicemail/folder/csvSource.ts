@@ -1,16 +1,15 @@
-import { open } from 'node:fs/promises'
 import { basename, dirname, join, normalize, sep } from 'node:path'
-import { parse } from 'csv-parse'
 import { AppError } from '../../../../../shared/ipc/errors.ts'
-import { systemCode } from '../../../../files/diskErrors.ts'
 import { walkFolder } from '../../../../files/walkFolder.ts'
-import { detectDelimiter } from '../../users/delimiter.ts'
 import { readCsv } from '../../users/csvRows.ts'
 import type { Left, SourceItem, SourceMessage, VoicemailSource } from '../source.ts'
 import { readStable } from '../stableRead.ts'
 import { isAudio } from './audioEndings.ts'
 import { columnFields, mapColumns, type Mapping } from './columns.ts'
+import { dateOrderField, dateOrderOf, guessDateOrder, type DateOrder } from './dateOrder.ts'
 import { readTime } from './times.ts'
+
+const tolerance = { relaxQuotes: true, longest: 16 * 1024 * 1024 }
 
 /** A table with a row a message, and the audio files that it names. */
 export const audioCsv: VoicemailSource = {
@@ -26,13 +25,16 @@ export const audioCsv: VoicemailSource = {
     const headers = await headersOf(path)
     const mapping = mapColumns(headers, answers)
     const extension = (answers['extension'] ?? '').trim()
+    // An answer is kept for the next file, which may be of another country: what the column shows comes first.
+    const order = (await guessDateOrder(cellsOf(path, mapping.time))) ?? dateOrderOf(answers['dates'])
     return {
       listed: null,
       fields: [
         ...columnFields(headers, mapping),
+        dateOrderField(order),
         { key: 'extension', label: 'Extension where the row has none', value: extension, choices: null },
       ],
-      items: () => itemsOf(path, mapping, extension),
+      items: () => itemsOf(path, { mapping, order, extension }),
       close: async () => undefined,
     }
   },
@@ -40,30 +42,19 @@ export const audioCsv: VoicemailSource = {
 
 /** Throws FILE_PROBLEM, and IMPORT_REJECTED when there is no line of headers. */
 async function headersOf(path: string): Promise<string[]> {
-  const head = await headOf(path)
-  const line = /^\uFEFF?([^\r\n]*)/.exec(head)?.[1] ?? ''
-  const delimiter = detectDelimiter(head)
-  const records = parse(line, { delimiter, relax_quotes: true })
-  for await (const record of records as AsyncIterable<string[]>) return record.map((header) => header.trim())
+  for await (const { rows } of readCsv(path, undefined, tolerance))
+    for (const { cells } of rows) return cells.map((header) => header.trim())
   throw new AppError('IMPORT_REJECTED', `${basename(path)} is empty. Its first line names the columns.`)
 }
 
-async function headOf(path: string): Promise<string> {
-  try {
-    const handle = await open(path)
-    try {
-      const { bytesRead, buffer } = await handle.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0)
-      return buffer.toString('utf8', 0, bytesRead)
-    } finally {
-      await handle.close()
-    }
-  } catch (cause) {
-    const code = systemCode(cause)
-    throw new AppError('FILE_PROBLEM', `${basename(path)} cannot be read (${code}).`, { code }, { cause })
-  }
+async function* cellsOf(path: string, header: string): AsyncGenerator<string> {
+  if (header !== '') for await (const { record } of rowsOf(path)) yield record[header] ?? ''
 }
 
-async function* itemsOf(path: string, mapping: Mapping, extension: string): AsyncGenerator<SourceItem> {
+type Told = { mapping: Mapping; order: DateOrder | null; extension: string }
+
+async function* itemsOf(path: string, told: Told): AsyncGenerator<SourceItem> {
+  const { mapping } = told
   // Not thrown: the preview has the fields in which the column is chosen.
   if (mapping.file === '') {
     yield { kind: 'unreadable', file: basename(path), reason: 'No column names the audio files. Choose it.' }
@@ -79,7 +70,7 @@ async function* itemsOf(path: string, mapping: Mapping, extension: string): Asyn
     if ('reason' in found) yield { kind: 'unreadable', file: place, reason: found.reason }
     else {
       named.add(found.name)
-      yield { kind: 'message', message: toMessage(found.name, { record, mapping, folder, extension, place }) }
+      yield { kind: 'message', message: toMessage(found.name, { ...told, record, folder, place }) }
     }
   }
   const others = [...files].filter((name) => isAudio(name) && !named.has(name)).length
@@ -92,7 +83,7 @@ type Row = { record: Record<string, string>; line: number }
 /** The rows by the names of their columns. Throws FILE_PROBLEM, IMPORT_REJECTED. */
 async function* rowsOf(path: string): AsyncGenerator<Row> {
   let headers: string[] | null = null
-  for await (const { rows } of readCsv(path, undefined, { relaxQuotes: true, longest: 16 * 1024 * 1024 }))
+  for await (const { rows } of readCsv(path, undefined, tolerance))
     for (const { line, cells } of rows) {
       if (headers === null) headers = cells.map((header) => header.trim())
       else yield { line, record: Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? ''])) }
@@ -116,20 +107,14 @@ function findFiles(files: ReadonlySet<string>): (written: string) => { name: str
   }
 }
 
-type Given = {
-  record: Record<string, string>
-  mapping: Mapping
-  folder: string
-  extension: string
-  place: string
-}
+type Given = Told & { record: Record<string, string>; folder: string; place: string }
 
-function toMessage(name: string, { record, mapping, folder, extension, place }: Given): SourceMessage {
+function toMessage(name: string, { record, mapping, order, folder, extension, place }: Given): SourceMessage {
   const cell = (column: keyof Mapping): string =>
     mapping[column] === '' ? '' : (record[mapping[column]] ?? '').trim().replace(/^'/, '')
   const seconds = Number(cell('seconds'))
   const time = cell('time')
-  const receivedAt = readTime(time)
+  const receivedAt = readTime(time, undefined, order)
   return {
     mailbox: {
       name: cell('extension') || extension || 'no extension',
@@ -148,8 +133,15 @@ function toMessage(name: string, { record, mapping, folder, extension, place }: 
     urgent: false,
     transcript: cell('transcript') === '' ? null : cell('transcript').slice(0, 100_000),
     audio: [{ name: basename(name), read: () => readStable(join(folder, ...name.split('/'))) }],
-    notes: time !== '' && receivedAt === null ? [`The time "${time.slice(0, 40)}" cannot be read.`] : [],
+    notes: time !== '' && receivedAt === null ? [whyNoTime(time.slice(0, 40), order)] : [],
   }
+}
+
+function whyNoTime(time: string, order: DateOrder | null): string {
+  const twoDates = order === null && readTime(time, undefined, 'day first') !== null
+  return twoDates
+    ? `The time "${time}" could be two dates. Say at "Dates" whether the day or the month comes first.`
+    : `The time "${time}" cannot be read.`
 }
 
 function emailOf(text: string): string {
