@@ -220,3 +220,39 @@ test('a watched folder brings the archives of another installation: searched, he
   await expect(window.getByText('Claim 4711')).toBeVisible()
   expect(readdirSync(bag)).toContain('offhook-notes.json')
 })
+
+// Would catch: a note of many lines that is gone because another message was looked at in between.
+test('a note that is being written is kept while another message is looked at, and the list keeps the focus', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  const bag = join(outputFolder, '2026-11-23 1042 Dana Whitfield')
+  const rig = rigFor(mailbox(12), bag)
+  await writeBag(rig.request, rig.io)
+  await answerOpenDialog(app, bag)
+  await ask(window, 'archives.add', {})
+  const archives = new ArchivesPage(window)
+  await archives.open()
+  await archives.openArchive('Dana Whitfield')
+  const list = window.getByRole('listbox')
+  const note = window.getByRole('textbox', { name: 'Note on this message' })
+  await window.getByRole('button', { name: 'Add a note' }).click()
+  await expect(note).toBeFocused()
+  await note.fill('He agrees to')
+  await list.getByRole('option').nth(1).click()
+  await expect(note).toHaveCount(0)
+  await list.focus()
+  await window.keyboard.press('ArrowUp')
+  await expect(note).toHaveValue('He agrees to')
+  await expect(window.getByText('Not saved yet')).toBeVisible()
+  await expect(list).toBeFocused()
+  await archives.open()
+  await archives.openArchive('Dana Whitfield')
+  await expect(note).toHaveValue('He agrees to')
+  await window.getByRole('button', { name: 'Cancel' }).click()
+  await list.getByRole('option').nth(1).click()
+  await list.getByRole('option').first().click()
+  await expect(window.getByRole('button', { name: 'Add a note' })).toBeVisible()
+  await expect(note).toHaveCount(0)
+})

@@ -2,6 +2,7 @@ import { Anchor, Button, Textarea } from '@mantine/core'
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
 import { Link } from 'wouter'
 import { useSaveMessageNote } from '../../data/archives.ts'
+import { useKeepUnfinishedNote, useUnfinishedNote } from '../../stores/unfinishedNotes.ts'
 import { AllowedButton } from '../AllowedButton/AllowedButton.tsx'
 import { ErrorAlert } from '../ErrorAlert/ErrorAlert.tsx'
 import type { ListedMessage } from './messages.ts'
@@ -11,9 +12,10 @@ type Place = NonNullable<ListedMessage['archive']>
 
 /** What somebody wrote about an archived message, and the way to its archive from a list of many. */
 export function ArchivedMessageNote({ place }: { place: Place }) {
-  const [editing, setEditing] = useState(false)
+  const unfinished = useUnfinishedNote(place)
+  const [editing, setEditing] = useState(unfinished !== null)
   const button = useFocusAfter(editing)
-  if (editing) return <NoteForm place={place} onClose={() => setEditing(false)} />
+  if (editing) return <NoteForm place={place} unfinished={unfinished} onClose={() => setEditing(false)} />
   return (
     <div className={classes.note}>
       {place.note !== '' && <p className={classes.noteText}>{place.note}</p>}
@@ -46,12 +48,25 @@ function useFocusAfter(editing: boolean): RefObject<HTMLButtonElement | null> {
   return button
 }
 
-function NoteForm({ place, onClose }: { place: Place; onClose: () => void }) {
-  const [note, setNote] = useState(place.note)
+type NoteFormProps = {
+  place: Place
+  /** What is typed and not saved; it was there before the form when another message was looked at meanwhile. */
+  unfinished: string | null
+  onClose: () => void
+}
+
+function NoteForm({ place, unfinished, onClose }: NoteFormProps) {
+  const keep = useKeepUnfinishedNote()
   const save = useSaveMessageNote(place.id)
+  const note = unfinished ?? place.note
+  const close = (): void => {
+    keep(place, null)
+    onClose()
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    save.mutate({ messageId: place.messageId, note }, { onSuccess: onClose })
+    // Also when another message is looked at by then. A failure is shown by the form.
+    save.mutateAsync({ messageId: place.messageId, note }).then(close, () => undefined)
   }
   return (
     <form className={classes.noteForm} onSubmit={submit}>
@@ -61,16 +76,17 @@ function NoteForm({ place, onClose }: { place: Place; onClose: () => void }) {
         minRows={2}
         maxRows={6}
         maxLength={10_000}
-        // The form was asked for by a press of its button.
+        // Opened by a press of its button, and not by coming back to the message in the list.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
+        autoFocus={unfinished === null}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+        onChange={({ currentTarget: { value } }) => keep(place, value)}
+        onKeyDown={(event) => event.key === 'Escape' && close()}
       />
       {save.isError && <ErrorAlert title="The note was not saved" error={save.error} />}
       <div className={classes.noteButtons}>
-        <Button variant="default" size="compact-sm" onClick={onClose}>
+        {unfinished !== null && <span className={classes.unsaved}>Not saved yet</span>}
+        <Button variant="default" size="compact-sm" onClick={close}>
           Cancel
         </Button>
         <Button type="submit" size="compact-sm" loading={save.isPending}>
