@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
+import { navigate } from 'wouter/use-hash-location'
 import type { NewOperator } from '../../../shared/operators/model.ts'
 import { isAllowed, refusalOf, type Permission } from '../../../shared/operators/permissions.ts'
 import { call, onEvent } from '../ipc/client.ts'
+import { forgetOperator } from '../stores/operatorStore.ts'
 import { routeQuery } from './routeQuery.ts'
 
 const statusQuery = routeQuery('session.status', {})
@@ -13,22 +15,38 @@ export function useSession() {
   return useQuery(statusQuery)
 }
 
-/** Follows main: what was answered to one operator is forgotten when the window is locked or the operator leaves. */
+/**
+ * Follows main: what was answered to one operator is forgotten when the window is locked or the operator leaves, and what
+ * they looked for and chose when they leave.
+ */
 export function useSessionEvents(): void {
   const client = useQueryClient()
   useEffect(
     () =>
       onEvent('session.changed', ({ state }) => {
-        if (state !== 'signedIn')
-          client.removeQueries({ predicate: ({ queryKey: [name] }) => !keptRoutes.includes(name) })
-        void askAgain(client)
+        if (state !== 'signedIn') forgetAnswers(client)
+        void (state === 'signedOut' ? beginAgain(client) : askAgain(client))
       }),
     [client],
   )
 }
 
+function forgetAnswers(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey: [name] }) => !keptRoutes.includes(name) })
+}
+
 async function askAgain(client: QueryClient): Promise<void> {
   await client.invalidateQueries({ queryKey: statusQuery.queryKey })
+}
+
+/** The next operator finds nothing of this one, but for work that still runs: it is the company's. */
+async function beginAgain(client: QueryClient): Promise<void> {
+  forgetOperator()
+  const mutations = client.getMutationCache()
+  for (const one of mutations.findAll({ predicate: ({ state }) => state.status !== 'pending' })) mutations.remove(one)
+  await askAgain(client)
+  // The pages are gone by now: the first one is not asked for on behalf of nobody.
+  navigate('/', { replace: true })
 }
 
 /** Why whoever is signed in may not do this, or null when they may. For the reason at a disabled control. */

@@ -1,5 +1,5 @@
 import '@mantine/notifications/styles.css'
-import { Notifications } from '@mantine/notifications'
+import { notifications, Notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { SignedInOperator } from '../../../shared/operators/model.ts'
@@ -17,6 +17,8 @@ export function Frame({ company, demo, operator }: FrameProps) {
   const client = useQueryClient()
   // Asked for while the first page's code is on the way; one after the other they would be two waits.
   useEffect(() => askForHome(client), [client])
+  // What was said to the operator before is not for this one.
+  useEffect(() => notifications.clean(), [])
   return (
     <div className={classes.frame}>
       <a href="#main" className={classes.skip} onClick={focusMain}>

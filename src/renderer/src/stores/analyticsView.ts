@@ -1,7 +1,7 @@
-import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { CallDirection, CallDisposition, CallSide } from '../../../shared/analytics/model.ts'
 import type { SiteId } from '../../../shared/ids.ts'
+import { createOperatorStore } from './operatorStore.ts'
 
 export type AnalyticsPart = 'overview' | 'calls' | 'bills'
 export type Period = 'days30' | 'days90' | 'thisMonth' | 'lastMonth' | 'months12' | 'all' | 'days'
@@ -42,7 +42,7 @@ const noFilters: AnalyticsFilters = {
   goneOnly: false,
 }
 
-const useAnalyticsViewStore = create<State & Actions>()((set) => ({
+const useAnalyticsViewStore = createOperatorStore<State & Actions>((set) => ({
   part: 'overview',
   filters: noFilters,
   setPart: (part) => set({ part }),

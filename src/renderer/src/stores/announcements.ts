@@ -1,9 +1,9 @@
-import { create } from 'zustand'
+import { createOperatorStore } from './operatorStore.ts'
 
 type State = { text: string }
 type Actions = { announce: (text: string) => void }
 
-const useAnnouncementStore = create<State & Actions>()((set) => ({
+const useAnnouncementStore = createOperatorStore<State & Actions>((set) => ({
   text: '',
   announce: (text) => set({ text }),
 }))

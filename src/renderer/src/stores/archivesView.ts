@@ -1,6 +1,6 @@
-import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { ArchiveSort, ArchiveState } from '../../../shared/archives/library.ts'
+import { createOperatorStore } from './operatorStore.ts'
 
 export type ArchivesOrder = { sort: ArchiveSort; descending: boolean }
 type View = {
@@ -12,7 +12,7 @@ type View = {
 }
 type Actions = { change: (change: Partial<View>) => void }
 
-const useArchivesViewStore = create<View & Actions>()((set) => ({
+const useArchivesViewStore = createOperatorStore<View & Actions>((set) => ({
   search: '',
   state: null,
   tag: null,

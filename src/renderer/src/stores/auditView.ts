@@ -1,7 +1,7 @@
-import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { ChatFilter } from '../../../shared/audit/chat.ts'
 import type { OperatorId } from '../../../shared/ids.ts'
+import { createOperatorStore } from './operatorStore.ts'
 
 type Sitting = { operator: OperatorId; reason: string }
 type State = {
@@ -15,7 +15,7 @@ type Actions = {
   searchFor: (filter: ChatFilter) => void
 }
 
-const useAuditViewStore = create<State & Actions>()((set) => ({
+const useAuditViewStore = createOperatorStore<State & Actions>((set) => ({
   sitting: null,
   search: null,
   begin: (sitting) =>

@@ -1,6 +1,6 @@
-import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { ExtensionFilter, ExtensionSort, NumberFilter, NumberSort } from '../../../shared/extensions/model.ts'
+import { createOperatorStore } from './operatorStore.ts'
 
 type State<Filters, Sort> = {
   search: string
@@ -20,7 +20,7 @@ type Actions<Filters, Sort> = {
 
 /** What a list shows, kept while other pages are open. most: orders of which the largest come first. */
 function createListView<Filters extends object, Sort>(none: Filters, first: Sort, most: readonly Sort[]) {
-  return create<State<Filters, Sort> & Actions<Filters, Sort>>()((set) => ({
+  return createOperatorStore<State<Filters, Sort> & Actions<Filters, Sort>>((set) => ({
     search: '',
     filters: none,
     sort: first,

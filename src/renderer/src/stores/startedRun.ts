@@ -1,12 +1,12 @@
-import { create } from 'zustand'
 import type { RunId } from '../../../shared/ids.ts'
 import type { WizardState } from '../../../shared/offboarding/wizard.ts'
+import { createOperatorStore } from './operatorStore.ts'
 
 type Started = { runId: RunId; state: WizardState }
 type State = { started: Started | null }
 type Actions = { markStarted: (started: Started) => void }
 
-const useStartedRunStore = create<State & Actions>()((set) => ({
+const useStartedRunStore = createOperatorStore<State & Actions>((set) => ({
   started: null,
   markStarted: (started) => set({ started }),
 }))

@@ -1,12 +1,12 @@
-import { create } from 'zustand'
 import type { ArchiveId } from '../../../shared/ids.ts'
+import { createOperatorStore } from './operatorStore.ts'
 
 /** A message in an archive: one that was archived twice has a note in each. */
 type Place = { id: ArchiveId; messageId: string; note: string }
 type State = { notes: ReadonlyMap<string, string> }
 type Actions = { keep: (place: Place, note: string | null) => void }
 
-const useUnfinishedNotesStore = create<State & Actions>()((set) => ({
+const useUnfinishedNotesStore = createOperatorStore<State & Actions>((set) => ({
   notes: new Map(),
   keep: (place, note) =>
     set(({ notes }) => {

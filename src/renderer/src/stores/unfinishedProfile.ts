@@ -1,11 +1,11 @@
-import { create } from 'zustand'
 import type { UserId } from '../../../shared/ids.ts'
 import type { NewProfile } from '../../../shared/offboarding/choices.ts'
+import { createOperatorStore } from './operatorStore.ts'
 
 type State = { unfinished: { userId: UserId; profile: NewProfile } | null }
 type Actions = { keep: (unfinished: State['unfinished']) => void }
 
-const useUnfinishedProfileStore = create<State & Actions>()((set) => ({
+const useUnfinishedProfileStore = createOperatorStore<State & Actions>((set) => ({
   unfinished: null,
   keep: (unfinished) => set({ unfinished }),
 }))

@@ -1,7 +1,7 @@
-import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { UserFilter, UserSort } from '../../../shared/directory/model.ts'
 import type { UserId } from '../../../shared/ids.ts'
+import { createOperatorStore } from './operatorStore.ts'
 import { nothingSelected, type Selection } from './selection.ts'
 
 /** Days of leaving as they are chosen: any day, the next seven or thirty days, or a day that has passed. */
@@ -31,7 +31,7 @@ type Actions = {
 
 const noFilters: UsersFilters = {}
 
-const useUsersViewStore = create<State & Actions>()((set) => ({
+const useUsersViewStore = createOperatorStore<State & Actions>((set) => ({
   search: '',
   filters: noFilters,
   sort: 'name',

@@ -1,7 +1,7 @@
-import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { UserId, VoicemailId } from '../../../shared/ids.ts'
 import type { VoicemailFilter, VoicemailSort } from '../../../shared/voicemail/model.ts'
+import { createOperatorStore } from './operatorStore.ts'
 import { nothingSelected, type Selection } from './selection.ts'
 
 /** A person with the words that name them in a filter. */
@@ -39,7 +39,7 @@ type Actions = {
 
 const start = { search: '', filters: {}, row: 0, selection: nothingSelected }
 
-const useVoicemailViewStore = create<State & Actions>()((set) => ({
+const useVoicemailViewStore = createOperatorStore<State & Actions>((set) => ({
   ...start,
   sort: 'received',
   descending: true,
