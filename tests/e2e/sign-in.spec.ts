@@ -32,7 +32,7 @@ test('by mouse, then locked, unlocked and signed out; nothing of the company is 
   await window.getByRole('menuitem', { name: 'Lock' }).click()
   await untilFront(window, 'locked')
   await expectAccessible(window)
-  await expect(window.getByText('Dana Whitfield')).toHaveCount(0)
+  await expect(window.getByText('Dana Whitfield').filter({ visible: true })).toHaveCount(0)
   await window.getByLabel('Password', { exact: true }).fill('copper-meadow-27')
   await window.keyboard.press('Enter')
   await untilFront(window, 'pages')

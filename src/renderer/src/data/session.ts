@@ -1,5 +1,12 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect } from 'react'
+import {
+  QueryObserver,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type Query,
+  type QueryClient,
+} from '@tanstack/react-query'
+import { useCallback, useEffect, useRef } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { NewOperator } from '../../../shared/operators/model.ts'
 import { isAllowed, refusalOf, type Permission } from '../../../shared/operators/permissions.ts'
@@ -16,23 +23,46 @@ export function useSession() {
 }
 
 /**
- * Follows main: what was answered to one operator is forgotten when the window is locked or the operator leaves, and what
- * they looked for and chose when they leave.
+ * Follows main. What was answered to one operator, and what they looked for and chose, is forgotten when they leave; under
+ * the lock stays what they have in front of them, which is theirs again after it.
  */
 export function useSessionEvents(): void {
   const client = useQueryClient()
+  const locked = useSession().data?.state === 'locked'
+  const release = useRef(() => {})
   useEffect(
     () =>
       onEvent('session.changed', ({ state }) => {
-        if (state !== 'signedIn') forgetAnswers(client)
+        if (state === 'locked') {
+          release.current()
+          release.current = holdShown(client)
+        }
+        if (state !== 'signedIn') forgetAnswers(client, state === 'locked')
         void (state === 'signedOut' ? beginAgain(client) : askAgain(client))
       }),
     [client],
   )
+  // The pages have taken up their answers by now: effects of what is inside come first.
+  useEffect(() => {
+    if (!locked) release.current()
+  }, [locked])
 }
 
-function forgetAnswers(client: QueryClient): void {
-  client.removeQueries({ predicate: ({ queryKey: [name] }) => !keptRoutes.includes(name) })
+/** Holds the answers that stand on the pages, which nothing asks for while the lock hides them; the answer lets go. */
+function holdShown(client: QueryClient): () => void {
+  const shown = client.getQueryCache().findAll({ predicate: (query) => query.getObserversCount() > 0 })
+  const ends = shown.map(({ options, queryKey }) =>
+    new QueryObserver(client, { ...options, queryKey, enabled: false }).subscribe(() => {}),
+  )
+  return () => {
+    for (const end of ends) end()
+  }
+}
+
+function forgetAnswers(client: QueryClient, butShown: boolean): void {
+  const mayStay = (query: Query): boolean =>
+    keptRoutes.includes(query.queryKey[0]) || (butShown && query.getObserversCount() > 0)
+  client.removeQueries({ predicate: (query) => !mayStay(query) })
 }
 
 async function askAgain(client: QueryClient): Promise<void> {

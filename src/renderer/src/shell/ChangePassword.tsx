@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { FormModal } from '../components/FormModal/FormModal.tsx'
 import { NewPasswordFields } from '../components/OperatorFields/NewPasswordFields.tsx'
 import { passwordProblem } from '../components/OperatorFields/operatorDraft.ts'
+import { useNotKept } from '../components/OperatorFields/useNotKept.ts'
 import { useChangePassword } from '../data/session.ts'
 
 /** The operator's own password: the current one, and the new one twice. */
@@ -12,6 +13,10 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState({ password: '', again: '' })
   const [tried, setTried] = useState(false)
+  useNotKept(() => {
+    setCurrent('')
+    setNext({ password: '', again: '' })
+  })
   const problem = passwordProblem(next.password)
   const differs = next.password === next.again ? null : 'The two passwords are not the same.'
   const submit = (): void => {

@@ -1,14 +1,16 @@
 import '@mantine/notifications/styles.css'
 import { notifications, Notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { SignedInOperator } from '../../../shared/operators/model.ts'
 import { askForHome } from '../data/home.ts'
 import { ActivityWatch } from './ActivityWatch.tsx'
+import { LiveRegion } from './LiveRegion.tsx'
 import { MenuCommands } from './MenuCommands.tsx'
 import { Pages } from './Pages.tsx'
 import { Rail } from './Rail.tsx'
 import classes from './Shell.module.css'
+import { useFocusAfterLock } from './useFocusAfterLock.ts'
 
 type FrameProps = { company: string; demo: boolean; operator: SignedInOperator }
 
@@ -17,8 +19,8 @@ export function Frame({ company, demo, operator }: FrameProps) {
   const client = useQueryClient()
   // Asked for while the first page's code is on the way; one after the other they would be two waits.
   useEffect(() => askForHome(client), [client])
-  // What was said to the operator before is not for this one.
-  useEffect(() => notifications.clean(), [])
+  useOwnNotifications()
+  useFocusAfterLock()
   return (
     <div className={classes.frame}>
       <a href="#main" className={classes.skip} onClick={focusMain}>
@@ -32,9 +34,19 @@ export function Frame({ company, demo, operator }: FrameProps) {
       </main>
       <MenuCommands />
       <ActivityWatch />
+      <LiveRegion />
       <Notifications position="bottom-right" limit={3} withinPortal={false} />
     </div>
   )
+}
+
+/** What was said to the operator before is not for this one; what came up behind the lock is. */
+function useOwnNotifications(): void {
+  const begun = useRef(false)
+  useEffect(() => {
+    if (!begun.current) notifications.clean()
+    begun.current = true
+  }, [])
 }
 
 /** The hash is the route here, so the link moves the focus itself. */

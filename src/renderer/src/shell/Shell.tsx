@@ -1,10 +1,9 @@
-import { Suspense, lazy } from 'react'
+import { Activity, Suspense, lazy } from 'react'
 import { QueryView } from '../components/QueryView/QueryView.tsx'
 import { useSession, useSessionEvents } from '../data/session.ts'
 import { useTenant } from '../data/tenant.ts'
 import { useRefreshOnEvents } from '../data/useRefreshOnEvents.ts'
 import { FrontPage } from './FrontPage.tsx'
-import { LiveRegion } from './LiveRegion.tsx'
 import classes from './Shell.module.css'
 
 // Rail, menus and dialogs are of no use before somebody has signed in.
@@ -12,7 +11,10 @@ const Frame = lazy(() => import('./Frame.tsx').then((part) => ({ default: part.F
 
 const frontOf = { unclaimed: 'claim', signedOut: 'signIn', locked: 'locked' } as const
 
-/** The window: the first start as long as there is no company, the sign-in, then the rail and the pages. */
+/**
+ * The window: the first start as long as there is no company, the sign-in, then the rail and the pages. The lock hides them
+ * with everything that was typed: not drawn, not read out, not reached by the keyboard, and asking nothing.
+ */
 export function Shell() {
   useRefreshOnEvents()
   useSessionEvents()
@@ -27,20 +29,23 @@ export function Shell() {
             <FrontPage front="start" />
           ) : (
             <QueryView query={session} failed="Offhook could not tell who is signed in" skeleton={skeleton}>
-              {({ state, operator }) =>
-                state === 'signedIn' && operator !== null ? (
-                  <Suspense fallback={skeleton}>
-                    <Frame company={name} demo={kind === 'demo'} operator={operator} />
-                  </Suspense>
-                ) : (
-                  <FrontPage front={frontOf[state === 'signedIn' ? 'signedOut' : state]} />
-                )
-              }
+              {({ state, operator }) => (
+                <>
+                  {/* Before the pages, so that what opens here is not put into them. */}
+                  {state !== 'signedIn' && <FrontPage front={frontOf[state]} />}
+                  {operator !== null && (
+                    <Activity key={operator.id} mode={state === 'signedIn' ? 'visible' : 'hidden'}>
+                      <Suspense fallback={skeleton}>
+                        <Frame company={name} demo={kind === 'demo'} operator={operator} />
+                      </Suspense>
+                    </Activity>
+                  )}
+                </>
+              )}
             </QueryView>
           )
         }
       </QueryView>
-      <LiveRegion />
     </>
   )
 }

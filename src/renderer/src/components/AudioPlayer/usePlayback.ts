@@ -67,8 +67,9 @@ export function usePlayback(audio: AudioRef, url: string, { seconds, speed, auto
   }, [audio, start])
 
   useEffect(() => {
-    if (autoPlay) start()
-  }, [autoPlay, start])
+    // Not again after the lock, which came while it was heard.
+    if (autoPlay && audio.current?.currentTime === 0) start()
+  }, [audio, autoPlay, start])
 
   const reload = useCallback(() => {
     setFailed(false)
@@ -105,7 +106,14 @@ function useOnePlayer(audio: AudioRef, url: string) {
   const started = useCallback(() => start(url), [start, url])
   const stopped = useCallback(() => stop(url), [stop, url])
   useAudioEvents(audio, { play: started, pause: stopped, ended: stopped })
-  useEffect(() => stopped, [stopped])
+  // The lock hides the page and its players: what is heard ends with it.
+  useEffect(() => {
+    const element = audio.current
+    return () => {
+      element?.pause()
+      stopped()
+    }
+  }, [audio, stopped])
   useEffect(() => {
     if (playingUrl !== url) audio.current?.pause()
   }, [audio, playingUrl, url])

@@ -6,6 +6,7 @@ import {
   strengthOf,
   type Strength,
 } from '../../../../shared/archives/passphrase.ts'
+import { useNotKept } from '../../components/OperatorFields/useNotKept.ts'
 import { useSealArchive } from '../../data/packing.ts'
 import type { ArchiveDialogProps } from './ForgetArchive.tsx'
 import { PackDialog } from './PackDialog.tsx'
@@ -22,6 +23,10 @@ export function SealArchive({ archive, onClose }: ArchiveDialogProps) {
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
   const [tried, setTried] = useState(false)
+  useNotKept(() => {
+    setPassphrase('')
+    setAgain('')
+  })
   const sealing = useSealArchive(archive.id)
   const strength = strengthOf(passphrase)
   const same = passphrase === again

@@ -3,6 +3,7 @@ import type { OperatorRole } from '../../../../shared/offboarding/step.ts'
 import { FormModal } from '../../components/FormModal/FormModal.tsx'
 import { OperatorFields } from '../../components/OperatorFields/OperatorFields.tsx'
 import { emptyOperator, operatorProblems } from '../../components/OperatorFields/operatorDraft.ts'
+import { useNotKept } from '../../components/OperatorFields/useNotKept.ts'
 import { useOperatorChange } from '../../data/operators.ts'
 import { givenRoles } from './givenRoles.ts'
 import { RoleSelect } from './RoleSelect.tsx'
@@ -12,6 +13,7 @@ export function AddOperator({ onClose }: { onClose: () => void }) {
   const [draft, setDraft] = useState(emptyOperator)
   const [role, setRole] = useState<OperatorRole>('itAdministrator')
   const [tried, setTried] = useState(false)
+  useNotKept(() => setDraft({ ...draft, password: '', again: '' }))
   const submit = (): void => {
     setTried(true)
     if (operatorProblems(draft) !== null) return

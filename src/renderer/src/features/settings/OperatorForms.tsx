@@ -4,6 +4,7 @@ import type { OperatorRow } from '../../../../shared/operators/model.ts'
 import { NewPasswordFields } from '../../components/OperatorFields/NewPasswordFields.tsx'
 import { passwordProblem } from '../../components/OperatorFields/operatorDraft.ts'
 import { FormModal } from '../../components/FormModal/FormModal.tsx'
+import { useNotKept } from '../../components/OperatorFields/useNotKept.ts'
 import { useOperatorChange } from '../../data/operators.ts'
 import { givenRoles } from './givenRoles.ts'
 import { RoleSelect } from './RoleSelect.tsx'
@@ -32,6 +33,7 @@ export function ResetPassword({ operator, onClose }: OperatorFormProps) {
   const change = useOperatorChange('operators.resetPassword')
   const [typed, setTyped] = useState({ password: '', again: '' })
   const [tried, setTried] = useState(false)
+  useNotKept(() => setTyped({ password: '', again: '' }))
   const problem = passwordProblem(typed.password)
   const differs = typed.password === typed.again ? null : 'The two passwords are not the same.'
   const submit = (): void => {
@@ -64,6 +66,7 @@ export function HandOver({ operator, onClose }: OperatorFormProps) {
   const change = useOperatorChange('operators.handOver')
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
+  useNotKept(() => setPassword(''))
   const submit = (): void => {
     setTried(true)
     if (password !== '') change.mutate({ operatorId: operator.id, password }, { onSuccess: onClose })

@@ -19,7 +19,7 @@ export type Draft = {
 export function useDraft(draft: DraftRow): Draft {
   const [state, dispatch] = useReducer(wizardReducer, draft.state)
   const [problem, setProblem] = useState<string | null>(null)
-  const kept = useRef(draft.state)
+  const kept = useRef<WizardState | null>(draft.state)
   const latest = useRef(state)
 
   const save = useCallback(() => {
@@ -28,13 +28,16 @@ export function useDraft(draft: DraftRow): Draft {
     kept.current = next
     call('drafts.save', { draftId: draft.id, state: next }).then(
       () => setProblem(null),
-      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => {
+        kept.current = null
+        setProblem(error instanceof Error ? error.message : String(error))
+      },
     )
   }, [draft.id])
 
   useEffect(() => {
     latest.current = state
-    if (state.active !== kept.current.active) {
+    if (state.active !== kept.current?.active) {
       save()
       return undefined
     }
