@@ -17,7 +17,7 @@ export function OperatorMenu({ operator, narrow }: { operator: SignedInOperator;
     <>
       <Menu position="top-start" width={narrow ? 200 : 'target'} returnFocus withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <UnstyledButton className={classes.operator ?? ''}>
+          <UnstyledButton className={classes.operator ?? ''} data-narrow={narrow || undefined}>
             {narrow && <IconUserCircle size={17} aria-hidden />}
             <span className={narrow ? 'visuallyHidden' : classes.text}>
               <Truncated text={operator.name} className={classes.name} />

@@ -25,7 +25,7 @@ export function WizardStepper({ state, onGo }: WizardStepperProps) {
               <span className={classes.stepMark}>
                 {done ? <IconCheck size={14} stroke={3} aria-hidden /> : index + 1}
               </span>
-              {stepTitles[step]}
+              <span className={classes.stepTitle}>{stepTitles[step]}</span>
               {done && <span className="visuallyHidden">, done</span>}
             </>
           )

@@ -1,0 +1,75 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { WizardPage } from './pages/WizardPage.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ company: 'demo' })
+
+/** A window of 1024 × 700 at 200 % zoom: the narrowest that there is. */
+async function zoomIn(app: ElectronApplication, window: Page): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const [main] = BrowserWindow.getAllWindows()
+    main!.setContentSize(1024, 700)
+    main!.webContents.setZoomFactor(2)
+  })
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(512)
+}
+
+/** The whole control is in sight, without scrolling to it. */
+async function expectInSight(control: Locator): Promise<void> {
+  const cut = await control.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight
+  })
+  expect(cut, `${control.toString()} is cut`).toBe(false)
+}
+
+// The seven titles of the steps pushed Continue and the way out over the right edge, where nothing scrolls.
+test('the wizard fits in a window that is zoomed in', async ({ app, window }) => {
+  const wizard = new WizardPage(window)
+  await window.getByRole('main').getByRole('button', { name: 'Offboard Dana Whitfield' }).click()
+  await wizard.isAt('What to know')
+  await zoomIn(app, window)
+  for (const step of ['Voicemail', 'Number', 'Account', 'Review'] as const) {
+    await wizard.proceed(step)
+    await expectInSight(window.getByRole('button', { name: 'Close the wizard; the draft stays' }))
+    await expectInSight(window.getByRole('button', { name: 'Back', exact: true }))
+    await expectInSight(window.getByRole('heading', { level: 1 }))
+    await expectInSight(window.getByRole('heading', { level: 2, name: step }))
+  }
+})
+
+test('a page keeps its title in one line when the window is zoomed in', async ({ app, window }) => {
+  await window.getByRole('link', { name: 'Archives' }).click()
+  const title = window.getByRole('heading', { level: 1, name: 'Archives' })
+  await expect(title).toBeVisible()
+  await zoomIn(app, window)
+  expect((await title.boundingBox())!.height).toBeLessThan(40)
+})
+
+test('rows do not move when the first one is selected', async ({ window }) => {
+  await window.getByRole('link', { name: 'Users' }).click()
+  const row = window.getByRole('row', { name: /Abernathy/ })
+  const before = (await row.boundingBox())!.y
+  await row.getByRole('checkbox').check()
+  await expect(window.getByText('1 selected')).toBeVisible()
+  expect((await row.boundingBox())!.y).toBe(before)
+})
+
+test('in the smallest window the audit still says what was done', async ({ app, window }) => {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1024, 700))
+  await window.getByRole('link', { name: 'Audit' }).click()
+  const head = window.getByRole('columnheader', { name: 'What was done' })
+  expect((await head.boundingBox())!.width).toBeGreaterThan(250)
+})
+
+test('a list of messages takes the room that the window has', async ({ app, window }) => {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1280, 900))
+  await window.getByRole('link', { name: 'Extensions & numbers' }).click()
+  await window.getByPlaceholder('Extension, number or name').fill('1023')
+  await window.getByRole('row', { name: /Okafor/ }).click()
+  await window.getByRole('tab', { name: /^Voicemail/ }).click()
+  const list = window.getByRole('listbox', { name: /^Voicemail messages/ })
+  const { y, height } = (await list.boundingBox())!
+  expect(y + height).toBeGreaterThan(800)
+  expect(y + height).toBeLessThan(900)
+})
