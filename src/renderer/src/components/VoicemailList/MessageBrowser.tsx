@@ -2,17 +2,17 @@ import { useViewportSize } from '@mantine/hooks'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { AudioPlayerHandle } from '../AudioPlayer/AudioPlayer.tsx'
 import { seekSeconds } from '../AudioPlayer/playback.ts'
-import { MessageListbox } from './MessageListbox.tsx'
+import { MessageListbox, rowHeight } from './MessageListbox.tsx'
 import { MessagePlayer } from './MessagePlayer.tsx'
 import { hasTranscript, rowAfterKey } from './messages.ts'
 import type { Messages } from './messagePages.ts'
 import classes from './VoicemailList.module.css'
 
 /** Player and list in one: arrows choose a message, Space plays it, left and right seek. */
-export function MessageBrowser({ list }: { list: Messages }) {
+export function MessageBrowser({ list, around }: { list: Messages; around: number }) {
   const { messages } = list
   const [{ row, autoPlay }, setChosen] = useState({ row: 0, autoPlay: false })
-  const rowsShown = useRowsShown()
+  const rowsShown = useRowsShown(around)
   const player = useRef<AudioPlayerHandle>(null)
   const chosen = messages[row]
 
@@ -48,8 +48,8 @@ export function MessageBrowser({ list }: { list: Messages }) {
   )
 }
 
-/** Six in the smallest window, more where there is room for what stands under the list as well. */
-function useRowsShown(): number {
+/** Six in the smallest window, more where there is room. */
+function useRowsShown(around: number): number {
   const { height } = useViewportSize()
-  return Math.min(14, Math.max(6, Math.floor((height - 720) / 32)))
+  return Math.max(6, Math.floor((height - around) / rowHeight))
 }

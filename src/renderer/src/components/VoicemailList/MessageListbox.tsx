@@ -5,7 +5,7 @@ import { MessageRow } from './MessageRow.tsx'
 import type { Messages } from './messagePages.ts'
 import classes from './VoicemailList.module.css'
 
-const rowHeight = 32
+export const rowHeight = 32
 
 /** Rows before the end at which the next page is asked for. */
 const ahead = 50

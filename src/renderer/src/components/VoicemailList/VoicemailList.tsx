@@ -5,10 +5,14 @@ import { MessageBrowser } from './MessageBrowser.tsx'
 import type { VoicemailSource } from './source.ts'
 import { useMessages } from './useMessages.ts'
 
-export type VoicemailListProps = { source: VoicemailSource }
+export type VoicemailListProps = {
+  source: VoicemailSource
+  /** Pixels of the window's height that something else takes; the list has the rest. */
+  around: number
+}
 
 /** Voicemail messages, newest first, with a player for the chosen one. */
-export function VoicemailList({ source }: VoicemailListProps) {
+export function VoicemailList({ source, around }: VoicemailListProps) {
   const list = useMessages(source)
   if (list.status === 'loading') return <SkeletonRows rows={7} height={32} />
   if (list.status === 'failed') {
@@ -21,7 +25,7 @@ export function VoicemailList({ source }: VoicemailListProps) {
       </Text>
     )
   }
-  return <MessageBrowser key={keyOf(source)} list={list} />
+  return <MessageBrowser key={keyOf(source)} list={list} around={around} />
 }
 
 function nothing(source: VoicemailSource): string {

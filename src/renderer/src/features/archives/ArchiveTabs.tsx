@@ -36,7 +36,7 @@ export function ArchiveTabs({ content }: { content: ArchiveContent }) {
         <Tabs.Tab value="info">Bag info</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="messages" className={classes.panel ?? ''}>
-        <VoicemailList source={source} />
+        <VoicemailList source={source} around={630} />
       </Tabs.Panel>
       <Tabs.Panel value="calls" className={classes.panel ?? ''}>
         <ArchivedCalls archiveId={archive.id} />

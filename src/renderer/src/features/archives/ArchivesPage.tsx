@@ -95,5 +95,5 @@ function MessagesOfAll() {
   const { search } = useArchivesView()
   const [settled] = useDebouncedValue(search.trim(), 120)
   const source = useMemo(() => ({ kind: 'archives' as const, query: { search: settled } }), [settled])
-  return <VoicemailList source={source} />
+  return <VoicemailList source={source} around={430} />
 }

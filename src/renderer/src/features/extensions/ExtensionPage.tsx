@@ -52,7 +52,7 @@ export function ExtensionPage() {
         </Tabs.Panel>
         <Tabs.Panel value="voicemail">
           <PageBody>
-            <VoicemailList source={{ kind: 'extension', extensionId: data.row.id }} />
+            <VoicemailList source={{ kind: 'extension', extensionId: data.row.id }} around={410} />
           </PageBody>
         </Tabs.Panel>
       </Tabs>

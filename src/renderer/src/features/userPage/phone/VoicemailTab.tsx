@@ -29,7 +29,7 @@ export function VoicemailTab({ inventory: { extension, voicemail, user } }: TabP
         . They belong to extension {extension.extensionNumber}, not to the person.{' '}
         <VoicemailLink filters={{ extension: extension.extensionNumber }}>Open in Voicemail</VoicemailLink>
       </p>
-      <VoicemailList source={{ kind: 'extension', extensionId: extension.id }} />
+      <VoicemailList source={{ kind: 'extension', extensionId: extension.id }} around={400} />
     </PageBody>
   )
 }

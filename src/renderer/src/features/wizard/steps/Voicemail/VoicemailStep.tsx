@@ -28,7 +28,7 @@ export function VoicemailStep(props: StepProps) {
           : `${count === 1 ? 'The one voicemail message is' : `All ${formatCount(count)} voicemail messages are`} saved, read back and proven before anything is moved or removed.`}
       </Note>
       {inventory.extension !== null && count > 0 && (
-        <VoicemailList source={{ kind: 'extension', extensionId: inventory.extension.id }} />
+        <VoicemailList source={{ kind: 'extension', extensionId: inventory.extension.id }} around={720} />
       )}
       {count > 0 && <OriginalsChoice {...props} />}
       <Checkbox.Group
