@@ -19,7 +19,8 @@ export class WizardPage {
 
   async isAt(step: StepTitle): Promise<void> {
     const heading = this.page.getByRole('heading', { level: 2, name: step, exact: true })
-    await expect(heading).toBeFocused()
+    if (step === 'Person') await expect(this.page.getByRole('combobox', { name: 'Who leaves?' })).toBeFocused()
+    else await expect(heading).toBeFocused()
   }
 
   async choosePerson(search: string, name: string): Promise<void> {

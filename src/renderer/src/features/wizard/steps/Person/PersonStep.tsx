@@ -1,6 +1,6 @@
 import { Stack, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { UserId } from '../../../../../../shared/ids.ts'
 import { formatCount, formatQuantity } from '../../../../format/numbers.ts'
 import { PeopleList } from './PeopleList.tsx'
@@ -18,6 +18,8 @@ export function PersonStep({ userId, onChoose }: PersonStepProps) {
   const [marked, setMarked] = useState<number | null>(null)
   const people = usePeople(search)
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const users = people.data?.users ?? []
   const chosen = users.findIndex((user) => user.id === userId)
   const at = Math.min(marked ?? Math.max(0, chosen), users.length - 1)
@@ -42,6 +44,7 @@ export function PersonStep({ userId, onChoose }: PersonStepProps) {
     <Stack gap="xs">
       <TextInput
         label="Who leaves?"
+        ref={field}
         placeholder="Name, user name, email, extension or phone number"
         leftSection={<IconSearch size={16} />}
         value={search}
