@@ -172,6 +172,14 @@ test('filters add up, and what they leave is counted', async ({ window }) => {
   )
 })
 
+test('Enter takes the first value that fits what was typed', async ({ window }) => {
+  const users = new UsersPage(window)
+  await users.open()
+  await window.getByPlaceholder('Any department').fill('fin')
+  await window.keyboard.press('Enter')
+  await expect(users.grid.locator('[data-index]').first()).toContainText('Finance')
+})
+
 // A virtual list that scrolls by the keyboard easily loses the focus with the row that goes out of sight.
 test('the keyboard alone searches, walks the rows, opens a person and comes back to the same row', async ({
   window,

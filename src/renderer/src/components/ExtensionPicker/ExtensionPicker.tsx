@@ -25,14 +25,24 @@ export function ExtensionPicker({ label, value, except, free = false, first, onC
     .filter((one) => one.extensionNumber !== except)
     // Whoever types a whole extension means that one, also while the answer to fewer digits is still shown.
     .toSorted((a, b) => exact(a) - exact(b))
+  const offered = options(found, [value, search], { searching: extensions.isPending, free })
+  const usable = offered.filter(({ disabled }) => disabled !== true)
+  const only = usable.length === 1 && !extensions.isPlaceholderData ? usable[0]!.value : null
   return (
     <Select
       label={label}
       data-autofocus={first}
       placeholder="Name or extension"
       searchable
+      // What is shown may still be the answer to what was typed before.
+      selectFirstOptionOnChange={false}
       clearable
-      data={options(found, [value, search], { searching: extensions.isPending, free })}
+      data={offered}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || only === null || only === value) return
+        event.preventDefault()
+        onChange(only)
+      }}
       // Main has searched already, in more fields than the label shows.
       filter={({ options: all }) => all}
       value={value}

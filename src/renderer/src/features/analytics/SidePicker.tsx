@@ -29,6 +29,8 @@ export function SidePicker({ label, value, goneOnly, onChange }: SidePickerProps
       aria-label={label}
       placeholder={label}
       searchable
+      // What is shown may still be the answer to what was typed before.
+      selectFirstOptionOnChange={false}
       clearable
       w={210}
       data={optionsOf(sides, people.isPending)}

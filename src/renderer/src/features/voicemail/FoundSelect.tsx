@@ -24,6 +24,8 @@ export function FoundSelect<Value>(props: FoundSelectProps<Value>) {
       placeholder={none}
       clearable
       searchable
+      // What is shown may still be the answer to what was typed before.
+      selectFirstOptionOnChange={false}
       w={width}
       comboboxProps={{ width: 260, position: 'bottom-start' }}
       nothingFoundMessage="Nothing found"
