@@ -65,7 +65,7 @@ export function PlanDialog({ title, request, missing, verb, children, onClose }:
           <Button
             type="submit"
             color={final ? 'red.9' : 'petrol'}
-            maw={360}
+            maw={440}
             loading={run.pending}
             disabled={!ready || blocked}
           >
