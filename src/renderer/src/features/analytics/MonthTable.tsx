@@ -35,7 +35,7 @@ export function MonthTable({ calls, bills }: { calls: CallTotals['months']; bill
       key: 'cost',
       head: 'Billed',
       numeric: true,
-      cell: ({ cents }) => (cents === undefined ? '' : formatMoney(cents, currency)),
+      cell: ({ cents }) => (cents === undefined ? '–' : formatMoney(cents, currency)),
     },
   ]
   return (

@@ -10,7 +10,7 @@ export function FirstStart() {
   const [own, setOwn] = useState(false)
   const demo = useCreateDemo()
   return (
-    <main id="main" className={classes.page}>
+    <main id="main" className={classes.page} data-own={own || undefined}>
       <div className={classes.inner}>
         <header className={classes.header}>
           <h1 className={classes.title}>Offhook</h1>
