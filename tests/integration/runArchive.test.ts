@@ -7,8 +7,28 @@ import { choices } from '../../src/shared/offboarding/choices.ts'
 import { operator } from '../support/inventory.ts'
 import { demoFolder, offboard, openTestServices, startPlan } from '../support/services.ts'
 import { testFolder } from '../support/folder.ts'
+import { mayMount, readOnlyDisk } from '../support/smallDisk.ts'
 
 const open = async (): Promise<Services> => (await openTestServices(await demoFolder())).services
+
+describe.skipIf(!mayMount)('a read-only archive folder (needs root, to mount one)', () => {
+  // Would catch: a person who cannot sign in any more, although nothing of theirs could be saved.
+  it('refuses the run before anything is changed', async () => {
+    const services = await open()
+    const archiveFolder = readOnlyDisk()
+    const request = { kind: 'person' as const, userId: services.directory.find('1042'), choices: choices.parse({}) }
+    const { hash: planHash } = await services.planner.plan(request)
+    const { approval } = await services.runs.approve(request, planHash)
+    const start = { request, planHash, approval, confirm: null, draftId: null }
+    for (const folder of [archiveFolder, join(archiveFolder, 'not', 'made')])
+      await expect(services.runs.start({ ...start, archiveFolder: folder })).rejects.toMatchObject({
+        code: 'FILE_PROBLEM',
+        message: expect.stringMatching(/may not be written to \(EROFS\)/) as string,
+      })
+    expect(services.runs.list({ offset: 0, limit: 10 })).toEqual([])
+    expect(services.db.prepare('SELECT sign_in_revoked FROM user WHERE id = ?').pluck().get(request.userId)).toBe(0)
+  })
+})
 
 describe('the archive of a run', () => {
   // Would catch: a run that fails for ever because a look found its bag before the run had told of it.

@@ -13,3 +13,10 @@ export function smallDisk(size: string, disk = join(testFolder(), 'disk')): stri
   onTestFinished(() => void execFileSync('umount', [disk]))
   return disk
 }
+
+/** A disk of its own for one test, on which nothing can be written. */
+export function readOnlyDisk(): string {
+  const disk = smallDisk('1m')
+  execFileSync('mount', ['-o', 'remount,ro', disk])
+  return disk
+}

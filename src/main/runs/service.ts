@@ -12,6 +12,7 @@ import { bagFolderName } from '../archive/folderName.ts'
 import { freeFolder } from '../archive/freeFolder.ts'
 import { createListing } from '../archive/listing.ts'
 import { appendAudit } from '../audit/repository.ts'
+import { requireWritable } from '../files/requireWritable.ts'
 import type { Approvals } from './approvalRepository.ts'
 import type { Planner } from './planner.ts'
 import { planDrifted } from './drift.ts'
@@ -92,12 +93,16 @@ export class Runs {
     return issue.immediate()
   }
 
-  /** Commits the whole run as rows, then begins. Throws PLAN_DRIFTED, BLOCKED, NOT_APPROVED, CONFLICT. */
+  /**
+   * Commits the whole run as rows, then begins. Throws PLAN_DRIFTED, BLOCKED, NOT_APPROVED, CONFLICT; FILE_PROBLEM when
+   * the archive could not be written, before anybody's sign-in is blocked for it.
+   */
   async start(start: RunRequest): Promise<RunId> {
     const { db, clock, ids, approvals } = this.#deps
     const operator = this.#deps.operator()
     const { plan } = await this.#plan(start.request, start.planHash)
     requireConfirmation(plan, start.confirm)
+    if (savesMessages(plan)) await requireWritable(start.archiveFolder, 'the archive folder')
     const messages = savesMessages(plan) ? await this.#listing(plan, start.request) : []
     const inventory = await this.#stillAsApproved(start)
     const unfinished = findUnfinishedRun(db, { plan, inventory })

@@ -7,6 +7,14 @@ import { playbackSpeed } from '../listen/model.ts'
 export const theme = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof theme>
 
+/** problem: why no archive could be written there, as a sentence; null when none is known. */
+const archiveFolder = z.object({
+  grantId,
+  path: z.string(),
+  freeBytes: z.int().nullable(),
+  problem: z.string().nullable(),
+})
+
 export const preferenceRoutes = {
   'app.info': route(
     z.object({}),
@@ -23,9 +31,6 @@ export const preferenceRoutes = {
   'preferences.setPlaybackSpeed': route(z.object({ speed: playbackSpeed }), z.void()),
   'preferences.setTheme': route(z.object({ theme }), z.void()),
   /** The folder in which archives are made: the last one chosen, or Documents/Offhook archives. */
-  'folders.archive': route(z.object({}), z.object({ grantId, path: z.string(), freeBytes: z.int().nullable() })),
-  'folders.chooseArchive': route(
-    z.object({}),
-    z.object({ grantId, path: z.string(), freeBytes: z.int().nullable() }).nullable(),
-  ),
+  'folders.archive': route(z.object({}), archiveFolder),
+  'folders.chooseArchive': route(z.object({}), archiveFolder.nullable()),
 } as const

@@ -55,7 +55,7 @@ describe('preferences', () => {
   it('grants the chosen folder, remembers it and says how much room it has', async () => {
     const { handlers, grants } = setUp(folder)
     const chosen = await handlers['folders.chooseArchive']({})
-    expect(chosen).toMatchObject({ path: folder })
+    expect(chosen).toMatchObject({ path: folder, problem: null })
     expect(chosen!.freeBytes).toBeGreaterThan(0)
     expect(grants.pathOf(chosen!.grantId)).toBe(folder)
     expect(await handlers['folders.archive']({})).toMatchObject({ path: folder })

@@ -1,8 +1,10 @@
 import type { Handlers } from '../../../shared/ipc/contract.ts'
+import { AppError } from '../../../shared/ipc/errors.ts'
 import type { preferenceRoutes } from '../../../shared/preferences/contract.ts'
 import type { Desktop } from '../../desktop.ts'
 import { freeBytes } from '../../files/freeBytes.ts'
 import type { Grants } from '../../files/grants.ts'
+import { requireWritable } from '../../files/requireWritable.ts'
 import { archiveFolderOf } from '../../settings/archiveFolder.ts'
 import type { SettingsStore } from '../../settings/settings.ts'
 
@@ -16,7 +18,12 @@ export type PreferenceOptions = {
 
 export function preferenceHandlers(options: PreferenceOptions): Pick<Handlers, keyof typeof preferenceRoutes> {
   const { version, dataFolder, settings, desktop, grants } = options
-  const granted = async (path: string) => ({ grantId: grants.grant(path), path, freeBytes: await freeBytes(path) })
+  const granted = async (path: string) => ({
+    grantId: grants.grant(path),
+    path,
+    freeBytes: await freeBytes(path),
+    problem: await problemOf(path),
+  })
   return {
     'app.info': () => ({ version, platform: process.platform, dataFolder }),
     'preferences.get': () => ({
@@ -41,5 +48,15 @@ export function preferenceHandlers(options: PreferenceOptions): Pick<Handlers, k
       settings.set('archiveFolder', path)
       return granted(path)
     },
+  }
+}
+
+async function problemOf(folder: string): Promise<string | null> {
+  try {
+    await requireWritable(folder, 'the archive folder')
+    return null
+  } catch (error) {
+    if (error instanceof AppError) return error.message
+    throw error
   }
 }

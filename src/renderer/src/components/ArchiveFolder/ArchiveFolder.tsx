@@ -12,7 +12,7 @@ export function ArchiveFolder() {
     <Input.Wrapper
       label="Archive folder"
       description="The archive becomes a folder of its own in here."
-      error={problem?.message}
+      error={problem?.message ?? folder.data?.problem}
     >
       <Group gap="sm" wrap="nowrap" mt={6}>
         <IconFolder size={18} aria-hidden />

@@ -6,6 +6,7 @@ import { FactList } from '../../components/FactList/FactList.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { useArchiveFolder, useChooseArchiveFolder } from '../../data/preferences.ts'
 import { formatBytes } from '../../format/bytes.ts'
+import classes from './Settings.module.css'
 
 /** Where archives are made, and how much room there is. */
 export function ArchiveFolderCard() {
@@ -28,13 +29,16 @@ export function ArchiveFolderCard() {
     >
       {choose.isError && <ErrorAlert title="The folder was not changed" error={choose.error} />}
       <QueryView query={folder} failed="The archive folder could not be read">
-        {({ path, freeBytes }) => (
-          <FactList
-            facts={[
-              { label: 'Folder', value: path },
-              { label: 'Free space', value: freeBytes === null ? 'Unknown' : formatBytes(freeBytes) },
-            ]}
-          />
+        {({ path, freeBytes, problem }) => (
+          <>
+            <FactList
+              facts={[
+                { label: 'Folder', value: path },
+                { label: 'Free space', value: freeBytes === null ? 'Unknown' : formatBytes(freeBytes) },
+              ]}
+            />
+            {problem !== null && <p className={classes.problem}>{problem}</p>}
+          </>
         )}
       </QueryView>
     </Card>
