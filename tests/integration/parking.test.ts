@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { createRetention } from '../../src/main/features/retention/service.ts'
+import { overSql } from '../../src/main/phoneSystem/embedded/parking.ts'
 import { extensionRequest } from '../support/extensions.ts'
 import { carryOut, demoFolder, offboard, openTestServices } from '../support/services.ts'
 import { cli } from '../support/cli.ts'
+import { queryPlan } from '../support/queryPlan.ts'
 
 const parkedNumber = '+12125550142'
 const until = '2027-01-31'
@@ -82,6 +84,11 @@ it('after its parking a number still comes back by an undo, unless somebody got 
   expect(number()).toMatchObject({ status: 'AVAILABLE', extension_id: null })
   expect((await carryOut(services, request)).run.status).toBe('done')
   expect(number()).toMatchObject({ status: 'ASSIGNED', parked_until: null })
+})
+
+it('the clock does not go through all numbers for them', async () => {
+  const { db } = await openParked()
+  expect(queryPlan(db, overSql, [until])).toContain('SEARCH phone_number USING INDEX phone_number_parked')
 })
 
 it('the command line says which numbers are available again', async () => {

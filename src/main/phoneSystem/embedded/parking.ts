@@ -5,6 +5,10 @@ import type { WriteDb } from '../../db/sql.ts'
 /** A number whose parking is over, and the last day of it. */
 export type Unparked = { phoneNumber: string; parkedUntil: string }
 
+export const overSql = `
+  SELECT phone_number AS phoneNumber, parked_until AS parkedUntil FROM phone_number
+  WHERE status = 'PARKED' AND parked_until < ? ORDER BY parked_until, phone_number`
+
 /**
  * Makes the numbers available whose last day of parking has passed, and tells the audit, in one transaction. They stay
  * with the company: giving one back is a step of a plan, never of the clock.
@@ -12,12 +16,7 @@ export type Unparked = { phoneNumber: string; parkedUntil: string }
 export function endParking(db: WriteDb, clock: Clock): Unparked[] {
   return db
     .transaction(() => {
-      const over = db
-        .prepare<[string], Unparked>(
-          `SELECT phone_number AS phoneNumber, parked_until AS parkedUntil FROM phone_number
-            WHERE status = 'PARKED' AND parked_until < ? ORDER BY phone_number`,
-        )
-        .all(clock.now().toISOString().slice(0, 10))
+      const over = db.prepare<[string], Unparked>(overSql).all(clock.now().toISOString().slice(0, 10))
       if (over.length === 0) return over
       const free = db.prepare(
         "UPDATE phone_number SET status = 'AVAILABLE', parked_until = NULL WHERE phone_number = ?",
