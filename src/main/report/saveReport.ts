@@ -4,6 +4,7 @@ import type { Run } from '../../shared/offboarding/run.ts'
 import { referenceOf } from '../../shared/offboarding/subject.ts'
 import { appendAudit, readAuditHead } from '../audit/repository.ts'
 import type { Clock } from '../clock.ts'
+import { commitWhenFree } from '../db/commitWhenFree.ts'
 import type { WriteDb } from '../db/sql.ts'
 import type { Desktop } from '../desktop.ts'
 import { saveFile } from '../files/savedFile.ts'
@@ -34,14 +35,14 @@ export function createReportSaver({ db, desktop, clock, version, operator }: Giv
     const content = format === 'pdf' ? await desktop.printPdf(html) : Buffer.from(html)
     const fileName = basename(path)
     const detail = { run: run.id, file: fileName, sha256: createHash('sha256').update(content).digest('hex') }
-    db.transaction(() =>
+    await commitWhenFree(db, () =>
       appendAudit(db, clock, {
         operator: by,
         action: 'run.report',
         subject: referenceOf(run.subject),
         detail,
       }),
-    ).immediate()
+    )
     await saveFile(path, [content])
     return { fileName }
   }

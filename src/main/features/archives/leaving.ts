@@ -5,6 +5,7 @@ import { readNotes, type FoundNotes } from '../../archive/notesFile.ts'
 import { manifestSha256Of, requireBag } from '../../archive/readBag.ts'
 import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
+import { commitWhenFree } from '../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { clearMessages } from './library/takeScan.ts'
 import { requireNotedThere } from './notes/repository.ts'
@@ -22,11 +23,11 @@ export async function forgetArchive({ db, clock, operator }: Given, id: ArchiveI
   requireUnneeded(db, id)
   requireNotedThere(db, { id, path })
   await clearMessages(db, id)
-  db.transaction(() => {
+  await commitWhenFree(db, () => {
     deleteArchive(db, id)
     const event = { operator: by, subject: personName, detail: { path } }
     appendAudit(db, clock, { ...event, action: 'archive.forget' })
-  }).immediate()
+  })
 }
 
 /**
@@ -56,11 +57,11 @@ export async function removeArchive(
   if (confirm !== folder) throw new AppError('VALIDATION_FAILED', `Type the name of the folder to remove it: ${folder}`)
   await trash(path)
   await clearMessages(db, id)
-  db.transaction(() => {
+  await commitWhenFree(db, () => {
     deleteArchive(db, id)
     const event = { operator: by, subject: personName, detail: { path, manifestSha256, keepUntil } }
     appendAudit(db, clock, { ...event, action: 'archive.remove' })
-  }).immediate()
+  })
 }
 
 type Keeping = Pick<ArchiveNotes, 'keepUntil' | 'legalHold'>

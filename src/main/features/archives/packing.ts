@@ -4,6 +4,7 @@ import type { PackControl, Packed } from '../../archive/pack/packBag.ts'
 import type { Packer } from '../../archive/pack/inThread.ts'
 import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
+import { commitWhenFree } from '../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { readArchive } from './repository.ts'
 
@@ -30,8 +31,7 @@ export function createPacking({ db, clock, operator, packer }: Given) {
         const { file, bytes, sha256 } = packed
         const action = target.passphrase === null ? 'archive.export' : 'archive.seal'
         const event = { operator: by, action, subject: personName, detail: { file, bytes, sha256 } } as const
-        const tell = db.transaction(() => appendAudit(db, clock, event))
-        await db.writer.alone(() => tell.immediate())
+        await commitWhenFree(db, () => appendAudit(db, clock, event))
         return packed
       } catch (error) {
         if (!control.signal.aborted) throw error

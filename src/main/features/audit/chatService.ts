@@ -10,6 +10,7 @@ import {
 import type { AuditAction } from '../../../shared/audit/actions.ts'
 import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
+import { commitWhenFree } from '../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { saveFile } from '../../files/savedFile.ts'
 import { chatFile } from './chatFiles.ts'
@@ -30,8 +31,7 @@ export function createChatAudit({ db, clock, operator }: Given) {
   const log = (by: string, action: AuditAction, subject: string, detail: Record<string, unknown>): void =>
     appendAudit(db, clock, { operator: by, action, subject, detail })
   /** For work of many turns, in which a thread may have borrowed the writing. */
-  const logWhenFree = (...entry: Parameters<typeof log>): Promise<void> =>
-    db.writer.alone(() => db.transaction(() => log(...entry)).immediate())
+  const logWhenFree = (...entry: Parameters<typeof log>): Promise<void> => commitWhenFree(db, () => log(...entry))
   /** Who reads is asked before: a lock that falls then is in the audit, and would not be out of a transaction that ends. */
   const logged = <T>(read: (by: string) => T): T => {
     const by = operator().name

@@ -8,6 +8,7 @@ import { auditFacets, auditPages, pageAudit, readAudit, type AuditPage } from '.
 import { appendAudit, readAuditHead, type AuditLink } from '../../audit/repository.ts'
 import { verifyAudit } from '../../audit/verifyAudit.ts'
 import type { Clock } from '../../clock.ts'
+import { commitWhenFree } from '../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { saveFile } from '../../files/savedFile.ts'
 import { auditCsv } from './auditCsv.ts'
@@ -66,11 +67,9 @@ export function createAudit({ db, dataFolder, clock, operator, auditWorker }: Gi
       }
       const { sha256 } = await saveFile(path, auditCsv(pages()), (saved) => {
         const detail = { count, filter, ...saved }
-        const tell = db.transaction(() =>
+        return commitWhenFree(db, () =>
           appendAudit(db, clock, { operator: by, action: 'audit.export', subject: fileName, detail }),
         )
-        // The file took many turns, in which a thread may have borrowed the writing.
-        return db.writer.alone(() => tell.immediate())
       })
       return { fileName, count, sha256 }
     },

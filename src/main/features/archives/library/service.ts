@@ -5,6 +5,7 @@ import type { LibraryFolderId } from '../../../../shared/ids.ts'
 import { AppError } from '../../../../shared/ipc/errors.ts'
 import { appendAudit } from '../../../audit/repository.ts'
 import type { Clock, Ids } from '../../../clock.ts'
+import { commitWhenFree } from '../../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../../db/sql.ts'
 import { isBelow } from '../../../files/isBelow.ts'
 import { requireNotedThere } from '../notes/repository.ts'
@@ -53,10 +54,10 @@ async function addFolder({ db, clock, ids }: Given, folder: string, operator: st
   const stats = await lstat(path).catch(() => null)
   if (stats?.isDirectory() !== true)
     throw new AppError('NOT_FOUND', `${path} is not a folder. Choose the folder that the archives lie in.`)
-  db.transaction(() => {
+  await commitWhenFree(db, () => {
     insertFolder(db, { id: ids.next(), path, at: clock.now().toISOString() })
     appendAudit(db, clock, { operator, action: 'library.addFolder', subject: path, detail: {} })
-  }).immediate()
+  })
   return listFolders(db).find((one) => one.path === path)!
 }
 
@@ -70,12 +71,12 @@ async function removeFolder({ db, clock }: Given, id: LibraryFolderId, operator:
   const found = foundOnlyIn(db, folder)
   for (const one of found) requireNotedThere(db, one)
   for (const one of found) await clearMessages(db, one.id)
-  db.transaction(() => {
+  await commitWhenFree(db, () => {
     for (const one of found) deleteArchive(db, one.id)
     deleteFolder(db, id)
     const detail = { archives: found.length }
     appendAudit(db, clock, { operator, action: 'library.removeFolder', subject: folder.path, detail })
-  }).immediate()
+  })
 }
 
 function foundOnlyIn(db: WriteDb, folder: LibraryFolder): KnownArchive[] {

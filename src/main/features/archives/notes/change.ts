@@ -6,6 +6,7 @@ import { AppError } from '../../../../shared/ipc/errors.ts'
 import { readNotes, writeNotes, type FoundNotes } from '../../../archive/notesFile.ts'
 import { appendAudit } from '../../../audit/repository.ts'
 import type { Clock } from '../../../clock.ts'
+import { commitWhenFree } from '../../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../../db/sql.ts'
 import { systemCode } from '../../../files/diskErrors.ts'
 import { saveNotes } from '../library/archiveRepository.ts'
@@ -52,7 +53,7 @@ async function tryChange(
   if (written === null) return false
   const { sha256, problem, kept } = written
   const base = found.sha256 ?? stored.base
-  db.transaction(() => {
+  await commitWhenFree(db, () => {
     saveNotes(db, id, { notes, sha256: sha256 ?? base, problem, own: sha256 === null })
     appendAudit(db, clock, {
       operator: by,
@@ -60,7 +61,7 @@ async function tryChange(
       subject: archive.personName,
       detail: { path: archive.path, ...detail, ...(kept !== null && { damagedNotes: kept }) },
     })
-  }).immediate()
+  })
   return true
 }
 
