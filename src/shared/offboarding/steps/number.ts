@@ -116,7 +116,7 @@ function claim(phoneNumber: string, choice: NumberChoice, asOf: string): Claim[]
         {
           ...about,
           fate: 'frozen',
-          where: 'Parked until then, available after',
+          where: 'Parked, then available',
           until: choice.until,
           seenBy: 'Administrators',
         },
