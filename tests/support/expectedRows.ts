@@ -166,7 +166,9 @@ export function asPlanned(
   }
   const scene = { dump, rows, person, extension, asked, messages, remove, at }
   const miscounted = plan.effects.flatMap(({ what }) => {
-    const said = plan.effects.filter((one) => one.what === what).reduce((sum, one) => sum + one.count, 0)
+    const said = plan.effects
+      .filter((one) => one.what === what && one.made !== true)
+      .reduce((sum, one) => sum + one.count, 0)
     const there = tellings[what].rowsOf(scene).length
     return said === there ? [] : [`${what}: the plan says ${said}, there are ${there}`]
   })

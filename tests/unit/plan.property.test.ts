@@ -38,7 +38,7 @@ describe('every plan', () => {
   it('gives every datum of the inventory exactly one fate', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const { effects } = buildPlan(input, digest)
+        const effects = buildPlan(input, digest).effects.filter(({ made }) => made !== true)
         for (const datum of dataOf(input.inventory)) {
           const about = effects.filter((effect) => effect.what === datum.what)
           expect(about.reduce((sum, effect) => sum + effect.count, 0)).toBe(datum.count)

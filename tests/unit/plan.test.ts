@@ -47,6 +47,35 @@ describe('the default offboarding', () => {
   })
 })
 
+describe('the words of an effect', () => {
+  it('name one thing and several as they are called', () => {
+    const { counts } = anInventory()
+    const labels = (fax: number) =>
+      planFor({}, { inventory: anInventory({ counts: { ...counts, fax } }) }).effects.flatMap(({ what, label }) =>
+        what === 'fax' ? [label] : [],
+      )
+    expect([labels(1), labels(2)]).toEqual([['Fax'], ['Faxes']])
+    // One of two numbers moves: each line counts its own.
+    const two = anInventory().phoneNumbers.map(({ phoneNumber }) => phoneNumber)
+    const numbers = { [two[0]!]: { kind: 'reassign' as const, extensionNumber: '1017' } }
+    const { effects } = planFor({ numbers })
+    const said = effects.filter(({ what }) => what === 'phoneNumber').map(({ count, label }) => `${count} ${label}`)
+    expect(said).toEqual(two.map(() => '1 Phone number'))
+    expect(planFor({ reset: false }).effects.find(({ what }) => what === 'voicemailMessage')?.label).toBe(
+      'Voicemail messages',
+    )
+  })
+
+  it('say where calls go, also when there was no rule before', () => {
+    const rules = (inventory: Inventory) =>
+      planFor({ forwardCalls: '1017' }, { inventory }).effects.filter(({ what }) => what === 'forwardingRule')
+    expect(rules(anInventory({ forwardingRules: [] }))).toMatchObject([
+      { label: 'Forwarding rule', count: 1, items: ['Always to 1017'], where: 'New on extension 1042', made: true },
+    ])
+    expect(rules(anInventory())).toMatchObject([{ fate: 'removed', where: 'Replaced: all calls go to 1017' }])
+  })
+})
+
 describe('a legal hold', () => {
   const inventory = anInventory({}, { legalHold: 'Case 7' })
 

@@ -8,9 +8,9 @@ export type Difference = { what: string; before: string; after: string }
 /** What changed between approval and execution, in the words of the plan. */
 export function differences(before: AnyInventory, after: AnyInventory): Difference[] {
   const shown = new Map<string, { before: string; after: string }>()
-  for (const datum of dataOf(before)) shown.set(datum.label, { before: describe(datum), after: 'none' })
+  for (const datum of dataOf(before)) shown.set(datum.noun[1], { before: describe(datum), after: 'none' })
   for (const datum of dataOf(after)) {
-    shown.set(datum.label, { before: shown.get(datum.label)?.before ?? 'none', after: describe(datum) })
+    shown.set(datum.noun[1], { before: shown.get(datum.noun[1])?.before ?? 'none', after: describe(datum) })
   }
   const changed = [...shown]
     .filter(([, values]) => values.before !== values.after)

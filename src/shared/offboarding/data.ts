@@ -1,6 +1,5 @@
-import { administrators, bulk, items, one, type Datum } from './datum.ts'
+import { administrators, bulk, items, nouns, one, type Datum, type Noun } from './datum.ts'
 import type { AnyInventory, ExtensionInventory, Inventory, UndoInventory } from './inventory.ts'
-import type { TakenItem } from './taken.ts'
 
 type Rule = Inventory['forwardingRules'][number]
 
@@ -13,17 +12,17 @@ export function dataOf(inventory: AnyInventory): Datum[] {
   if ('holder' in inventory) return extensionData(inventory).filter(({ count }) => count > 0)
   const { voicemail, extensions } = inventory
   const on = `${extensions.length === 1 ? 'Extension' : 'Extensions'} ${extensions.map(({ extensionNumber }) => extensionNumber).join(', ')}`
-  return [bulk('voicemailMessage', 'Voicemail messages', voicemail.count, on, hearers(voicemail))]
+  return [bulk('voicemailMessage', voicemail.count, on, hearers(voicemail))]
 }
 
 function personData(inventory: Inventory): Datum[] {
   const { user, extension } = inventory
   const onExtension = extension === null ? 'No extension' : `Extension ${extension.extensionNumber}`
   return [
-    one('signIn', 'Sign-in and open sessions', user.signInRevoked ? 'Blocked' : 'Allowed', 'The person'),
-    one('profile', 'User profile', 'Directory', 'Everyone in the company'),
+    one('signIn', user.signInRevoked ? 'Blocked' : 'Allowed', 'The person'),
+    one('profile', 'Directory', 'Everyone in the company'),
     ...dataOnExtension(inventory, onExtension),
-    items('licence', 'Licenses', inventory.licences, (licence) => [licence.id, licence.name], 'Assigned to the person'),
+    items('licence', inventory.licences, (licence) => [licence.id, licence.name], 'Assigned to the person'),
     ...groupsOf(inventory, onExtension),
     ...recordsOf(inventory, onExtension),
   ]
@@ -34,13 +33,10 @@ function extensionData(inventory: ExtensionInventory): Datum[] {
   const elsewhere = inventory.asked.filter(({ status }) => status !== 'ASSIGNED' && status !== 'PORTING')
   return [
     ...dataOnExtension(inventory, onExtension),
-    items(
-      'phoneNumber',
-      'Phone numbers on no extension',
-      elsewhere,
-      (number) => [number.phoneNumber, number.phoneNumber],
-      'On no extension',
-    ),
+    {
+      ...items('phoneNumber', elsewhere, (number) => [number.phoneNumber, number.phoneNumber], 'On no extension'),
+      noun: ['Phone number on no extension', 'Phone numbers on no extension'],
+    },
     ...groupsOf(inventory, onExtension),
     ownCalls(inventory.counts.callLog, onExtension),
   ]
@@ -51,89 +47,53 @@ function dataOnExtension(inventory: Inventory | ExtensionInventory, onExtension:
   return [
     ...(extension === null
       ? []
-      : [one('extension', 'Extension', onExtension, 'Everyone in the company', extension.extensionNumber)]),
-    items(
-      'phoneNumber',
-      'Phone numbers',
-      inventory.phoneNumbers,
-      (number) => [number.phoneNumber, number.phoneNumber],
-      onExtension,
-    ),
+      : [one('extension', onExtension, 'Everyone in the company', extension.extensionNumber)]),
+    items('phoneNumber', inventory.phoneNumbers, (number) => [number.phoneNumber, number.phoneNumber], onExtension),
     bulk(
       'voicemailMessage',
-      'Voicemail messages',
       inventory.voicemail.count,
       onExtension,
       hearers(inventory.voicemail, 'holder' in inventory && inventory.holder === null),
     ),
-    items(
-      'greeting',
-      'Greetings',
-      inventory.greetings,
-      (greeting) => [greeting.id, greetingNames[greeting.kind]],
-      onExtension,
-    ),
-    bulk(
-      'voicemailNotification',
-      'Voicemail notifications',
-      notifies(inventory) ? 1 : 0,
-      onExtension,
-      'The person, by email',
-    ),
-    bulk('callerId', 'Caller ID', hasCallerId(inventory) ? 1 : 0, onExtension, 'Called parties'),
-    items(
-      'forwardingRule',
-      'Forwarding rules',
-      inventory.forwardingRules,
-      (rule) => [rule.id, ruleName(rule)],
-      onExtension,
-    ),
-    bulk(
-      'emergencyAddress',
-      'Emergency address',
-      extension?.emergencyAddress ? 1 : 0,
-      onExtension,
-      'Emergency services',
-    ),
-    bulk('preference', 'Preferences', counts.preference, onExtension, 'The person'),
-    items(
-      'device',
-      'Devices',
-      inventory.devices,
-      (device) => [device.id, `${device.model} ${device.macAddress}`],
-      onExtension,
-    ),
+    items('greeting', inventory.greetings, (greeting) => [greeting.id, greetingNames[greeting.kind]], onExtension),
+    bulk('voicemailNotification', notifies(inventory) ? 1 : 0, onExtension, 'The person, by email'),
+    bulk('callerId', hasCallerId(inventory) ? 1 : 0, onExtension, 'Called parties'),
+    items('forwardingRule', inventory.forwardingRules, (rule) => [rule.id, ruleName(rule)], onExtension),
+    bulk('emergencyAddress', extension?.emergencyAddress ? 1 : 0, onExtension, 'Emergency services'),
+    bulk('preference', counts.preference, onExtension, 'The person'),
+    items('device', inventory.devices, (device) => [device.id, `${device.model} ${device.macAddress}`], onExtension),
   ]
 }
 
 function groupsOf({ ringGroups, callQueues }: Inventory | ExtensionInventory, onExtension: string): Datum[] {
   return [
-    items('ringGroup', 'Ring group memberships', ringGroups, (group) => [group.id, group.name], onExtension),
-    items('callQueue', 'Call queue memberships', callQueues, (queue) => [queue.id, queue.name], onExtension),
+    items('ringGroup', ringGroups, (group) => [group.id, group.name], onExtension),
+    items('callQueue', callQueues, (queue) => [queue.id, queue.name], onExtension),
   ]
 }
 
 /** Who hears the messages of an extension: its user, but for those that were hidden when the user got it. */
 function hearers({ count, hidden }: Inventory['voicemail'], free = false): string {
   if (free || (hidden > 0 && hidden === count)) return administrators
-  return hidden === 0 ? 'Whoever has the extension' : `Whoever has the extension, but for ${hidden} older ones`
+  if (hidden === 0) return 'Whoever has the extension'
+  return `Whoever has the extension, but for ${hidden === 1 ? 'an older one' : `${hidden} older ones`}`
 }
 
 function ownCalls(count: number, onExtension: string): Datum {
-  return bulk('callLog', 'Own call list on the PBX', count, onExtension, 'Whoever has the extension')
+  return bulk('callLog', count, onExtension, 'Whoever has the extension')
 }
 
 /** Long lists, of which only the number is known here. */
 function recordsOf({ counts }: Inventory, onExtension: string): Datum[] {
   return [
     ownCalls(counts.callLog, onExtension),
-    bulk('callRecord', 'Call records', counts.callRecord, 'Analytics, indefinitely', administrators),
-    bulk('billingRecord', 'Billing records', counts.billingRecord, 'Analytics, indefinitely', administrators),
-    bulk('chatMessage', 'Chat messages', counts.chatMessage, 'Audit, indefinitely', auditors),
-    bulk('meeting', 'Meetings', counts.meeting, 'The account', 'The person'),
-    bulk('contact', 'Contacts', counts.contact, 'The account', 'The person'),
-    bulk('fax', 'Faxes', counts.fax, 'Other products', administrators),
-    bulk('textMessage', 'Text messages', counts.textMessage, 'Other products', administrators),
+    bulk('callRecord', counts.callRecord, 'Analytics, indefinitely', administrators),
+    bulk('billingRecord', counts.billingRecord, 'Analytics, indefinitely', administrators),
+    bulk('chatMessage', counts.chatMessage, 'Audit, indefinitely', auditors),
+    bulk('meeting', counts.meeting, 'The account', 'The person'),
+    bulk('contact', counts.contact, 'The account', 'The person'),
+    bulk('fax', counts.fax, 'Other products', administrators),
+    bulk('textMessage', counts.textMessage, 'Other products', administrators),
   ]
 }
 
@@ -155,19 +115,8 @@ export function ruleName({ condition, destination }: Pick<Rule, 'condition' | 'd
   return `${conditionNames[condition]} to ${destination}`
 }
 
-const takenLabels: Readonly<Record<TakenItem['what'], string>> = {
-  signIn: 'Sign-in',
-  profile: 'User profile',
-  phoneNumber: 'Phone numbers',
-  voicemailMessage: 'Voicemail messages',
-  forwardingRule: 'Forwarding rules',
-  device: 'Devices',
-  licence: 'Licenses',
-  ringGroup: 'Ring group memberships',
-  callQueue: 'Call queue memberships',
-  fax: 'Faxes',
-  textMessage: 'Text messages',
-}
+/** Open sessions that were ended stay ended. */
+const justSignIn: Noun = ['Sign-in', 'Sign-in']
 
 /** What an undo gives back; what is not there any more stays where it is, and is no matter of the plan. */
 function takenData({ taken }: UndoInventory): Datum[] {
@@ -177,7 +126,7 @@ function takenData({ taken }: UndoInventory): Datum[] {
     const keyed = alike.filter(({ key }) => key !== '')
     return {
       what,
-      label: takenLabels[what],
+      noun: what === 'signIn' ? justSignIn : nouns[what],
       count: alike.reduce((sum, { count }) => sum + count, 0),
       keys: keyed.map(({ key }) => key),
       names: keyed.map(({ name }) => name),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day } from '../ids.ts'
 import type { StepKind } from './action.ts'
 import { dataOf } from './data.ts'
-import { datumKind, type Datum, type DatumKind } from './datum.ts'
+import { administrators, datumKind, named, nouns, type Datum, type DatumKind } from './datum.ts'
 import type { AnyInventory } from './inventory.ts'
 
 export const fate = z.enum(['kept', 'moved', 'frozen', 'removed', 'removedOn'])
@@ -11,6 +11,7 @@ export type Fate = z.infer<typeof fate>
 /** What becomes of a kind of datum, or of some of its items, and who can still see it. */
 export const effect = z.object({
   what: datumKind,
+  /** What so many of it are called. */
   label: z.string(),
   count: z.int().min(0),
   /** Names of the items when they are few enough to have names: numbers, devices, groups. */
@@ -22,6 +23,8 @@ export const effect = z.object({
   seenBy: z.string(),
   /** The step that decides it; null when none does. */
   step: z.string().nullable(),
+  /** The step makes it: it is not there yet, and no datum of the inventory. */
+  made: z.literal(true).optional(),
 })
 export type Effect = z.infer<typeof effect>
 
@@ -38,17 +41,27 @@ export type Claim = {
   step: StepKind | null
 }
 
+/** Something that a step makes, where no datum says what becomes of it. */
+export type Making = { what: DatumKind; name: string; where: string; step: StepKind }
+
 type Decided = { datum: Datum; key: string; count: number; claim: Claim | null }
 
-/** Gives every datum of the inventory exactly one fate: what no step claims is kept as it is. */
-export function effectsFrom(inventory: AnyInventory, claims: readonly Claim[]): Effect[] {
+/**
+ * Gives every datum of the inventory exactly one fate: what no step claims is kept as it is. What the steps make comes
+ * last.
+ */
+export function effectsFrom(
+  inventory: AnyInventory,
+  claims: readonly Claim[],
+  makings: readonly Making[] = [],
+): Effect[] {
   const decided = dataOf(inventory).flatMap((datum) => itemsOf(datum).map((item) => decide(datum, item, claims)))
   const groups = new Map<string, Decided[]>()
   for (const one of decided) {
     const group = `${one.datum.what}|${one.claim === null ? '' : claims.indexOf(one.claim)}`
     groups.set(group, [...(groups.get(group) ?? []), one])
   }
-  return [...groups.values()].map(toEffect)
+  return [...[...groups.values()].map(toEffect), ...makings.map(toMade)]
 }
 
 function itemsOf(datum: Datum): { key: string; count: number }[] {
@@ -64,15 +77,31 @@ function decide(datum: Datum, item: { key: string; count: number }, claims: read
 
 function toEffect(group: readonly Decided[]): Effect {
   const { datum, claim } = group[0]!
+  const count = group.reduce((sum, one) => sum + one.count, 0)
   return {
     what: datum.what,
-    label: datum.label,
-    count: group.reduce((sum, one) => sum + one.count, 0),
+    label: named(datum.noun, count),
+    count,
     items: group.filter((one) => one.key !== '').map((one) => datum.names[datum.keys.indexOf(one.key)] ?? one.key),
     fate: claim?.fate ?? 'kept',
     where: claim?.where ?? datum.where,
     until: claim?.until ?? null,
     seenBy: claim?.seenBy ?? datum.seenBy,
     step: claim?.step ?? null,
+  }
+}
+
+function toMade({ what, name, where, step }: Making): Effect {
+  return {
+    what,
+    label: named(nouns[what], 1),
+    count: 1,
+    items: [name],
+    fate: 'kept',
+    where,
+    until: null,
+    seenBy: administrators,
+    step,
+    made: true,
   }
 }

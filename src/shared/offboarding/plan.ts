@@ -63,10 +63,11 @@ export function buildPlan(input: PlanInput, digest: Digest): Plan {
     choices: input.choices,
     inventoryDigest: digest(input.inventory),
     steps,
-    effects: effectsFrom(input.inventory, [
-      ...generalClaims(input),
-      ...chosen.flatMap((definition) => definition.claimsOf(input)),
-    ]),
+    effects: effectsFrom(
+      input.inventory,
+      [...generalClaims(input), ...chosen.flatMap((definition) => definition.claimsOf(input))],
+      chosen.flatMap((definition) => definition.makesOf?.(input) ?? []),
+    ),
     blockers: distinct([
       ...generalBlockers(input, steps.length),
       ...possible.flatMap((definition) => definition.blockersOf(input)),

@@ -2,7 +2,7 @@ import type { UserId } from '../ids.ts'
 import type { UserStatus } from '../directory/model.ts'
 import type { ActionOf, StepKind } from './action.ts'
 import type { Choices, ExtensionChoices } from './choices.ts'
-import type { Claim } from './effects.ts'
+import type { Claim, Making } from './effects.ts'
 import type { Blocker, Warning } from './findings.ts'
 import type { ExtensionInventory, Inventory, MessageInventory, UndoInventory } from './inventory.ts'
 import type { SubjectKind } from './request.ts'
@@ -58,6 +58,7 @@ export type StepDefinition<K extends StepKind = StepKind, S extends SubjectKind 
   blockersOf(input: InputOf<S>): readonly Blocker[]
   warningsOf(input: InputOf<S>): readonly Warning[]
   claimsOf(input: InputOf<S>): readonly Claim[]
+  makesOf?(input: InputOf<S>): readonly Making[]
 }
 
 export const anyAdministrator = ['primaryAdministrator', 'secondaryAdministrator', 'itAdministrator'] as const

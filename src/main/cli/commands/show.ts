@@ -1,4 +1,5 @@
 import { dataOf } from '../../../shared/offboarding/data.ts'
+import { named } from '../../../shared/offboarding/datum.ts'
 import { fullName, type Inventory } from '../../../shared/offboarding/inventory.ts'
 import type { Command } from '../command.ts'
 import { done } from '../exitCodes.ts'
@@ -23,7 +24,12 @@ function readable(inventory: Inventory): string {
   const { user } = inventory
   const place = [user.jobTitle, user.department, user.site].filter((part) => part !== '').join(', ')
   const head = `${fullName(user)} (${user.userName}) ${user.status.toLowerCase()}${place === '' ? '' : `\n${place}`}\n\n`
-  const rows = dataOf(inventory).map((datum) => [`  ${datum.label}`, datum.count, shortList(datum.names), datum.where])
+  const rows = dataOf(inventory).map((datum) => [
+    `  ${named(datum.noun, datum.count)}`,
+    datum.count,
+    shortList(datum.names),
+    datum.where,
+  ])
   return head + table(rows)
 }
 

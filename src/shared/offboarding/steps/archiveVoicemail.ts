@@ -77,7 +77,7 @@ function archiveWarnings({ inventory, choices }: PersonInput): Warning[] {
   if (inventory.voicemail.unread > 0) {
     warnings.push({
       code: 'UNREAD_VOICEMAIL',
-      message: `${inventory.voicemail.unread} of ${inventory.voicemail.count} voicemail messages have not been heard.`,
+      message: `${inventory.voicemail.unread} of ${inventory.voicemail.count} voicemail messages ${inventory.voicemail.unread === 1 ? 'has' : 'have'} not been heard.`,
       remedy: 'Listen to them in the Voicemail step, or forward them to a colleague.',
     })
   }

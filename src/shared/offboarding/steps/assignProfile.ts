@@ -92,7 +92,7 @@ function warningsOf(input: PersonInput | ExtensionInput): Warning[] {
     if (voicemail.hidden > 0) {
       warnings.push({
         code: 'HIDDEN_VOICEMAIL_HANDED_OVER',
-        message: `${voicemail.hidden} of them were hidden from an earlier user of the extension.`,
+        message: `${voicemail.hidden} of them ${voicemail.hidden === 1 ? 'was' : 'were'} hidden from an earlier user of the extension.`,
         remedy: 'Hide them again, unless the new person may hear them.',
       })
     }

@@ -1,3 +1,4 @@
+import { ruleName } from '../data.ts'
 import { anyAdministrator, type StepDefinition } from '../step.ts'
 import { targetBlockers } from '../targets.ts'
 import { frozenBlockers } from './number.ts'
@@ -30,4 +31,16 @@ export const forwardCalls: StepDefinition<'forwardCalls'> = {
       step: 'forwardCalls',
     },
   ],
+  // Where rules are replaced, their line says where calls go.
+  makesOf: ({ inventory: { extension, forwardingRules }, choices: { forwardCalls: to } }) =>
+    extension === null || to === null || forwardingRules.length > 0
+      ? []
+      : [
+          {
+            what: 'forwardingRule',
+            name: ruleName({ condition: 'UNCONDITIONALLY', destination: to }),
+            where: `New on extension ${extension.extensionNumber}`,
+            step: 'forwardCalls',
+          },
+        ],
 }
