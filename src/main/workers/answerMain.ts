@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import type { Writer } from '../db/writer.ts'
 import { throttle } from '../runs/throttle.ts'
 import type { ThreadAnswer, ThreadWord } from './runInThread.ts'
 import { toThreadFailure } from './threadFailure.ts'
@@ -9,8 +10,8 @@ type Told<Progress> = {
   report(progress: Progress): void
   /** Sent in any case. */
   tell(progress: Progress): void
-  /** The same; resolves when main has heard it. */
-  tellAndWait(progress: Progress): Promise<void>
+  /** Writes while main lends the writing, and gives it back. */
+  alone: Writer['alone']
 }
 
 /** Does the one piece of work that a thread of runInThread was started for. */
@@ -18,19 +19,25 @@ export async function answerMain<Progress>(work: (told: Told<Progress>) => Promi
   const port = parentPort!
   const answer = (message: ThreadAnswer): void => port.postMessage(message)
   const control = new AbortController()
-  const heard: (() => void)[] = []
+  const borrowers: (() => void)[] = []
   port.on('message', (word: ThreadWord) => {
     if (word === 'cancel') return control.abort()
-    heard.shift()?.()
+    borrowers.shift()?.()
   })
-  const tell = (value: Progress): void => answer({ kind: 'progress', progress: value, awaited: false })
+  const tell = (value: Progress): void => answer({ kind: 'progress', progress: value })
   const progress = throttle(tell)
-  const tellAndWait = (value: Progress): Promise<void> => {
-    answer({ kind: 'progress', progress: value, awaited: true })
-    return new Promise((resolve) => heard.push(resolve))
+  const alone = async <T>(write: () => T): Promise<T> => {
+    const lent = new Promise<void>((resolve) => borrowers.push(resolve))
+    answer({ kind: 'writing' })
+    await lent
+    try {
+      return write()
+    } finally {
+      answer({ kind: 'written' })
+    }
   }
   try {
-    const value = await work({ signal: control.signal, report: progress.report, tell, tellAndWait })
+    const value = await work({ signal: control.signal, report: progress.report, tell, alone })
     progress.flush()
     answer({ kind: 'done', value })
   } catch (error) {

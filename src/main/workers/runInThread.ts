@@ -1,18 +1,25 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads'
+import type { Writer } from '../db/writer.ts'
 import { fromThreadFailure, type ThreadFailure } from './threadFailure.ts'
 
-/** What a thread of runInThread sends: reports while it works, then one end. It waits until an awaited one was heard. */
+/**
+ * What a thread of runInThread sends: reports while it works, when it wants the writing and when it gives it back, then one
+ * end.
+ */
 export type ThreadAnswer =
-  | { kind: 'progress'; progress: unknown; awaited: boolean }
+  | { kind: 'progress'; progress: unknown }
+  | { kind: 'writing' }
+  | { kind: 'written' }
   | { kind: 'done'; value: unknown }
   | ({ kind: 'failed' } & ThreadFailure)
-/** What it is told meanwhile. */
-export type ThreadWord = 'cancel' | 'heard'
+/** What it is told meanwhile; lent: it may write now. */
+export type ThreadWord = 'cancel' | 'lent'
 
 type Watch<Progress> = {
   signal?: AbortSignal | undefined
-  /** What is awaited by the thread counts as heard when this has ended. */
-  report?: ((progress: Progress) => void | Promise<void>) | undefined
+  report?: ((progress: Progress) => void) | undefined
+  /** Lends the writing to a thread that writes; it is given back at the latest when the thread has ended. */
+  writer?: Writer | undefined
   /**
    * After so many milliseconds a thread that does not heed Cancel is ended, where a library may be kept in a circle by a
    * hostile file. Never where nothing is said: a long commit ends by itself, and must be told as what it is.
@@ -29,7 +36,7 @@ type Watch<Progress> = {
 export function runInThread<Value, Progress = never>(
   script: string,
   question: unknown,
-  { signal, report, patience, resourceLimits = {} }: Watch<Progress>,
+  { signal, report, writer, patience, resourceLimits = {} }: Watch<Progress>,
 ): Promise<Value> {
   const worker = new Worker(script, { workerData: question, resourceLimits })
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
@@ -39,12 +46,16 @@ export function runInThread<Value, Progress = never>(
     tell('cancel')
     if (patience !== undefined) end = setTimeout(() => void worker.terminate(), patience)
   }
+  const loans: (() => void)[] = []
+  const lend = async (): Promise<void> => {
+    await writer?.lendUntil(new Promise<void>((resolve) => loans.push(resolve)))
+    tell('lent')
+  }
   const result = new Promise<Value>((resolve, reject) => {
     worker.on('message', (answer: ThreadAnswer) => {
-      if (answer.kind === 'progress') {
-        const heard = report?.(answer.progress as Progress)
-        if (answer.awaited) void Promise.resolve(heard).then(() => tell('heard'))
-      }
+      if (answer.kind === 'progress') report?.(answer.progress as Progress)
+      if (answer.kind === 'writing') void lend()
+      if (answer.kind === 'written') loans.shift()?.()
       if (answer.kind === 'done') resolve(answer.value as Value)
       if (answer.kind === 'failed') reject(isStop(answer, signal) ? signal?.reason : fromThreadFailure(answer))
     })
@@ -56,6 +67,7 @@ export function runInThread<Value, Progress = never>(
     if (signal?.aborted === true) cancel()
   })
   return result.finally(() => {
+    for (const giveBack of loans) giveBack()
     clearTimeout(end)
     signal?.removeEventListener('abort', cancel)
   })

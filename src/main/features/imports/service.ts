@@ -52,12 +52,8 @@ export function createImports({ dataFolder, thread = () => null, operator, clear
   const work = new OneAtATime()
   const inThread = <T>(what: VoicemailQuestion['work'], request: VoicemailRequest): Promise<T> =>
     voicemailInThread(voicemailThread!, { work: what, ...place, operator: name() }, request)
-  const inWorker = (script: string, request: UsersRequest & { skipInvalid: boolean }): Promise<UsersImported> => {
-    const done: Promise<UsersImported> = importUsersInWorker(script, { dataFolder, operator: name() }, request, () =>
-      given.db.writer.lendUntil(done),
-    )
-    return done
-  }
+  const inWorker = (script: string, request: UsersRequest & { skipInvalid: boolean }): Promise<UsersImported> =>
+    importUsersInWorker(script, { dataFolder, operator: name() }, request, given.db.writer)
   return {
     previewUsers: async (request: UsersRequest): Promise<UsersPreview> =>
       (await users()).previewUsers(given.db, request),

@@ -3,8 +3,6 @@ import { runInThread } from '../../../workers/runInThread.ts'
 import { lookInto, type Looking, type LookOptions } from './looks.ts'
 
 export type LookQuestion = { dataFolder: string; roots: readonly string[]; operator: string | null }
-/** What the thread tells: how many archives it has found, and when it writes. */
-export type LookNews = number | 'writing' | 'written'
 export type Look = (roots: readonly string[], options: LookOptions) => Promise<LookResult>
 
 /**
@@ -13,18 +11,8 @@ export type Look = (roots: readonly string[], options: LookOptions) => Promise<L
  */
 export function lookIn(script: string | null, dataFolder: string, given: Looking): Look {
   if (script === null) return (roots, options) => lookInto(given, roots, options)
-  return async (roots, { signal, onFound, operator }) => {
-    let giveBack = (): void => undefined
-    const hear = async (news: LookNews): Promise<void> => {
-      if (news === 'written') giveBack()
-      else if (news !== 'writing') onFound?.(news)
-      else await given.db.writer.lendUntil(new Promise<void>((resolve) => (giveBack = resolve)))
-    }
-    try {
-      const question: LookQuestion = { dataFolder, roots, operator }
-      return await runInThread<LookResult, LookNews>(script, question, { signal, report: hear })
-    } finally {
-      giveBack()
-    }
+  return (roots, { signal, onFound, operator }) => {
+    const question: LookQuestion = { dataFolder, roots, operator }
+    return runInThread<LookResult, number>(script, question, { signal, report: onFound, writer: given.db.writer })
   }
 }

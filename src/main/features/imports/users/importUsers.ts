@@ -22,8 +22,6 @@ export type UsersRequest = {
   mapping?: Readonly<Record<string, string>> | undefined
   signal?: AbortSignal | undefined
   report?: ((progress: Progress) => void) | undefined
-  /** Called before the one transaction begins, which then waits until the answer is there. */
-  moving?: (() => Promise<void>) | undefined
 }
 
 type Reading = {
@@ -76,8 +74,7 @@ export async function importUsers(
       appendAudit(db, clock, { operator, action: 'import.users', subject: basename(request.path), detail })
       return imported
     })
-    await request.moving?.()
-    const imported = moveAll.immediate()
+    const imported = await db.writer.alone(() => moveAll.immediate())
     return { imported, skipped: rows - imported, problems }
   } catch (error) {
     throw changedMeanwhile(error)

@@ -1,4 +1,5 @@
 import type { UsersImported } from '../../../../shared/imports/contract.ts'
+import type { Writer } from '../../../db/writer.ts'
 import { runInThread } from '../../../workers/runInThread.ts'
 import type { Progress } from '../progress.ts'
 import type { UsersRequest } from './importUsers.ts'
@@ -9,26 +10,24 @@ export type UsersQuestion = {
   request: { path: string; mapping: Readonly<Record<string, string>> | undefined; skipInvalid: boolean }
 }
 
-/** What the thread tells: how far it is, and that its one transaction is about to begin. */
-export type UsersNews = Progress | 'moving'
-
 /** A row is soon forgotten: with the 48 MB that V8 would take before it looks, an import is no quicker. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 
 /**
  * Runs importUsers in a thread of its own, on a connection of its own. Other connections read meanwhile; who writes
- * waits for the one transaction at the end: moving is called before it begins. Throws what importUsers throws.
+ * waits for the one transaction at the end, for which the thread borrows the writing. Throws what importUsers throws.
  */
 export function importUsersInWorker(
   script: string,
   place: { dataFolder: string; operator: string },
   { path, mapping, skipInvalid, signal, report }: UsersRequest & { skipInvalid: boolean },
-  moving: () => Promise<void>,
+  writer: Writer,
 ): Promise<UsersImported> {
   const question: UsersQuestion = { ...place, request: { path, mapping, skipInvalid } }
-  return runInThread<UsersImported, UsersNews>(script, question, {
+  return runInThread<UsersImported, Progress>(script, question, {
     signal,
     resourceLimits,
-    report: (news) => (news === 'moving' ? moving() : report?.(news)),
+    report,
+    writer,
   })
 }
