@@ -100,7 +100,7 @@ export async function openServices(options: ServiceOptions) {
     drafts,
     runs,
     audit: createAudit({ db, dataFolder, clock, operator, auditWorker: thread('verifyAudit.js') }),
-    chat: createChatAudit({ db, clock, operator }),
+    chat: createChatAudit({ db, dataFolder, clock, operator }),
     ...kept,
     packing,
     analytics,

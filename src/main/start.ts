@@ -34,6 +34,7 @@ import { createReportSaver } from './report/saveReport.ts'
 import { openServices, type Services } from './services.ts'
 import { archiveFolderOf } from './settings/archiveFolder.ts'
 import type { SettingsStore } from './settings/settings.ts'
+import { exportsOf } from './unfinished/saveExport.ts'
 
 export type StartOptions = {
   dataFolder: string
@@ -143,19 +144,20 @@ function startDaily(
 function handlersOf(options: StartOptions, services: Services): Handlers {
   const { desktop, settings, clock } = options
   const grants = createGrants(options.ids)
+  const saveFile = exportsOf(options.dataFolder)
   return {
     ...tenantHandlers({ ...services, emit: desktop.emit }),
     ...companyHandlers(services.company),
     ...directoryHandlers(
       services.directory,
-      createUsersExport({ directory: services.directory, dialogs: desktop.dialogs, clock }),
+      createUsersExport({ ...services, dialogs: desktop.dialogs, clock, saveFile }),
     ),
     ...personHandlers(services.db),
     ...phoneRuleHandlers(services.rules),
     ...extensionHandlers(services.extensions),
     ...voicemailHandlers({
       ...services,
-      exportMessages: createMessagesExport({ voicemail: services.voicemail, dialogs: desktop.dialogs, clock }),
+      exportMessages: createMessagesExport({ ...services, dialogs: desktop.dialogs, clock, saveFile }),
     }),
     ...listenHandlers(services.listening),
     ...offboardingHandlers({
@@ -166,6 +168,7 @@ function handlersOf(options: StartOptions, services: Services): Handlers {
         desktop,
         clock,
         version: options.version,
+        saveFile,
         operator: () => services.session.operator(),
       }),
       archiveFolder: () => archiveFolderOf(settings, desktop.documentsFolder),

@@ -197,7 +197,12 @@ const longWork: Readonly<Record<string, (idle: Idle) => Promise<unknown>>> = {
   'archive.forget': ({ archives, id }) => archives.forget(id),
   'audit.export': ({ audit }) => audit.export(join(testFolder(), 'audit.csv'), {}),
   'chat.export': ({ given }) =>
-    createChatAudit(given).export(join(testFolder(), 'chat.csv'), chatFilter.parse({}), 'csv', 'Case 12'),
+    createChatAudit({ ...given, dataFolder: testFolder() }).export(
+      join(testFolder(), 'chat.csv'),
+      chatFilter.parse({}),
+      'csv',
+      'Case 12',
+    ),
 }
 
 describe('work that takes longer than the idle minutes', () => {

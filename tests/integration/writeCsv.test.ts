@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { saveFile } from '../../src/main/files/savedFile.ts'
 import { writeCsv } from '../../src/main/files/writeCsv.ts'
 import { mayMount, smallDisk } from '../support/smallDisk.ts'
 
@@ -13,7 +14,7 @@ it.skipIf(!mayMount)('a disk that fills up leaves the file that was there, and s
   for (const pages of [3, 5, 7]) {
     const page = Array.from({ length: 1000 }, () => ['x'.repeat(1150 / pages)])
     const content = { columns: ['a'], pages: Array.from({ length: pages }, () => page) }
-    await expect(writeCsv(path, content)).rejects.toMatchObject({ code: 'DISK_FULL' })
+    await expect(writeCsv(saveFile, path, content)).rejects.toMatchObject({ code: 'DISK_FULL' })
     expect([readdirSync(disk), readFileSync(path, 'utf8')]).toEqual([['calls.csv'], 'the one before'])
   }
 })

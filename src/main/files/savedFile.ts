@@ -9,6 +9,8 @@ import { retryBusy } from './retryBusy.ts'
 export type SavedFile = { sha256: string; bytes: number }
 type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 
+export type SaveFile = typeof saveFile
+
 /** Where the bytes of a saved file lie until they are whole. */
 export function savedPartialOf(path: string): string {
   return `${path}.partial`

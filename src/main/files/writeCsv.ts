@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/ipc/errors.ts'
 import { csvHead, csvRows } from './csvText.ts'
-import { saveFile } from './savedFile.ts'
+import type { SaveFile } from './savedFile.ts'
 
 export type CsvContent = {
   columns: readonly string[]
@@ -10,6 +10,7 @@ export type CsvContent = {
 
 /** Saves a CSV file page by page. Answers how many rows it has. Throws CANCELLED, DISK_FULL, FILE_PROBLEM. */
 export async function writeCsv(
+  save: SaveFile,
   path: string,
   { columns, pages }: CsvContent,
   { report, signal }: { report?: (rows: number) => void; signal?: AbortSignal } = {},
@@ -24,6 +25,6 @@ export async function writeCsv(
       report?.(rows)
     }
   }
-  await saveFile(path, text())
+  await save(path, text())
   return rows
 }

@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts'
 import { commitWhenFree } from '../db/commitWhenFree.ts'
 import type { WriteDb } from '../db/sql.ts'
 import type { Desktop } from '../desktop.ts'
-import { saveFile } from '../files/savedFile.ts'
+import type { SaveFile } from '../files/savedFile.ts'
 import { closingReport } from './closingReport.ts'
 
 export type ReportFormat = 'html' | 'pdf'
@@ -15,13 +15,20 @@ export type ReportSaver = (run: Run, format: ReportFormat) => Promise<{ fileName
 
 const kinds = { html: { name: 'Web page', extensions: ['html'] }, pdf: { name: 'PDF', extensions: ['pdf'] } } as const
 
-type Given = { db: WriteDb; desktop: Desktop; clock: Clock; version: string; operator: () => { name: string } }
+type Given = {
+  db: WriteDb
+  desktop: Desktop
+  clock: Clock
+  version: string
+  operator: () => { name: string }
+  saveFile: SaveFile
+}
 
 /**
  * Saves the closing report where a dialog says; null when the dialog was cancelled. The report names the newest audit
  * entry, and the entry that follows names the hash of the report.
  */
-export function createReportSaver({ db, desktop, clock, version, operator }: Given): ReportSaver {
+export function createReportSaver({ db, desktop, clock, version, operator, saveFile }: Given): ReportSaver {
   return async (run, format) => {
     const path = await desktop.dialogs.saveFile({
       title: 'Save the closing report',

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { savedPartialOf } from '../../files/savedFile.ts'
-import { Journal } from '../../unfinished/journal.ts'
+import { journaled } from '../../unfinished/journaled.ts'
 import { runInThread } from '../../workers/runInThread.ts'
 import type { PackControl, Packed, PackRequest } from './packBag.ts'
 import type { UnsealControl, UnsealRequest } from './unsealArchive.ts'
@@ -28,19 +28,5 @@ export function createPacker(script: string | null, dataFolder: string) {
           ? (await import('./unsealArchive.ts')).unsealArchive(request, control)
           : runInThread(script, { kind: 'unseal', request }, control),
       ),
-  }
-}
-
-/** A data folder that cannot be written costs the journal, not the work. */
-async function journaled<T>(dataFolder: string, partial: string, work: () => Promise<T>): Promise<T> {
-  const journal = await Journal.begin(dataFolder).catch(() => null)
-  let whole = false
-  try {
-    await journal?.expect([{ partial }]).catch(() => undefined)
-    const result = await work()
-    whole = true
-    return result
-  } finally {
-    await journal?.end({ whole })
   }
 }

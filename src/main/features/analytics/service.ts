@@ -4,6 +4,7 @@ import { refreshSearch } from '../../db/search/refresh.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { userSearch } from '../../db/userSearch.ts'
 import { writeCsv } from '../../files/writeCsv.ts'
+import { exportsOf } from '../../unfinished/saveExport.ts'
 import { readCompanySettings } from '../../settings/companyRepository.ts'
 import { billsCsv, callsCsv } from './csv.ts'
 import { createThreadReader } from './inThread.ts'
@@ -30,6 +31,7 @@ export type AnalyticsOptions = {
 
 /** Call history and bills, kept indefinitely; nothing here changes them. */
 export function createAnalytics({ db, dataFolder, worker, zone = systemZone() }: AnalyticsOptions) {
+  const saveFile = exportsOf(dataFolder)
   const readerFor = (): Reader =>
     worker === null ? createDirectReader(db, zone) : createThreadReader(worker, { dataFolder, zone })
   // The rows that somebody wants to see never wait for a count.
@@ -61,7 +63,10 @@ export function createAnalytics({ db, dataFolder, worker, zone = systemZone() }:
           wanted.what === 'calls'
             ? callsCsv(reader, wanted.filter)
             : billsCsv(reader, wanted.filter, readCompanySettings(db).currency)
-        return await writeCsv(path, content, { signal, report: (done) => report?.({ done, total, bytes: 0 }) })
+        return await writeCsv(saveFile, path, content, {
+          signal,
+          report: (done) => report?.({ done, total, bytes: 0 }),
+        })
       } finally {
         exporting = null
       }

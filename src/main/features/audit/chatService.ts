@@ -12,12 +12,12 @@ import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
 import { commitWhenFree } from '../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../db/sql.ts'
-import { saveFile } from '../../files/savedFile.ts'
+import { exportsOf } from '../../unfinished/saveExport.ts'
 import { chatFile } from './chatFiles.ts'
 import { chatAround, chatPages, chatPlaces, countChat, listRooms, readChat } from './chatRepository.ts'
 
 export type ChatAudit = ReturnType<typeof createChatAudit>
-type Given = { db: WriteDb; clock: Clock; operator: () => { name: string } }
+type Given = { db: WriteDb; dataFolder: string; clock: Clock; operator: () => { name: string } }
 export type Exported = { fileName: string; count: number; sha256: string }
 
 type Found = { total: number; messages: ChatMessage[] }
@@ -27,7 +27,8 @@ type Found = { total: number; messages: ChatMessage[] }
  * anybody sees what was found: nothing is shown that is not logged. A search takes turns, because a word that is
  * everywhere is found in most of what was ever written. Who may ask is checked before, by the permission of the route.
  */
-export function createChatAudit({ db, clock, operator }: Given) {
+export function createChatAudit({ db, dataFolder, clock, operator }: Given) {
+  const saveFile = exportsOf(dataFolder)
   const log = (by: string, action: AuditAction, subject: string, detail: Record<string, unknown>): void =>
     appendAudit(db, clock, { operator: by, action, subject, detail })
   /** For work of many turns, in which a thread may have borrowed the writing. */

@@ -10,7 +10,7 @@ import { verifyAudit } from '../../audit/verifyAudit.ts'
 import type { Clock } from '../../clock.ts'
 import { commitWhenFree } from '../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../db/sql.ts'
-import { saveFile } from '../../files/savedFile.ts'
+import { exportsOf } from '../../unfinished/saveExport.ts'
 import { auditCsv } from './auditCsv.ts'
 
 /** So many entries are verified within a few milliseconds; more go to threads. */
@@ -31,6 +31,7 @@ type Given = {
 
 /** The administration part of the audit: what operators and runs did, and whether the record of it is whole. */
 export function createAudit({ db, dataFolder, clock, operator, auditWorker }: Given) {
+  const saveFile = exportsOf(dataFolder)
   return {
     list: (filter: AuditFilter, offset: number, limit: number): AuditPage => pageAudit(db, filter, offset, limit),
     /** Oldest first. */

@@ -4,7 +4,7 @@ import type { UserColumn, UserRow } from '../../../shared/directory/model.ts'
 import { csvHead, csvRows } from '../../files/csvText.ts'
 import type { Clock } from '../../clock.ts'
 import type { Desktop } from '../../desktop.ts'
-import { saveFile } from '../../files/savedFile.ts'
+import type { SaveFile } from '../../files/savedFile.ts'
 import type { Directory, Only, UserQuery } from './service.ts'
 
 export type ExportRequest = UserQuery & { columns: readonly UserColumn[]; only?: Only | undefined }
@@ -15,8 +15,9 @@ export function createUsersExport(given: {
   directory: Pick<Directory, 'all'>
   dialogs: Desktop['dialogs']
   clock: Clock
+  saveFile: SaveFile
 }): UsersExport {
-  const { directory, dialogs, clock } = given
+  const { directory, dialogs, clock, saveFile } = given
   return async ({ columns, only, ...query }) => {
     const path = await dialogs.saveFile({
       title: 'Export users',

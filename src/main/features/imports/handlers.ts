@@ -1,11 +1,9 @@
-import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import type { importRoutes } from '../../../shared/imports/contract.ts'
 import { voicemailSources } from '../../../shared/imports/voicemailSources.ts'
 import type { Emit, Handlers } from '../../../shared/ipc/contract.ts'
 import type { Dialogs } from '../../desktop.ts'
 import type { Grants } from '../../files/grants.ts'
-import { saveFile } from '../../files/savedFile.ts'
 import { throttle } from '../../runs/throttle.ts'
 import type { SettingsStore } from '../../settings/settings.ts'
 import { createKeptAnswers } from './keptAnswers.ts'
@@ -55,7 +53,7 @@ export function importHandlers(
         kinds: [{ name: 'CSV', extensions: ['csv'] }],
       })
       if (path === null) return null
-      await saveFile(path, createReadStream(imports.problemsFile, 'utf8'), () => undefined)
+      await imports.saveProblems(path)
       return { fileName: basename(path) }
     },
     'imports.cancel': () => imports.cancel(),

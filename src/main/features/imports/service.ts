@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type {
@@ -9,6 +10,7 @@ import type {
 } from '../../../shared/imports/contract.ts'
 import type { Clock, Ids } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
+import { exportsOf } from '../../unfinished/saveExport.ts'
 import { OneAtATime } from './oneAtATime.ts'
 import type { UsersRequest } from './users/importUsers.ts'
 import { importUsersInWorker } from './users/inWorker.ts'
@@ -63,6 +65,9 @@ export function createImports({ dataFolder, thread = () => null, operator, clear
           ? (await users()).importUsers({ ...given, operator: name() }, { ...request, signal })
           : inWorker(usersWorker, { ...request, signal }),
       ),
+    /** Saves the list of problems of the last import. Throws FILE_PROBLEM, DISK_FULL. */
+    saveProblems: async (path: string): Promise<void> =>
+      void (await exportsOf(dataFolder)(path, createReadStream(place.problemsFile, 'utf8'))),
     /** The kinds of source that a file or folder looks like. */
     detect: async (path: string): Promise<VoicemailSourceKind[]> =>
       voicemailThread === null ? (await detecting()).detectSources(path) : detectInThread(voicemailThread, path),

@@ -3,6 +3,7 @@ import type { OnlyMessages } from '../../../shared/voicemail/contract.ts'
 import { formatNames, type VoicemailRow } from '../../../shared/voicemail/model.ts'
 import type { Clock } from '../../clock.ts'
 import type { Desktop } from '../../desktop.ts'
+import type { SaveFile } from '../../files/savedFile.ts'
 import { writeCsv } from '../../files/writeCsv.ts'
 import type { MessageQuery, Voicemail } from './service.ts'
 
@@ -14,8 +15,9 @@ export function createMessagesExport(given: {
   voicemail: Pick<Voicemail, 'all'>
   dialogs: Desktop['dialogs']
   clock: Clock
+  saveFile: SaveFile
 }): MessagesExport {
-  const { voicemail, dialogs, clock } = given
+  const { voicemail, dialogs, clock, saveFile } = given
   return async ({ only, ...query }) => {
     const path = await dialogs.saveFile({
       title: 'Export the list of voicemail',
@@ -24,7 +26,7 @@ export function createMessagesExport(given: {
     })
     if (path === null) return null
     const { pages } = await voicemail.all(query, only)
-    const messages = await writeCsv(path, { columns: Object.keys(cells), pages: cellPages(pages) })
+    const messages = await writeCsv(saveFile, path, { columns: Object.keys(cells), pages: cellPages(pages) })
     return { fileName: basename(path), messages }
   }
 }
