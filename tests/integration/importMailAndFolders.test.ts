@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compilePattern, guessPattern, timeOf } from '../../src/main/features/imports/voicemail/folder/pattern.ts'
@@ -179,6 +179,57 @@ describe('voicemail in mail', () => {
     expect(await imports.voicemail({ from: 'mail', path: folder })).toMatchObject({ imported: 0, alreadyHere: 3 })
   })
 
+  it('takes the recordings of mails that were forwarded whole as those mails tell of them', async () => {
+    const { imports, rows } = await openImports()
+    const folder = testFolder()
+    const attached = [letter(asterisk, wav(3)), letter(exchange, wav(4, 1))].flatMap((mail, index) => [
+      '--outer',
+      // The second as mail programs write it that forward inline.
+      'Content-Type: message/rfc822',
+      ...(index === 0 ? ['Content-Disposition: attachment; filename="one.eml"'] : []),
+      '',
+      mail,
+    ])
+    const outer = [
+      'From: Dana <dana@example.com>',
+      'To: it@example.com',
+      'Subject: Fw: my voicemail',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary="outer"',
+      '',
+      ...attached,
+      '--outer--',
+      '',
+    ].join('\r\n')
+    writeFileSync(join(folder, '1.eml'), outer)
+    const result = await imports.voicemail({ from: 'mail', path: folder })
+    expect(result).toMatchObject({ imported: 2, skipped: 0, unreadable: 0 })
+    expect(rows(messages).map((row) => [row['extension_number'], row['caller_name']])).toEqual([
+      ['1009', 'Ana Ruiz'],
+      ['1001', 'Bo Berg'],
+    ])
+    // The mails themselves are the same messages.
+    writeFileSync(join(folder, '2.eml'), letter(exchange, wav(4, 1)))
+    expect(await imports.voicemail({ from: 'mail', path: folder })).toMatchObject({ imported: 0, alreadyHere: 3 })
+  })
+
+  it('finds the mail of Thunderbird and Apple Mail, and says what else lies there', async () => {
+    const { imports } = await openImports()
+    const folder = testFolder()
+    const bytes = Buffer.from(letter(exchange, wav(4, 1)))
+    writeFileSync(join(folder, 'Inbox'), `From - Mon Nov  2 14:05:09 2026\n${letter(asterisk, wav(3))}`)
+    writeFileSync(
+      join(folder, '7.emlx'),
+      Buffer.concat([Buffer.from(`${bytes.length}\n`), bytes, Buffer.from('<?xml')]),
+    )
+    writeFileSync(join(folder, 'Inbox.msf'), 'an index')
+    writeFileSync(join(folder, 'notes'), 'Nothing')
+    symlinkSync(join(folder, '7.emlx'), join(folder, 'link.eml'))
+    const result = await imports.voicemail({ from: 'mail', path: folder })
+    expect(result).toMatchObject({ imported: 2, skipped: 3, unreadable: 0 })
+    expect(result.problems.map(({ file }) => file).toSorted()).toEqual(['*.msf', 'files without an ending', 'link.eml'])
+  })
+
   it('goes to the extension that was chosen', async () => {
     const { imports, rows } = await openImports()
     const path = join(testFolder(), 'one.eml')
@@ -301,15 +352,22 @@ describe('a folder of audio alone', () => {
     writeFileSync(join(folder, '1001', '+12125550134_20261102_140500.wav'), wav(1))
     writeFileSync(join(folder, '1001', 'anonymous_2026-11-03_09-00-00.wav'), wav(2))
     writeFileSync(join(folder, '1001', 'holiday greeting.wav'), wav(3))
+    writeFileSync(join(folder, '1001', '+12125550135_20261103_140500.wma'), Buffer.alloc(100, 0x30))
+    writeFileSync(join(folder, 'readme.txt'), 'Recordings')
     const preview = await imports.previewVoicemail({ from: 'folder', path: folder })
     expect(preview.fields[0]).toMatchObject({ key: 'pattern', value: '{extension}/{caller}_{date}_{time}' })
-    expect(preview).toMatchObject({ messages: 2, skipped: 1 })
+    expect(preview).toMatchObject({ messages: 2, skipped: 2, unreadable: 1 })
+    expect(preview.problems.map(({ file }) => file)).toEqual([
+      '1001/+12125550135_20261103_140500.wma',
+      '1001/holiday greeting.wav',
+      '*.txt',
+    ])
     const tried = await imports.previewVoicemail({
       from: 'folder',
       path: folder,
       answers: { pattern: '{extension}/{any}' },
     })
-    expect(tried).toMatchObject({ messages: 3, skipped: 0 })
+    expect(tried).toMatchObject({ messages: 3, skipped: 1, unreadable: 1 })
     await expect(
       imports.previewVoicemail({ from: 'folder', path: folder, answers: { pattern: 'no names' } }),
     ).rejects.toMatchObject({ code: 'IMPORT_REJECTED' })

@@ -1,7 +1,7 @@
 import { AppError } from '../../../../../shared/ipc/errors.ts'
 import { onDisk } from '../../../../files/room.ts'
+import { isAudio } from '../audioEndings.ts'
 import { openExport, type ExportFile, type ExportFiles } from '../exportFiles.ts'
-import { isAudio } from '../folder/audioEndings.ts'
 import { jsonText } from '../jsonText.ts'
 import type { Left, ListedMailbox, OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
 import { parseObjects, type StoredObject } from './object.ts'

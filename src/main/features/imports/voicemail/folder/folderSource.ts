@@ -4,17 +4,24 @@ import { AppError } from '../../../../../shared/ipc/errors.ts'
 import { systemCode } from '../../../../files/diskErrors.ts'
 import { onDisk } from '../../../../files/room.ts'
 import { walkFolder } from '../../../../files/walkFolder.ts'
+import { isAudio } from '../audioEndings.ts'
+import { otherFiles } from '../otherFiles.ts'
 import type { ListedMailbox, SourceItem, SourceMailbox, SourceMessage, VoicemailSource } from '../source.ts'
 import { readStable } from '../stableRead.ts'
-import { isAudio } from './audioEndings.ts'
 import { compilePattern, guessPattern, partNames, timeOf, type NamedParts } from './pattern.ts'
 
 /** Recordings with nothing beside them: what is known of a message is in its name. */
 export const audioFolder: VoicemailSource = {
   kind: 'folder',
-  detect: async (path) => (await audioIn(path).catch(() => [])).length > 0,
+  detect: async (path) => {
+    try {
+      return (await audioIn(path)).files.length > 0
+    } catch {
+      return false
+    }
+  },
   open: async (path, { answers }) => {
-    const files = await audioIn(path)
+    const { files, others, links } = await audioIn(path)
     if (files.length === 0)
       throw new AppError('IMPORT_REJECTED', 'There is no audio in it. Choose the folder that holds the recordings.')
     const pattern = answers['pattern']?.trim() || guessPattern(files.slice(0, 500).map(({ stem }) => stem))
@@ -32,7 +39,10 @@ export const audioFolder: VoicemailSource = {
         { key: 'pattern', label: 'Pattern of the names, without their ending', value: pattern, choices: null },
         { key: 'extension', label: 'Extension where the name has none', value: extension, choices: null },
       ],
-      items: () => itemsOf(named, extension, pattern),
+      items: async function* items() {
+        yield* itemsOf(named, extension, pattern)
+        yield* otherFiles(others, links)
+      },
       close: async () => undefined,
     }
   },
@@ -42,17 +52,20 @@ export const audioFolder: VoicemailSource = {
 type AudioFile = { name: string; path: string; stem: string; bytes: number }
 type NamedFile = AudioFile & { parts: NamedParts | null }
 
-async function audioIn(path: string): Promise<AudioFile[]> {
+type Folder = { files: readonly AudioFile[]; others: readonly string[]; links: readonly string[] }
+
+async function audioIn(path: string): Promise<Folder> {
   try {
-    const { files } = await walkFolder(path)
-    const names = [...files].filter(isAudio).toSorted()
-    return await Promise.all(
+    const walked = await walkFolder(path)
+    const names = [...walked.files].filter(isAudio).toSorted()
+    const files = await Promise.all(
       names.map(async (name) => {
         const whole = join(path, ...name.split('/'))
         const stem = name.slice(0, name.length - extname(name).length)
         return { name, path: whole, stem, bytes: (await lstat(whole)).size }
       }),
     )
+    return { files, others: [...walked.files].filter((name) => !isAudio(name)), links: walked.strange }
   } catch (cause) {
     const code = systemCode(cause)
     if (code === null) throw cause

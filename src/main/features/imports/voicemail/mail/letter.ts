@@ -17,7 +17,8 @@ export type Letter = {
 /** Reads a mail (RFC 5322 with MIME). Null when it is none. */
 export async function readLetter(bytes: Uint8Array): Promise<Letter | null> {
   try {
-    const mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' })
+    const how = { attachmentEncoding: 'arraybuffer', forceRfc822Attachments: true } as const
+    const mail = await PostalMime.parse(bytes, how)
     if (mail.headers.length === 0) return null
     const headers = headersOf(mail.headers.map(({ key, value }) => [key, value]))
     return {

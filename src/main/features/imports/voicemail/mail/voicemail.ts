@@ -1,15 +1,11 @@
 import { extname } from 'node:path'
 import type { SourceMailbox, SourceMessage } from '../source.ts'
 import { parseCallerId } from '../asterisk/messageText.ts'
+import { isAudio } from '../audioEndings.ts'
 import { plausibleTime } from '../plausibleTime.ts'
 import type { Letter } from './letter.ts'
 
-/** Endings of audio that servers attach; some name the type wrongly, some the file not at all. */
-const audioEndings = new Set(
-  ['wav', 'mp3', 'ogg', 'gsm', 'ulaw', 'alaw', 'g722', 'au', 'amr', 'm4a', 'wma', 'opus', 'sln'].map(
-    (one) => `.${one}`,
-  ),
-)
+/** Some servers name the file not at all. */
 const endingOfType: Readonly<Record<string, string>> = {
   'audio/x-wav': '.wav',
   'audio/wav': '.wav',
@@ -52,7 +48,7 @@ export function messagesOf(letter: Letter, given: Given): SourceMessage[] {
 function recordingsOf({ attachments }: Letter): Audio[][] {
   const seen = new Map<string, number>()
   const recordings = new Map<string, Audio[]>()
-  for (const audio of attachments.filter(isAudio)) {
+  for (const audio of attachments.filter(isRecording)) {
     const name = nameOf(audio)
     const before = seen.get(name) ?? 0
     seen.set(name, before + 1)
@@ -62,8 +58,8 @@ function recordingsOf({ attachments }: Letter): Audio[][] {
   return [...recordings.values()]
 }
 
-function isAudio({ name, type }: Audio): boolean {
-  return type.startsWith('audio/') || audioEndings.has(extname(name).toLowerCase())
+function isRecording({ name, type }: Audio): boolean {
+  return type.startsWith('audio/') || isAudio(name)
 }
 
 /**

@@ -1,0 +1,20 @@
+import { extname } from 'node:path'
+import type { SourceItem } from './source.ts'
+
+/** What lies beside what is read, told once for each ending, and each link: nothing is passed over without a word. */
+export function* otherFiles(files: readonly string[], links: readonly string[]): Generator<SourceItem> {
+  const counts = new Map<string, number>()
+  for (const name of files) counts.set(endingOf(name), (counts.get(endingOf(name)) ?? 0) + 1)
+  for (const [ending, count] of counts)
+    yield {
+      kind: 'skipped',
+      file: ending,
+      reason: `${count === 1 ? 'One file' : `${count} files`} of this kind ${count === 1 ? 'was' : 'were'} left out.`,
+    }
+  for (const file of links) yield { kind: 'skipped', file, reason: 'It is a link or no file, and is not followed.' }
+}
+
+function endingOf(name: string): string {
+  const ending = extname(name).toLowerCase()
+  return ending === '' ? 'files without an ending' : `*${ending}`
+}
