@@ -130,6 +130,31 @@ describe('a RingCentral account export', () => {
     expect(rows(messages).map((row) => row['extension_number'])).toEqual(['2000', '1001', '1001', '1001'])
   })
 
+  it('knows a transcript without an ending by its id, and names content that no store tells of', async () => {
+    const { imports, rows } = await openImports()
+    const folder = testFolder()
+    const record = {
+      id: 1,
+      type: 'VoiceMail',
+      to: [{ extensionNumber: '1001' }],
+      creationTime: '2026-11-02T08:00:00.000Z',
+      attachments: [
+        { id: 1, type: 'AudioRecording', contentType: 'audio/mpeg' },
+        { id: 2, type: 'AudioTranscription', contentType: 'text/plain' },
+      ],
+    }
+    await writeZip(join(folder, 'archive.zip'), {
+      'account/1/extension/401/message-store.json': JSON.stringify([record]),
+      'account/1/extension/401/message-store/content/1': mp3Frames(3),
+      'account/1/extension/401/message-store/content/2': 'Please call me back.',
+      'account/1/extension/402/message-store/content/9': mp3Frames(9),
+    })
+    const result = await imports.voicemail({ from: 'ringcentral', path: folder })
+    expect(result).toMatchObject({ imported: 1, skipped: 1, guessed: 0 })
+    expect(result.problems.map(({ file }) => file)).toEqual(['account/1/extension/402/message-store/content/9'])
+    expect(rows(messages)).toMatchObject([{ transcript: 'Please call me back.' }])
+  })
+
   it('takes two exports that lie in folders of one folder, and each message once as it was last', async () => {
     const { imports, rows } = await openImports()
     const folder = testFolder()

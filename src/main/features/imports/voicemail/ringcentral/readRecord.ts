@@ -25,7 +25,8 @@ export async function readRecord(
     return { kind: 'skipped', file, reason: 'It was purged at RingCentral: only its record is left.' }
   const recording = record.attachments.find(({ type }) => type === 'AudioRecording' || type === undefined)
   const found = filesOf(content, record)
-  const audio = found.filter(({ name }) => !isText(name))
+  const words = new Set(transcriptsOf(content, record))
+  const audio = found.filter((one) => !words.has(one))
   const received = record.creationTime === undefined ? Number.NaN : Date.parse(record.creationTime)
   return {
     kind: 'message',
@@ -40,20 +41,28 @@ export async function readRecord(
       folder: record.availability === 'Deleted' ? 'Deleted' : 'INBOX',
       read: record.readStatus === 'Read',
       urgent: record.priority === 'High',
-      transcript: await transcriptOf(found.filter(({ name }) => isText(name))),
+      transcript: await textOf([...words]),
       audio: audio.map((one) => ({ name: audioName(one.name, recording?.contentType), read: () => one.read() })),
       notes: [],
     },
   }
 }
 
-function filesOf(content: Content, { id, attachments }: MessageRecord): ExportFile[] {
-  const ids = [id, ...attachments.flatMap((one) => (one.id === undefined ? [] : [one.id]))]
+function filesOf(content: Content, record: MessageRecord): ExportFile[] {
+  const ids = [record.id, ...idsOf(record, () => true)]
   return [...new Set(ids.flatMap((one) => content.get(one) ?? []))]
 }
 
-function isText(name: string): boolean {
-  return /\.(txt|json|vtt)$/i.test(name)
+/** A transcript lies under an id of its own, with or without an ending, or under the message's with the ending of a text. */
+function transcriptsOf(content: Content, record: MessageRecord): ExportFile[] {
+  const others = new Set([record.id, ...idsOf(record, (type) => type !== 'AudioTranscription')])
+  const own = idsOf(record, (type) => type === 'AudioTranscription').filter((id) => !others.has(id))
+  const byEnding = filesOf(content, record).filter(({ name }) => /\.(txt|json|vtt)$/i.test(name))
+  return [...new Set([...own.flatMap((id) => content.get(id) ?? []), ...byEnding])]
+}
+
+function idsOf({ attachments }: MessageRecord, isMeant: (type: string | undefined) => boolean): string[] {
+  return attachments.flatMap(({ id, type }) => (id === undefined || !isMeant(type) ? [] : [id]))
 }
 
 /** Content has no ending in the report: the type that the record names stands in for it. */
@@ -63,7 +72,7 @@ function audioName(name: string, contentType: string | undefined): string {
   return `${base}.${endings[contentType?.toLowerCase() ?? ''] ?? 'mp3'}`
 }
 
-async function transcriptOf(files: readonly ExportFile[]): Promise<string | null> {
+async function textOf(files: readonly ExportFile[]): Promise<string | null> {
   const read = await files[0]?.read()
   if (read === undefined || !('bytes' in read)) return null
   const text = Buffer.from(read.bytes).toString('utf8').trim()

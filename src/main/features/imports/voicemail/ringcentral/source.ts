@@ -33,6 +33,9 @@ export const ringcentral: VoicemailSource = {
   },
 }
 
+const withoutStore =
+  'No message-store.json tells of its extension. Put the first zip of the export beside the others, and import again.'
+
 type Store = { extensionId: string; records: readonly MessageRecord[]; content: Map<string, ExportFile[]> }
 
 async function listed({ files, refused, close }: ExportFiles): Promise<OpenedSource> {
@@ -56,6 +59,10 @@ async function listed({ files, refused, close }: ExportFiles): Promise<OpenedSou
       'There is no message-store.json in it. Choose the folder with all zips of the RingCentral export.',
     )
   const content = contentOf(files)
+  for (const [extensionId, found] of content)
+    if (!known.has(extensionId))
+      for (const { name } of [...found.values()].flat())
+        problems.push({ kind: 'skipped', file: name, reason: withoutStore })
   const stores = [...known].map(([extensionId, records]) => ({
     extensionId,
     records: [...records.values()],
