@@ -67,6 +67,17 @@ function server(
 }
 
 describe('the voicemail of FusionPBX', () => {
+  it('says which table is not read where one lies there twice, and takes the one that is chosen', async () => {
+    const { imports } = await openImports()
+    const inCell = { message_base64: readRecording('voice.mp3').toString('base64') }
+    const name = 'v_voicemail_messages_2.csv'
+    const root = server([message(1, inCell)], { [name]: csv([message(2, inCell)]) })
+    const first = await imports.voicemail({ from: 'fusionpbx', path: root })
+    expect(first).toMatchObject({ imported: 1, skipped: 1 })
+    expect(first.problems.map(({ file }) => file)).toEqual([name])
+    expect(await imports.voicemail({ from: 'fusionpbx', path: join(root, name) })).toMatchObject({ imported: 1 })
+  })
+
   it('takes audio out of files and out of base64 cells, with what the tables say of it', async () => {
     const { imports, rows, folder: data } = await openImports()
     const root = server(

@@ -31,6 +31,7 @@ export const fusionpbx: VoicemailSource = {
 type Reading = {
   root: string
   tables: Tables
+  second: readonly string[]
   mailboxes: Mailboxes
   /** Audio by the uuid of its message. */
   files: ReadonlyMap<string, readonly TreeFile[]>
@@ -38,13 +39,13 @@ type Reading = {
 }
 
 async function open(path: string, answers: SourceAnswers): Promise<OpenedSource> {
-  const { root, tables } = findTables(path)
+  const { root, tables, second } = findTables(path)
   const files = indexFiles(root)
   const inFiles = [...new Set([...files.values()].map(([file]) => file!.domain))]
   const mailboxes = await readMailboxes(tables, inFiles.length === 1 ? inFiles[0]! : null)
   const contexts = [...inFiles, ...[...mailboxes.byUuid.values()].map(({ mailbox }) => mailbox.context)]
   const { fields, isChosen } = chosenContext('Domain', contexts, answers)
-  const reading = { root, tables, mailboxes, files, isChosen }
+  const reading = { root, tables, second, mailboxes, files, isChosen }
   return { listed: await list(reading), fields, items: () => itemsOf(reading), close: async () => undefined }
 }
 
@@ -82,8 +83,12 @@ function sizeOf({ path }: TreeFile): number {
   return lstatSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
+const secondTable =
+  'Another file here is this table already, and is read in its place. Choose this file, or import it in a folder of its own.'
+
 async function* itemsOf(reading: Reading): AsyncGenerator<SourceItem> {
   const { root, tables, mailboxes, isChosen } = reading
+  for (const file of reading.second) yield { kind: 'skipped', file: basename(file), reason: secondTable }
   for await (const item of greetingsInTables(tables, mailboxes)) if (isChosenItem(item, isChosen)) yield item
   const known = new Set<string>()
   if (tables.messages !== null) yield* messagesInTable(reading, tables.messages, known)

@@ -12,8 +12,8 @@ export type Tables = {
   domains: string | null
   greetings: string | null
 }
-/** root: the real path of the folder in which tables and audio lie. */
-export type Chosen = { root: string; tables: Tables }
+/** root: the real path of the folder in which tables and audio lie. second: tables of a kind that is there already. */
+export type Chosen = { root: string; tables: Tables; second: readonly string[] }
 
 /** A quick look into a tree looks at so many files. */
 const looked = 2000
@@ -24,12 +24,15 @@ export function findTables(path: string): Chosen {
   const isFile = statSync(real).isFile()
   const root = isFile ? dirname(real) : real
   const tables: Tables = { messages: null, voicemails: null, domains: null, greetings: null }
-  for (const file of [...(isFile ? [real] : []), ...csvFilesIn(root)]) {
+  const second: string[] = []
+  for (const file of new Set([...(isFile ? [real] : []), ...csvFilesIn(root)])) {
     const kind = kindOf(headerOf(file).columns)
-    if (kind !== null) tables[kind] ??= file
+    if (kind === null) continue
+    if (tables[kind] !== null) second.push(file)
+    tables[kind] ??= file
   }
   if (isFile ? tables.messages !== real : tables.messages === null && !holdsMessages(root)) throw rejected(isFile)
-  return { root, tables }
+  return { root, tables, second }
 }
 
 function kindOf(columns: readonly string[]): keyof Tables | null {
