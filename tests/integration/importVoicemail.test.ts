@@ -255,6 +255,23 @@ describe('importing voicemail from an Asterisk spool', () => {
     expect(rows("SELECT count(*) AS n FROM extension WHERE extension_number IN ('600', '3003')")).toEqual([{ n: 0 }])
   })
 
+  it('an answer that the source does not know imports nothing', async () => {
+    const { imports, rows } = await openImports()
+    const path = writeSpool(testFolder(), {
+      'voicemail/default/1001/INBOX/msg0000.wav': wav(1),
+      'voicemail/other/1001/INBOX/msg0000.wav': wav(2),
+    })
+    for (const answers of [{ context: 'defualt' }, { kontext: 'default' }])
+      await expect(imports.voicemail({ from: 'asterisk', path, answers })).rejects.toMatchObject({
+        code: 'IMPORT_REJECTED',
+        message: expect.stringMatching(/All, default, other|It has context/) as string,
+      })
+    expect(rows('SELECT count(*) AS n FROM voicemail_message')).toEqual([{ n: 0 }])
+    const one = join(path, 'voicemail/default')
+    const answered = { from: 'asterisk', path: one, answers: { context: 'default' } } as const
+    expect(await imports.voicemail(answered)).toMatchObject({ imported: 1 })
+  })
+
   it('counts a mailbox once that links reach too, and follows no link out of the folder', async () => {
     const { imports } = await openImports()
     const root = smallSpool()

@@ -12,8 +12,8 @@ export function chosenContext(
   answers: SourceAnswers,
 ): { fields: SourceField[]; isChosen: (mailbox: Pick<SourceMailbox, 'context'>) => boolean } {
   const known = [...new Set(contexts)].toSorted((a, b) => (a < b ? -1 : 1))
-  if (known.length < 2) return { fields: [], isChosen: () => true }
   const answer = answers[key]
+  if (known.length < 2 && answer === undefined) return { fields: [], isChosen: () => true }
   const value = answer !== undefined && known.includes(answer) ? answer : all
   return {
     fields: [{ key, label, value, choices: [all, ...known] }],
