@@ -10,18 +10,24 @@ type View = {
   order: ArchivesOrder
   part: 'archives' | 'messages'
 }
-type Actions = { change: (change: Partial<View>) => void }
+/** The row that has the keyboard, so that coming back finds the same place. */
+type Row = { row: number }
+type Actions = { change: (change: Partial<View>) => void; setRow: (row: number) => void }
 
-const useArchivesViewStore = createOperatorStore<View & Actions>((set) => ({
+const useArchivesViewStore = createOperatorStore<View & Row & Actions>((set) => ({
   search: '',
   state: null,
   tag: null,
   order: { sort: 'created', descending: true },
   part: 'archives',
-  change: (change) => set(change),
+  row: 0,
+  // Another part of the page is no other list.
+  change: (change) => set({ ...change, ...(change.part === undefined && { row: 0 }) }),
+  setRow: (row) => set({ row }),
 }))
 
 /** What is looked for on the Archives page; it is still so after an archive was opened. */
 export const useArchivesView = () =>
   useArchivesViewStore(useShallow(({ search, state, tag, order, part }) => ({ search, state, tag, order, part })))
+export const useArchivesRow = () => useArchivesViewStore(useShallow(({ row, setRow }) => [row, setRow] as const))
 export const useChangeArchivesView = () => useArchivesViewStore((view) => view.change)

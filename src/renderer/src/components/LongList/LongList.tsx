@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState, type ReactNode } from 'react'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { wholePages, type Visible } from '../../data/pages.ts'
 import classes from './LongList.module.css'
 import { LongListRow, type LongColumn } from './LongListRow.tsx'
@@ -16,12 +16,16 @@ export type LongListProps = {
   cells: (index: number) => readonly ReactNode[] | null
   selected: number | null
   onVisible: (visible: Visible) => void
+  /** The row that has the keyboard, kept where it outlives the page; without it the list begins at its top again. */
+  place?: readonly [row: number, setRow: (row: number) => void]
   /** Opens a row; left out where there is nothing behind it. */
   onOpen?: (index: number) => void
   empty: ReactNode
 }
 
 const rowHeight = 36
+/** Rows that stand above the one that a list is opened at. */
+const above = 5
 /** Chromium draws no element higher than 33 million pixels; rows beyond are reached by a narrower filter. */
 export const mostRows = 900_000
 
@@ -30,7 +34,8 @@ export function LongList(props: LongListProps) {
   const { label, columns, layout, busy, cells, selected, onVisible, onOpen, empty } = props
   const total = Math.min(props.total, mostRows)
   const body = useRef<HTMLDivElement>(null)
-  const [current, setCurrent] = useState(0)
+  const own = useState(0)
+  const [current, setCurrent] = props.place ?? own
   // Its functions change with every scroll; nothing here is memoized over them.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
@@ -38,8 +43,10 @@ export function LongList(props: LongListProps) {
     getScrollElement: () => body.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    initialOffset: offsetOf(current),
     onChange: ({ range }) => range !== null && onVisible(wholePages(range.startIndex, range.endIndex)),
   })
+  useAtPlace({ total, current, body, virtualizer })
   const { onKeyDown } = useGridKeys({ total, current, setCurrent, body, virtualizer, rowHeight })
   if (total === 0 && !busy) return <div className={classes.grid}>{empty}</div>
   return (
@@ -79,6 +86,28 @@ export function LongList(props: LongListProps) {
       </div>
     </div>
   )
+}
+
+type Placed = {
+  total: number
+  current: number
+  body: RefObject<HTMLElement | null>
+  virtualizer: Pick<Virtualizer<HTMLDivElement, Element>, 'scrollToOffset'>
+}
+
+/** The list is opened at its row as soon as it is long enough: before it is counted it is not. */
+function useAtPlace({ total, current, body, virtualizer }: Placed): void {
+  const done = useRef(false)
+  useLayoutEffect(() => {
+    if (done.current || total <= current) return
+    done.current = true
+    const offset = offsetOf(current)
+    if (body.current !== null && body.current.scrollTop !== offset) virtualizer.scrollToOffset(offset)
+  }, [body, current, total, virtualizer])
+}
+
+function offsetOf(row: number): number {
+  return Math.max(0, (row - above) * rowHeight)
 }
 
 function Head({ columns, layout }: Pick<LongListProps, 'columns' | 'layout'>) {

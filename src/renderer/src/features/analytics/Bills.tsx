@@ -7,7 +7,7 @@ import { useCurrency } from '../../data/company.ts'
 import { useVisible } from '../../data/pages.ts'
 import { formatMonth } from '../../format/dates.ts'
 import { formatMoney } from '../../format/money.ts'
-import { useAnalyticsActions } from '../../stores/analyticsView.ts'
+import { useAnalyticsActions, useAnalyticsRow } from '../../stores/analyticsView.ts'
 import classes from './Analytics.module.css'
 import { BillNote } from './BillNote.tsx'
 import { ListBar } from './ListBar.tsx'
@@ -20,7 +20,8 @@ const columns = [{ name: 'Month' }, { name: 'Person' }, { name: 'Item' }, { name
 
 /** The billing records, the newest month first. Enter or a click shows those of the person. */
 export function Bills({ filter }: { filter: BillFilter }) {
-  const [visible, setVisible] = useVisible()
+  const place = useAnalyticsRow('bills')
+  const [visible, setVisible] = useVisible(place[0])
   const { head, counted, total, rowAt } = useBills(filter, visible)
   const { setFilters } = useAnalyticsActions()
   const currency = useCurrency()
@@ -43,6 +44,7 @@ export function Bills({ filter }: { filter: BillFilter }) {
         total={total}
         busy={head.isPlaceholderData}
         selected={null}
+        place={place}
         onVisible={setVisible}
         onOpen={(at) => {
           const bill = rowAt(at)

@@ -5,6 +5,7 @@ import { useCalls } from '../../data/analytics.ts'
 import { useVisible } from '../../data/pages.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatDuration } from '../../format/durations.ts'
+import { useAnalyticsRow } from '../../stores/analyticsView.ts'
 import classes from './Analytics.module.css'
 import { CallDrawer } from './CallDrawer.tsx'
 import { ListBar } from './ListBar.tsx'
@@ -24,7 +25,8 @@ const columns = [
 
 /** The call history, newest first. Names are those of the time of the call. */
 export function Calls({ filter }: { filter: AnalyticsFilter }) {
-  const [visible, setVisible] = useVisible()
+  const place = useAnalyticsRow('calls')
+  const [visible, setVisible] = useVisible(place[0])
   const [opened, setOpened] = useState<CallRow | null>(null)
   const { head, counted, total, rowAt } = useCalls(filter, visible)
   if (head.data === undefined) return <Unread what="calls" query={head} />
@@ -44,6 +46,7 @@ export function Calls({ filter }: { filter: AnalyticsFilter }) {
         total={total}
         busy={head.isPlaceholderData}
         selected={null}
+        place={place}
         onVisible={setVisible}
         onOpen={(at) => setOpened(rowAt(at) ?? null)}
         cells={(at) => {

@@ -14,7 +14,7 @@ import { useVisible } from '../../data/pages.ts'
 import { formatBytes } from '../../format/bytes.ts'
 import { formatDate, formatDay } from '../../format/dates.ts'
 import { formatCount } from '../../format/numbers.ts'
-import { useArchivesView, useChangeArchivesView } from '../../stores/archivesView.ts'
+import { useArchivesRow, useArchivesView, useChangeArchivesView } from '../../stores/archivesView.ts'
 import classes from './Archives.module.css'
 import { ArchiveState } from './ArchiveState.tsx'
 
@@ -34,7 +34,8 @@ export function ArchivesList() {
   const { search, state, tag, order } = useArchivesView()
   const change = useChangeArchivesView()
   const [settled] = useDebouncedValue(search.trim(), 100)
-  const [visible, setVisible] = useVisible()
+  const place = useArchivesRow()
+  const [visible, setVisible] = useVisible(place[0])
   const [, navigate] = useLocation()
   const query = useMemo(
     () => ({
@@ -64,6 +65,7 @@ export function ArchivesList() {
         return row === undefined ? null : cellsOf(row)
       }}
       selected={null}
+      place={place}
       onVisible={setVisible}
       onOpen={open}
       empty={

@@ -6,18 +6,16 @@ import { actionLabel } from '../../../../shared/audit/actions.ts'
 import type { AuditEntry, AuditFilter } from '../../../../shared/audit/model.ts'
 import { tellSaved } from '../../components/ErrorAlert/tellSaved.ts'
 import { useAuditFacets, useExportAudit, useVerifyAudit } from '../../data/audit.ts'
+import { useEntryFields, type EntryFields } from '../../stores/auditView.ts'
 import classes from './Audit.module.css'
 import { AuditList } from './AuditList.tsx'
 import { dayEnd, dayStart, given } from './dayRange.ts'
 import { EntryDrawer } from './EntryDrawer.tsx'
 import { AuditVerdict } from './AuditVerdict.tsx'
 
-type Typed = { operator: string | null; action: string | null; subject: string; from: string; until: string }
-const nothing: Typed = { operator: null, action: null, subject: '', from: '', until: '' }
-
 /** Every action of every operator and run, with filters, a verification of the chain, and an export. */
 export function Administration() {
-  const [typed, setTyped] = useState(nothing)
+  const [typed, setTyped] = useEntryFields()
   const [subject] = useDebouncedValue(typed.subject.trim(), 150)
   const [opened, setOpened] = useState<AuditEntry | null>(null)
   const { operator, action, from, until } = typed
@@ -36,7 +34,7 @@ export function Administration() {
   return (
     <>
       <search className={classes.tools} aria-label="Audit entries">
-        <Filters typed={typed} onChange={(change) => setTyped({ ...typed, ...change })} />
+        <Filters typed={typed} onChange={setTyped} />
         <div className={classes.push}>
           <Button
             variant="default"
@@ -56,7 +54,7 @@ export function Administration() {
   )
 }
 
-function Filters({ typed, onChange }: { typed: Typed; onChange: (change: Partial<Typed>) => void }) {
+function Filters({ typed, onChange }: { typed: EntryFields; onChange: (change: Partial<EntryFields>) => void }) {
   const { data } = useAuditFacets()
   const actions = (data?.actions ?? []).map((value) => ({ value, label: actionLabel(value) }))
   return (

@@ -9,6 +9,7 @@ import { useAuditEntries } from '../../data/audit.ts'
 import { useVisible } from '../../data/pages.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatQuantity } from '../../format/numbers.ts'
+import { useEntryRow } from '../../stores/auditView.ts'
 import classes from './Audit.module.css'
 
 const columns = ['Entry', 'Time', 'Operator', 'Action', 'What was done'].map((name) => ({ name }))
@@ -16,7 +17,8 @@ const columns = ['Entry', 'Time', 'Operator', 'Action', 'What was done'].map((na
 type AuditListProps = { filter: AuditFilter; onOpen: (entry: AuditEntry) => void }
 
 export function AuditList({ filter, onOpen }: AuditListProps) {
-  const [visible, setVisible] = useVisible()
+  const place = useEntryRow()
+  const [visible, setVisible] = useVisible(place[0])
   const { head, total, rowAt } = useAuditEntries(filter, visible)
   if (head.isError)
     return (
@@ -42,6 +44,7 @@ export function AuditList({ filter, onOpen }: AuditListProps) {
         total={total}
         busy={head.isPlaceholderData}
         selected={null}
+        place={place}
         onVisible={setVisible}
         onOpen={(at) => {
           const entry = rowAt(at)

@@ -10,6 +10,7 @@ import { useChatSearch } from '../../data/audit.ts'
 import { useVisible } from '../../data/pages.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatQuantity } from '../../format/numbers.ts'
+import { useHitRow } from '../../stores/auditView.ts'
 import classes from './Audit.module.css'
 import { MessageText } from './MessageText.tsx'
 
@@ -31,7 +32,8 @@ export function ChatHits({ searched, ...props }: ChatHitsProps & { searched: Sea
 }
 
 function Hits({ searched, reason, opened, onOpen }: ChatHitsProps & { searched: Searched }) {
-  const [visible, setVisible] = useVisible()
+  const place = useHitRow()
+  const [visible, setVisible] = useVisible(place[0])
   // A reason that is changed counts for the looks to come; what is shown was found with the one before.
   const [asked] = useState(reason)
   const { head, total, rowAt } = useChatSearch({ ...searched, reason: asked }, visible)
@@ -59,6 +61,7 @@ function Hits({ searched, reason, opened, onOpen }: ChatHitsProps & { searched: 
         total={total}
         busy={false}
         selected={indexOf(head.data.messages, opened)}
+        place={place}
         onVisible={setVisible}
         onOpen={(index) => {
           const message = rowAt(index)
