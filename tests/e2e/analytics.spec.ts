@@ -151,6 +151,37 @@ test('what is filtered is saved as CSV; a viewer is refused, in the window and i
   expect(await invoke(window, 'analytics.export', wanted)).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } })
 })
 
+// Would catch: an export of minutes that nobody can follow or stop any more, because they looked at something else.
+test('an export is followed after its tab and its page were left, and its end is said', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  const analytics = new AnalyticsPage(window)
+  await analytics.open('Calls')
+  await app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () =>
+        new Promise((resolve) => setTimeout(() => resolve({ canceled: false, filePath }), 15_000))
+    },
+    join(outputFolder, 'calls.csv'),
+  )
+  const start = window.getByRole('button', { name: 'Export calls…' })
+  await start.click()
+  const cancel = window.getByRole('button', { name: 'Cancel export' })
+  await expect(cancel).toBeVisible()
+  await expect(start).toBeFocused()
+  await expect(start).toHaveAccessibleDescription('An export is running.')
+  await expectAccessible(window)
+  await window.getByRole('tab', { name: 'Overview' }).click()
+  await expect(window.getByText('Exporting calls')).toBeVisible()
+  await window.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Settings' }).click()
+  await analytics.open('Billing')
+  await expect(cancel).toBeVisible()
+  await expect(window.getByText(/calls saved to calls\.csv/)).toBeVisible()
+  await expect(cancel).toHaveCount(0)
+})
+
 test('when the calls cannot be read, the page says so and the next try shows them', async ({ window, dataFolder }) => {
   const database = new Database(join(dataFolder, 'offhook.sqlite'))
   database.exec('ALTER TABLE call_record RENAME TO lost')

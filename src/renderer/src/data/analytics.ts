@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useMutationState, useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { AnalyticsFilter, BillFilter, BillRow, CallRow } from '../../../shared/analytics/model.ts'
 import type { InputOf } from '../../../shared/ipc/contract.ts'
@@ -112,9 +112,24 @@ export function useAnalyticsPeople(search: string, goneOnly: boolean) {
   return useQuery({ ...current, ...routeQuery('analytics.people', { search, goneOnly }) })
 }
 
+export type WantedExport = InputOf<'analytics.export'>
+const exportKey = ['analytics.export']
+
 /** Saves as CSV where a dialog says; null when it was cancelled. */
 export function useExportAnalytics() {
-  return useMutation({ mutationFn: (wanted: InputOf<'analytics.export'>) => call('analytics.export', wanted) })
+  return useMutation({
+    mutationKey: exportKey,
+    mutationFn: (wanted: WantedExport) => call('analytics.export', wanted),
+  })
+}
+
+/** What is exported now, also when its page was left meanwhile; undefined when nothing is. */
+export function useRunningExport(): WantedExport | undefined {
+  const running = useMutationState({
+    filters: { mutationKey: exportKey, status: 'pending' },
+    select: ({ state }) => state.variables as WantedExport,
+  })
+  return running.at(-1)
 }
 
 /** Stops the export that runs; the export answers that it was cancelled. */

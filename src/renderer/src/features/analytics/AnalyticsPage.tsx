@@ -12,6 +12,7 @@ import { AnalyticsToolbar } from './AnalyticsToolbar.tsx'
 import classes from './Analytics.module.css'
 import { Bills } from './Bills.tsx'
 import { Calls } from './Calls.tsx'
+import { ExportWork } from './ExportWork.tsx'
 import { billFilterOf, callFilterOf } from './filterOf.ts'
 import { Overview } from './Overview.tsx'
 
@@ -40,6 +41,7 @@ export function AnalyticsPage() {
       </PageHeader>
       <div id="analyticsPart" role="tabpanel" aria-label={parts[part]} className={classes.part}>
         <AnalyticsToolbar part={part} />
+        <ExportWork />
         {part === 'overview' && <Overview calls={calls} bills={bills} />}
         {part === 'calls' && <Calls filter={calls} />}
         {part === 'bills' && <Bills filter={bills} />}
