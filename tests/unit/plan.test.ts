@@ -66,6 +66,18 @@ describe('the words of an effect', () => {
     )
   })
 
+  it('do not say that the person still sees what lies in an account without sign-in', () => {
+    const seenBy = (chosen: ChoicesInput, change: Partial<PersonInput> = {}) =>
+      planFor(chosen, change).effects.find((one) => one.what === 'meeting')?.seenBy
+    expect(seenBy({})).toBe('Administrators')
+    expect(seenBy(presetChoices('deactivate'))).toBe('Administrators')
+    expect(seenBy(presetChoices('reset'))).toBe('The person')
+    expect(seenBy(presetChoices('reset'), { inventory: anInventory({}, { signInRevoked: true }) })).toBe(
+      'Administrators',
+    )
+    expect(seenBy(presetChoices('activate'), { inventory: anInventory({}, { status: 'INACTIVE' }) })).toBe('The person')
+  })
+
   it('say where calls go, also when there was no rule before', () => {
     const rules = (inventory: Inventory) =>
       planFor({ forwardCalls: '1017' }, { inventory }).effects.filter(({ what }) => what === 'forwardingRule')

@@ -28,6 +28,11 @@ function personData(inventory: Inventory): Datum[] {
   ]
 }
 
+/** Whoever cannot sign in sees nothing of the account any more. */
+function insideOf({ user }: Inventory): string {
+  return user.signInRevoked || user.status !== 'ACTIVE' ? administrators : 'The person'
+}
+
 function extensionData(inventory: ExtensionInventory): Datum[] {
   const onExtension = `Extension ${inventory.extension.extensionNumber}`
   const elsewhere = inventory.asked.filter(({ status }) => status !== 'ASSIGNED' && status !== 'PORTING')
@@ -84,14 +89,15 @@ function ownCalls(count: number, onExtension: string): Datum {
 }
 
 /** Long lists, of which only the number is known here. */
-function recordsOf({ counts }: Inventory, onExtension: string): Datum[] {
+function recordsOf(inventory: Inventory, onExtension: string): Datum[] {
+  const { counts } = inventory
   return [
     ownCalls(counts.callLog, onExtension),
     bulk('callRecord', counts.callRecord, 'Analytics, indefinitely', administrators),
     bulk('billingRecord', counts.billingRecord, 'Analytics, indefinitely', administrators),
     bulk('chatMessage', counts.chatMessage, 'Audit, indefinitely', auditors),
-    bulk('meeting', counts.meeting, 'The account', 'The person'),
-    bulk('contact', counts.contact, 'The account', 'The person'),
+    bulk('meeting', counts.meeting, 'The account', insideOf(inventory)),
+    bulk('contact', counts.contact, 'The account', insideOf(inventory)),
     bulk('fax', counts.fax, 'Other products', administrators),
     bulk('textMessage', counts.textMessage, 'Other products', administrators),
   ]

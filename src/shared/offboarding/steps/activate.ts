@@ -1,5 +1,6 @@
 import { accountAdministrators, type StepDefinition } from '../step.ts'
 import { destructiveChosen } from './archiveVoicemail.ts'
+import { insideOfAccount } from './deactivate.ts'
 
 /** The way back from deactivate: sign-in and settings work again (8x8 Admin Console: ⋯ → Activate User). */
 export const activate: StepDefinition<'activate'> = {
@@ -32,6 +33,7 @@ export const activate: StepDefinition<'activate'> = {
     return [
       { what: 'signIn', fate: 'kept', where: 'Allowed', seenBy: 'The person', step: 'activate' },
       { what: 'profile', fate: 'kept', where, seenBy: 'Everyone in the company', step: 'activate' },
+      ...insideOfAccount('activate', 'The person'),
     ]
   },
 }

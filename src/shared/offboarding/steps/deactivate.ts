@@ -30,6 +30,7 @@ export const deactivate: StepDefinition<'deactivate'> = {
       seenBy: 'Administrators',
       step: 'deactivate',
     },
+    ...insideOfAccount('deactivate'),
     emergencyOnly('deactivate'),
     ...otherProducts(input, 'deactivate'),
   ],
@@ -76,6 +77,17 @@ function isUnattended({ inventory, choices }: Pick<PersonInput, 'inventory' | 'c
       destinationType !== 'VOICEMAIL' &&
       (setBy === 'administrator' || !choices.reset),
   )
+}
+
+/** What lies in the account stays there; whether the person sees it goes with the sign-in. */
+export function insideOfAccount(step: StepKind, seenBy = 'Administrators'): Claim[] {
+  return (['meeting', 'contact'] as const).map((what) => ({
+    what,
+    fate: 'kept',
+    where: 'The account',
+    seenBy,
+    step,
+  }))
 }
 
 /** Without an active, licensed user of its extension a device can dial an emergency number and nothing else. */

@@ -126,7 +126,7 @@ function claim(phoneNumber: string, choice: NumberChoice, asOf: string): Claim[]
         {
           ...about,
           fate: 'removed',
-          where: 'Given back; reclaimable until then',
+          where: 'Given back; can be reclaimed',
           until: addDays(asOf, reclaimDays),
           seenBy: 'Administrators',
         },

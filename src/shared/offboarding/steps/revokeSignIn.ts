@@ -1,5 +1,5 @@
 import { anyAdministrator, type StepDefinition } from '../step.ts'
-import { lastPrimaryBlockers } from './deactivate.ts'
+import { insideOfAccount, lastPrimaryBlockers } from './deactivate.ts'
 
 /** The former user no longer has login access (article, overview); first, so that nothing changes under the archive. */
 export const revokeSignIn: StepDefinition<'revokeSignIn'> = {
@@ -22,5 +22,6 @@ export const revokeSignIn: StepDefinition<'revokeSignIn'> = {
       seenBy: 'Nobody',
       step: 'revokeSignIn',
     },
+    ...insideOfAccount('revokeSignIn'),
   ],
 }

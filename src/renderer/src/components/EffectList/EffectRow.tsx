@@ -2,7 +2,6 @@ import type { Effect } from '../../../../shared/offboarding/effects.ts'
 import { Truncated } from '../Truncated/Truncated.tsx'
 import { formatDay } from '../../format/dates.ts'
 import { formatCount } from '../../format/numbers.ts'
-import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
 import { readable } from './readable.ts'
 import { seenByWords } from './words.ts'
 import classes from './EffectList.module.css'
@@ -11,13 +10,15 @@ import classes from './EffectList.module.css'
 export function EffectRow({ effect }: { effect: Effect }) {
   const { count, label, items, where, until, fate } = effect
   const seenBy = seenByWords(effect)
+  // An undo names some things as their kind is called.
+  const names = items.filter((item) => item !== label).map(readable)
   return (
     <li className={classes.effect}>
       <span className={classes.count}>{formatCount(count)}</span>
       <div className={classes.text}>
         <div className={classes.line}>
           <span className={classes.label}>{label}</span>
-          {items.length > 0 && <Truncated text={items.map(formatPhoneNumber).join(', ')} />}
+          {names.length > 0 && <Truncated text={names.join(', ')} />}
         </div>
         <div className={classes.detail}>
           {readable(where)}
