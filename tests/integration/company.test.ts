@@ -86,6 +86,15 @@ describe('sites', () => {
     ])
   })
 
+  // Would catch: sites that together have more users than the company.
+  it('count the users that the directory shows, and the deleted ones apart', async () => {
+    const { ask } = await demoApp()
+    const sites = await ask('company.sites', {})
+    const { users } = (await ask('tenant.status', {}))!
+    expect(sites.reduce((sum, site) => sum + site.users, 0)).toBe(users)
+    expect(sites.reduce((sum, site) => sum + site.deletedUsers, 0)).toBeGreaterThan(0)
+  })
+
   // The database refuses too, but with an error that tells nobody what to do.
   it('stay while users are there, with the reason; no two have one name; no zone is made up', async () => {
     const { ask, invoke, audit } = await demoApp()

@@ -23,8 +23,10 @@ export const siteRow = z.object({
   id: siteId,
   name: z.string(),
   timezone: z.string(),
-  /** What lies at the site: as long as there is any, it stays. Deleted users count, because their records name it. */
+  /** What lies at the site: as long as there is any, it stays. */
   users: z.int(),
+  /** Their records name the site. */
+  deletedUsers: z.int(),
   extensions: z.int(),
   ringGroups: z.int(),
   callQueues: z.int(),

@@ -14,7 +14,8 @@ export function listSites(db: ReadDb): SiteRow[] {
   return db
     .prepare<[], SiteRow>(
       `SELECT id, name, timezone,
-        (SELECT count(*) FROM user WHERE site_id = site.id) AS users,
+        (SELECT count(*) FROM user WHERE site_id = site.id AND status <> 'DELETED') AS users,
+        (SELECT count(*) FROM user WHERE site_id = site.id AND status = 'DELETED') AS deletedUsers,
         (SELECT count(*) FROM extension WHERE site_id = site.id) AS extensions,
         (SELECT count(*) FROM ring_group WHERE site_id = site.id) AS ringGroups,
         (SELECT count(*) FROM call_queue WHERE site_id = site.id) AS callQueues
