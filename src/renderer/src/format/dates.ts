@@ -9,6 +9,11 @@ export function formatDateTime(instant: string, timeZone?: string): string {
   return new Date(instant).toLocaleString(locale, timeZone === undefined ? minute : { ...minute, timeZone })
 }
 
+/** The same with the zone, 11/25/2026, 02:05 PM EST, for where instants of several zones stand below each other. */
+export function formatDateTimeZone(instant: string, timeZone: string): string {
+  return new Date(instant).toLocaleString(locale, { ...minute, timeZone, timeZoneName: 'short' })
+}
+
 /** An instant (UTC ISO text) as a date, 11/25/2026. */
 export function formatDate(instant: string, timeZone?: string): string {
   return new Date(instant).toLocaleDateString(locale, timeZone === undefined ? day : { ...day, timeZone })

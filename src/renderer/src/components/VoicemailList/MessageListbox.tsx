@@ -21,7 +21,7 @@ export type MessageListboxProps = {
 /** Thousands of messages, of which only those in sight are in the document. */
 export function MessageListbox({ list, row, rowsShown, onSelect, onKeyDown }: MessageListboxProps) {
   const { messages, total, atLeast, loadMore } = list
-  const owned = messages.some(({ archive }) => archive !== null && archive.owner !== null)
+  const owned = messages.some(({ archive }) => archive !== null && archive.mailbox !== null)
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
   // oxlint-disable-next-line react/incompatible-library -- this component is not compiled; the rows must follow the scroll

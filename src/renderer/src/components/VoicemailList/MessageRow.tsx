@@ -3,7 +3,7 @@ import { formatDuration } from '../../format/durations.ts'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
 import { Truncated } from '../Truncated/Truncated.tsx'
 import type { ListedMessage } from './messages.ts'
-import { formatReceived } from './received.ts'
+import { formatReceived, formatReceivedZone } from './received.ts'
 import classes from './VoicemailList.module.css'
 
 export type MessageRowProps = {
@@ -19,7 +19,7 @@ export type MessageRowProps = {
 
 /** One message in the list; an option for the keyboard and for screen readers. */
 export function MessageRow({ id, message, selected, position, total, top, height, onSelect }: MessageRowProps) {
-  const owner = message.archive?.owner ?? null
+  const mailbox = message.archive?.mailbox ?? null
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list around it owns focus and keys
     <div
@@ -29,7 +29,7 @@ export function MessageRow({ id, message, selected, position, total, top, height
       aria-setsize={total}
       aria-posinset={position + 1}
       className={classes.row}
-      data-owned={owner !== null || undefined}
+      data-owned={mailbox !== null || undefined}
       style={{ height, transform: `translateY(${top}px)` }}
       onClick={onSelect}
     >
@@ -43,8 +43,8 @@ export function MessageRow({ id, message, selected, position, total, top, height
         )}
         {message.number !== null && <Truncated text={formatPhoneNumber(message.number)} className={classes.number} />}
       </span>
-      {owner !== null && <Truncated text={owner} className={classes.owner} />}
-      <span>{formatReceived(message.receivedAt, message.timezone)}</span>
+      {mailbox !== null && <Truncated text={mailbox} className={classes.owner} />}
+      <span>{(mailbox === null ? formatReceived : formatReceivedZone)(message.receivedAt, message.timezone)}</span>
       <span className={classes.length}>{formatDuration(message.seconds)}</span>
       <span className={classes.folder}>{message.folder}</span>
     </div>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ArchivedMessage } from '../../../../shared/archives/model.ts'
-import type { VoicemailId } from '../../../../shared/ids.ts'
-import { listedMessage, rowAfterKey } from './messages.ts'
-import { formatReceived } from './received.ts'
+import type { ArchiveId, VoicemailId } from '../../../../shared/ids.ts'
+import { listedMessage, mailboxOf, rowAfterKey } from './messages.ts'
+import { formatReceived, formatReceivedZone } from './received.ts'
 
 const message: ArchivedMessage = {
   id: 'm1',
@@ -31,6 +31,38 @@ describe('a row', () => {
 
   it('never has an empty caller: a screen reader would say nothing', () => {
     expect(listedMessage({ ...message, callerNumber: '' }, place).caller).toBe('Unknown caller')
+  })
+})
+
+describe('the mailbox of an archived message', () => {
+  const found = {
+    cursor: 1,
+    archiveId: 'a' as ArchiveId,
+    personName: 'Dana Whitfield',
+    extension: '1042',
+    message,
+    note: '',
+  }
+
+  it('is its extension in an archive of several mailboxes, which belongs to nobody', () => {
+    const several = { ...found, personName: '2 voicemail messages of 2 extensions', extension: null }
+    expect(mailboxOf(several, several.personName)).toBe('Extension 1042')
+    expect(mailboxOf(several, null)).toBe('Extension 1042')
+  })
+
+  it('needs no saying in the archive of one person', () => {
+    expect(mailboxOf(found, null)).toBeNull()
+    expect(mailboxOf(found, 'Dana Whitfield, 1042')).toBe('Dana Whitfield, 1042')
+  })
+})
+
+describe('the time of a message', () => {
+  // Without the zone 10:26 in New York stands above 14:19 in London, as if the list were out of order.
+  it('says its zone in lists of several mailboxes', () => {
+    const late = { ...message, receivedAt: '2026-11-25T15:26:00.000Z' }
+    expect(formatReceivedZone(late.receivedAt, 'America/New_York')).toBe('11/25/2026, 10:26 AM EST')
+    expect(formatReceivedZone(late.receivedAt, 'Europe/London')).toBe('11/25/2026, 03:26 PM GMT')
+    expect(formatReceivedZone(late.receivedAt, 'Of/Nowhere')).toBe('11/25/2026, 03:26 PM UTC')
   })
 })
 

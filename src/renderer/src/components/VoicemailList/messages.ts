@@ -1,3 +1,4 @@
+import type { FoundMessage } from '../../../../shared/archives/library.ts'
 import type { ArchivedMessage } from '../../../../shared/archives/model.ts'
 import type { ArchiveId } from '../../../../shared/ids.ts'
 import type { SoundPlace } from '../../../../shared/listen/contract.ts'
@@ -17,8 +18,11 @@ export type ListedMessage = {
   read: boolean
   urgent: boolean
   transcript: string | null
-  /** Where it lies when it was archived; null for a message on an extension. */
-  archive: { id: ArchiveId; messageId: string; owner: string | null; note: string } | null
+  /**
+   * Where it lies when it was archived; null for a message on an extension. owner: of its archive, null in the list of
+   * that archive; mailbox: see mailboxOf.
+   */
+  archive: { id: ArchiveId; messageId: string; owner: string | null; mailbox: string | null; note: string } | null
 }
 
 type Caller = Pick<VoicemailMessage, 'callerName' | 'callerNumber'>
@@ -46,6 +50,14 @@ export function callerOf({ callerName, callerNumber }: Caller): Pick<ListedMessa
     caller: named ? callerName : callerNumber || 'Unknown caller',
     number: named && callerNumber !== '' ? callerNumber : null,
   }
+}
+
+/**
+ * Whose mailbox an archived message lay in; null where that needs no saying, because everything listed is one person's.
+ * An archive of several mailboxes belongs to nobody: there the message says its extension.
+ */
+export function mailboxOf({ extension, message }: FoundMessage, owner: string | null): string | null {
+  return extension === null && message.extension !== null ? `Extension ${message.extension}` : owner
 }
 
 export function hasTranscript({ transcript }: ListedMessage): boolean {

@@ -1,8 +1,13 @@
-import { formatDateTime, formatDateTimeInFull } from '../../format/dates.ts'
+import { formatDateTime, formatDateTimeInFull, formatDateTimeZone } from '../../format/dates.ts'
 
 /** When a message came, in the zone of its mailbox: the time that the person would have heard. */
 export function formatReceived(instant: string, timezone: string): string {
   return formatDateTime(instant, knownZone(timezone))
+}
+
+/** The same with the zone, for lists of several mailboxes: without it their order would look wrong. */
+export function formatReceivedZone(instant: string, timezone: string): string {
+  return formatDateTimeZone(instant, knownZone(timezone))
 }
 
 /** The same, in full and with the zone, for the player and for screen readers. */

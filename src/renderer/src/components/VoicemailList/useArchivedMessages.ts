@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { countedMessages, type FoundMessage } from '../../../../shared/archives/library.ts'
 import { call } from '../../ipc/client.ts'
-import { listedMessage, type ListedMessage } from './messages.ts'
+import { listedMessage, mailboxOf, type ListedMessage } from './messages.ts'
 import type { VoicemailSource } from './source.ts'
 import type { Messages } from './messagePages.ts'
 
@@ -38,8 +38,9 @@ export function useArchivedMessages(asked: Query | null): Messages {
 }
 
 /** In one archive everything is of the same person; among all, each message says whose it was. */
-function fromArchive({ archiveId, personName, extension, message, note }: FoundMessage, ofOne: boolean): ListedMessage {
+function fromArchive(found: FoundMessage, ofOne: boolean): ListedMessage {
+  const { archiveId, personName, extension, message, note } = found
   const listed = listedMessage(message, { kind: 'archive', archiveId, messageId: message.id })
-  const owner = extension === null ? personName : `${personName}, ${extension}`
-  return { ...listed, archive: { id: archiveId, messageId: message.id, owner: ofOne ? null : owner, note } }
+  const owner = ofOne ? null : extension === null ? personName : `${personName}, ${extension}`
+  return { ...listed, archive: { id: archiveId, messageId: message.id, owner, mailbox: mailboxOf(found, owner), note } }
 }

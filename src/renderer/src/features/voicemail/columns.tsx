@@ -5,7 +5,7 @@ import type { GridColumn } from '../../components/DataGrid/columns.ts'
 import { NameAndNumber } from '../../components/NameAndNumber/NameAndNumber.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { callerOf } from '../../components/VoicemailList/messages.ts'
-import { formatReceived } from '../../components/VoicemailList/received.ts'
+import { formatReceived, formatReceivedZone } from '../../components/VoicemailList/received.ts'
 import { formatDuration } from '../../format/durations.ts'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
 import classes from './Voicemail.module.css'
@@ -16,11 +16,11 @@ export const voicemailColumns: readonly GridColumn<VoicemailRow, VoicemailSort>[
   {
     key: 'received',
     label: 'Received',
-    width: 170,
+    width: 206,
     share: 0,
     sort: 'received',
     tabular: true,
-    cell: ({ receivedAt, timezone }) => <Truncated text={formatReceived(receivedAt, timezone)} />,
+    cell: ({ receivedAt, timezone }) => <Truncated text={formatReceivedZone(receivedAt, timezone)} />,
   },
   { key: 'caller', label: 'Caller', width: 150, share: 1.7, sort: 'caller', cell: callerCell },
   {
