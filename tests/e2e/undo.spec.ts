@@ -34,6 +34,8 @@ test('by keyboard a step is undone after its plan was shown, and both runs say s
   await expect(window.getByRole('heading', { level: 1 })).toHaveText('Undo: Remove the licenses · Dana Whitfield')
   await expect(run.steps).toContainText('assigned again')
   await expectAccessible(window)
+  await window.getByRole('link', { name: 'Open Dana Whitfield' }).click()
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText('Dana Whitfield')
 })
 
 test('a step that cannot be undone now says why, and one that never can has no button', async ({

@@ -38,6 +38,9 @@ test('every tab lists as many things as it says, to the last one', async ({ wind
     await expect(last).toBeFocused()
     await expect(last).not.toContainText('Loading')
   }
+  await window.getByRole('link', { name: 'Extension 1042' }).click()
+  await expect(window.getByRole('heading', { level: 1, name: 'Extension 1042' })).toBeVisible()
+  await window.getByRole('link', { name: 'Dana Whitfield' }).click()
   await user.choose('Voicemail')
   await expect(window.getByRole('listbox', { name: `Voicemail messages (${inventory.voicemail.count})` })).toBeVisible()
   await user.choose('Sign-in & sessions')

@@ -1,8 +1,11 @@
+import { Anchor } from '@mantine/core'
+import { Link } from 'wouter'
 import type { Run } from '../../../../shared/offboarding/run.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { formatDateTime } from '../../format/dates.ts'
+import { formatQuantity } from '../../format/numbers.ts'
 import { EffectList } from '../../components/EffectList/EffectList.tsx'
 import { useStartedRun } from '../../stores/startedRun.ts'
 import { WizardStepper } from '../../components/WizardStepper/WizardStepper.tsx'
@@ -32,11 +35,16 @@ export function RunView({ run }: { run: Run }) {
           <span className={classes.facts}>
             <StatusBadge status={run.status} />
             <span>
-              {run.stepsDone} of {run.stepsTotal} steps done
+              {run.stepsDone} of {formatQuantity(run.stepsTotal, 'step')} done
             </span>
             <span>
               Started {formatDateTime(run.createdAt)} by {run.operator}
             </span>
+            {run.plan.subject.kind === 'person' && (
+              <Anchor component={Link} href={`/users/${run.plan.subject.userId}`} inherit>
+                Open {run.plan.subject.name}
+              </Anchor>
+            )}
           </span>
         }
         actions={<RunActions run={run} resume={resume} cancel={cancel} abandon={abandon} />}

@@ -1,4 +1,6 @@
+import { Anchor } from '@mantine/core'
 import { IconCalendarEvent, IconLock, IconUserMinus } from '@tabler/icons-react'
+import { Link } from 'wouter'
 import { fullName, type Inventory } from '../../../../shared/offboarding/inventory.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
@@ -13,12 +15,23 @@ export function UserHeader({ inventory: { user, extension } }: { inventory: Inve
   const start = useStart()
   const name = fullName(user)
   const extensionNumber = extension?.extensionNumber ?? null
-  const about = [extensionNumber === null ? 'No extension' : `Extension ${extensionNumber}`, user.jobTitle, user.site]
+  const about = [user.jobTitle, user.site].filter((part) => part !== '').map((part) => ` · ${part}`)
   return (
     <PageHeader
       back={{ href: '/users', label: 'Users' }}
       title={name}
-      subtitle={about.filter((part) => part !== '').join(' · ')}
+      subtitle={
+        <>
+          {extension === null ? (
+            'No extension'
+          ) : (
+            <Anchor component={Link} href={`/extensions/${extension.id}`} inherit>
+              Extension {extensionNumber}
+            </Anchor>
+          )}
+          {about}
+        </>
+      }
       actions={
         <>
           <AllowedButton
