@@ -36,6 +36,12 @@ test('an own company needs a name and a site, and leads to the import', async ({
   await start.again.press('Enter')
   await expect(window.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible()
   await expect(window.getByText(/Tinworth Ltd is set up/)).toBeVisible()
+  // Nobody can be offboarded yet, and the way to the first users is where one looks for them.
+  await window.getByRole('link', { name: 'Offboarding' }).click()
+  await expect(window.getByRole('main').getByRole('link', { name: 'Import users' })).toBeVisible()
+  await window.getByRole('button', { name: 'Offboard someone' }).click()
+  await window.getByRole('main').getByRole('link', { name: 'Import users' }).click()
+  await expect(window.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible()
 })
 
 test('every page is reached by the rail, and settings change the theme', async ({ window }) => {

@@ -1,5 +1,8 @@
+import { Button } from '@mantine/core'
 import { IconPhoneOff, IconUserMinus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
@@ -7,6 +10,7 @@ import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { useStart } from '../../components/UserMenu/useStart.ts'
 import { homeQueries } from '../../data/home.ts'
+import { useTenant } from '../../data/tenant.ts'
 import { Drafts } from './Drafts.tsx'
 import { LeavingSoon } from './LeavingSoon.tsx'
 import { RunGroups } from './RunGroups.tsx'
@@ -38,16 +42,7 @@ export function OffboardingHome() {
               failed="The runs could not be read"
               empty={{
                 when: (list) => list.length === 0,
-                show: (
-                  <EmptyState
-                    icon={<IconPhoneOff size={22} />}
-                    title="Nobody has been offboarded yet"
-                    action={offboard}
-                  >
-                    Offhook takes a person off the phone system step by step, and changes nothing before every voicemail
-                    is saved on this computer and proven.
-                  </EmptyState>
-                ),
+                show: <NothingYet offboard={offboard} />,
               }}
             >
               {(list) => <RunGroups runs={list} loadMore={runs.hasNextPage ? () => void runs.fetchNextPage() : null} />}
@@ -60,5 +55,28 @@ export function OffboardingHome() {
         </div>
       </PageBody>
     </>
+  )
+}
+
+/** Before the first run: what Offhook does, and what comes first in a company without users. */
+function NothingYet({ offboard }: { offboard: ReactNode }) {
+  const empty = useTenant().data?.users === 0
+  return (
+    <EmptyState
+      icon={<IconPhoneOff size={22} />}
+      title={empty ? 'No users yet' : 'Nobody has been offboarded yet'}
+      action={
+        empty ? (
+          <Button component={Link} href="/import" size="sm">
+            Import users
+          </Button>
+        ) : (
+          offboard
+        )
+      }
+    >
+      Offhook takes a person off the phone system step by step, and changes nothing before every voicemail is saved on
+      this computer and proven.
+    </EmptyState>
   )
 }

@@ -1,6 +1,7 @@
-import { Stack, TextInput } from '@mantine/core'
+import { Anchor, Stack, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { Link } from 'wouter'
 import type { UserId } from '../../../../../../shared/ids.ts'
 import { formatCount, formatQuantity } from '../../../../format/numbers.ts'
 import { PeopleList } from './PeopleList.tsx'
@@ -64,6 +65,11 @@ export function PersonStep({ userId, onChoose }: PersonStepProps) {
       <PeopleList id={id} people={people} marked={at} userId={userId} onChoose={pick} />
       <p className={classes.line} role="status">
         {people.data === undefined ? '' : countLine(users.length, people.data.total, search)}
+        {people.data?.total === 0 && search.trim() === '' && (
+          <Anchor component={Link} href="/import" size="xs">
+            Import users
+          </Anchor>
+        )}
       </p>
     </Stack>
   )
@@ -72,7 +78,7 @@ export function PersonStep({ userId, onChoose }: PersonStepProps) {
 function countLine(shown: number, total: number | null, search: string): string {
   if (total === 0) {
     return search.trim() === ''
-      ? 'The directory is empty. Import users first.'
+      ? 'The directory is empty. '
       : `Nobody matches “${search.trim()}”. Try a part of the name or the extension.`
   }
   if (total === null) return `The first ${shown} people. Type to narrow the list.`
