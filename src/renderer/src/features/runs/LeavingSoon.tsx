@@ -1,13 +1,16 @@
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { DraftId, UserId } from '../../../../shared/ids.ts'
 import type { DraftRow } from '../../../../shared/offboarding/contract.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { homeQueries } from '../../data/home.ts'
-import { formatDay } from '../../format/dates.ts'
-import { formatQuantity } from '../../format/numbers.ts'
+import { formatCount, formatQuantity } from '../../format/numbers.ts'
+import { todayHere } from '../../format/today.ts'
+import { useUsersViewActions } from '../../stores/usersView.ts'
+import { leavingWords } from './leavingWords.ts'
 import classes from './OffboardingHome.module.css'
 
 export type LeavingSoonProps = {
@@ -21,6 +24,8 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
   const people = useQuery(homeQueries.leaving)
   const drafts = useQuery(homeQueries.drafts)
   const [, navigate] = useLocation()
+  const { clearFilters, setFilter } = useUsersViewActions()
+  const today = todayHere(new Date())
   const draftOf = newestDrafts(drafts.data ?? [])
   if (people.isError) return <ErrorAlert title="Who leaves soon could not be read" error={people.error} />
   const users = people.data?.users.filter((user) => !busy.has(user.userName)) ?? []
@@ -35,7 +40,7 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
               <Truncated text={user.name} className={classes.name} />
               <Truncated
                 text={[
-                  user.leavesOn === null ? '' : formatDay(user.leavesOn),
+                  user.leavesOn === null ? '' : leavingWords(user.leavesOn, today),
                   user.extension === null ? '' : `Ext. ${user.extension}`,
                   formatQuantity(user.voicemails, 'voicemail'),
                 ]
@@ -66,6 +71,20 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
           </li>
         ))}
       </ul>
+      {(people.data?.total ?? 0) > (people.data?.users.length ?? 0) && (
+        <Anchor
+          component={Link}
+          href="/users"
+          size="xs"
+          className={classes.more}
+          onClick={() => {
+            clearFilters()
+            setFilter({ leaving: 'anyDay', status: 'ACTIVE' })
+          }}
+        >
+          All {formatCount(people.data?.total ?? 0)} who leave
+        </Anchor>
+      )}
     </section>
   )
 }
