@@ -5,8 +5,8 @@ import classes from './Imports.module.css'
 export function UnknownSource({ name }: { name: string }) {
   return (
     <p className={classes.hint} role="status">
-      <IconInfoCircle size={16} aria-hidden />
-      {name} looks like no voicemail that Offhook knows. Choose another folder or file, or say above what it is.
+      <IconInfoCircle size={16} aria-hidden />“{name}” looks like no voicemail that Offhook knows. Choose another folder
+      or file, or say above what it is.
     </p>
   )
 }
