@@ -15,10 +15,16 @@ const rowsAtOnce = 100
 
 const callColumns: readonly DataColumn<ArchivedCall>[] = [
   { key: 'when', head: 'When', width: 180, cell: ({ startedAt }) => time(startedAt) },
-  { key: 'direction', head: 'Direction', width: 100, cell: ({ direction }) => direction },
+  { key: 'direction', head: 'Direction', width: 100, cell: ({ direction }) => capitalized(direction) },
   { key: 'name', head: 'Name', cell: ({ name }) => name },
   { key: 'number', head: 'Number', width: 160, cell: ({ number }) => formatPhoneNumber(number) },
-  { key: 'length', head: 'Length', width: 80, numeric: true, cell: ({ seconds }) => formatDuration(seconds) },
+  {
+    key: 'length',
+    head: 'Length',
+    width: 80,
+    numeric: true,
+    cell: ({ seconds }) => (seconds === 0 ? '–' : formatDuration(seconds)),
+  },
   { key: 'outcome', head: 'Outcome', width: 120, cell: ({ disposition }) => disposition },
 ]
 
@@ -55,6 +61,10 @@ export function ArchivedMeetings({ archiveId }: { archiveId: ArchiveId }) {
   const [page, setPage] = useState(0)
   const query = useArchivedMeetings(pageOf(archiveId, page))
   return <Records query={query} label="Meetings" columns={meetingColumns} page={page} onPage={setPage} />
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 function pageOf(archiveId: ArchiveId, page: number): RecordsPage {

@@ -16,7 +16,7 @@ export const voicemailColumns: readonly GridColumn<VoicemailRow, VoicemailSort>[
   {
     key: 'received',
     label: 'Received',
-    width: 206,
+    width: 198,
     share: 0,
     sort: 'received',
     tabular: true,

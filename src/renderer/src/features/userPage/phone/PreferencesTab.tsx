@@ -4,12 +4,11 @@ import { FactList } from '../../../components/FactList/FactList.tsx'
 import { QueryView } from '../../../components/QueryView/QueryView.tsx'
 import { usePersonList } from '../../../data/personLists.ts'
 import { formatDuration } from '../../../format/durations.ts'
-import { formatPhoneNumber } from '../../../format/phoneNumbers.ts'
 import { CardTab } from '../../../components/Card/CardTab.tsx'
 import { ItemList } from '../../../components/ItemList/ItemList.tsx'
 import type { TabProps } from '../tabProps.ts'
 import { greetingNames } from '../../../components/ItemList/phoneWords.ts'
-import { preferenceName } from '../words.ts'
+import { preferenceName, preferenceValue } from '../words.ts'
 import classes from '../UserPage.module.css'
 
 export function PreferencesTab({ inventory: { counts, greetings, user } }: TabProps) {
@@ -28,7 +27,7 @@ export function PreferencesTab({ inventory: { counts, greetings, user } }: TabPr
           {({ rows }) => (
             <FactList
               labels="long"
-              facts={rows.map(({ key, value }) => ({ label: preferenceName(key), value: formatPhoneNumber(value) }))}
+              facts={rows.map(({ key, value }) => ({ label: preferenceName(key), value: preferenceValue(value) }))}
             />
           )}
         </QueryView>

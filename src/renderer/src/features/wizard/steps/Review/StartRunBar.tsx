@@ -20,7 +20,7 @@ export function StartRunBar({ plan, run }: { plan: UseQueryResult<Plan>; run: St
   const blocked = data.blockers.length
   return (
     <div className={classes.bar}>
-      {blocked > 0 && <span className={classes.blocked}>{mended(blocked)}</span>}
+      {blocked > 0 && <span className={classes.blocked}>{unresolved(blocked)}</span>}
       {deletes && blocked === 0 && (
         <TextInput
           label={`Type ${expected} to confirm`}
@@ -48,11 +48,11 @@ export function StartRunBar({ plan, run }: { plan: UseQueryResult<Plan>; run: St
 type Readiness = { blocked: number; confirmed: boolean; expected: string; replanning: boolean }
 
 function whyNotStart({ blocked, confirmed, expected, replanning }: Readiness): string | null {
-  if (blocked > 0) return mended(blocked)
+  if (blocked > 0) return unresolved(blocked)
   if (!confirmed) return `Type ${expected} first`
   return replanning ? 'The plan is being made anew' : null
 }
 
-function mended(blocked: number): string {
-  return `${formatQuantity(blocked, 'blocker')} must be mended first`
+function unresolved(blocked: number): string {
+  return `${formatQuantity(blocked, 'blocker')} must be resolved first`
 }
