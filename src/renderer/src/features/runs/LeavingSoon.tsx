@@ -1,6 +1,8 @@
 import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import type { UserRow } from '../../../../shared/directory/model.ts'
 import type { DraftId, UserId } from '../../../../shared/ids.ts'
 import type { DraftRow } from '../../../../shared/offboarding/contract.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
@@ -23,9 +25,8 @@ export type LeavingSoonProps = {
 export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
   const people = useQuery(homeQueries.leaving)
   const drafts = useQuery(homeQueries.drafts)
-  const [, navigate] = useLocation()
   const { clearFilters, setFilter } = useUsersViewActions()
-  const today = todayHere(new Date())
+  const [today] = useState(() => todayHere(new Date()))
   const draftOf = newestDrafts(drafts.data ?? [])
   if (people.isError) return <ErrorAlert title="Who leaves soon could not be read" error={people.error} />
   const users = people.data?.users.filter((user) => !busy.has(user.userName)) ?? []
@@ -35,40 +36,13 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
       <h2 className={classes.title}>Leaving soon</h2>
       <ul className={classes.list}>
         {users.map((user) => (
-          <li key={user.id} className={classes.sideRow}>
-            <div className={classes.who}>
-              <Truncated text={user.name} className={classes.name} />
-              <Truncated
-                text={[
-                  user.leavesOn === null ? '' : leavingWords(user.leavesOn, today),
-                  user.extension === null ? '' : `Ext. ${user.extension}`,
-                  formatQuantity(user.voicemails, 'voicemail'),
-                ]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-                className={classes.dim}
-              />
-            </div>
-            {draftOf.get(user.id) === undefined ? (
-              <AllowedButton
-                permission="offboard"
-                variant="default"
-                aria-label={`Offboard ${user.name}…`}
-                onClick={() => onOffboard(user.id)}
-              >
-                Offboard…
-              </AllowedButton>
-            ) : (
-              <AllowedButton
-                permission="offboard"
-                variant="default"
-                onClick={() => navigate(`/offboard/${draftOf.get(user.id)}`)}
-                aria-label={`Resume the draft for ${user.name}`}
-              >
-                Resume
-              </AllowedButton>
-            )}
-          </li>
+          <LeavingPerson
+            key={user.id}
+            user={user}
+            today={today}
+            draft={draftOf.get(user.id) ?? null}
+            onOffboard={() => onOffboard(user.id)}
+          />
         ))}
       </ul>
       {(people.data?.total ?? 0) > (people.data?.users.length ?? 0) && (
@@ -86,6 +60,48 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
         </Anchor>
       )}
     </section>
+  )
+}
+
+type LeavingPersonProps = { user: UserRow; today: string; draft: DraftId | null; onOffboard: () => void }
+
+function LeavingPerson({ user, today, draft, onOffboard }: LeavingPersonProps) {
+  const [, navigate] = useLocation()
+  return (
+    <li className={classes.sideRow}>
+      <div className={classes.who}>
+        <Truncated text={user.name} className={classes.name} />
+        <Truncated
+          text={[
+            user.leavesOn === null ? '' : leavingWords(user.leavesOn, today),
+            user.extension === null ? '' : `Ext. ${user.extension}`,
+            formatQuantity(user.voicemails, 'voicemail'),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+          className={classes.dim}
+        />
+      </div>
+      {draft === null ? (
+        <AllowedButton
+          permission="offboard"
+          variant="default"
+          aria-label={`Offboard ${user.name}…`}
+          onClick={onOffboard}
+        >
+          Offboard…
+        </AllowedButton>
+      ) : (
+        <AllowedButton
+          permission="offboard"
+          variant="default"
+          onClick={() => navigate(`/offboard/${draft}`)}
+          aria-label={`Resume the draft for ${user.name}`}
+        >
+          Resume
+        </AllowedButton>
+      )}
+    </li>
   )
 }
 

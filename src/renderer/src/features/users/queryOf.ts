@@ -1,4 +1,5 @@
 import type { UserFilter } from '../../../../shared/directory/model.ts'
+import { later } from '../../format/today.ts'
 import type { Leaving, UsersFilters } from '../../stores/usersView.ts'
 
 /** What main is asked for: days of leaving counted from today, a calendar day here. */
@@ -17,10 +18,4 @@ function daysOf(leaving: Leaving, today: string): Partial<UserFilter> {
     case 'passed':
       return { leavesUntil: later(today, -1) }
   }
-}
-
-function later(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00.000Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
 }
