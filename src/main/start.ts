@@ -74,7 +74,7 @@ export async function start(options: StartOptions): Promise<App> {
   const emit: Emit = (name, payload) => {
     desktop.emit(name, payload)
     // The name decides the payload; the compiler does not follow that through a generic.
-    if (name === 'runs.changed') reading?.settled((payload as Events['runs.changed']).status)
+    if (name === 'runs.changed') reading?.settled(payload as Events['runs.changed'])
   }
   const services = await openServices({ ...options, emit })
   reading = readAfterRuns({ ...services, log, emit: desktop.emit })
