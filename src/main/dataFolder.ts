@@ -1,5 +1,8 @@
 import { resolve } from 'node:path'
 
+/** A data folder that is made is its owner's alone: it holds everybody's voicemail. One that is there stays as it is. */
+export const dataFolderMode = 0o700
+
 /**
  * The data folder that the command line (--data DIR or --data=DIR) or the environment (OFFHOOK_DATA) names;
  * null means the default of the system.

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Emit } from '../shared/ipc/contract.ts'
 import type { Clock, Ids } from './clock.ts'
 import { keepHead } from './audit/headFile.ts'
+import { dataFolderMode } from './dataFolder.ts'
 import { openDatabase } from './db/open.ts'
 import { toFolderError } from './files/diskErrors.ts'
 import { asWriteDb, type WriteDb } from './db/sql.ts'
@@ -165,7 +166,7 @@ function listsOf(given: { db: WriteDb; phoneSystem: PhoneSystem }) {
 async function openData({ dataFolder, resourcesFolder, clock, ids, log }: ServiceOptions, demoWorker: string | null) {
   const audioFolder = join(dataFolder, 'audio')
   try {
-    mkdirSync(audioFolder, { recursive: true })
+    mkdirSync(audioFolder, { recursive: true, mode: dataFolderMode })
   } catch (error) {
     throw toFolderError(error, 'the data folder')
   }

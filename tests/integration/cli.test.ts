@@ -1,5 +1,14 @@
 import Database from 'better-sqlite3'
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,6 +20,14 @@ import { testFolder } from '../support/folder.ts'
 import { fileOf } from '../support/importData.ts'
 
 const leaver = 'dana.whitfield'
+
+// It holds everybody's voicemail, and other people may have accounts on a server.
+it.skipIf(process.platform === 'win32')("a data folder that is made is its owner's alone", async () => {
+  const data = join(testFolder(), 'new', 'data')
+  const path = fileOf('userName,firstName,lastName\ndana,Dana,Whitfield\n')
+  expect(await cli(['import', 'users', path, '--data', data])).toMatchObject({ code: 0 })
+  expect(statSync(data).mode & 0o777).toBe(0o700)
+})
 
 describe('reading the demo company', () => {
   let data = ''

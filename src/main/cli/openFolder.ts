@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { Emit } from '../../shared/ipc/contract.ts'
-import { namedDataFolder } from '../dataFolder.ts'
+import { dataFolderMode, namedDataFolder } from '../dataFolder.ts'
 import { makeFolders } from '../files/makeFolders.ts'
 import type { Logger } from '../log/logger.ts'
 import { openServices, type Services } from '../services.ts'
@@ -32,7 +32,7 @@ export async function openFolder(
       `There is no company in the data folder ${dataFolder}. Name another with --data, or fill it: demo, import users.`,
     )
   try {
-    await makeFolders(dataFolder)
+    await makeFolders(dataFolder, dataFolderMode)
   } catch (cause) {
     throw new AppError(
       'FILE_PROBLEM',

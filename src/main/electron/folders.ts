@@ -2,7 +2,7 @@ import { app } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { namedDataFolder } from '../dataFolder.ts'
+import { dataFolderMode, namedDataFolder } from '../dataFolder.ts'
 
 export type Folders = {
   data: string
@@ -20,7 +20,7 @@ export function settleFolders(out: string): Folders {
   app.setName('Offhook')
   const data = namedDataFolder(process.argv, process.env) ?? join(app.getPath('appData'), 'Offhook')
   const chromium = join(data, 'window')
-  mkdirSync(chromium, { recursive: true })
+  mkdirSync(chromium, { recursive: true, mode: dataFolderMode })
   app.setPath('userData', data)
   app.setPath('sessionData', chromium)
   return { data, out, resources: resourcesFolderOf(out) }

@@ -5,13 +5,13 @@ import { systemCode } from './diskErrors.ts'
 /**
  * Makes a folder and what is missing above it, one after the other, and answers those that it made, outermost first.
  * Not with Node's own recursive mkdir: where a folder exists and nothing can be made in it (ENOENT under /proc), that
- * tries again without an end. Rejects with the system's error.
+ * tries again without an end. mode: of those that it makes, as far as the umask allows. Rejects with the system's error.
  */
-export async function makeFolders(path: string): Promise<string[]> {
+export async function makeFolders(path: string, mode = 0o777): Promise<string[]> {
   const missing: string[] = []
   for (let folder = resolve(path); !(await exists(folder)); folder = dirname(folder)) missing.unshift(folder)
   const made: string[] = []
-  for (const folder of missing) if (await makeOne(folder)) made.push(folder)
+  for (const folder of missing) if (await makeOne(folder, mode)) made.push(folder)
   return made
 }
 
@@ -27,9 +27,9 @@ async function exists(folder: string): Promise<boolean> {
 }
 
 /** False when somebody else made it meanwhile. */
-async function makeOne(folder: string): Promise<boolean> {
+async function makeOne(folder: string, mode: number): Promise<boolean> {
   try {
-    await mkdir(folder)
+    await mkdir(folder, { mode })
     return true
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false
