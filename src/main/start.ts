@@ -77,6 +77,7 @@ export async function start(options: StartOptions): Promise<App> {
     if (name === 'runs.changed') reading?.settled(payload as Events['runs.changed'])
   }
   const services = await openServices({ ...options, emit })
+  services.drafts.removeUntouched()
   reading = readAfterRuns({ ...services, log, emit: desktop.emit })
   const { session } = services
   const dispatch = createRouter({

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { newWizard } from '../../src/shared/offboarding/wizard.ts'
+import { begunWizard } from '../support/drafts.ts'
 import { AnalyticsPage } from './pages/AnalyticsPage.ts'
 import { ArchivesPage } from './pages/ArchivesPage.ts'
 import { AuditPage } from './pages/AuditPage.ts'
@@ -18,7 +18,7 @@ test.setTimeout(120_000)
 
 // Would catch: a focus that is nowhere after a draft went, so that a screen reader starts at the top of the window.
 test('Offboarding: a draft is discarded, and the keyboard goes on from the head of the page', async ({ window }) => {
-  await ask(window, 'drafts.create', { state: newWizard('offboard', null) })
+  await ask(window, 'drafts.create', { state: begunWizard('offboard', null) })
   await window.reload()
   await tabTo(window, window.getByRole('button', { name: 'Discard the draft: nobody chosen yet' }))
   await window.keyboard.press('Enter')

@@ -3,6 +3,7 @@ import { userId } from '../../src/shared/ids.ts'
 import { presetChoices } from '../../src/shared/offboarding/presets.ts'
 import {
   isReachable,
+  isUntouched,
   newWizard,
   wizardReducer,
   wizardState,
@@ -15,6 +16,27 @@ const dana = userId.parse('u1')
 const marcus = userId.parse('u2')
 const after = (state: WizardState, ...actions: WizardAction[]): WizardState => actions.reduce(wizardReducer, state)
 const completed: WizardAction = { type: 'stepCompleted' }
+
+describe('a wizard that was only opened', () => {
+  const opened = [newWizard('offboard', null), newWizard('offboard', dana), newWizard('reset', dana)]
+
+  it('is untouched, also when it was read back', () => {
+    for (const state of opened) expect(isUntouched(wizardState.parse(JSON.parse(JSON.stringify(state))))).toBe(true)
+  })
+
+  it.each<WizardAction>([
+    { type: 'personChosen', userId: marcus },
+    { type: 'choicesChanged', step: 'account', change: { delete: true } },
+    { type: 'presetChosen', preset: 'reset' },
+    completed,
+  ])('is touched by $type', (action) => {
+    expect(isUntouched(after(newWizard('offboard', dana), action))).toBe(false)
+  })
+
+  it('is touched when the person is chosen, though everything else stands as it was', () => {
+    expect(isUntouched(after(newWizard('offboard', null), { type: 'personChosen', userId: dana }))).toBe(false)
+  })
+})
 
 describe('a new wizard', () => {
   it('begins with the person when nobody is chosen', () => {

@@ -36,6 +36,12 @@ export function newWizard(name: Preset, person: UserId | null): WizardState {
   return { ...start, active: 'review', done: ['person', 'know', 'voicemail', 'number', 'account'] }
 }
 
+/** Whether nothing was chosen or gone on with yet: it stands as it was opened, and would be opened again like that. */
+export function isUntouched(state: WizardState): boolean {
+  const asText = (one: WizardState): string => JSON.stringify(wizardState.parse(one))
+  return asText(state) === asText(newWizard(state.preset, state.userId))
+}
+
 /** Why a step is not complete yet, or null. Used by the reducer, the stepper, and main when a run is asked for. */
 export function stepProblem(state: WizardState, step: WizardStep): string | null {
   if (step === 'person' && state.userId === null) return 'Choose the person who leaves.'

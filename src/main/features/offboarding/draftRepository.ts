@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { draftId, type DraftId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { DraftRow } from '../../../shared/offboarding/contract.ts'
-import { wizardState, type WizardState } from '../../../shared/offboarding/wizard.ts'
+import { isUntouched, wizardState, type WizardState } from '../../../shared/offboarding/wizard.ts'
 import type { Clock, Ids } from '../../clock.ts'
 import type { ReadDb, WriteDb } from '../../db/sql.ts'
 
@@ -19,7 +19,8 @@ export type Drafts = ReturnType<typeof createDrafts>
 export function createDrafts({ db, clock, ids }: { db: WriteDb; clock: Clock; ids: Ids }) {
   const now = (): string => clock.now().toISOString()
   return {
-    list: (): DraftRow[] => readDrafts(db),
+    /** Those in which something was chosen; a wizard that was only opened is nothing to go on with. */
+    list: (): DraftRow[] => readDrafts(db).filter(({ state }) => !isUntouched(state)),
     open: (id: DraftId): DraftRow => {
       const found = db.prepare(`${select} WHERE draft.id = ?`).get(id)
       if (found === undefined) throw new AppError('NOT_FOUND', 'This draft does not exist any more. Start a new one.')
@@ -38,6 +39,11 @@ export function createDrafts({ db, clock, ids }: { db: WriteDb; clock: Clock; id
     },
     discard: (id: DraftId): void => {
       db.prepare('DELETE FROM draft WHERE id = ?').run(id)
+    },
+    /** Removes those that were only opened; at a start, when no wizard can be open on one. */
+    removeUntouched: (): void => {
+      const remove = db.prepare('DELETE FROM draft WHERE id = ?')
+      for (const { id, state } of readDrafts(db)) if (isUntouched(state)) remove.run(id)
     },
   }
 }

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useReducer, useRef, useState, type Dispatch } from 'react'
 import type { DraftRow } from '../../../../shared/offboarding/contract.ts'
 import { wizardReducer, type WizardAction, type WizardState } from '../../../../shared/offboarding/wizard.ts'
+import { refresh } from '../../data/routeQuery.ts'
 import { call } from '../../ipc/client.ts'
 
 /** Typing and clicking settle for this long before the draft is written. */
@@ -17,6 +19,7 @@ export type Draft = {
 
 /** The wizard's state, written to its draft: soon after a choice, at once at a change of step and when the page goes. */
 export function useDraft(draft: DraftRow): Draft {
+  const client = useQueryClient()
   const [state, dispatch] = useReducer(wizardReducer, draft.state)
   const [problem, setProblem] = useState<string | null>(null)
   const kept = useRef<WizardState | null>(draft.state)
@@ -27,13 +30,16 @@ export function useDraft(draft: DraftRow): Draft {
     if (next === kept.current) return
     kept.current = next
     call('drafts.save', { draftId: draft.id, state: next }).then(
-      () => setProblem(null),
+      () => {
+        setProblem(null)
+        return refresh(client, ['drafts.list'])
+      },
       (error: unknown) => {
         kept.current = null
         setProblem(error instanceof Error ? error.message : String(error))
       },
     )
-  }, [draft.id])
+  }, [client, draft.id])
 
   useEffect(() => {
     latest.current = state
