@@ -68,6 +68,27 @@ test('a second app on the same data folder gives way to the first', async ({ app
   expect((await invoke(window, 'preferences.get', {})).ok).toBe(true)
 })
 
+test('a page that hangs is loaded again, and asks about it once', async ({ app, window }) => {
+  await untilReady(window)
+  const asked = await app.evaluate(({ BrowserWindow, dialog }) => {
+    const main = BrowserWindow.getAllWindows()[0]!
+    let questions = 0
+    dialog.showMessageBox = () => {
+      questions += 1
+      return Promise.resolve({ response: 0, checkboxChecked: false })
+    }
+    const loaded = new Promise<void>((resolve) => main.webContents.once('did-finish-load', () => resolve()))
+    void main.webContents.executeJavaScript('setTimeout(() => { for (;;); })')
+    return new Promise<number | string>((resolve) => {
+      setTimeout(() => resolve('still hangs'), 20_000)
+      // Chromium tells of it half a minute after somebody clicks.
+      setTimeout(() => main.emit('unresponsive'), 1000)
+      void loaded.then(() => setTimeout(() => resolve(questions), 500))
+    })
+  })
+  expect(asked).toBe(1)
+})
+
 test('a page that stopped is loaded again', async ({ app, window }) => {
   const page = (): Promise<{ pid: number; loaded: boolean }> =>
     app.evaluate(({ BrowserWindow }) => {
