@@ -32,7 +32,6 @@ export function VoicemailBar({ query, total, changing }: VoicemailBarProps) {
       <AllowedButton
         permission="offboard"
         size="compact-xs"
-        variant="default"
         leftSection={<IconArchive size={14} aria-hidden />}
         onClick={() => setOpened('save')}
       >
@@ -41,7 +40,7 @@ export function VoicemailBar({ query, total, changing }: VoicemailBarProps) {
       <AllowedButton
         permission="exportData"
         size="compact-xs"
-        variant="default"
+        variant="subtle"
         leftSection={<IconFileExport size={14} aria-hidden />}
         loading={pending}
         onClick={() => start(selection)}
@@ -51,7 +50,7 @@ export function VoicemailBar({ query, total, changing }: VoicemailBarProps) {
       <AllowedButton
         permission="offboard"
         size="compact-xs"
-        variant="default"
+        variant="subtle"
         leftSection={<IconStethoscope size={14} aria-hidden />}
         onClick={() => setOpened('check')}
       >
