@@ -159,6 +159,7 @@ function handlersOf(options: StartOptions, services: Services): Handlers {
     ...voicemailHandlers({
       ...services,
       exportMessages: createMessagesExport({ ...services, dialogs: desktop.dialogs, clock, saveFile }),
+      emit: desktop.emit,
     }),
     ...listenHandlers(services.listening),
     ...offboardingHandlers({

@@ -187,6 +187,7 @@ test('recordings are checked, and the decision about damaged ones is asked for w
   rmSync(files[1]!)
   const dialog = await check()
   await expect(dialog.getByRole('status')).toHaveText(`2 recordings are damaged, ${total - 2} are whole.`)
+  await expect(dialog.getByRole('textbox', { name: 'Reason' })).toBeFocused()
   await expect(dialog.getByRole('row')).toHaveText([/Recording/, /Changed$/, /Lost$/])
   await expectAccessible(window)
   const decide = dialog.getByRole('button', { name: 'Keep 1 as changed, take out 1 message' })

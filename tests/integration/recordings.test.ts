@@ -37,6 +37,18 @@ function damage(rows: readonly { path: string }[]): void {
   rmSync(missing!.path)
 }
 
+// Would catch: ten thousand recordings read with nothing to be seen of it, and no way to have it end.
+it('a check tells how far it is, and ends when that is wished', async () => {
+  const { services, ids } = await openMailbox()
+  const stop = new AbortController()
+  const told: number[] = []
+  const report = ({ done }: { done: number }): void => void told.push(done)
+  await services.recordings.check(ids, { signal: stop.signal, report })
+  expect(told).toEqual(ids.map((_, index) => index + 1))
+  const check = services.recordings.check(ids, { signal: stop.signal, report: () => stop.abort() })
+  await expect(check).rejects.toMatchObject({ code: 'CANCELLED' })
+})
+
 describe('recordings that nothing can repair', () => {
   it('are told apart: whole, changed and lost; looking changes nothing', async () => {
     const { services, rows, rowOf, ids } = await openMailbox()

@@ -59,7 +59,7 @@ export type Events = {
   'runs.progress': RunProgress
   'runs.changed': { runId: RunId; status: RunStatus }
   'work.progress': {
-    work: 'demo' | 'import' | 'verify' | 'export' | 'pack' | 'library'
+    work: 'demo' | 'import' | 'verify' | 'export' | 'pack' | 'library' | 'recordings'
     done: number
     total: number | null
     bytes: number

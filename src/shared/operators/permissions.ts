@@ -93,6 +93,7 @@ export const routePermissions = {
   'voicemail.owners': 'listen',
   'voicemail.chosen': 'offboard',
   'voicemail.check': 'offboard',
+  'voicemail.stopCheck': 'offboard',
   'voicemail.acceptDamage': 'acceptDamage',
   'voicemail.export': 'exportData',
   'listen.look': 'listen',

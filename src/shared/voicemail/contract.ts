@@ -59,6 +59,8 @@ export const voicemailRoutes = {
   ),
   /** Reads the recordings of these messages again and compares them with what is listed. */
   'voicemail.check': route(z.object({ messages: someMessages }), recordingsChecked),
+  /** Stops the check that runs; it then ends with CANCELLED. */
+  'voicemail.stopCheck': route(z.object({}), z.void()),
   /**
    * What nothing can repair: of these messages, those with a changed recording are kept with it as it is, those without
    * any sound are taken out. Whole ones are not touched.

@@ -1,8 +1,10 @@
-import type { Handlers } from '../../../shared/ipc/contract.ts'
+import type { Events, Handlers } from '../../../shared/ipc/contract.ts'
 import type { voicemailRoutes } from '../../../shared/voicemail/contract.ts'
 import type { ReadDb } from '../../db/sql.ts'
+import type { Desktop } from '../../desktop.ts'
 import { pageVoicemails } from '../../phoneSystem/embedded/voicemails.ts'
 import { withoutTranscript } from '../../../shared/voicemail/model.ts'
+import { throttle } from '../../runs/throttle.ts'
 import type { MessagesExport } from './exportMessages.ts'
 import type { Recordings } from './recordings/service.ts'
 import type { Voicemail } from './service.ts'
@@ -13,6 +15,7 @@ type Deps = {
   recordings: Recordings
   exportMessages: MessagesExport
   session: { may(permission: 'listen'): boolean }
+  emit: Desktop['emit']
 }
 
 export function voicemailHandlers({
@@ -21,7 +24,9 @@ export function voicemailHandlers({
   recordings,
   exportMessages,
   session,
+  emit,
 }: Deps): Pick<Handlers, keyof typeof voicemailRoutes> {
+  let stop = new AbortController()
   return {
     'voicemail.list': ({ extensionId, offset, limit }) => {
       const { total, messages } = pageVoicemails(db, extensionId, offset, limit)
@@ -33,7 +38,16 @@ export function voicemailHandlers({
     'voicemail.extensions': ({ search }) => voicemail.extensions(search),
     'voicemail.owners': ({ side, search }) => voicemail.owners(side, search),
     'voicemail.chosen': ({ only, ...query }) => voicemail.chosen(query, only),
-    'voicemail.check': ({ messages }) => recordings.check(messages),
+    'voicemail.check': async ({ messages }) => {
+      // One dialog shows one check: the one before is not waited for any more.
+      stop.abort()
+      stop = new AbortController()
+      const progress = throttle<Omit<Events['work.progress'], 'work'>>((value) =>
+        emit('work.progress', { work: 'recordings', ...value }),
+      )
+      return recordings.check(messages, { signal: stop.signal, report: progress.report })
+    },
+    'voicemail.stopCheck': () => stop.abort(),
     'voicemail.acceptDamage': ({ messages, reason }) => recordings.accept(messages, reason),
     'voicemail.export': exportMessages,
   }

@@ -85,7 +85,12 @@ export function useChosenMessages(query: VoicemailQuery, only: OnlyMessages) {
 /** Reads the recordings of these messages again; each time it is shown, because only the disk knows. */
 export function useCheckedRecordings(messages: readonly VoicemailId[] | undefined) {
   return useQuery({
-    ...routeQuery('voicemail.check', { messages: [...(messages ?? [])] }),
+    queryKey: ['voicemail.check', messages] as const,
+    queryFn: ({ signal }) => {
+      // When the dialog is closed nobody waits for the rest. Nor for the end of that.
+      signal.addEventListener('abort', () => void call('voicemail.stopCheck', {}).catch(() => undefined))
+      return call('voicemail.check', { messages: [...(messages ?? [])] })
+    },
     enabled: messages !== undefined && messages.length > 0,
     staleTime: 0,
     gcTime: 0,

@@ -10,6 +10,9 @@ import { createReadBuffers, type ReadBuffers } from '../../../files/readBuffers.
 import { audioPath } from '../../../phoneSystem/embedded/audioStore.ts'
 import type { Found, ListedRecording } from './repository.ts'
 
+/** How far a look is, and the wish that it ends. */
+export type Watched = { signal: AbortSignal; report(progress: { done: number; total: number; bytes: number }): void }
+
 /** found: what lies there, null when nothing can be heard. stamp: tells whether the file is still the one that was looked at. */
 export type Damaged = { listed: ListedRecording; damage: Damage; found: Found | null; stamp: string | null }
 
@@ -18,20 +21,26 @@ const missing = new Set(['ENOENT', 'ENOTDIR'])
 
 /**
  * Reads each recording and compares it with its listing; answers those that differ. A disk that does not answer says
- * nothing about a recording: throws FILE_PROBLEM, also when the whole folder is gone.
+ * nothing about a recording: throws FILE_PROBLEM, also when the whole folder is gone; CANCELLED when that is wished.
  */
 export async function lookAtRecordings(
   audioFolder: string,
   recordings: readonly ListedRecording[],
+  watched?: Watched,
 ): Promise<Damaged[]> {
   await stat(audioFolder).catch((error: unknown) => {
     throw toFolderError(error, 'the audio of the data folder')
   })
   const buffers = createReadBuffers()
   const damaged: Damaged[] = []
+  let [done, bytes] = [0, 0]
   await inParallel(recordings, 4, async (listed) => {
+    if (watched?.signal.aborted === true) throw new AppError('CANCELLED', 'The check was stopped.')
     const seen = await lookAt(audioPath(audioFolder, listed.file), listed, buffers)
     if (seen !== null) damaged.push(seen)
+    done += 1
+    bytes += listed.bytes
+    watched?.report({ done, total: recordings.length, bytes })
   })
   return damaged.toSorted((one, other) => (one.listed.receivedAt < other.listed.receivedAt ? -1 : 1))
 }

@@ -3,7 +3,7 @@ import { shownDamaged, type DamageAccepted, type RecordingsChecked } from '../..
 import { appendAudit } from '../../../audit/repository.ts'
 import type { Clock } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
-import { lookAtRecordings, stampOf, type Damaged } from './look.ts'
+import { lookAtRecordings, stampOf, type Damaged, type Watched } from './look.ts'
 import { listRecordings, relist, removeMessage } from './repository.ts'
 
 export type Recordings = ReturnType<typeof createRecordings>
@@ -17,10 +17,10 @@ const atOnce = 100
 export function createRecordings(given: Given) {
   const { db, audioFolder } = given
   return {
-    /** Reads all of them. Changes nothing. Throws FILE_PROBLEM. */
-    check: async (ids: readonly VoicemailId[]): Promise<RecordingsChecked> => {
+    /** Reads all of them. Changes nothing. Throws FILE_PROBLEM, CANCELLED. */
+    check: async (ids: readonly VoicemailId[], watched?: Watched): Promise<RecordingsChecked> => {
       const listed = listRecordings(db, ids)
-      const damaged = await lookAtRecordings(audioFolder, listed)
+      const damaged = await lookAtRecordings(audioFolder, listed, watched)
       const { changed, lost } = countsOf(damaged)
       return {
         whole: listed.length - damaged.length,

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useRef, useState, type FormEvent } from 'react'
 import type { DamagedRecording, RecordingsChecked } from '../../../../shared/voicemail/recordings.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { DataTable, type DataColumn } from '../../components/DataTable/DataTable.tsx'
@@ -7,6 +7,7 @@ import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { ScrollBox } from '../../components/ScrollBox/ScrollBox.tsx'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
+import { useFound } from './useFound.ts'
 import classes from './Voicemail.module.css'
 
 export type DamageFormProps = {
@@ -39,6 +40,9 @@ export function DamageForm({ checked, accept, onAccept, onClose }: DamageFormPro
   const [tried, setTried] = useState(false)
   const summary = useId()
   const { whole, changed, lost, damaged } = checked
+  const field = useRef<HTMLInputElement>(null)
+  const found = `${formatQuantity(changed + lost, 'recording is', 'recordings are')} damaged, ${formatQuantity(whole, 'is whole', 'are whole')}.`
+  useFound(found, field)
   const submit = (event?: FormEvent): void => {
     event?.preventDefault()
     setTried(true)
@@ -48,8 +52,7 @@ export function DamageForm({ checked, accept, onAccept, onClose }: DamageFormPro
   return (
     <form className={classes.recordings} onSubmit={submit} noValidate>
       <p role="status" id={summary} className={classes.said}>
-        {formatQuantity(changed + lost, 'recording is', 'recordings are')} damaged,{' '}
-        {formatQuantity(whole, 'is whole', 'are whole')}.
+        {found}
       </p>
       <ScrollBox labelledBy={summary}>
         <DataTable label="Damaged recordings" columns={columns} rows={damaged} rowKey={({ id }) => id} />
@@ -64,8 +67,8 @@ export function DamageForm({ checked, accept, onAccept, onClose }: DamageFormPro
       </p>
       <TextInput
         label="Reason"
+        ref={field}
         maxLength={200}
-        data-autofocus
         value={reason}
         error={tried && reason.trim() === '' && 'Enter the reason.'}
         onChange={(event) => setReason(event.currentTarget.value)}

@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { VoicemailId } from '../../../../shared/ids.ts'
 import { maximalMessages } from '../../../../shared/offboarding/request.ts'
 import type { DamageAccepted } from '../../../../shared/voicemail/recordings.ts'
 import { Dialog } from '../../components/Dialog/Dialog.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
+import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
 import { useAcceptDamage, useCheckedRecordings, useChosenMessages, type VoicemailQuery } from '../../data/voicemail.ts'
+import { useWorkProgress } from '../../data/useWorkProgress.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
 import type { Selection } from '../../stores/selection.ts'
 import { DamageForm } from './DamageForm.tsx'
+import { useFound } from './useFound.ts'
 import { onlySelected } from './useExport.ts'
 import classes from './Voicemail.module.css'
 
@@ -37,7 +40,7 @@ export function RecordingsDialog({ query, selection, onClose }: RecordingsDialog
       <QueryView
         query={chosen}
         failed="The selection could not be read"
-        skeleton={<Reading count={undefined} />}
+        skeleton={<Reading count={undefined} onClose={onClose} />}
         empty={{
           when: (data) => data.messages.length === 0,
           show: <Said text={nothingToCheck(chosen.data?.total ?? 0)} onClose={onClose} />,
@@ -47,7 +50,7 @@ export function RecordingsDialog({ query, selection, onClose }: RecordingsDialog
           <QueryView
             query={checked}
             failed="The recordings could not be checked"
-            skeleton={<Reading count={ids.length} />}
+            skeleton={<Reading count={ids.length} onClose={onClose} />}
             empty={{
               when: ({ damaged }) => damaged.length === 0,
               show: <Said text={wholeText(ids.length)} onClose={onClose} />,
@@ -63,22 +66,34 @@ export function RecordingsDialog({ query, selection, onClose }: RecordingsDialog
   )
 }
 
-function Reading({ count }: { count: number | undefined }) {
+/** Closing the dialog stops the reading. */
+function Reading({ count, onClose }: { count: number | undefined; onClose: () => void }) {
+  const progress = useWorkProgress('recordings', count !== undefined)
   return (
-    <p role="status" className={classes.said}>
-      {count === undefined ? 'Reading the selection…' : `Reading ${formatQuantity(count, 'recording')}…`}
-    </p>
+    <div className={classes.recordings}>
+      <WorkProgress
+        label={count === undefined ? 'Reading the selection' : `Reading ${formatQuantity(count, 'recording')}`}
+        progress={progress}
+      />
+      <div className={classes.buttons}>
+        <Button variant="default" data-autofocus onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </div>
   )
 }
 
 function Said({ text, onClose }: { text: string; onClose: () => void }) {
+  const close = useRef<HTMLButtonElement>(null)
+  useFound(text, close)
   return (
     <div className={classes.recordings}>
       <p role="status" className={classes.said}>
         {text}
       </p>
       <div className={classes.buttons}>
-        <Button onClick={onClose} data-autofocus>
+        <Button ref={close} onClick={onClose} data-autofocus>
           Close
         </Button>
       </div>
