@@ -57,7 +57,9 @@ const sweepCheckMilliseconds = 15 * 60_000
 /** Whoever has just opened the window has something else in mind than archives being read. */
 const afterStart = 60_000
 
-export type App = { dispatch: Dispatch; media: Media; busy(): boolean; close(): Promise<void> }
+/** What an end of the app would stop in the middle. */
+export type UnderWay = 'run' | 'import'
+export type App = { dispatch: Dispatch; media: Media; underWay(): UnderWay | null; close(): Promise<void> }
 
 /** Composes the app behind the window. */
 export async function start(options: StartOptions): Promise<App> {
@@ -102,7 +104,7 @@ export async function start(options: StartOptions): Promise<App> {
         return services.listening.body(soundPlace.parse({ kind: 'archive', archiveId, messageId }))
       },
     },
-    busy: () => services.runs.busy(),
+    underWay: () => (services.runs.busy() ? 'run' : services.imports.busy() ? 'import' : null),
     close: async () => {
       clearInterval(idleWatch)
       await services.scrub.stop()

@@ -85,7 +85,6 @@ test('an import that is cancelled imports nothing and says so', async ({ app, wi
   await expect(window.getByText('zz.user')).toHaveCount(0)
 })
 
-// Leaving out a required column has to be said, not end in an import of nothing.
 // Would catch: an import that nobody can follow, stop or see the end of, because another page was opened meanwhile.
 test('an import is still there when the page was left', async ({ app, window, outputFolder }) => {
   const file = join(outputFolder, 'many.csv')
@@ -102,6 +101,7 @@ test('an import is still there when the page was left', async ({ app, window, ou
   await expect(page.users.getByRole('heading', { name: '20,000 users imported' })).toBeVisible({ timeout: 60_000 })
 })
 
+// Leaving out a required column has to be said, not end in an import of nothing.
 test('a required column that is taken away stops the import and says which', async ({ app, window, outputFolder }) => {
   const file = join(outputFolder, 'staff.csv')
   writeFileSync(file, staff)

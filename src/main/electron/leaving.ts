@@ -1,21 +1,22 @@
 import { app, dialog, powerMonitor, type BrowserWindow } from 'electron'
 import process from 'node:process'
 import type { Logger } from '../log/logger.ts'
+import type { App, UnderWay } from '../start.ts'
 
-export type Leaving = { busy(): boolean; close(): Promise<void> }
+type Leaving = Pick<App, 'underWay' | 'close'>
 
 /** A service manager waits 90 s before it kills, a desktop that shuts down less; a file is flushed in far less. */
 const patience = 10_000
 
 /**
- * Closing the window ends the app: at once when nothing works, else after asking; what works is paused first. When the
- * session ends or a signal tells the process to, nobody is asked, and what is not paused in time is as if it was killed.
+ * Closing the window ends the app: at once when nothing works, else after asking; what works is stopped in order. When the
+ * session ends or a signal tells the process to, nobody is asked, and what has not stopped in time is as if it was killed.
  */
 export function leaveInOrder(window: BrowserWindow, running: () => Leaving | null, log: Logger): void {
   let agreed = false
   let told = false
-  const pauseAndClose = async (): Promise<void> => {
-    agreed = await askToPause(window)
+  const stopAndClose = async (work: UnderWay): Promise<void> => {
+    agreed = await ask(window, work)
     if (agreed) window.close()
   }
   const leaveUnasked = (): void => {
@@ -30,9 +31,10 @@ export function leaveInOrder(window: BrowserWindow, running: () => Leaving | nul
   window.on('session-end', leaveUnasked)
   powerMonitor.on('shutdown', leaveUnasked)
   window.on('close', (event) => {
-    if (agreed || !running()?.busy()) return
+    const work = running()?.underWay() ?? null
+    if (agreed || work === null) return
     event.preventDefault()
-    void pauseAndClose()
+    void stopAndClose(work)
   })
   app.once('will-quit', (event) => {
     const services = running()
@@ -46,12 +48,26 @@ export function leaveInOrder(window: BrowserWindow, running: () => Leaving | nul
   app.on('window-all-closed', () => app.quit())
 }
 
-async function askToPause(window: BrowserWindow): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'question',
+const questions: Readonly<Record<UnderWay, { message: string; detail: string; leave: string }>> = {
+  run: {
     message: 'An offboarding is under way',
     detail: 'The run is saved; it can be continued later.',
-    buttons: ['Keep working', 'Pause the run and quit'],
+    leave: 'Pause the run and quit',
+  },
+  import: {
+    message: 'An import is under way',
+    detail: 'It stops where it is, and nothing stays half. Import the same again to go on: nothing comes twice.',
+    leave: 'Stop the import and quit',
+  },
+}
+
+async function ask(window: BrowserWindow, work: UnderWay): Promise<boolean> {
+  const { message, detail, leave } = questions[work]
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message,
+    detail,
+    buttons: ['Keep working', leave],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -34,7 +34,8 @@ export class OneAtATime {
     if (this.#running === stopped) this.#running = null
   }
 
+  /** Whether work runs that does not give way. */
   get busy(): boolean {
-    return this.#running !== null
+    return this.#running !== null && !this.#running.givesWay
   }
 }

@@ -95,6 +95,7 @@ export function createImports({ dataFolder, thread = () => null, operator, clear
     problemsFile: place.problemsFile,
     /** Stops the preview or import that runs, if any, and answers when it has ended: nothing is imported after that. */
     cancel: () => work.cancel(),
+    /** Whether something is imported; a preview is not. */
     busy: (): boolean => work.busy,
   }
 }
