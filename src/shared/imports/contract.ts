@@ -46,6 +46,8 @@ export const sourceField = z.object({
   value: z.string().max(500),
   /** Null for free text. */
   choices: z.array(z.string().max(500)).nullable(),
+  /** What it says where the empty choice holds. */
+  none: z.string().max(100).optional(),
 })
 export type SourceField = z.infer<typeof sourceField>
 

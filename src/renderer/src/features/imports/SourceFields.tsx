@@ -27,13 +27,13 @@ export function SourceFields({ fields, onChange }: SourceFieldsProps) {
 
 /** A text is taken up when the field is left or Enter is pressed: each answer reads the source again. */
 function Field({ field, onChange }: { field: SourceField; onChange: (value: string) => void }) {
-  const { label, value, choices } = field
+  const { label, value, choices, none } = field
   if (choices !== null)
     return (
       <NativeSelect
         label={label}
         value={value}
-        data={choices.map((choice) => ({ value: choice, label: choice === '' ? 'Not in the source' : choice }))}
+        data={choices.map((choice) => ({ value: choice, label: choice === '' ? (none ?? '') : choice }))}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     )

@@ -54,5 +54,6 @@ export function columnFields(headers: readonly string[], mapping: Mapping): Sour
     label: columns[name].label,
     value: mapping[name],
     choices: ['', ...headers],
+    none: 'Not in the source',
   }))
 }

@@ -1,5 +1,4 @@
 import { basename, dirname, join, normalize, sep } from 'node:path'
-import { AppError } from '../../../../../shared/ipc/errors.ts'
 import { walkFolder } from '../../../../files/walkFolder.ts'
 import { readCsv } from '../../users/csvRows.ts'
 import { isAudio } from '../audioEndings.ts'
@@ -7,21 +6,18 @@ import type { Left, SourceItem, SourceMessage, VoicemailSource } from '../source
 import { readStable } from '../stableRead.ts'
 import { columnFields, mapColumns, type Mapping } from './columns.ts'
 import { dateOrderField, dateOrderOf, guessDateOrder, type DateOrder } from './dateOrder.ts'
+import { headersOf, namesAudio, tableIn, tolerance } from './tableIn.ts'
 import { readTime } from './times.ts'
 
-const tolerance = { relaxQuotes: true, longest: 16 * 1024 * 1024 }
-
-/** A table with a row a message, and the audio files that it names. */
+/** A table with a row a message, and the audio files that it names; the folder that both lie in says the same. */
 export const audioCsv: VoicemailSource = {
   kind: 'csv',
   detect: async (path) => {
-    try {
-      return mapColumns(await headersOf(path), {}).file !== ''
-    } catch {
-      return false
-    }
+    const table = await tableIn(path).catch(() => null)
+    return table !== null && (await namesAudio(table))
   },
-  open: async (path, { answers }) => {
+  open: async (chosen, { answers }) => {
+    const path = await tableIn(chosen)
     const headers = await headersOf(path)
     const mapping = mapColumns(headers, answers)
     const extension = (answers['extension'] ?? '').trim()
@@ -38,13 +34,6 @@ export const audioCsv: VoicemailSource = {
       close: async () => undefined,
     }
   },
-}
-
-/** Throws FILE_PROBLEM, and IMPORT_REJECTED when there is no line of headers. */
-async function headersOf(path: string): Promise<string[]> {
-  for await (const { rows } of readCsv(path, undefined, tolerance))
-    for (const { cells } of rows) return cells.map((header) => header.trim())
-  throw new AppError('IMPORT_REJECTED', `${basename(path)} is empty. Its first line names the columns.`)
 }
 
 async function* cellsOf(path: string, header: string): AsyncGenerator<string> {

@@ -27,5 +27,11 @@ export function dateOrderOf(answer: string | undefined): DateOrder | null {
 }
 
 export function dateOrderField(order: DateOrder | null): SourceField {
-  return { key: 'dates', label: 'Dates such as 3/4/2026', value: order ?? '', choices: ['', ...orders] }
+  return {
+    key: 'dates',
+    label: 'Dates such as 3/4/2026',
+    value: order ?? '',
+    choices: ['', ...orders],
+    none: 'Not clear',
+  }
 }
