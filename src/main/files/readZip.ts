@@ -73,7 +73,12 @@ async function opened(path: string): Promise<ZipFile> {
     if (cause instanceof AppError) throw cause
     const code = systemCode(cause)
     if (code !== null)
-      throw new AppError('FILE_PROBLEM', `${basename(path)} cannot be read (${code}).`, { code }, { cause })
+      throw new AppError(
+        'FILE_PROBLEM',
+        `${basename(path)} cannot be read (${code}). Check that it is there and may be read, then try again.`,
+        { code },
+        { cause },
+      )
     throw torn(path, cause)
   }
 }

@@ -49,7 +49,12 @@ function notOpened(cause: unknown): AppError {
       {},
       { cause },
     )
-  return new AppError('ARCHIVE_INVALID', 'The file is not an archive that was sealed with a passphrase.', {}, { cause })
+  return new AppError(
+    'ARCHIVE_INVALID',
+    'The file is not an archive that was sealed with a passphrase. Choose another.',
+    {},
+    { cause },
+  )
 }
 
 /** Reading on is what drives the work, so that no more than a piece is in memory. */

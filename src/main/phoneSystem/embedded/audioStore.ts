@@ -11,7 +11,11 @@ import type { AudioStream } from '../port.ts'
 export function audioPath(folder: string, file: string): string {
   const path = resolve(folder, file)
   if (!path.startsWith(resolve(folder) + sep))
-    throw new AppError('FILE_PROBLEM', 'A voicemail file lies outside the data folder and is not read.', { file })
+    throw new AppError(
+      'FILE_PROBLEM',
+      'A voicemail file lies outside the data folder and is not read. Import it again from where it came.',
+      { file },
+    )
   return path
 }
 
@@ -29,7 +33,7 @@ async function* readChunks(path: string, buffers: ReadBuffers): AsyncGenerator<U
   const handle = await open(path, 'r').catch((cause: unknown) => {
     throw new AppError(
       'FILE_PROBLEM',
-      'The audio of a voicemail message cannot be read from the data folder.',
+      'The audio of a voicemail message cannot be read from the data folder. Check its disk and permissions, or import the message again from where it came.',
       {},
       { cause },
     )
