@@ -17,7 +17,7 @@ type Props = {
 
 export function RunGroups({ runs, loadMore }: Props) {
   return runGroups(runs).map((group) => (
-    <Group key={group.title} group={group} loadMore={group.title === 'Done' ? loadMore : null} />
+    <Group key={group.title} group={group} loadMore={group.title === 'Ended' ? loadMore : null} />
   ))
 }
 

@@ -23,7 +23,7 @@ it('puts what waits for a decision before what is over, and the newest first', (
     run('interrupted', '2026-11-02T00:00:00.000Z'),
     run('cancelled', '2026-11-03T00:00:00.000Z'),
   ])
-  expect(groups.map((group) => group.title)).toEqual(['Interrupted', 'Done'])
+  expect(groups.map((group) => group.title)).toEqual(['Interrupted', 'Ended'])
   expect(groups[1]!.runs.map((one) => one.status)).toEqual(['cancelled', 'done'])
 })
 

@@ -6,7 +6,7 @@ const groups = [
   { title: 'Running', statuses: ['running'] },
   { title: 'Failed', statuses: ['failed'] },
   { title: 'Paused', statuses: ['paused'] },
-  { title: 'Done', statuses: ['done', 'cancelled'] },
+  { title: 'Ended', statuses: ['done', 'cancelled'] },
 ] as const satisfies readonly { title: string; statuses: readonly RunStatus[] }[]
 
 export type RunGroup = { title: (typeof groups)[number]['title']; runs: RunSummary[] }
