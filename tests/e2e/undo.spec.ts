@@ -58,6 +58,7 @@ test('a step that cannot be undone now says why, and one that never can has no b
   await window.keyboard.press('Escape')
   await ask(window, 'session.signOut', {})
   await signIn(window, 'emre.yildirim')
+  await window.evaluate((hash) => (location.hash = hash), `#/runs/${runId}`)
   const deactivated = run.steps.filter({ hasText: 'Deactivate the user' }).getByRole('button', { name: /^Undo/ })
   await expect(deactivated).toHaveAccessibleDescription('Only a primary or secondary administrator may do this.')
 })

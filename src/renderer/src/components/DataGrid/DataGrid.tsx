@@ -1,14 +1,7 @@
-import {
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useRef,
-  type KeyboardEvent,
-  type ReactNode,
-  type Ref,
-} from 'react'
+import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
 import type { Visible } from '../../data/pages.ts'
 import { isSelected } from '../../stores/selection.ts'
+import { useKeysAt } from '../LongList/useKeysAt.ts'
 import type { GridColumn } from './columns.ts'
 import { GridHead, type GridSort } from './GridHead.tsx'
 import { GridRow, type RowOptions } from './GridRow.tsx'
@@ -119,13 +112,4 @@ function GridBody<Row extends { id: string }, Sort extends string>({
       </div>
     </div>
   )
-}
-
-/** Keys move from the current row, also while the row that was current has the focus until the next one is drawn. */
-function useKeysAt(current: number, onKey: (event: KeyboardEvent, row: number) => void) {
-  const at = useRef(current)
-  useEffect(() => {
-    at.current = current
-  }, [current])
-  return useCallback((event: KeyboardEvent): void => onKey(event, at.current), [onKey])
 }

@@ -3,7 +3,9 @@ import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } fro
 import { wholePages, type Visible } from '../../data/pages.ts'
 import classes from './LongList.module.css'
 import { LongListRow, type LongColumn } from './LongListRow.tsx'
+import { useStanding } from '../DataGrid/useStanding.ts'
 import { useGridKeys } from './useGridKeys.ts'
+import { useKeysAt } from './useKeysAt.ts'
 
 export type LongListProps = {
   label: string
@@ -24,6 +26,8 @@ export type LongListProps = {
 }
 
 const rowHeight = 36
+/** Rows drawn beyond the visible ones. */
+const overscan = 8
 /** Rows that stand above the one that a list is opened at. */
 const above = 5
 /** Chromium draws no element higher than 33 million pixels; rows beyond are reached by a narrower filter. */
@@ -42,12 +46,14 @@ export function LongList(props: LongListProps) {
     count: total,
     getScrollElement: () => body.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan,
     initialOffset: offsetOf(current),
     onChange: ({ range }) => range !== null && onVisible(wholePages(range.startIndex, range.endIndex)),
   })
   useAtPlace({ total, current, body, virtualizer })
-  const { onKeyDown } = useGridKeys({ total, current, setCurrent, body, virtualizer, rowHeight })
+  const keys = useGridKeys({ total, current, setCurrent, body, virtualizer, rowHeight })
+  const onKeyDown = useKeysAt(current, keys.onKeyDown)
+  const { standing, watchFocus } = useStanding(virtualizer, { rowHeight, overscan })
   if (total === 0 && !busy) return <div className={classes.grid}>{empty}</div>
   return (
     <div
@@ -64,12 +70,13 @@ export function LongList(props: LongListProps) {
         role="rowgroup"
         tabIndex={-1}
         className={classes.body}
-        onKeyDown={(event) => event.target === event.currentTarget && onKeyDown(event, current)}
+        onKeyDown={(event) => event.target === event.currentTarget && onKeyDown(event)}
+        {...watchFocus}
       >
         <div role="presentation" className={classes.canvas} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => (
+          {standing.map(({ index, start, slot }) => (
             <LongListRow
-              key={index}
+              key={slot}
               index={index}
               top={start}
               layout={layout}

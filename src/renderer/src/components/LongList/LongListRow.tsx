@@ -19,7 +19,8 @@ export type LongListRowProps = {
   reached: boolean
   onFocus: (index: number) => void
   onOpen: ((index: number) => void) | undefined
-  onKeyDown: (event: KeyboardEvent, index: number) => void
+  /** Arrows and page keys. */
+  onKeyDown: (event: KeyboardEvent) => void
 }
 
 /** One row of a long list; as long as it is not read, a stand-in that keeps its place and the focus. */
@@ -39,7 +40,7 @@ export function LongListRow(props: LongListRowProps) {
       onClick={() => onOpen?.(index)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') onOpen?.(index)
-        onKeyDown(event, index)
+        onKeyDown(event)
       }}
     >
       {cells === null ? (

@@ -46,6 +46,8 @@ export function useGridKeys({ total, current, setCurrent, extendTo, body, virtua
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent, row: number): void => {
+      // Behind the last control of the page nothing has the focus: that is no row that has scrolled away.
+      if (event.key === 'Tab') holdsFocus.current = false
       const pageRows = Math.max(1, Math.floor((body.current?.clientHeight ?? 0) / rowHeight) - 1)
       const next = nextRow(event.key, row, total, pageRows)
       const byEnds = event.key === 'Home' || event.key === 'End'
