@@ -71,7 +71,8 @@ describe.skipIf(lacks !== '')(`a disk that is unmounted in the middle${lacks}`, 
     expect(said.code).not.toBe(0)
     const { run, messages } = rowsOf(place)
     const proven = messages.filter(({ proven: one }) => one === 1).length
-    expect(proven).toBeGreaterThan(16)
+    // Four batches of sixteen are under way at half of the calls: as few as one may be proven.
+    expect(proven).toBeGreaterThanOrEqual(16)
     const again = await bench.sound.run(['run', 'resume', run!.id, '--data', place.data])
     expect(again.err).toMatch(
       new RegExp(
