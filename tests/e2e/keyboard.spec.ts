@@ -66,6 +66,20 @@ test('Analytics: a period is chosen, the calls are walked and exported', async (
   await expect(window.getByText(/saved to calls\.csv/)).toBeVisible()
 })
 
+// Would catch: a drawing of a moment ago that takes the focus back, and a key that goes to nobody while rows are exchanged.
+test('keys that are pressed one after the other end at the row that they mean, each time', async ({ window }) => {
+  const analytics = new AnalyticsPage(window)
+  await analytics.open('Calls')
+  await tabTo(window, analytics.row(analytics.calls, 0))
+  for (let round = 0; round < 12; round += 1) {
+    for (const key of ['End', 'Home', 'ArrowDown']) await window.keyboard.press(key)
+    await expect(analytics.row(analytics.calls, 1)).toBeFocused()
+    // It stays there when the list has come to rest.
+    await window.waitForTimeout(300)
+    await expect(analytics.row(analytics.calls, 1)).toBeFocused()
+  }
+})
+
 test('Audit: an entry is opened and closed, the chain verified, and chat searched', async ({ window }) => {
   const audit = new AuditPage(window)
   await goByKeyboard(window, 'Audit')

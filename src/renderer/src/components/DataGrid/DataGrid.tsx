@@ -1,7 +1,7 @@
 import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
 import type { Visible } from '../../data/pages.ts'
 import { isSelected } from '../../stores/selection.ts'
-import { useKeysAt } from '../LongList/useKeysAt.ts'
+import { useKeysAt } from '../VirtualRows/useKeysAt.ts'
 import type { GridColumn } from './columns.ts'
 import { GridHead, type GridSort } from './GridHead.tsx'
 import { GridRow, type RowOptions } from './GridRow.tsx'

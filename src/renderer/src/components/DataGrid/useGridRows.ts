@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState, type CSSProperties, type RefObjec
 import { wholePages, type Visible } from '../../data/pages.ts'
 import { tracksOf, type GridColumn, type RowEnds } from './columns.ts'
 import { useRowKeys } from './useRowKeys.ts'
-import { useStanding } from './useStanding.ts'
+import { useStanding } from '../VirtualRows/useStanding.ts'
 import type { RowSelection } from './useRowSelection.ts'
 
 const rowHeight = 36

@@ -1,5 +1,5 @@
 import { useCallback, type KeyboardEvent } from 'react'
-import { useGridKeys, type Grid } from '../LongList/useGridKeys.ts'
+import { useGridKeys, type Grid } from '../VirtualRows/useGridKeys.ts'
 import { useRowSelection, type RowSelection } from './useRowSelection.ts'
 
 type Rows<Id extends string> = Omit<Grid, 'extendTo'> & RowSelection<Id> & { idAt: (row: number) => Id | undefined }

@@ -3,9 +3,9 @@ import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } fro
 import { wholePages, type Visible } from '../../data/pages.ts'
 import classes from './LongList.module.css'
 import { LongListRow, type LongColumn } from './LongListRow.tsx'
-import { useStanding } from '../DataGrid/useStanding.ts'
-import { useGridKeys } from './useGridKeys.ts'
-import { useKeysAt } from './useKeysAt.ts'
+import { useStanding } from '../VirtualRows/useStanding.ts'
+import { useGridKeys } from '../VirtualRows/useGridKeys.ts'
+import { useKeysAt } from '../VirtualRows/useKeysAt.ts'
 
 export type LongListProps = {
   label: string

@@ -1,5 +1,5 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
 
 export type Grid = {
   total: number
@@ -19,6 +19,17 @@ export type Grid = {
 export function useGridKeys({ total, current, setCurrent, extendTo, body, virtualizer, rowHeight }: Grid) {
   const holdsFocus = useRef(false)
   const focused = useRef(current)
+  /** The current row, known before the list is drawn with it: effects of an earlier drawing may be late, and come after. */
+  const meant = useRef(current)
+  useLayoutEffect(() => {
+    meant.current = current
+  }, [current])
+
+  // Near the ends of the list fewer rows are drawn, and the one that has the focus may be among those that go. The body of
+  // the grid has it at once then: a key that is pressed before the next row is drawn would go to nobody.
+  useLayoutEffect(() => {
+    if (holdsFocus.current && document.activeElement === document.body) body.current?.focus({ preventScroll: true })
+  })
 
   // A row that has the focus may scroll away, and be gone or show another; the keys that are pressed meanwhile count all
   // the same. Giving the focus makes the page lay out at once, so it stays until the row that is meant is drawn.
@@ -26,15 +37,17 @@ export function useGridKeys({ total, current, setCurrent, extendTo, body, virtua
     if (!holdsFocus.current) return
     const active = document.activeElement
     const at = placeOf(active)
-    if (at === current) focused.current = current
-    else if (at !== null && at === focused.current && drawnRow(body.current, current) === null) return
-    else if (at !== null || active === document.body || active === body.current) focusRow(body.current, current)
+    const row = meant.current
+    if (at === row) focused.current = row
+    else if (at !== null && at === focused.current && drawnRow(body.current, row) === null) return
+    else if (at !== null || active === document.body || active === body.current) focusRow(body.current, row)
     else holdsFocus.current = body.current?.contains(active) === true
   })
 
   const goTo = useCallback(
     (row: number): void => {
       const next = Math.max(0, Math.min(total - 1, row))
+      meant.current = next
       setCurrent(next)
       virtualizer.scrollToIndex(next, { align: 'auto' })
       const waits = drawnRow(body.current, next) === null && placeOf(document.activeElement) !== null
