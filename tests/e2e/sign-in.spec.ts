@@ -33,6 +33,8 @@ test('by mouse, then locked, unlocked and signed out; nothing of the company is 
   await untilFront(window, 'locked')
   await expectAccessible(window)
   await expect(window.getByText('Dana Whitfield').filter({ visible: true })).toHaveCount(0)
+  expect(await window.locator('body').innerText()).not.toContain('Dana Whitfield')
+  expect(await window.locator('body').ariaSnapshot()).not.toContain('Dana Whitfield')
   await window.getByLabel('Password', { exact: true }).fill('copper-meadow-27')
   await window.keyboard.press('Enter')
   await untilFront(window, 'pages')
