@@ -73,6 +73,10 @@ describe('a folder of audio with a CSV', () => {
     await expect(imports.previewVoicemail({ from: 'csv', path: join(dirname(path), 'sub') })).rejects.toThrow(
       'There is no CSV file in the folder',
     )
+    await expect(imports.previewVoicemail({ from: 'csv', path: join(dirname(path), 'gone') })).rejects.toMatchObject({
+      code: 'FILE_PROBLEM',
+      message: 'gone cannot be read (ENOENT). Check that it is there and may be read, then try again.',
+    })
   })
 
   const received = 'SELECT received_at FROM voicemail_message ORDER BY caller_number'

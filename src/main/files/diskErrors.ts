@@ -1,4 +1,5 @@
 import { constants } from 'node:os'
+import { basename } from 'node:path'
 import { AppError } from '../../shared/ipc/errors.ts'
 
 const noRoom = new Set(['ENOSPC', 'EDQUOT'])
@@ -31,6 +32,14 @@ export function readableBytes(bytes: number): string {
   }
   const digits = unit === 0 || value >= 99.5 ? 0 : 1
   return `${value.toFixed(digits)} ${units[unit]}`
+}
+
+/** What a failed system call on something to read becomes; errors that are ours already, or no system's, stay as they are. */
+export function toReadError(error: unknown, path: string): unknown {
+  const code = systemCode(error)
+  if (error instanceof AppError || code === null) return error
+  const message = `${basename(path)} cannot be read (${code}). Check that it is there and may be read, then try again.`
+  return new AppError('FILE_PROBLEM', message, { code }, { cause: error })
 }
 
 /** A disk that was pulled out, or a share that went away or fell asleep. */

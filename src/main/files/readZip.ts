@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { getFileNameLowLevel, openPromise, validateFileName, type Entry, type ZipFile } from 'yauzl'
 import { AppError } from '../../shared/ipc/errors.ts'
-import { systemCode } from './diskErrors.ts'
+import { toReadError } from './diskErrors.ts'
 
 /** A zip is a stranger's: its names, sizes and number of files are held against these before anything is unpacked. */
 const mostEntries = 500_000
@@ -70,16 +70,8 @@ async function opened(path: string): Promise<ZipFile> {
     zip.close()
     throw new AppError('IMPORT_REJECTED', `${basename(path)} holds more than ${mostEntries} files. Choose another.`)
   } catch (cause) {
-    if (cause instanceof AppError) throw cause
-    const code = systemCode(cause)
-    if (code !== null)
-      throw new AppError(
-        'FILE_PROBLEM',
-        `${basename(path)} cannot be read (${code}). Check that it is there and may be read, then try again.`,
-        { code },
-        { cause },
-      )
-    throw torn(path, cause)
+    const known = toReadError(cause, path)
+    throw known instanceof AppError ? known : torn(path, cause)
   }
 }
 

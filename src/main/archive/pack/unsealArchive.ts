@@ -116,13 +116,20 @@ function rootOf(files: readonly ZippedFile[]): string {
   const roots = new Set(files.map(({ name }) => name.split('/')[0]!))
   const [root = ''] = roots
   if (roots.size === 1 && root !== '' && files.every(({ name }) => name.includes('/'))) return root
-  throw new AppError('ARCHIVE_INVALID', 'What was sealed is not one archive in a folder of its own.')
+  throw new AppError(
+    'ARCHIVE_INVALID',
+    'What was sealed is not one archive in a folder of its own. Ask for it again where it was sealed.',
+  )
 }
 
 async function requireValid(bag: string, signal: AbortSignal): Promise<void> {
   const { valid, problems } = await verifyBag(bag, { signal, report: () => undefined })
   if (valid) return
-  throw new AppError('ARCHIVE_INVALID', `What was sealed is not a valid archive: ${problems[0]!.message}`, {
-    problems: problems.slice(0, 10),
-  })
+  throw new AppError(
+    'ARCHIVE_INVALID',
+    `What was sealed is not a valid archive: ${problems[0]!.message} Ask for it again where it was sealed.`,
+    {
+      problems: problems.slice(0, 10),
+    },
+  )
 }

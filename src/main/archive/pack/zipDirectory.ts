@@ -48,7 +48,7 @@ export async function listZip(tail: StreamTail): Promise<ZippedFile[]> {
     if (cause instanceof AppError) throw cause
     throw new AppError(
       'ARCHIVE_INVALID',
-      'What was sealed is not an archive: it is no zip of stored files.',
+      'What was sealed is not an archive: it is no zip of stored files. Choose another file.',
       {},
       { cause },
     )
@@ -76,6 +76,9 @@ function toFile(entry: Entry): ZippedFile {
     entry
   const isLink = ((externalFileAttributes >>> 16) & 0o170000) === 0o120000
   if (isLink || compressionMethod !== 0 || (generalPurposeBitFlag & 1) !== 0 || strange.test(fileName))
-    throw new AppError('ARCHIVE_INVALID', `What was sealed holds ${fileName}, which no archive of Offhook has.`)
+    throw new AppError(
+      'ARCHIVE_INVALID',
+      `What was sealed holds ${fileName}, which no archive of Offhook has. Choose another file.`,
+    )
   return { name: fileName, at: relativeOffsetOfLocalHeader, bytes: entry.uncompressedSize }
 }

@@ -24,7 +24,7 @@ export async function compareBags(first: string, second: string): Promise<Omit<A
   }
   throw new AppError(
     'ARCHIVE_INVALID',
-    'The two archives have no kind of manifest in common, so they cannot be compared.',
+    'The two archives have no kind of manifest in common, so they cannot be compared. Verify each of them instead.',
   )
 }
 

@@ -1,7 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { AppError } from '../../../../shared/ipc/errors.ts'
-import { systemCode } from '../../../files/diskErrors.ts'
+import { toReadError } from '../../../files/diskErrors.ts'
 import { openZip, type ReadZip } from '../../../files/readZip.ts'
 import { walkFolder } from '../../../files/walkFolder.ts'
 import type { AudioRead, Left } from './source.ts'
@@ -56,8 +55,7 @@ async function kindOf(path: string): Promise<'file' | 'folder'> {
   try {
     return (await lstat(path)).isDirectory() ? 'folder' : 'file'
   } catch (cause) {
-    const code = systemCode(cause)
-    throw new AppError('FILE_PROBLEM', `${basename(path)} cannot be read (${code}).`, { code }, { cause })
+    throw toReadError(cause, path)
   }
 }
 

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { AppError } from '../../../../../shared/ipc/errors.ts'
-import { systemCode } from '../../../../files/diskErrors.ts'
+import { toReadError } from '../../../../files/diskErrors.ts'
 import { onDisk } from '../../../../files/room.ts'
 import { walkFolder } from '../../../../files/walkFolder.ts'
 import { isAudio } from '../audioEndings.ts'
@@ -67,9 +67,7 @@ async function audioIn(path: string): Promise<Folder> {
     )
     return { files, others: [...walked.files].filter((name) => !isAudio(name)), links: walked.strange }
   } catch (cause) {
-    const code = systemCode(cause)
-    if (code === null) throw cause
-    throw new AppError('FILE_PROBLEM', `${basename(path)} cannot be read (${code}).`, { code }, { cause })
+    throw toReadError(cause, path)
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { AppError } from '../../../../../shared/ipc/errors.ts'
+import { toReadError } from '../../../../files/diskErrors.ts'
 import { readCsv } from '../../users/csvRows.ts'
 import { mapColumns } from './columns.ts'
 
@@ -12,12 +13,8 @@ export const tolerance = { relaxQuotes: true, longest: 16 * 1024 * 1024 }
  * IMPORT_REJECTED when the folder does not tell which, FILE_PROBLEM when it cannot be read.
  */
 export async function tableIn(path: string): Promise<string> {
-  if (!(await stat(path)).isDirectory()) return path
-  const entries = await readdir(path, { withFileTypes: true })
-  const tables = entries
-    .filter((entry) => entry.isFile() && extname(entry.name).toLowerCase() === '.csv')
-    .map(({ name }) => join(path, name))
-    .toSorted()
+  const tables = await tablesAt(path)
+  if (tables === null) return path
   const naming: string[] = []
   for (const table of tables) if (await namesAudio(table)) naming.push(table)
   const found = naming.length === 0 ? tables : naming
@@ -28,6 +25,20 @@ export async function tableIn(path: string): Promise<string> {
       ? 'There is no CSV file in the folder. Choose the CSV, or import it as a folder of audio.'
       : `The folder has ${found.length} CSV files (${found.map((table) => basename(table)).join(', ')}). Choose the one that is meant.`,
   )
+}
+
+/** The CSV files of a folder; null for what is none. Throws FILE_PROBLEM. */
+async function tablesAt(path: string): Promise<string[] | null> {
+  try {
+    if (!(await stat(path)).isDirectory()) return null
+    const entries = await readdir(path, { withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isFile() && extname(entry.name).toLowerCase() === '.csv')
+      .map(({ name }) => join(path, name))
+      .toSorted()
+  } catch (cause) {
+    throw toReadError(cause, path)
+  }
 }
 
 /** Whether a column of the file names audio, as far as the headers tell. */

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../../../../shared/ipc/errors.ts'
+import { toReadError } from '../../../../files/diskErrors.ts'
 
 /** root: the real path of the folder in which the audio is looked for. */
 export type Chosen = { root: string; databases: string[] }
@@ -52,7 +53,7 @@ function realPath(path: string): string {
   try {
     return realpathSync(path)
   } catch (cause) {
-    throw new AppError('FILE_PROBLEM', 'The folder or file does not exist or cannot be read.', {}, { cause })
+    throw toReadError(cause, path)
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { AppError } from '../../../../../shared/ipc/errors.ts'
+import { toReadError } from '../../../../files/diskErrors.ts'
 import { walkAudioTree } from '../audioTree.ts'
 import { headerOf } from './header.ts'
 import { messageFile } from './messageFile.ts'
@@ -66,7 +67,7 @@ function realPath(path: string): string {
     if (statSync(real).isDirectory()) readdirSync(real)
     return real
   } catch (cause) {
-    throw new AppError('FILE_PROBLEM', 'The folder or file does not exist or cannot be read.', {}, { cause })
+    throw toReadError(cause, path)
   }
 }
 

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { AppError } from '../../../../../shared/ipc/errors.ts'
-import { systemCode } from '../../../../files/diskErrors.ts'
+import { toReadError } from '../../../../files/diskErrors.ts'
 import { walkFolder } from '../../../../files/walkFolder.ts'
 import type { OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
 import { otherFiles } from '../otherFiles.ts'
@@ -53,9 +53,7 @@ async function filesAt(path: string): Promise<Files> {
     const known = new Set(mails.map(({ name }) => name))
     return { mails, others: [...files].filter((name) => !known.has(name)), links: strange }
   } catch (cause) {
-    const code = systemCode(cause)
-    if (code === null) throw cause
-    throw new AppError('FILE_PROBLEM', `${basename(path)} cannot be read (${code}).`, { code }, { cause })
+    throw toReadError(cause, path)
   }
 }
 
