@@ -59,7 +59,7 @@ describe.skipIf(lacks !== '')(`a disk that is unmounted in the middle${lacks}`, 
     let mounted = true
     onTestFinished(() => (mounted ? unmount(place.archives) : undefined))
     const calls = (await callsOf(bench, tom)).filter(({ path }) => path.includes('/archives/'))
-    // Four batches of sixteen are under way at a time: at half of the calls as few as one may be proven.
+    // Eight batches of eight are under way at a time: at half of the calls few of them may be proven.
     const late = Math.floor((calls.length * 2) / 3)
     const pause = new Promise<void>((resolve) => setTimeout(resolve, 10))
     const only = { data: place.archives, archives: place.archives }

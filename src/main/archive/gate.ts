@@ -8,8 +8,7 @@ import { createReadBuffers } from '../files/readBuffers.ts'
 import { voicemailFolder, type ListedMessage } from './listing.ts'
 import { hashesByPath } from './manifest.ts'
 import { describeMessage } from './messageText.ts'
-import { proveMessage, type GateProblem, type ProveOptions } from './proveMessage.ts'
-import { atOnce } from './saveMessages.ts'
+import { provenAtOnce, proveMessage, type GateProblem, type ProveOptions } from './proveMessage.ts'
 
 export type { GateProblem, GateProblemCode } from './proveMessage.ts'
 
@@ -36,13 +35,13 @@ export async function proveArchive(
   const problems: GateProblem[] = []
   const reading = { buffers: createReadBuffers(), ...(signal !== undefined && { signal }) }
   const others = new Map(messages.flatMap((one) => (one.proof === null ? [] : [[one.proof.sha256, one] as const])))
-  await inParallel(messages, atOnce, async (listed) => {
+  await inParallel(messages, provenAtOnce, async (listed) => {
     const problem = await proveListed(bag, listed, manifest, { others, ...reading })
     if (problem !== null) problems.push(problem)
   })
   const ofMessages = new Set(messages.map(({ file }) => file))
   const rest = [...manifest].filter(([file]) => !ofMessages.has(file))
-  await inParallel(rest, atOnce, async ([file, sha256]) => {
+  await inParallel(rest, provenAtOnce, async ([file, sha256]) => {
     const problem = await proveFile(bag, file, sha256, reading)
     if (problem !== null) problems.push(problem)
   })

@@ -32,6 +32,9 @@ export type ProveOptions = HashOptions & { others?: ReadonlyMap<string, ListedMe
 /** What lies on disk; audio is null when it is none. */
 export type ReadMessage = { bytes: number; sha256: string; audio: Measured | null }
 
+/** Files that are read at a time: as many as Node's thread pool reads. */
+export const provenAtOnce = 4
+
 /** Length in the listing and length of the frames may differ by rounding and padding. */
 const toleranceSeconds = 1
 

@@ -8,7 +8,7 @@ import type { AudioStream } from '../phoneSystem/port.ts'
 import { measureAudio } from './audio/probe.ts'
 import type { Measured } from './audio/riff.ts'
 import type { ListedMessage, Proof } from './listing.ts'
-import { proveMessage, type Proven } from './proveMessage.ts'
+import { provenAtOnce, proveMessage, type Proven } from './proveMessage.ts'
 import { saveBatch } from './saveBatch.ts'
 
 export type SaveIo = {
@@ -24,10 +24,10 @@ export type SaveIo = {
   savingThread: string | null
 }
 
-/** Eight sources are read at a time, each into a thread of its own: enough to keep disk and two cores busy. */
-export const atOnce = 4
+/** Threads that write at a time: while some wait for the disk to flush, the others keep two cores busy. */
+const threadsAtOnce = 8
 /** Files flushed together; a stop loses at most the work on these, never what is proven. */
-const batchFiles = 16
+const batchFiles = 8
 const batchBytes = 8 * 1024 * 1024
 
 /**
@@ -42,7 +42,7 @@ export async function saveMessages(bag: string, messages: readonly ListedMessage
   const idle: Batch<Measured | null>[] = []
   const cancellation = watchSignal(io.signal)
   try {
-    await inParallel(batchesOf(missing), atOnce, async (part) => {
+    await inParallel(batchesOf(missing), threadsAtOnce, async (part) => {
       io.signal.throwIfAborted()
       await io.keepRoom(part)
       const batch = idle.pop() ?? startBatch(io.savingThread)
@@ -73,7 +73,7 @@ function startBatch(script: string | null): Batch<Measured | null> {
 async function stillProven(bag: string, messages: readonly ListedMessage[], io: SaveIo): Promise<Map<number, Proven>> {
   const buffers = createReadBuffers()
   const proven = new Map<number, Proven>()
-  await inParallel(messages, atOnce, async (listed) => {
+  await inParallel(messages, provenAtOnce, async (listed) => {
     io.signal.throwIfAborted()
     const { proof } = listed
     if (proof === null || (await proveMessage(bag, { ...listed, proof }, { buffers })) !== null) return
