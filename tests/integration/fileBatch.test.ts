@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { batchHere, startBatchThread, type Batch } from '../../src/main/files/batchThread.ts'
+import { FileBatch } from '../../src/main/files/fileBatch.ts'
 import { partialOf } from '../../src/main/files/newFile.ts'
 import { measureAudio } from '../../src/main/archive/audio/probe.ts'
 import type { Measured } from '../../src/main/archive/audio/riff.ts'
@@ -75,6 +76,17 @@ describe.each(kinds)('a batch of files on %s', (_, start) => {
     expect(readFileSync(file('source'), 'utf8')).toBe('whole')
   })
 
+  it('gives no name to what the disk does not give back as it was written', async () => {
+    const { batch, folder } = testBatch()
+    const target = join(folder, 'a')
+    await batch.write(target, Buffer.from('right'))
+    await expect.poll(() => existsSync(partialOf(target)) && readFileSync(partialOf(target), 'utf8')).toBe('right')
+    writeFileSync(partialOf(target), 'wrong')
+    const settled = await batch.settle([{ target, from: null, sha256: [sha256Of(Buffer.from('right'))] }])
+    expect(settled).toMatchObject([{ outcome: 'failed', error: { code: 'EBADMSG' } }])
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('forgets a file that is discarded in the middle', async () => {
     const { batch, folder } = testBatch()
     await batch.write(join(folder, 'a'), Buffer.from('half'))
@@ -83,6 +95,39 @@ describe.each(kinds)('a batch of files on %s', (_, start) => {
     await batch.write(join(folder, 'a'), Buffer.from('new'))
     const sha256 = [sha256Of(Buffer.from('new'))]
     expect(await batch.settle([{ target: join(folder, 'a'), from: null, sha256 }])).toMatchObject([{ bytes: 3 }])
+  })
+})
+
+describe('a copy that reads back as other bytes', () => {
+  /** Files are read back one after the other: the look at the first is where the disk or the source of the second changes. */
+  function settleTwo(change: (files: { partial: string; source: string }) => void): {
+    folder: string
+    second: unknown
+  } {
+    const folder = testFolder()
+    const source = join(testFolder(), 'source')
+    writeFileSync(source, 'right')
+    const sha256 = [sha256Of(Buffer.from('right'))]
+    const [first, second] = [join(folder, 'first'), join(folder, 'second')]
+    const look = (_: unknown, target: string): void => {
+      if (target === first) change({ partial: partialOf(second), source })
+    }
+    const files = [first, second].map((target) => ({ target, from: source, sha256 }))
+    return { folder, second: new FileBatch().settle(files, look)[1] }
+  }
+
+  it('is a fault of the disk as long as its source reads as listed', () => {
+    const { folder, second } = settleTwo(({ partial }) => writeFileSync(partial, 'wrong'))
+    expect(second).toMatchObject({ outcome: 'failed', error: { code: 'EBADMSG' } })
+    expect(readdirSync(folder)).toEqual(['first'])
+  })
+
+  it('is a fault of the source when that has other bytes too, or is gone', () => {
+    const changed = settleTwo(({ partial, source }) => [partial, source].forEach((one) => writeFileSync(one, 'other!')))
+    expect(changed.second).toEqual({ outcome: 'unexpected', bytes: 6 })
+    const gone = settleTwo(({ partial, source }) => (writeFileSync(partial, ''), rmSync(source)))
+    expect(gone.second).toEqual({ outcome: 'unexpected', bytes: 0 })
+    expect([...readdirSync(changed.folder), ...readdirSync(gone.folder)]).toEqual(['first', 'first'])
   })
 })
 
