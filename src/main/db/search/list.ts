@@ -14,8 +14,8 @@ export type SearchList<Filter, Sort extends string> = {
   forward: Readonly<Record<Sort, string>>
   backward: Readonly<Record<Sort, string>>
   wordsOf(filter: Filter): Word[]
-  /** Every row that all words occur in, in no order. */
-  matching(db: ReadDb, words: readonly Word[]): readonly number[] | Promise<readonly number[]>
+  /** Whether NAME_trigram knows which rows words are in; else the texts are read. */
+  trigrams: boolean
   /** What else the filter says; its words are left out. */
   conditionOf(filter: Filter): Condition
 }

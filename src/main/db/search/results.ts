@@ -13,11 +13,16 @@ import {
   type Order,
   type SearchList,
 } from './list.ts'
-import { idsByParts } from './scan.ts'
+import { idsByParts, scannedIds } from './scan.ts'
+import { areIndexed, matchingIds } from './trigrams.ts'
 import type { Word } from './words.ts'
 
 /** So few that sorting them is quicker than reading the order of everything. */
 const few = 1000
+/** Rows of the order that are looked at for the first page: some milliseconds. */
+const glance = 3000
+/** The first of them, by which it shows whether the page will be full. */
+const firstGlance = 300
 
 /**
  * Answers of a list as ids, each computed once while nothing changes: scrolling to any place and the total cost
@@ -38,6 +43,9 @@ export function createResults<Filter extends object, Sort extends string>(db: Re
     const asked = everyRowSql(list, { sort, descending })
     return answers.find(key) ?? answers.keep(key, idsOf(db, asked.sql, asked.values))
   }
+  /** In no order. */
+  const matching = async (words: readonly Word[]): Promise<Ids> =>
+    list.trigrams ? matchingIds(db, list, words) : scannedIds(db, list, words)
   const find = (query: Query): Ids | undefined => answers.find(keyOf(query, list.wordsOf(query.filter)))
   const compute = async (query: Query, words: readonly Word[]): Promise<Ids> => {
     const current = answers.current()
@@ -47,7 +55,7 @@ export function createResults<Filter extends object, Sort extends string>(db: Re
       return answers.keep(key, idsOf(db, ordered.sql, ordered.values), current)
     const found = await (words.length === 0
       ? idsByParts(db, list.name, list.conditionOf(query.filter))
-      : list.matching(db, words))
+      : matching(words))
     const all = words.length === 0 ? undefined : answers.find(keyOf(query, []))
     if (all === undefined && found.length <= few) return answers.keep(key, orderThese(db, list, query, found), current)
     if (found.length > few) await nextTurn()
@@ -59,32 +67,36 @@ export function createResults<Filter extends object, Sort extends string>(db: Re
   }
   const of = async (query: Query): Promise<Ids> => find(query) ?? compute(query, list.wordsOf(query.filter))
 
-  /** A page; total is null when counting would take longer than reading. within: rows that are looked at for the first. */
-  const page = async (query: Query, { offset, ...glance }: Glance & { offset: number }) => {
-    const first = offset === 0 && find(query) === undefined ? firstPage(db, list, query, { ...glance, isQuick }) : null
+  /** A page; total is null when counting would take longer than reading. */
+  const page = async (query: Query, { offset, limit }: { offset: number; limit: number }) => {
+    const first = offset === 0 && find(query) === undefined ? firstPage(db, list, query, { limit, isQuick }) : null
     if (first !== null) return first
     const ids = await of(query)
-    return { total: ids.length, ids: ids.slice(offset, offset + glance.limit) }
+    return { total: ids.length, ids: ids.slice(offset, offset + limit) }
   }
   return { of, page }
 }
-
-type Glance = { limit: number; within: number }
 
 /** The first rows where they are found in a moment, and how many there are where that is quickly counted. */
 function firstPage<F extends object, S extends string>(
   db: ReadDb,
   list: SearchList<F, S>,
   query: { filter: F } & Order<S>,
-  { limit, within, isQuick }: Glance & { isQuick: (asked: Condition) => boolean },
+  { limit, isQuick }: { limit: number; isQuick: (asked: Condition) => boolean },
 ): { total: number | null; ids: Ids } | null {
   const direct = isQuick(orderedSql(list, query))
   const count = countSql(list, query.filter)
-  if (list.wordsOf(query.filter).length === 0 && direct && isQuick(count)) {
+  const words = list.wordsOf(query.filter)
+  if (words.length === 0 && direct && isQuick(count)) {
     const [total = 0] = idsOf(db, count.sql, count.values)
     return { total, ids: firstIds(db, list, query, limit) }
   }
-  const ids = firstMatches(db, list, query, { limit, within, direct })
+  const look = (within: number): Ids => firstMatches(db, list, query, { limit, within, direct })
+  const first = look(firstGlance)
+  // Where the trigram index answers, more is looked at only when it will likely do: rare words are there in a moment.
+  const goesOn =
+    first.length < limit && (!(list.trigrams && areIndexed(words)) || first.length * glance >= limit * firstGlance)
+  const ids = goesOn ? look(glance) : first
   return ids.length === limit ? { total: null, ids } : null
 }
 

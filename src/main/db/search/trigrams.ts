@@ -10,6 +10,11 @@ const fewTrigrams = 300
 /** Beside a longer word so many are worth being asked for. */
 const rareTrigrams = 20
 
+/** Whether the index tells in a moment where the words are: nearly every row has one letter. */
+export function areIndexed(words: readonly Word[]): boolean {
+  return words.some(({ word }) => lettersOf(word) > 1)
+}
+
 /** Every row that all words occur in, in no order, by the index NAME_trigram; frequent words by reading part by part. */
 export async function matchingIds(db: ReadDb, list: Texts, words: readonly Word[]): Promise<number[]> {
   const indexed = indexSql(db, list, words)

@@ -2,13 +2,13 @@ import { searchWords } from '../../../shared/directory/fold.ts'
 import type { UserFilter, UserSort } from '../../../shared/directory/model.ts'
 import { allOf, idsOf, type Condition } from '../../db/search/condition.ts'
 import type { SearchList } from '../../db/search/list.ts'
-import { matchingIds } from '../../db/search/trigrams.ts'
 import type { ReadDb } from '../../db/sql.ts'
 
 /** The users as a list, deleted people too. */
-const texts = { name: 'user_search', texts: ['text'] } as const
 export const userList: SearchList<UserFilter, UserSort> = {
-  ...texts,
+  name: 'user_search',
+  texts: ['text'],
+  trigrams: true,
   forward: {
     name: 'name_key, status, id',
     extension: 'extension IS NULL, extension, name_key, status, id',
@@ -28,7 +28,6 @@ export const userList: SearchList<UserFilter, UserSort> = {
     leavesOn: 'leaves_on IS NULL, leaves_on DESC, name_key, status, id',
   },
   wordsOf: ({ search }) => searchWords(search).map((word) => ({ word, in: null })),
-  matching: (db, words) => matchingIds(db, texts, words),
   conditionOf: userCondition,
 }
 

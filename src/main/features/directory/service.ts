@@ -17,14 +17,6 @@ export type Page = { offset: number; limit: number }
 export type Only = { kind: 'these' | 'allBut'; users: readonly UserId[] }
 export type Directory = ReturnType<typeof createDirectory>
 
-/**
- * People of the order that are looked at for the first page, by the letters of the longest word. Without a word, or with
- * one letter, few are looked at until the page is full; two letters are in fewer; of more the index knows every row in a
- * moment, and looking is for what nearly everybody has.
- */
-const glances: readonly number[] = [3000, 3000, 700]
-const shortGlance = 250
-
 /** The users, and everything that hangs on one of them. */
 export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem: PhoneSystem }) {
   const results = createResults(db, userList)
@@ -33,8 +25,7 @@ export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem:
     /** One page; deleted users show only when asked for by status. total is null when counting would take longer than reading. */
     list: async (query: UserQuery & Page): Promise<{ total: number | null; users: UserRow[] }> => {
       await refreshSearch(db, userSearch)
-      const { offset, limit } = query
-      const { total, ids } = await results.page(query, { offset, limit, within: glanceAt(query.filter) })
+      const { total, ids } = await results.page(query, query)
       return { total, users: readUsers(ids) }
     },
     count: async (query: UserQuery): Promise<number> => {
@@ -67,11 +58,6 @@ export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem:
       throw new AppError('VALIDATION_FAILED', `"${key}" names several users: ${people.join(', ')}. Give the id of one.`)
     },
   }
-}
-
-function glanceAt(filter: UserFilter): number {
-  const longest = Math.max(0, ...userList.wordsOf(filter).map(({ word }) => Array.from(word).length))
-  return glances[longest] ?? shortGlance
 }
 
 const usersAtOnce = 500

@@ -2,15 +2,15 @@ import { searchWords } from '../../../shared/directory/fold.ts'
 import type { ExtensionFilter, ExtensionSort, NumberFilter, NumberSort } from '../../../shared/extensions/model.ts'
 import { allOf } from '../../db/search/condition.ts'
 import type { SearchList } from '../../db/search/list.ts'
-import { scannedIds } from '../../db/search/scan.ts'
 import type { Word } from '../../db/search/words.ts'
 
 const wordsOf = ({ search }: { search: string }): Word[] => searchWords(search).map((word) => ({ word, in: null }))
 
-const extensionTexts = { name: 'extension_search', texts: ['text'] } as const
 /** The extensions as a list; free ones come last where they are sorted by who has them. */
 export const extensionList: SearchList<ExtensionFilter, ExtensionSort> = {
-  ...extensionTexts,
+  name: 'extension_search',
+  texts: ['text'],
+  trigrams: false,
   forward: {
     extension: 'extension, id',
     holder: 'holder_key IS NULL, holder_key, extension, id',
@@ -26,7 +26,6 @@ export const extensionList: SearchList<ExtensionFilter, ExtensionSort> = {
     numbers: 'numbers DESC, extension DESC, id DESC',
   },
   wordsOf,
-  matching: (db, words) => scannedIds(db, extensionTexts, words),
   conditionOf: ({ state, site, hasVoicemail }) =>
     allOf([
       ...(state === undefined ? [] : [['state = ?', state] as const]),
@@ -35,10 +34,11 @@ export const extensionList: SearchList<ExtensionFilter, ExtensionSort> = {
     ]),
 }
 
-const numberTexts = { name: 'number_search', texts: ['text'] } as const
 /** The phone numbers as a list; those on no extension, or without a last day, come last where that is the order. */
 export const numberList: SearchList<NumberFilter, NumberSort> = {
-  ...numberTexts,
+  name: 'number_search',
+  texts: ['text'],
+  trigrams: false,
   forward: {
     number: 'phone_number, id',
     state: 'state, phone_number, id',
@@ -52,7 +52,6 @@ export const numberList: SearchList<NumberFilter, NumberSort> = {
     until: 'until IS NULL, until DESC, phone_number, id',
   },
   wordsOf,
-  matching: (db, words) => scannedIds(db, numberTexts, words),
   conditionOf: ({ state, site, free }) =>
     allOf([
       ...(state === undefined ? [] : [['state = ?', state] as const]),

@@ -7,15 +7,14 @@ import {
 } from '../../../shared/voicemail/model.ts'
 import { allOf, idsOf, type Condition } from '../../db/search/condition.ts'
 import type { SearchList } from '../../db/search/list.ts'
-import { scannedIds } from '../../db/search/scan.ts'
 import type { ReadDb } from '../../db/sql.ts'
 import { transcriptLetters } from '../../phoneSystem/embedded/voicemails.ts'
 
-const texts = { name: 'voicemail_search', texts: ['caller', 'other'] } as const
-
 /** The messages of all extensions as a list. Turned round, the newest of the same come last. */
 export const messageList: SearchList<VoicemailFilter, VoicemailSort> = {
-  ...texts,
+  name: 'voicemail_search',
+  texts: ['caller', 'other'],
+  trigrams: false,
   forward: {
     received: 'received_at, id',
     extension: 'extension, received_at DESC, id DESC',
@@ -36,7 +35,6 @@ export const messageList: SearchList<VoicemailFilter, VoicemailSort> = {
     ...searchWords(search).map((word) => ({ word, in: null })),
     ...searchWords(caller).map((word) => ({ word, in: 'caller' })),
   ],
-  matching: (db, words) => scannedIds(db, texts, words),
   conditionOf: messageCondition,
 }
 

@@ -13,8 +13,6 @@ import { messageList, readMessages, readSizes, searchIdsOf } from './searchRepos
 export type MessageQuery = { filter: VoicemailFilter } & Order<VoicemailSort>
 export type Voicemail = ReturnType<typeof createVoicemail>
 
-/** Messages of the order that are looked at for the first page: some milliseconds. */
-const glance = 3000
 const messagesAtOnce = 500
 
 /** The voicemail of all extensions, those that are free too. */
@@ -34,8 +32,7 @@ export function createVoicemail({ db }: { db: WriteDb }) {
       query: MessageQuery & { offset: number; limit: number },
     ): Promise<{ total: number | null; messages: VoicemailRow[] }> => {
       await upToDate()
-      const { offset, limit } = query
-      const { total, ids } = await results.page(query, { offset, limit, within: glance })
+      const { total, ids } = await results.page(query, query)
       return { total, messages: readMessages(db, ids) }
     },
     count: async (query: MessageQuery): Promise<number> => {
