@@ -7,13 +7,13 @@ import { readableInstant } from '../../html/readable.ts'
 
 /** What an export says of itself. */
 export type ExportHead = { query: string; reason: string; operator: string; at: string }
-type Pages = Iterable<readonly ChatMessage[]>
+type Pages = AsyncIterable<readonly ChatMessage[]>
 
 /** Messages as a file of the format, a page at a time, so that main stays free between them. */
 export async function* chatFile(format: ChatExportFormat, head: ExportHead, pages: Pages): AsyncGenerator<string> {
   const { begin, write, end } = writers[format](head)
   yield begin
-  for (const messages of pages) {
+  for await (const messages of pages) {
     yield messages.map(write).join('')
     await nextTurn()
   }

@@ -13,6 +13,7 @@ const order = 'chat_message.sent_at DESC, chat_message.rowid DESC'
 type Row = { place: number; sentAt: string; body: string }
 /** Where messages stand: rows of chat_message. */
 type Places = readonly number[]
+export type Found = { place: number; sentAt: string }
 
 /** How much the filter finds. */
 export function countChat(db: ReadDb, filter: ChatFilter): number {
@@ -44,13 +45,20 @@ export function readChat(db: ReadDb, { words, person }: ChatFilter, places: Plac
     .map(toMessage)
 }
 
-const exportedAtOnce = 500
+/** Found in some milliseconds. */
+const partRows = 10_000
 
-/** All that the filter finds, newest first, some hundred at a time and without what was found in them; for exports. */
-export function* chatPages(db: ReadDb, filter: ChatFilter): Generator<ChatMessage[]> {
-  const places = chatPlaces(db, filter, 0, -1)
-  for (let from = 0; from < places.length; from += exportedAtOnce)
-    yield readChat(db, {}, places.slice(from, from + exportedAtOnce))
+/** Where all that the filter finds stands, part by part of what was ever written, each newest first. */
+export function* chatParts(db: ReadDb, filter: ChatFilter): Generator<Found[]> {
+  const { matches, from, where, values } = searchOf(filter)
+  // Without words an index would be gone through anew for each part.
+  const [rows, key] = matches ? [from, 'chat_search.rowid'] : ['chat_message NOT INDEXED', 'chat_message.rowid']
+  const part = db.prepare<[object], Found>(
+    `SELECT chat_message.rowid AS place, sent_at AS sentAt FROM ${rows} ${where}
+      ${where === '' ? 'WHERE' : 'AND'} ${key} > @after AND ${key} <= @upTo ORDER BY ${order}`,
+  )
+  const last = db.prepare<[], number | null>('SELECT max(rowid) FROM chat_message').pluck().get() ?? 0
+  for (let after = 0; after < last; after += partRows) yield part.all({ ...values, after, upTo: after + partRows })
 }
 
 /** Throws NOT_FOUND. */

@@ -14,7 +14,8 @@ import { commitWhenFree } from '../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { exportsOf } from '../../unfinished/saveExport.ts'
 import { chatFile } from './chatFiles.ts'
-import { chatAround, chatPages, chatPlaces, countChat, listRooms, readChat } from './chatRepository.ts'
+import { chatPages } from './chatPages.ts'
+import { chatAround, chatPlaces, countChat, listRooms, readChat } from './chatRepository.ts'
 
 export type ChatAudit = ReturnType<typeof createChatAudit>
 type Given = { db: WriteDb; dataFolder: string; clock: Clock; operator: () => { name: string } }
@@ -69,8 +70,8 @@ export function createChatAudit({ db, dataFolder, clock, operator }: Given) {
       const by = operator().name
       const fileName = basename(path)
       let count = 0
-      const pages = function* (): Generator<ChatMessage[]> {
-        for (const messages of chatPages(db, filter)) {
+      const pages = async function* (): AsyncGenerator<ChatMessage[]> {
+        for await (const messages of chatPages(db, filter)) {
           count += messages.length
           yield messages
         }
