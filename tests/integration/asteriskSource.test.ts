@@ -109,7 +109,13 @@ describe('the spool of Asterisk', () => {
       'default/2002/busy.wav': 'torn',
     })
     const result = await imports.voicemail({ from: 'asterisk', path: root })
-    expect(result).toMatchObject({ imported: 1, greetings: 5, unreadable: 1, extensionsCreated: ['2002'] })
+    expect(result).toMatchObject({
+      imported: 1,
+      greetings: 5,
+      unreadable: 0,
+      unreadableFiles: 1,
+      extensionsCreated: ['2002'],
+    })
     expect(
       rows(`SELECT extension_number AS extension, kind, file FROM greeting JOIN extension ON extension.id = extension_id
         ORDER BY extension, kind`).map((one) =>
@@ -219,5 +225,15 @@ describe('the spool of Asterisk', () => {
     await imports.previewVoicemail({ from: 'asterisk', path: root })
     await imports.voicemail({ from: 'asterisk', path: root })
     expect([snapshot(root), readdirSync(root, { recursive: true }).length]).toEqual(before)
+  })
+
+  it('says what is wrong with a folder that is no spool', async () => {
+    const { imports } = await openImports()
+    await expect(imports.previewVoicemail({ from: 'asterisk', path: testFolder() })).rejects.toMatchObject({
+      code: 'IMPORT_REJECTED',
+    })
+    await expect(imports.previewVoicemail({ from: 'asterisk', path: '/nonexistent' })).rejects.toMatchObject({
+      code: 'FILE_PROBLEM',
+    })
   })
 })

@@ -55,19 +55,22 @@ describe('importing from the command line', () => {
       alreadyHere: 0,
     })
     expect(JSON.parse((await cli([...command, '--json'])).out)).toEqual({
+      found: 1,
       imported: 1,
       alreadyHere: 0,
       repaired: 0,
       greetings: 0,
       skipped: 0,
       unreadable: 0,
+      unreadableFiles: 0,
       guessed: 0,
+      problemCount: 0,
       problems: [],
       extensionsCreated: ['1001'],
       extensionCount: 1,
     })
     expect((await cli(command)).out).toBe(
-      '0 messages and 0 greetings imported, 1 messages were here already, 0 damaged recordings repaired, 0 left out, 0 not readable\n',
+      '1 messages found: 0 imported, 1 here already, 0 left out, 0 not readable\n0 greetings imported, 0 damaged recordings repaired\n',
     )
   })
 

@@ -73,7 +73,7 @@ describe('the voicemail of FusionPBX', () => {
     const name = 'v_voicemail_messages_2.csv'
     const root = server([message(1, inCell)], { [name]: csv([message(2, inCell)]) })
     const first = await imports.voicemail({ from: 'fusionpbx', path: root })
-    expect(first).toMatchObject({ imported: 1, skipped: 1 })
+    expect(first).toMatchObject({ imported: 1, skipped: 0, problemCount: 1 })
     expect(first.problems.map(({ file }) => file)).toEqual([name])
     expect(await imports.voicemail({ from: 'fusionpbx', path: join(root, name) })).toMatchObject({ imported: 1 })
   })
@@ -121,7 +121,14 @@ describe('the voicemail of FusionPBX', () => {
       }),
     ])
     const result = await imports.voicemail({ from: 'fusionpbx', path: root })
-    expect(result).toMatchObject({ imported: 4, greetings: 2, skipped: 3, unreadable: 0, extensionsCreated: ['2002'] })
+    expect(result).toMatchObject({
+      imported: 4,
+      greetings: 2,
+      skipped: 1,
+      problemCount: 3,
+      unreadable: 0,
+      extensionsCreated: ['2002'],
+    })
     expect(result.problems.map(({ file }) => file.split('/').at(-1)).toSorted((a, b) => (a! < b! ? -1 : 1))).toEqual([
       'greeting_1.wav',
       `intro_msg_${uuid(1)}.wav`,

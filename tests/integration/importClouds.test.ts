@@ -241,7 +241,7 @@ describe('8x8 Cloud Storage', () => {
     // Unpacked on Windows: the letters that it does not allow were replaced.
     writeFileSync(join(folder, 'us-east', name(4).replaceAll(':', '_')), audio[3]!)
     const result = await imports.voicemail({ from: '8x8', path: folder })
-    expect(result).toMatchObject({ imported: 3, unreadable: 1, skipped: 1 })
+    expect(result).toMatchObject({ imported: 3, unreadable: 1, skipped: 0, problemCount: 2 })
     expect(result.problems.find(({ outcome }) => outcome === 'unreadable')?.reason).toContain('MD5')
     const found = rows(messages).map((row) => [row['caller_name'], row['caller_number'], row['received_at']])
     expect(found.toSorted((a, b) => (String(a) < String(b) ? -1 : 1))).toEqual([
@@ -291,7 +291,7 @@ describe('8x8 Cloud Storage', () => {
     writeFileSync(join(folder, 'words.json'), JSON.stringify({ transcript: 'Call me back' }))
     await writeZip(join(folder, 'us.zip'), { [name(1)]: audio[0]!, [name(2)]: audio[1]!, [name(3)]: audio[2]! })
     const result = await imports.voicemail({ from: '8x8', path: folder })
-    expect(result).toMatchObject({ imported: 2, unreadable: 2, skipped: 1 })
+    expect(result).toMatchObject({ imported: 2, unreadable: 1, unreadableFiles: 1, skipped: 1 })
     expect(result.problems.map(({ file }) => file)).toEqual(['3.json', '4.json', name(3)])
   })
 

@@ -150,7 +150,7 @@ describe('a folder of audio alone', () => {
     writeFileSync(join(folder, 'readme.txt'), 'Recordings')
     const preview = await imports.previewVoicemail({ from: 'folder', path: folder })
     expect(preview.fields[0]).toMatchObject({ key: 'pattern', value: '{extension}/{caller}_{date}_{time}' })
-    expect(preview).toMatchObject({ messages: 2, skipped: 2, unreadable: 1 })
+    expect(preview).toMatchObject({ messages: 2, skipped: 1, unreadable: 1, problemCount: 3 })
     expect(preview.problems.map(({ file }) => file)).toEqual([
       '1001/+12125550135_20261103_140500.wma',
       '1001/holiday greeting.wav',
@@ -161,7 +161,7 @@ describe('a folder of audio alone', () => {
       path: folder,
       answers: { pattern: '{extension}/{any}' },
     })
-    expect(tried).toMatchObject({ messages: 3, skipped: 1, unreadable: 1 })
+    expect(tried).toMatchObject({ messages: 3, found: 4, skipped: 0, unreadable: 1 })
     await expect(
       imports.previewVoicemail({ from: 'folder', path: folder, answers: { pattern: 'no names' } }),
     ).rejects.toMatchObject({ code: 'IMPORT_REJECTED' })

@@ -81,6 +81,7 @@ describe('a file that changes while it is read', () => {
               file: 'INBOX/msg0000',
               reason: expect.stringContaining('changed while it was read') as string,
             },
+            messages: 1,
           },
         ],
       ])

@@ -77,7 +77,7 @@ describe('voicemail in mail', () => {
     writeFileSync(join(folder, '4.eml'), Buffer.from([0, 1, 2, 3]))
     const before = snapshot(folder)
     const result = await imports.voicemail({ from: 'mail', path: folder })
-    expect(result).toMatchObject({ imported: 2, skipped: 1 })
+    expect(result).toMatchObject({ found: 2, imported: 2, skipped: 0, problemCount: 1 })
     expect(rows(messages)).toEqual([
       {
         extension_number: '1009',
@@ -224,7 +224,7 @@ describe('voicemail in mail', () => {
     writeFileSync(join(folder, 'notes'), 'Nothing')
     symlinkSync(join(folder, '7.emlx'), join(folder, 'link.eml'))
     const result = await imports.voicemail({ from: 'mail', path: folder })
-    expect(result).toMatchObject({ imported: 2, skipped: 3, unreadable: 0 })
+    expect(result).toMatchObject({ imported: 2, skipped: 0, problemCount: 3, unreadable: 0 })
     expect(result.problems.map(({ file }) => file).toSorted()).toEqual(['*.msf', 'files without an ending', 'link.eml'])
   })
 

@@ -68,7 +68,17 @@ export type ImportProblem = z.infer<typeof importProblem>
 export const shownMailboxes = 500
 export const shownProblems = 200
 
-const told = { skipped: z.int(), unreadable: z.int(), guessed: z.int(), problems: z.array(importProblem) }
+const told = {
+  /** Messages, as found is: what is taken, here already, skipped and unreadable add up to it. */
+  skipped: z.int(),
+  unreadable: z.int(),
+  /** What else cannot be read: greetings, and tables and zips that may hold any number of messages. */
+  unreadableFiles: z.int(),
+  guessed: z.int(),
+  /** How many problems there are in all; the list holds the first of them. */
+  problemCount: z.int(),
+  problems: z.array(importProblem),
+}
 
 export const previewedMailbox = z.object({
   mailbox: z.string(),
@@ -77,6 +87,7 @@ export const previewedMailbox = z.object({
   /** Whose it is, as the source says; '' when it does not. */
   holder: z.string(),
   email: z.string(),
+  /** Readable ones; of a mailbox that is left out, all of them. */
   messages: z.int(),
   alreadyHere: z.int(),
   greetings: z.int(),
@@ -91,6 +102,8 @@ export const voicemailPreview = z.object({
   source: z.string(),
   mailboxes: z.array(previewedMailbox),
   mailboxCount: z.int(),
+  /** Messages in all: those below, skipped and unreadable ones. */
+  found: z.int(),
   /** Readable messages, with those that are here already. */
   messages: z.int(),
   alreadyHere: z.int(),
@@ -107,6 +120,8 @@ export const usersImported = z.object({ imported: z.int(), skipped: z.int(), pro
 export type UsersImported = z.infer<typeof usersImported>
 
 export const voicemailImported = z.object({
+  /** Messages in all: imported, here already, skipped and unreadable ones. */
+  found: z.int(),
   imported: z.int(),
   alreadyHere: z.int(),
   /** Recordings that were missing or damaged here, and are whole again. */

@@ -3,6 +3,7 @@ import {
   type ImportProblem,
   type PreviewedMailbox,
   type SourceAnswers,
+  type VoicemailPreview,
 } from '../../../shared/imports/contract.ts'
 import { voicemailSources } from '../../../shared/imports/voicemailSources.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
@@ -40,23 +41,36 @@ export const importVoicemail: Command = {
     }
     if (options['preview'] === true) {
       const preview = await imports.previewVoicemail(request)
-      output.value(preview, () => table(preview.mailboxes.map(mailboxLine)))
+      output.value(preview, () => `${table(preview.mailboxes.map(mailboxLine))}${previewLine(preview)}\n`)
       if (!output.json) for (const { key, label, value } of preview.fields) output.say(`${key} (${label}): ${value}`)
       tell(output, io.stderr, preview, imports.problemsFile)
       return done
     }
     const result = await imports.voicemail(request)
-    const { imported, alreadyHere, repaired, greetings, skipped, unreadable, extensionsCreated } = result
+    const { repaired, greetings, extensionsCreated } = result
     output.value(
       result,
       () =>
-        `${imported} messages and ${greetings} greetings imported, ${alreadyHere} messages were here already, ${repaired} damaged recordings repaired, ${skipped} left out, ${unreadable} not readable\n`,
+        `${counted(result, `${result.imported} imported`)}\n${greetings} greetings imported, ${repaired} damaged recordings repaired\n`,
     )
     if (!output.json && extensionsCreated.length > 0)
       output.say(`Free extensions created: ${extensionsCreated.join(', ')}`)
     tell(output, io.stderr, result, imports.problemsFile)
     return done
   },
+}
+
+type Counted = { found: number; alreadyHere: number; skipped: number; unreadable: number; unreadableFiles: number }
+
+/** All of it in messages, which add up to what was found. */
+function counted(counts: Counted, taken: string): string {
+  const { found, alreadyHere, skipped, unreadable, unreadableFiles } = counts
+  const others = unreadableFiles === 0 ? '' : `; other files not readable: ${unreadableFiles}`
+  return `${found} messages found: ${taken}, ${alreadyHere} here already, ${skipped} left out, ${unreadable} not readable${others}`
+}
+
+function previewLine(preview: VoicemailPreview): string {
+  return counted(preview, `${preview.messages - preview.alreadyHere} new`)
 }
 
 function mailboxLine({ context, mailbox, holder, messages, extension, known }: PreviewedMailbox): (string | number)[] {
@@ -74,12 +88,12 @@ function answersOf(texts: readonly string[]): SourceAnswers {
   )
 }
 
-type Told = { skipped: number; unreadable: number; guessed: number; problems: readonly ImportProblem[] }
+type Told = { problemCount: number; problems: readonly ImportProblem[] }
 
 function tell(output: Output, stderr: (text: string) => void, told: Told, problemsFile: string): void {
   if (output.json) return
-  const { problems } = told
+  const { problems, problemCount } = told
   if (problems.length > 0) stderr(table(problems.map(({ outcome, file, reason }) => [outcome, file, reason])))
-  const more = told.skipped + told.unreadable + told.guessed - problems.length
+  const more = problemCount - problems.length
   if (more > 0) stderr(`… and ${more} more in ${problemsFile}\n`)
 }

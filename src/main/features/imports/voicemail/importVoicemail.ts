@@ -37,7 +37,7 @@ export async function importVoicemail(
   try {
     await requireRoomFor(given.db, given.audioFolder, opened)
     for await (const found of readSource(given, request.from, opened, request)) {
-      if (found.kind === 'problem') problems.tell(found.problem)
+      if (found.kind === 'problem' || found.kind === 'refused') problems.tell(found.problem, found.messages)
       else if (found.kind === 'alreadyHere') await keep(found)
       else await batches.add(found)
     }
@@ -68,12 +68,14 @@ function answer(
   { messages, alreadyHere, repaired, greetings, extensionsCreated }: Imported,
   problems: Problems,
 ): VoicemailImported {
+  const told = problems.told()
   return {
+    found: messages + alreadyHere + told.skipped + told.unreadable,
     imported: messages,
     alreadyHere,
     repaired,
     greetings,
-    ...problems.told(),
+    ...told,
     extensionsCreated: extensionsCreated.slice(0, shownMailboxes),
     extensionCount: extensionsCreated.length,
   }

@@ -1,6 +1,8 @@
 import { extname } from 'node:path'
 import type { SourceItem } from './source.ts'
 
+const notFollowed = 'It is a link or no file, and is not followed.'
+
 /** What lies beside what is read, told once for each ending, and each link: nothing is passed over without a word. */
 export function* otherFiles(files: readonly string[], links: readonly string[]): Generator<SourceItem> {
   const counts = new Map<string, number>()
@@ -10,8 +12,9 @@ export function* otherFiles(files: readonly string[], links: readonly string[]):
       kind: 'skipped',
       file: ending,
       reason: `${count === 1 ? 'One file' : `${count} files`} of this kind ${count === 1 ? 'was' : 'were'} left out.`,
+      messages: 0,
     }
-  for (const file of links) yield { kind: 'skipped', file, reason: 'It is a link or no file, and is not followed.' }
+  for (const file of links) yield { kind: 'skipped', file, reason: notFollowed, messages: 0 }
 }
 
 function endingOf(name: string): string {

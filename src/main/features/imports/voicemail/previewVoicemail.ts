@@ -2,13 +2,13 @@ import { shownMailboxes, type PreviewedMailbox, type VoicemailPreview } from '..
 import { AppError } from '../../../../shared/ipc/errors.ts'
 import { mailboxPath } from './mailboxPath.ts'
 import { openSource } from './openSource.ts'
-import { createPlacing, type Place } from './placing.ts'
+import { createPlacing } from './placing.ts'
 import { openProblems } from './problems.ts'
-import { readSource, type Found, type Here } from './readSource.ts'
+import { readSource, type Found, type Here, type PlacedMailbox } from './readSource.ts'
 import type { VoicemailRequest } from './request.ts'
 import type { OpenedSource, SourceMailbox } from './source.ts'
 
-type Counted = Exclude<Found, { kind: 'problem' }>
+type Counted = Exclude<Found, { kind: 'problem' | 'refused' }>
 
 /**
  * Reads the whole source; nothing is changed, here or there. problemsFile gets everything that would be left out, as CSV.
@@ -24,22 +24,25 @@ export async function previewVoicemail(
     const mailboxes = listMailboxes(here.db, opened)
     let repairs = 0
     for await (const found of readSource(here, request.from, opened, request)) {
-      if (found.kind === 'problem') problems.tell(found.problem)
-      else count(mailboxes, found)
+      if (found.kind === 'problem' || found.kind === 'refused') problems.tell(found.problem, found.messages)
+      if (found.kind === 'refused') rowOf(mailboxes, found.mailbox, null).messages += found.messages
+      else if (found.kind !== 'problem') count(mailboxes, found)
       if (found.kind === 'alreadyHere' && found.repair !== null) repairs += 1
     }
     const all = [...mailboxes.values()]
     const sum = (key: 'messages' | 'alreadyHere' | 'greetings'): number =>
-      all.reduce((total, one) => total + one[key], 0)
+      all.reduce((total, one) => total + (one.extension === null ? 0 : one[key]), 0)
+    const told = problems.told()
     return {
       source: request.path,
       mailboxes: all.slice(0, shownMailboxes),
       mailboxCount: all.length,
+      found: sum('messages') + told.skipped + told.unreadable,
       messages: sum('messages'),
       alreadyHere: sum('alreadyHere'),
       repairs,
       greetings: sum('greetings'),
-      ...problems.told(),
+      ...told,
       fields: [...opened.fields],
     }
   } catch (error) {
@@ -51,21 +54,31 @@ export async function previewVoicemail(
 }
 
 /** The mailboxes that are known before reading: an empty one is shown too, and one that is left out. */
-function listMailboxes(db: Here['db'], { listed }: OpenedSource): Map<string, PreviewedMailbox> {
+function listMailboxes(db: Here['db'], { listed }: OpenedSource): Mailboxes {
   const placeOf = createPlacing(db, listed)
-  return new Map((listed ?? []).map(({ mailbox }) => [mailboxPath(mailbox), shown(mailbox, placeOf(mailbox))]))
+  const mailboxes: Mailboxes = new Map()
+  for (const { mailbox } of listed ?? []) {
+    const place = placeOf(mailbox)
+    rowOf(mailboxes, mailbox, 'refused' in place ? null : place)
+  }
+  return mailboxes
 }
 
-function shown({ name, context, holder, email }: SourceMailbox, place: Place): PreviewedMailbox {
-  const found = 'refused' in place ? { extension: null, known: false } : place
-  return { mailbox: name, context, holder, email, messages: 0, alreadyHere: 0, greetings: 0, ...found }
-}
+type Mailboxes = Map<string, PreviewedMailbox>
 
-function count(mailboxes: Map<string, PreviewedMailbox>, found: Counted): void {
-  const { mailbox, ...place } = found.in
+/** The row of a mailbox, which is made where there is none. place: null for a mailbox that is left out. */
+function rowOf(mailboxes: Mailboxes, mailbox: SourceMailbox, place: Pick<PlacedMailbox, 'extension' | 'known'> | null) {
+  const { name, context, holder, email } = mailbox
+  const { extension, known } = place ?? { extension: null, known: false }
+  const counts = { messages: 0, alreadyHere: 0, greetings: 0 }
   const path = mailboxPath(mailbox)
-  const counts = mailboxes.get(path) ?? shown(mailbox, place)
-  mailboxes.set(path, counts)
+  const row = mailboxes.get(path) ?? { mailbox: name, context, holder, email, ...counts, extension, known }
+  mailboxes.set(path, row)
+  return row
+}
+
+function count(mailboxes: Mailboxes, found: Counted): void {
+  const counts = rowOf(mailboxes, found.in.mailbox, found.in)
   if (found.kind === 'greeting') counts.greetings += 1
   if (found.kind === 'message' || (found.kind === 'alreadyHere' && found.what === 'message')) counts.messages += 1
   if (found.kind === 'alreadyHere' && found.what === 'message') counts.alreadyHere += 1

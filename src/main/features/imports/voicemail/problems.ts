@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { shownProblems, type ImportProblem } from '../../../../shared/imports/contract.ts'
+import { shownProblems, type ImportProblem, type VoicemailImported } from '../../../../shared/imports/contract.ts'
 import { csvHead, csvRows } from '../../../files/csvText.ts'
 
 const words = { skipped: 'Skipped', unreadable: 'Not readable', guessed: 'Imported with a guess' } as const
@@ -9,18 +9,24 @@ const together = 500
 /** What a name or a reason may take of an answer. */
 const longest = 500
 
+type Told = Pick<
+  VoicemailImported,
+  'skipped' | 'unreadable' | 'unreadableFiles' | 'guessed' | 'problemCount' | 'problems'
+>
+
 /** Everything that an import has to say, all of it in a file, the first of it in the answer. */
 export type Problems = {
-  tell(problem: ImportProblem): void
+  /** messages: how many are not taken because of it. */
+  tell(problem: ImportProblem, messages: number): void
   /** The answer so far. */
-  told(): { skipped: number; unreadable: number; guessed: number; problems: ImportProblem[] }
+  told(): Told
   /** Writes what is left. */
   close(): void
 }
 
 /** Begins the file anew. A disk that refuses it does not keep an import from going on. */
 export function openProblems(path: string): Problems {
-  const counts = { skipped: 0, unreadable: 0, guessed: 0 }
+  const counts = { skipped: 0, unreadable: 0, unreadableFiles: 0, guessed: 0, problemCount: 0 }
   const shown: ImportProblem[] = []
   const file = openTable(path)
   let lines: string[][] = []
@@ -29,8 +35,11 @@ export function openProblems(path: string): Problems {
     lines = []
   }
   return {
-    tell: ({ outcome, file: name, reason }) => {
-      counts[outcome] += 1
+    tell: ({ outcome, file: name, reason }, messages) => {
+      counts.problemCount += 1
+      if (outcome === 'guessed') counts.guessed += 1
+      else counts[outcome] += messages
+      if (outcome === 'unreadable' && messages === 0) counts.unreadableFiles += 1
       if (shown.length < shownProblems)
         shown.push({ outcome, file: name.slice(0, longest), reason: reason.slice(0, longest) })
       lines.push([words[outcome], name, reason])

@@ -17,7 +17,12 @@ export type Found =
   | { kind: 'message'; in: PlacedMailbox; message: ReadMessage }
   | { kind: 'greeting'; in: PlacedMailbox; greeting: ReadGreeting }
   | AlreadyHere
-  | { kind: 'problem'; problem: ImportProblem }
+  /** messages: how many were not taken because of it. */
+  | { kind: 'problem'; problem: ImportProblem; messages: number }
+  | Refused
+
+/** A mailbox that gets no extension, with all of its messages. */
+export type Refused = { kind: 'refused'; mailbox: SourceMailbox; problem: ImportProblem; messages: number }
 
 /** repair: what the source has in the place of audio that is missing or damaged here; null when that is whole. */
 export type AlreadyHere = {
@@ -31,6 +36,7 @@ export type AlreadyHere = {
 export type Here = { db: ReadDb; audioFolder: string }
 
 type Watch = { signal?: AbortSignal | undefined; report?: ((progress: Progress) => void) | undefined }
+type LeftMailbox = { mailbox: SourceMailbox; reason: string; messages: number }
 type Reading = { kind: string; audioFolder: string; isNew: ReturnType<typeof createNewness> }
 
 /**
@@ -45,7 +51,7 @@ export async function* readSource(
 ): AsyncGenerator<Found> {
   const reading = { kind, audioFolder, isNew: createNewness(db) }
   const place = createPlacing(db, opened.listed)
-  const refused = new Map<string, { reason: string; messages: number }>()
+  const refused = new Map<string, LeftMailbox>()
   const total = totalOf(opened, place)
   let done = 0
   let bytes = 0
@@ -58,18 +64,22 @@ export async function* readSource(
     report?.({ done: total === null ? done : Math.min(done, total), total, bytes })
     await nextTurn()
   }
-  for (const [file, { reason, messages }] of refused)
-    yield problem('skipped', { file, reason: `${leftOut(messages)}: ${reason}` })
+  for (const one of refused.values()) yield toRefused(one)
 }
 
-function problem(outcome: ImportProblem['outcome'], { file, reason }: Left): Found {
-  return { kind: 'problem', problem: { outcome, file, reason } }
+function problem(outcome: ImportProblem['outcome'], { file, reason }: Left, messages: number): Found {
+  return { kind: 'problem', problem: { outcome, file, reason }, messages }
+}
+
+function toRefused({ mailbox, reason, messages }: LeftMailbox): Refused {
+  const told = { outcome: 'skipped', file: mailboxPath(mailbox), reason: `${leftOut(messages)}: ${reason}` } as const
+  return { kind: 'refused', mailbox, problem: told, messages }
 }
 
 /** What had to be guessed about something new goes before it. */
 function* withNotes(found: Found): Generator<Found> {
-  if (found.kind === 'message') for (const note of found.message.notes) yield problem('guessed', note)
-  if (found.kind === 'greeting') for (const note of found.greeting.notes) yield problem('guessed', note)
+  if (found.kind === 'message') for (const note of found.message.notes) yield problem('guessed', note, 0)
+  if (found.kind === 'greeting') for (const note of found.greeting.notes) yield problem('guessed', note, 0)
   yield found
 }
 
@@ -77,15 +87,15 @@ async function readItem(
   reading: Reading,
   item: SourceItem,
   placeOf: (mailbox: SourceMailbox) => Place,
-  refused: Map<string, { reason: string; messages: number }>,
+  refused: Map<string, LeftMailbox>,
 ): Promise<Found | null> {
-  if (item.kind === 'skipped' || item.kind === 'unreadable') return problem(item.kind, item)
+  if (item.kind === 'skipped' || item.kind === 'unreadable') return problem(item.kind, item, item.messages)
   const { mailbox } = item.kind === 'message' ? item.message : item.greeting
   const place = placeOf(mailbox)
   if ('refused' in place) {
     const path = mailboxPath(mailbox)
     const messages = (refused.get(path)?.messages ?? 0) + (item.kind === 'message' ? 1 : 0)
-    if (messages > 0) refused.set(path, { reason: place.refused, messages })
+    refused.set(path, { mailbox, reason: place.refused, messages })
     return null
   }
   return readPlaced(reading, item, { mailbox, ...place })
@@ -99,7 +109,7 @@ async function readPlaced(
   if (item.kind === 'greeting') {
     const greeting = await readGreeting(item.greeting)
     if ('moved' in greeting) return null
-    if ('unreadable' in greeting) return problem('unreadable', greeting.unreadable)
+    if ('unreadable' in greeting) return problem('unreadable', greeting.unreadable, 0)
     const known = isNew.greeting(placed.extension, greeting)
     return known === null
       ? { kind: 'greeting', in: placed, greeting }
@@ -112,7 +122,7 @@ async function readPlaced(
   }
   const message = await readMessage(kind, item.message)
   if ('moved' in message) return null
-  if ('unreadable' in message) return problem('unreadable', message.unreadable)
+  if ('unreadable' in message) return problem('unreadable', message.unreadable, 1)
   const known = isNew.message(placed.extension, message)
   return 'key' in known
     ? { kind: 'message', in: placed, message: { ...message, sourceKey: known.key } }
@@ -133,5 +143,6 @@ function totalOf({ listed }: OpenedSource, placeOf: (mailbox: SourceMailbox) => 
 }
 
 function leftOut(messages: number): string {
+  if (messages === 0) return 'Its greetings were left out'
   return messages === 1 ? 'One message was left out' : `${messages} messages were left out`
 }

@@ -49,12 +49,15 @@ export type SourceItem =
   | { readonly kind: 'message'; readonly message: SourceMessage }
   | { readonly kind: 'greeting'; readonly greeting: SourceGreeting }
   /** Left out on purpose. */
-  | ({ readonly kind: 'skipped' } & Left)
+  | ({ readonly kind: 'skipped' } & LeftOut)
   /** Damaged, or not to be opened. */
-  | ({ readonly kind: 'unreadable' } & Left)
+  | ({ readonly kind: 'unreadable' } & LeftOut)
 
 /** What is not imported, or with a guess, and why: a sentence. file as in SourceMessage. */
 export type Left = { readonly file: string; readonly reason: string }
+
+/** messages: how many it stands for; 0 where it is none (a greeting, a link), or may hold any number (a table, a zip). */
+export type LeftOut = Left & { readonly messages: number }
 
 export type SourceMessage = {
   readonly mailbox: SourceMailbox

@@ -21,19 +21,18 @@ const columns: readonly DataColumn<ImportProblem>[] = [
   { key: 'reason', head: 'Reason', cell: ({ reason }) => reason },
 ]
 
-type Told = { skipped: number; unreadable: number; guessed: number; problems: readonly ImportProblem[] }
+type Told = { problemCount: number; problems: readonly ImportProblem[] }
 
 /** What is left out, cannot be read or is guessed, with the reason; the whole list can be saved. */
-export function Problems({ told: { skipped, unreadable, guessed, problems } }: { told: Told }) {
+export function Problems({ told: { problemCount, problems } }: { told: Told }) {
   const heading = useId()
-  const count = skipped + unreadable + guessed
-  if (count === 0) return null
+  if (problemCount === 0) return null
   return (
     <section aria-labelledby={heading}>
       <div className={classes.listHead}>
         <h3 id={heading} className={classes.heading}>
-          Problems: {formatCount(count)}
-          {count > problems.length && ` (the first ${formatCount(problems.length)})`}
+          Problems: {formatCount(problemCount)}
+          {problemCount > problems.length && ` (the first ${formatCount(problems.length)})`}
         </h3>
         <SaveProblems />
       </div>

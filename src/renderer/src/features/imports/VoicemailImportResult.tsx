@@ -32,16 +32,22 @@ function titleOf({ imported, repaired }: VoicemailImported): string {
 }
 
 function detailOf(result: VoicemailImported): string {
-  const { imported, repaired, greetings, alreadyHere, skipped, unreadable, extensionsCreated, extensionCount } = result
+  const { imported, repaired, greetings, extensionsCreated, extensionCount } = result
   const more = extensionCount - extensionsCreated.length
   return [
     ...(greetings === 0 ? [] : [`${formatQuantity(greetings, 'greeting')} too.`]),
     ...(repaired === 0 || imported === 0 ? [] : [`${formatQuantity(repaired, 'damaged recording')} repaired.`]),
-    `${formatCount(alreadyHere)} here already, ${formatCount(skipped)} skipped, ${formatCount(unreadable)} not readable.`,
+    countsOf(result),
     ...(extensionCount === 0
       ? []
       : [
           `Extensions created, free: ${extensionsCreated.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`,
         ]),
   ].join(' ')
+}
+
+function countsOf({ found, imported, alreadyHere, skipped, unreadable, unreadableFiles }: VoicemailImported): string {
+  const parts = `${formatCount(imported)} imported, ${formatCount(alreadyHere)} here already, ${formatCount(skipped)} skipped, ${formatCount(unreadable)} not readable.`
+  const others = unreadableFiles === 0 ? '' : ` ${formatQuantity(unreadableFiles, 'other file')} not readable.`
+  return `${formatQuantity(found, 'message')} found: ${parts}${others}`
 }

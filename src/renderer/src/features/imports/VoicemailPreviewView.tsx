@@ -71,17 +71,22 @@ export function VoicemailPreviewView({ name, grantId, from, onImported }: Voicem
   )
 }
 
+/** New, here already, skipped and not readable add up to the messages. */
 function PreviewCounts({ preview }: { preview: VoicemailPreview }) {
   return (
     <Counts
       counts={[
         { label: 'Mailboxes', value: preview.mailboxCount },
-        { label: 'Messages', value: preview.messages },
+        { label: 'Messages', value: preview.found },
+        { label: 'New', value: preview.messages - preview.alreadyHere },
         { label: 'Here already', value: preview.alreadyHere },
-        ...(preview.repairs === 0 ? [] : [{ label: 'Damaged here', value: preview.repairs, alarming: true }]),
-        ...(preview.greetings === 0 ? [] : [{ label: 'Greetings', value: preview.greetings }]),
         { label: 'Skipped', value: preview.skipped },
         { label: 'Not readable', value: preview.unreadable, alarming: true },
+        ...(preview.unreadableFiles === 0
+          ? []
+          : [{ label: 'Other files not readable', value: preview.unreadableFiles, alarming: true }]),
+        ...(preview.repairs === 0 ? [] : [{ label: 'Damaged here', value: preview.repairs, alarming: true }]),
+        ...(preview.greetings === 0 ? [] : [{ label: 'Greetings', value: preview.greetings }]),
       ]}
     />
   )

@@ -68,7 +68,7 @@ class MailboxReader {
 
   *leftOver(): Generator<SourceItem> {
     const reason = 'It moved again and again while it was read. Import again when the mailbox is not in use.'
-    for (const file of this.#unsettled) yield { kind: 'unreadable', file, reason }
+    for (const file of this.#unsettled) yield { kind: 'unreadable', file, reason, messages: 1 }
   }
 
   /** Answers whether nothing moved meanwhile. */
@@ -114,5 +114,6 @@ function notUsed(root: string, folder: SpoolFolder, skipped: Skipped[]): void {
   skipped.push({
     file: relative(root, folder.path),
     reason: `${messages} in a folder that Asterisk does not use. Move them to Old to import them.`,
+    messages: count,
   })
 }

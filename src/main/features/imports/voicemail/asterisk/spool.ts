@@ -3,8 +3,8 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { AppError } from '../../../../../shared/ipc/errors.ts'
 import { greetingOf } from './greetingName.ts'
 
-/** A file or folder that is left out, and why; file is relative to the folder that was chosen. */
-export type Skipped = { file: string; reason: string }
+/** A file or folder that is left out, and why; file is relative to the folder that was chosen. messages: that it holds. */
+export type Skipped = { file: string; reason: string; messages: number }
 export type SpoolMailbox = { context: string; mailbox: string; path: string }
 /** root: the real path of the folder that was chosen; every file of the spool lies under it. */
 export type Spool = { root: string; mailboxes: SpoolMailbox[]; skipped: Skipped[] }
@@ -96,9 +96,14 @@ export function foldersIn(root: string, path: string, skipped: Skipped[]): Spool
     if (entry.isDirectory()) folders.push({ name: entry.name, path: child, linked: false })
     if (!entry.isSymbolicLink()) continue
     const target = resolveLink(child)
-    if (target === null) skipped.push({ file: relative(root, child), reason: 'The symbolic link leads nowhere.' })
+    if (target === null)
+      skipped.push({ file: relative(root, child), reason: 'The symbolic link leads nowhere.', messages: 0 })
     else if (target !== root && !target.startsWith(root + sep))
-      skipped.push({ file: relative(root, child), reason: 'The symbolic link leads out of the chosen folder.' })
+      skipped.push({
+        file: relative(root, child),
+        reason: 'The symbolic link leads out of the chosen folder.',
+        messages: 0,
+      })
     else if (statSync(target, { throwIfNoEntry: false })?.isDirectory() === true)
       folders.push({ name: entry.name, path: target, linked: true })
   }
@@ -117,7 +122,11 @@ export function entriesOf(root: string, path: string, skipped: Skipped[]): Diren
   try {
     return readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   } catch {
-    skipped.push({ file: relative(root, path), reason: 'The folder cannot be read. Check its permissions.' })
+    skipped.push({
+      file: relative(root, path),
+      reason: 'The folder cannot be read. Check its permissions.',
+      messages: 0,
+    })
     return []
   }
 }

@@ -19,7 +19,7 @@ export function readSpoolMessage(mailbox: SourceMailbox, message: SpoolMessage):
   const state = { settled: true }
   const text = readStable(message.text)
   if ('reason' in text && !text.gone)
-    return { item: { kind: 'unreadable', file: message.name, reason: text.reason }, state }
+    return { item: { kind: 'unreadable', file: message.name, reason: text.reason, messages: 1 }, state }
   const about = parseMessageText('reason' in text ? '' : decode(text.bytes))
   const unmoved = (audio: StableRead, path: string): AudioRead => {
     const stayed =

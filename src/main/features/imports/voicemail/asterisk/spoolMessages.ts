@@ -22,7 +22,7 @@ export function listMessages({ root, name: folder, path }: Place, skipped: Skipp
     const part = partOf(entry)
     if (part === null) continue
     if ('reason' in part) {
-      skipped.push({ file: relative(root, join(path, entry.name)), reason: part.reason })
+      skipped.push({ file: relative(root, join(path, entry.name)), reason: part.reason, messages: 0 })
       continue
     }
     const message = messages.get(part.stem) ?? { audio: [] }

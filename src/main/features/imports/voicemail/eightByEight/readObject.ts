@@ -24,8 +24,8 @@ function fromName(objectName: string): string {
 export function readObject(object: StoredObject, file: ExportFile | null): SourceItem {
   const name = object.objectName
   if (object.objectState === 'REVOKED' || object.objectState === 'DELETED')
-    return { kind: 'skipped', file: name, reason: 'It was deleted at 8x8.' }
-  if (file === null) return { kind: 'unreadable', file: name, reason: whyWithout(object) }
+    return { kind: 'skipped', file: name, reason: 'It was deleted at 8x8.', messages: 1 }
+  if (file === null) return { kind: 'unreadable', file: name, reason: whyWithout(object), messages: 1 }
   const duration = Number(tagOf(object, 'duration', 'length') || Number.NaN)
   return {
     kind: 'message',

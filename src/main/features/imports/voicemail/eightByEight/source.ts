@@ -3,7 +3,7 @@ import { onDisk } from '../../../../files/room.ts'
 import { isAudio } from '../audioEndings.ts'
 import { openExport, type ExportFile, type ExportFiles } from '../exportFiles.ts'
 import { jsonText } from '../jsonText.ts'
-import type { Left, ListedMailbox, OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
+import type { LeftOut, ListedMailbox, OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
 import { parseObjects, type StoredObject } from './object.ts'
 import { mailboxOf, readObject } from './readObject.ts'
 
@@ -55,10 +55,16 @@ async function listed(opened: ExportFiles): Promise<OpenedSource> {
     })
   }
   async function* items(): AsyncGenerator<SourceItem> {
-    for (const one of [...refused, ...damaged]) yield { kind: 'unreadable', ...one }
+    for (const one of refused) yield { kind: 'unreadable', ...one, messages: 0 }
+    for (const one of damaged) yield { kind: 'unreadable', ...one }
     const others = objects.length - voicemail.length
     if (others > 0)
-      yield { kind: 'skipped', file: 'objects', reason: `${others} objects are no voicemail: recordings and others.` }
+      yield {
+        kind: 'skipped',
+        file: 'objects',
+        reason: `${others} objects are no voicemail: recordings and others.`,
+        messages: 0,
+      }
     for (const object of voicemail) yield readObject(object, find(object))
     yield* unnamed(files, new Set(objects.map(find)))
   }
@@ -70,22 +76,24 @@ function* unnamed(files: ExportFiles['files'], named: ReadonlySet<ExportFile | n
   const names = new Set([...named].map((file) => (file === null ? '' : plain(file.name))))
   const reason = 'No object names this file. Put the answers of all pages of the object search beside the zips.'
   for (const { name } of files)
-    if (isAudio(name) && !names.has(plain(name))) yield { kind: 'skipped', file: name, reason }
+    if (isAudio(name) && !names.has(plain(name))) yield { kind: 'skipped', file: name, reason, messages: 1 }
 }
 
 /** All objects, each once: regions and pages overlap. damaged: what of the JSON cannot be read. */
-async function objectsOf({ files }: ExportFiles): Promise<{ objects: StoredObject[]; damaged: Left[] }> {
+async function objectsOf({ files }: ExportFiles): Promise<{ objects: StoredObject[]; damaged: LeftOut[] }> {
   const found = new Map<string, StoredObject>()
-  const damaged: Left[] = []
+  const damaged: LeftOut[] = []
   for (const file of files) {
     if (!file.name.toLowerCase().endsWith('.json')) continue
     const read = await file.read()
     const parsed = 'bytes' in read ? parseObjects(jsonText(read.bytes)) : null
-    if ('reason' in read) damaged.push({ file: file.name, reason: read.reason })
-    if (parsed === 'torn') damaged.push({ file: file.name, reason: 'It is no whole JSON. Save the answer again.' })
+    if ('reason' in read) damaged.push({ file: file.name, reason: read.reason, messages: 0 })
+    if (parsed === 'torn')
+      damaged.push({ file: file.name, reason: 'It is no whole JSON. Save the answer again.', messages: 0 })
     else if (parsed !== null) {
       for (const object of parsed.objects) found.set(object.id, object)
-      if (parsed.bad > 0) damaged.push({ file: file.name, reason: `${parsed.bad} objects in it are damaged.` })
+      if (parsed.bad > 0)
+        damaged.push({ file: file.name, reason: `${parsed.bad} objects in it are damaged.`, messages: parsed.bad })
     }
   }
   return { objects: [...found.values()], damaged }

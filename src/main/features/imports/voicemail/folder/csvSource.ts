@@ -46,7 +46,12 @@ async function* itemsOf(path: string, told: Told): AsyncGenerator<SourceItem> {
   const { mapping } = told
   // Not thrown: the preview has the fields in which the column is chosen.
   if (mapping.file === '') {
-    yield { kind: 'unreadable', file: basename(path), reason: 'No column names the audio files. Choose it.' }
+    yield {
+      kind: 'unreadable',
+      file: basename(path),
+      reason: 'No column names the audio files. Choose it.',
+      messages: 0,
+    }
     return
   }
   const folder = dirname(path)
@@ -56,7 +61,7 @@ async function* itemsOf(path: string, told: Told): AsyncGenerator<SourceItem> {
   for await (const { record, line } of rowsOf(path)) {
     const found = find(record[mapping.file] ?? '')
     const place = `line ${line}`
-    if ('reason' in found) yield { kind: 'unreadable', file: place, reason: found.reason }
+    if ('reason' in found) yield { kind: 'unreadable', file: place, reason: found.reason, messages: 1 }
     else {
       named.add(found.name)
       yield { kind: 'message', message: toMessage(found.name, { ...told, record, folder, place }) }
@@ -64,7 +69,12 @@ async function* itemsOf(path: string, told: Told): AsyncGenerator<SourceItem> {
   }
   const others = [...files].filter((name) => isAudio(name) && !named.has(name)).length
   if (others > 0)
-    yield { kind: 'skipped', file: basename(path), reason: `${others} audio files beside it stand in no row.` }
+    yield {
+      kind: 'skipped',
+      file: basename(path),
+      reason: `${others === 1 ? 'One audio file beside it stands' : `${others} audio files beside it stand`} in no row.`,
+      messages: others,
+    }
 }
 
 type Row = { record: Record<string, string>; line: number }

@@ -88,7 +88,8 @@ function mailboxesOf(files: readonly NamedFile[], extension: string): ListedMail
 
 async function* itemsOf(files: readonly NamedFile[], extension: string, pattern: string): AsyncGenerator<SourceItem> {
   for (const { parts, ...file } of files) {
-    if (parts === null) yield { kind: 'skipped', file: file.name, reason: `Its name does not follow ${pattern}.` }
+    if (parts === null)
+      yield { kind: 'skipped', file: file.name, reason: `Its name does not follow ${pattern}.`, messages: 1 }
     else yield { kind: 'message', message: toMessage(file, parts, extension) }
   }
 }

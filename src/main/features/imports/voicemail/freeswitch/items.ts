@@ -52,7 +52,7 @@ export function* greetingsOf(prefs: PrefsRow, find: (path: string) => string | n
     const file = `${mailboxPath(mailbox)}/${basename(path)}`
     const audio = audioAt(find(path))
     if (audio.length > 0) yield { kind: 'greeting', greeting: { mailbox, file, greeting, audio } }
-    else yield { kind: 'unreadable', file, reason: 'The audio of the greeting is not there.' }
+    else yield { kind: 'unreadable', file, reason: 'The audio of the greeting is not there.', messages: 0 }
   }
 }
 
@@ -62,7 +62,7 @@ export function* unknownFiles(named: ReadonlySet<string>): Generator<SourceItem>
   for (const folder of new Set([...named].map((path) => dirname(path))))
     for (const name of readdirSync(folder).toSorted((a, b) => (a < b ? -1 : 1)))
       if (messageFile.test(name) && !named.has(join(folder, name)))
-        yield { kind: 'skipped', file: `${basename(dirname(folder))}/${basename(folder)}/${name}`, reason }
+        yield { kind: 'skipped', file: `${basename(dirname(folder))}/${basename(folder)}/${name}`, reason, messages: 1 }
 }
 
 function audioAt(path: string | null): SourceAudio[] {

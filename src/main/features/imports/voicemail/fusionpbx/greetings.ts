@@ -27,7 +27,7 @@ export async function* greetingsInTables(tables: Tables, mailboxes: Mailboxes): 
     const file = `${user}/${row.get('greeting_filename') || `greeting_${row.get('greeting_id')}`}`
     const known = mailboxes.at(row.get('domain_name') || mailboxes.domainOf(row.get('domain_uuid')), user)
     if (known === null || known.greeting !== row.get('greeting_id').trim())
-      yield { kind: 'skipped', file, reason: unused }
+      yield { kind: 'skipped', file, reason: unused, messages: 0 }
     else yield toGreeting(known.mailbox, 'unavailable', file, audio)
   }
 }
@@ -40,7 +40,7 @@ export function greetingInFile(file: TreeFile, mailboxes: Mailboxes, mailbox: So
   if (number === undefined) return null
   return mailboxes.at(file.domain, file.user)?.greeting === number
     ? toGreeting(mailbox, 'unavailable', file.file, audio)
-    : { kind: 'skipped', file: file.file, reason: unused }
+    : { kind: 'skipped', file: file.file, reason: unused, messages: 0 }
 }
 
 function toGreeting(mailbox: SourceMailbox, greeting: GreetingKind, file: string, audio: SourceAudio[]): SourceItem {

@@ -88,7 +88,7 @@ const secondTable =
 
 async function* itemsOf(reading: Reading): AsyncGenerator<SourceItem> {
   const { root, tables, mailboxes, isChosen } = reading
-  for (const file of reading.second) yield { kind: 'skipped', file: basename(file), reason: secondTable }
+  for (const file of reading.second) yield { kind: 'skipped', file: basename(file), reason: secondTable, messages: 0 }
   for await (const item of greetingsInTables(tables, mailboxes)) if (isChosenItem(item, isChosen)) yield item
   const known = new Set<string>()
   if (tables.messages !== null) yield* messagesInTable(reading, tables.messages, known)
@@ -114,13 +114,13 @@ async function* messagesInTable(reading: Reading, table: string, known: Set<stri
     if (mailbox === null) yield unknownMailbox(uuid)
     else if (reading.isChosen(mailbox)) yield messageOfRow(row, mailbox, files)
   }
-  for (const reason of damage) yield { kind: 'unreadable', file: basename(table), reason }
+  for (const reason of damage) yield { kind: 'unreadable', file: basename(table), reason, messages: 0 }
 }
 
 function unknownMailbox(uuid: string): SourceItem {
   const reason =
     'Nothing says in which mailbox the message is. Put the table v_voicemails as CSV beside v_voicemail_messages.'
-  return { kind: 'skipped', file: `msg_${uuid}`, reason }
+  return { kind: 'skipped', file: `msg_${uuid}`, reason, messages: 1 }
 }
 
 /** A file of a message that no row told of. */
@@ -132,10 +132,15 @@ function messageInFile(
 ): SourceItem | null {
   const [, intro, uuid] = messageFile.exec(file.name) ?? []
   if (uuid === undefined || (intro === undefined && known.has(uuid.toLowerCase()))) return null
-  const skip = (reason: string): SourceItem => ({ kind: 'skipped', file: file.file, reason })
-  if (intro !== undefined) return skip('The introduction to a forwarded message is not imported, only the message.')
+  const skip = (reason: string, messages: number): SourceItem => ({
+    kind: 'skipped',
+    file: file.file,
+    reason,
+    messages,
+  })
+  if (intro !== undefined) return skip('The introduction to a forwarded message is not imported, only the message.', 0)
   if (tables.messages === null) return messageOfFile(file, uuid.toLowerCase(), mailbox)
-  return skip('The table has no row for this file: the message was deleted, or the table is older than it.')
+  return skip('The table has no row for this file: the message was deleted, or the table is older than it.', 1)
 }
 
 /** The rows of a table up to where it is damaged. */

@@ -63,7 +63,7 @@ async function* itemsOf({ mails, others, links }: Files, extension: string): Asy
   for (const file of mails) {
     for await (const { name, letter } of lettersOf(file)) {
       if ('reason' in letter) {
-        yield { kind: 'unreadable', file: name, reason: letter.reason }
+        yield { kind: 'unreadable', file: name, reason: letter.reason, messages: 1 }
         continue
       }
       const messages = messagesOf(letter, { file: name, extension })
@@ -76,6 +76,7 @@ async function* itemsOf({ mails, others, links }: Files, extension: string): Asy
       kind: 'skipped',
       file: 'mail',
       reason: `${without === 1 ? 'One mail has' : `${without} mails have`} no recording attached.`,
+      messages: 0,
     }
   yield* otherFiles(others, links)
 }

@@ -22,7 +22,7 @@ export async function readRecord(
 ): Promise<SourceItem> {
   const file = `extension/${extensionId}/${record.id}`
   if (record.availability === 'Purged')
-    return { kind: 'skipped', file, reason: 'It was purged at RingCentral: only its record is left.' }
+    return { kind: 'skipped', file, reason: 'It was purged at RingCentral: only its record is left.', messages: 1 }
   const recording = record.attachments.find(({ type }) => type === 'AudioRecording' || type === undefined)
   const found = filesOf(content, record)
   const words = new Set(transcriptsOf(content, record))

@@ -10,6 +10,9 @@ import { parseStore, type MessageRecord } from './record.ts'
 const storeName = /(?:^|\/)extension\/([^/]+)\/message-store\.json$/
 const contentName = /(?:^|\/)extension\/([^/]+)\/message-store\/content\/([^/]+)$/
 
+/** A transcript, which is no message of its own. */
+const isText = /\.(?:txt|json|vtt)$/i
+
 /** RingCentral's message store report: records in one zip, recordings and transcripts in the others. */
 export const ringcentral: VoicemailSource = {
   kind: 'ringcentral',
@@ -39,18 +42,24 @@ const withoutStore =
 type Store = { extensionId: string; records: readonly MessageRecord[]; content: Map<string, ExportFile[]> }
 
 async function listed({ files, refused, close }: ExportFiles): Promise<OpenedSource> {
-  const problems: SourceItem[] = refused.map((one) => ({ kind: 'unreadable', ...one }))
+  const problems: SourceItem[] = refused.map((one) => ({ kind: 'unreadable', ...one, messages: 0 }))
   const known = new Map<string, Map<string, MessageRecord>>()
   for (const file of files) {
     const extensionId = storeName.exec(file.name)?.[1]
     if (extensionId === undefined) continue
     const read = await file.read()
     const store = 'bytes' in read ? parseStore(jsonText(read.bytes)) : null
-    if (store === null) problems.push({ kind: 'unreadable', file: file.name, reason: 'It is not a list of messages.' })
+    if (store === null)
+      problems.push({ kind: 'unreadable', file: file.name, reason: 'It is not a list of messages.', messages: 0 })
     else {
       known.set(extensionId, withNewer(known.get(extensionId) ?? new Map<string, MessageRecord>(), store.records))
       if (store.bad > 0)
-        problems.push({ kind: 'unreadable', file: file.name, reason: `${store.bad} records in it are damaged.` })
+        problems.push({
+          kind: 'unreadable',
+          file: file.name,
+          reason: `${store.bad} records in it are damaged.`,
+          messages: store.bad,
+        })
     }
   }
   if (known.size === 0)
@@ -62,7 +71,7 @@ async function listed({ files, refused, close }: ExportFiles): Promise<OpenedSou
   for (const [extensionId, found] of content)
     if (!known.has(extensionId))
       for (const { name } of [...found.values()].flat())
-        problems.push({ kind: 'skipped', file: name, reason: withoutStore })
+        problems.push({ kind: 'skipped', file: name, reason: withoutStore, messages: isText.test(name) ? 0 : 1 })
   const stores = [...known].map(([extensionId, records]) => ({
     extensionId,
     records: [...records.values()],
