@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { AppError } from '../../../../shared/ipc/errors.ts'
 import { toReadError } from '../../../files/diskErrors.ts'
 import { openZip, type ReadZip } from '../../../files/readZip.ts'
 import { walkFolder } from '../../../files/walkFolder.ts'
@@ -13,22 +14,36 @@ export type ExportFiles = {
   /** A name comes more than once where two exports, of two half-years perhaps, lie in one folder. */
   readonly files: readonly ExportFile[]
   readonly refused: readonly Left[]
+  /** Zips that are no whole ones or cannot be read. */
+  readonly torn: readonly Left[]
   close(): Promise<void>
 }
 
 /**
  * The files of an export: of one zip, or of a folder with the zips in it, however deep, and what is unpacked there. Nothing
- * is unpacked to the disk. Throws FILE_PROBLEM, IMPORT_REJECTED.
+ * is unpacked to the disk. A zip of a folder that cannot be opened keeps nothing else from being read. Throws FILE_PROBLEM,
+ * IMPORT_REJECTED where no zip can be opened.
  */
 export async function openExport(path: string, signal: AbortSignal): Promise<ExportFiles> {
   const zips: ReadZip[] = []
   const files: ExportFile[] = []
   const refused: Left[] = []
+  const torn: Left[] = []
+  let cause: AppError | null = null
   const addZip = async (file: string, shown: string): Promise<void> => {
     const zip = await openZip(file, signal)
     zips.push(zip)
     refused.push(...zip.refused.map(({ name, reason }) => ({ file: `${shown}: ${name}`, reason })))
     for (const entry of zip.entries) files.push(inZip(zip, entry))
+  }
+  const tryZip = async (file: string, shown: string): Promise<void> => {
+    try {
+      await addZip(file, shown)
+    } catch (error) {
+      if (!(error instanceof AppError) || signal.aborted) throw error
+      cause ??= error
+      torn.push({ file: shown, reason: error.message })
+    }
   }
   const close = async (): Promise<void> => zips.forEach((zip) => zip.close())
   try {
@@ -36,11 +51,12 @@ export async function openExport(path: string, signal: AbortSignal): Promise<Exp
     else {
       const walked = await walkFolder(path)
       const names = [...walked.files].toSorted()
-      for (const name of names.filter(isZip)) await addZip(join(path, ...name.split('/')), name)
+      for (const name of names.filter(isZip)) await tryZip(join(path, ...name.split('/')), name)
       for (const name of names) if (!isZip(name)) files.push(await onDisk(path, name))
       refused.push(...walked.strange.map((file) => ({ file, reason: 'It is a link or no file, and is not followed.' })))
     }
-    return { files, refused, close }
+    if (cause !== null && zips.length === 0 && files.every(({ name }) => isJson(name))) throw cause
+    return { files, refused, torn, close }
   } catch (error) {
     await close()
     throw error
@@ -49,6 +65,10 @@ export async function openExport(path: string, signal: AbortSignal): Promise<Exp
 
 function isZip(name: string): boolean {
   return name.toLowerCase().endsWith('.zip')
+}
+
+function isJson(name: string): boolean {
+  return name.toLowerCase().endsWith('.json')
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder'> {

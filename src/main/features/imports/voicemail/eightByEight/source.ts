@@ -34,7 +34,7 @@ export const eightByEight: VoicemailSource = {
 const isVoicemail = ({ type }: StoredObject): boolean => /^(callcenter)?voicemail$/i.test(type)
 
 async function listed(opened: ExportFiles): Promise<OpenedSource> {
-  const { files, refused, close } = opened
+  const { files, refused, torn, close } = opened
   const { objects, damaged } = await objectsOf(opened)
   if (objects.length === 0)
     throw new AppError(
@@ -55,7 +55,7 @@ async function listed(opened: ExportFiles): Promise<OpenedSource> {
     })
   }
   async function* items(): AsyncGenerator<SourceItem> {
-    for (const one of refused) yield { kind: 'unreadable', ...one, messages: 0 }
+    for (const one of [...torn, ...refused]) yield { kind: 'unreadable', ...one, messages: 0 }
     for (const one of damaged) yield { kind: 'unreadable', ...one }
     const others = objects.length - voicemail.length
     if (others > 0)

@@ -3,6 +3,9 @@ import type { ExportFile } from '../exportFiles.ts'
 import type { SourceItem, SourceMailbox } from '../source.ts'
 import type { MessageRecord } from './record.ts'
 
+const withoutAudio =
+  'Its recording is in none of the zips. Put all zips of the export beside each other, and import again.'
+
 type Content = ReadonlyMap<string, readonly ExportFile[]>
 
 const endings: Readonly<Record<string, string>> = {
@@ -27,6 +30,7 @@ export async function readRecord(
   const found = filesOf(content, record)
   const words = new Set(transcriptsOf(content, record))
   const audio = found.filter((one) => !words.has(one))
+  if (audio.length === 0) return { kind: 'unreadable', file, reason: withoutAudio, messages: 1 }
   const received = record.creationTime === undefined ? Number.NaN : Date.parse(record.creationTime)
   return {
     kind: 'message',

@@ -2,7 +2,8 @@ import { AppError } from '../../../../../shared/ipc/errors.ts'
 import { onDisk } from '../../../../files/room.ts'
 import { openExport, type ExportFile, type ExportFiles } from '../exportFiles.ts'
 import { jsonText } from '../jsonText.ts'
-import type { ListedMailbox, OpenedSource, SourceItem, SourceMailbox, VoicemailSource } from '../source.ts'
+import type { Left, ListedMailbox, OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
+import { boxesOf, type Recorded } from './boxes.ts'
 import { readRecord } from './readRecord.ts'
 import { parseStore, type MessageRecord } from './record.ts'
 
@@ -39,10 +40,10 @@ export const ringcentral: VoicemailSource = {
 const withoutStore =
   'No message-store.json tells of its extension. Put the first zip of the export beside the others, and import again.'
 
-type Store = { extensionId: string; records: readonly MessageRecord[]; content: Map<string, ExportFile[]> }
+type Store = Recorded & { content: Map<string, ExportFile[]> }
 
-async function listed({ files, refused, close }: ExportFiles): Promise<OpenedSource> {
-  const problems: SourceItem[] = refused.map((one) => ({ kind: 'unreadable', ...one, messages: 0 }))
+async function listed({ files, refused, torn, close }: ExportFiles): Promise<OpenedSource> {
+  const problems: SourceItem[] = [...torn, ...refused].map((one) => ({ kind: 'unreadable', ...one, messages: 0 }))
   const known = new Map<string, Map<string, MessageRecord>>()
   for (const file of files) {
     const extensionId = storeName.exec(file.name)?.[1]
@@ -62,11 +63,7 @@ async function listed({ files, refused, close }: ExportFiles): Promise<OpenedSou
         })
     }
   }
-  if (known.size === 0)
-    throw new AppError(
-      'IMPORT_REJECTED',
-      'There is no message-store.json in it. Choose the folder with all zips of the RingCentral export.',
-    )
+  if (known.size === 0) throw new AppError('IMPORT_REJECTED', whyNoStore(torn))
   const content = contentOf(files)
   for (const [extensionId, found] of content)
     if (!known.has(extensionId))
@@ -78,6 +75,13 @@ async function listed({ files, refused, close }: ExportFiles): Promise<OpenedSou
     content: content.get(extensionId) ?? new Map<string, ExportFile[]>(),
   }))
   return { listed: mailboxesOf(stores), fields: [], items: () => itemsOf(problems, stores), close }
+}
+
+function whyNoStore(torn: readonly Left[]): string {
+  const cause = torn.map(({ reason }) => reason).join(' ')
+  return cause === ''
+    ? 'There is no message-store.json in it. Choose the folder with all zips of the RingCentral export.'
+    : `There is no message-store.json in what can be read. ${cause}`
 }
 
 /** Two exports tell of a message twice where their times overlap: what was changed last is true. */
@@ -102,43 +106,6 @@ function contentOf(files: ExportFiles['files']): Map<string, Map<string, ExportF
     found.set(extensionId, ofExtension)
   }
   return found
-}
-
-type Box = { mailbox: SourceMailbox; records: readonly MessageRecord[] }
-
-/** The records of a store by the extension that each was left for; one that names none lies where most do. */
-function boxesOf(store: Store): Box[] {
-  const usual = usualName(store)
-  const boxes = new Map<string, MessageRecord[]>([[usual, []]])
-  for (const record of store.records) {
-    const name = numberOf(record) ?? usual
-    const box = boxes.get(name)
-    if (box === undefined) boxes.set(name, [record])
-    else box.push(record)
-  }
-  return [...boxes].map(([name, records]) => ({
-    mailbox: { name, context: '', holder: holderOf(name, records), email: '' },
-    records,
-  }))
-}
-
-/** The number that most records name, of equals the first; else the id of the extension in the export. */
-function usualName({ extensionId, records }: Store): string {
-  const counts = new Map<string, number>()
-  for (const number of records.map(numberOf))
-    if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1)
-  const [most] = [...counts].toSorted(([, one], [, other]) => other - one)
-  // An id of RingCentral is longer than any extension; without a number the mailbox finds no extension, and is said.
-  return most?.[0] ?? `id ${extensionId}`
-}
-
-function numberOf({ to }: MessageRecord): string | undefined {
-  return to.find((party) => party.extensionNumber !== undefined)?.extensionNumber
-}
-
-function holderOf(name: string, records: readonly MessageRecord[]): string {
-  const named = records.flatMap(({ to }) => to).filter((party) => party.name !== undefined)
-  return (named.find((party) => party.extensionNumber === name) ?? named[0])?.name ?? ''
 }
 
 function mailboxesOf(stores: readonly Store[]): ListedMailbox[] {
