@@ -3,7 +3,7 @@ import { playableFormats, type AudioFormat } from '../../../../shared/voicemail/
 import { probeAudio } from '../../../archive/audio/probe.ts'
 import type { SourceAudio } from './source.ts'
 
-export type ChosenAudio = { bytes: Uint8Array; modifiedAt: Date; format: AudioFormat; seconds: number }
+export type ChosenAudio = { bytes: Uint8Array; modifiedAt: Date | null; format: AudioFormat; seconds: number }
 
 export type AudioChoice = { audio: ChosenAudio | null; reasons: string[] } | { moved: true }
 

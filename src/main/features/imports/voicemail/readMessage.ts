@@ -36,10 +36,9 @@ export async function readMessage(kind: string, message: SourceMessage): Promise
   const audio = await readBest(message, message.seconds)
   if (!('bytes' in audio)) return audio
   const told = plausibleTime(message.receivedAt)
-  const received = told ?? wholeSeconds(audio.modifiedAt)
+  const received = told ?? wholeSeconds(audio.modifiedAt ?? new Date(0))
   const notes = [...audio.notes, ...message.notes.map((reason) => ({ file, reason }))]
-  if (told === null)
-    notes.push({ file, reason: 'The time of the message is missing: the time of the audio file was taken.' })
+  if (told === null) notes.push({ file, reason: whyGuessed(audio.modifiedAt) })
   return {
     ...audio,
     sourceKey: sourceKeyOf(kind, message, audio.sha256, received),
@@ -52,6 +51,11 @@ export async function readMessage(kind: string, message: SourceMessage): Promise
     transcript,
     notes,
   }
+}
+
+function whyGuessed(modifiedAt: Date | null): string {
+  const taken = modifiedAt === null ? 'the first second of 1970' : 'the time of the audio file'
+  return `The time of the message is missing: ${taken} was taken.`
 }
 
 export async function readGreeting(greeting: SourceGreeting): Promise<ReadGreeting | Unread> {

@@ -94,7 +94,8 @@ export type SourceGreeting = {
 export type SourceAudio = { readonly name: string; read(): AudioRead | Promise<AudioRead> }
 
 export type AudioRead =
-  | { readonly bytes: Uint8Array; readonly modifiedAt: Date }
+  /** modifiedAt: null where the audio has no time of its own. */
+  | { readonly bytes: Uint8Array; readonly modifiedAt: Date | null }
   /** Why it cannot be read: a sentence. */
   | { readonly reason: string }
   /** It moved while it was read; the source comes back to it, and nothing is reported. */

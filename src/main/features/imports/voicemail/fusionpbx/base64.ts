@@ -1,10 +1,10 @@
 import type { AudioRead, SourceAudio } from '../source.ts'
 
-/** Audio that stands in a cell; modifiedAt: what the row says of its time. */
-export function base64Audio(cell: string, modifiedAt: Date): SourceAudio[] {
+/** Audio that stands in a cell. */
+export function base64Audio(cell: string): SourceAudio[] {
   if (cell === '') return []
   // Its content tells WAV from MP3.
-  return [{ name: 'base64.wav', read: () => decode(cell, modifiedAt) }]
+  return [{ name: 'base64.wav', read: () => decode(cell) }]
 }
 
 /** How many bytes a cell holds. */
@@ -14,10 +14,10 @@ export function decodedBytes(cell: string): number {
 }
 
 /** What is not base64 is passed over by the decoder, which shows in its length. */
-function decode(cell: string, modifiedAt: Date): AudioRead {
+function decode(cell: string): AudioRead {
   const text = cell.trim()
   const bytes = Buffer.from(text, 'base64')
   const letters = text.length - (text.match(/\s/g)?.length ?? 0)
   const whole = letters % 4 === 0 && bytes.length === decodedBytes(text) - Math.floor(((text.length - letters) * 3) / 4)
-  return whole ? { bytes, modifiedAt } : { reason: 'The base64 text is cut off or damaged.' }
+  return whole ? { bytes, modifiedAt: null } : { reason: 'The base64 text is cut off or damaged.' }
 }

@@ -15,13 +15,13 @@ export async function* greetingsInTables(tables: Tables, mailboxes: Mailboxes): 
   if (tables.voicemails !== null)
     for await (const row of readTable(tables.voicemails)) {
       const known = mailboxes.byUuid.get(row.get('voicemail_uuid'))
-      const audio = base64Audio(row.get('voicemail_name_base64'), new Date(0))
+      const audio = base64Audio(row.get('voicemail_name_base64'))
       if (known !== undefined && audio.length > 0)
         yield toGreeting(known.mailbox, 'name', `${known.mailbox.name}/recorded_name`, audio)
     }
   if (tables.greetings === null) return
   for await (const row of readTable(tables.greetings)) {
-    const audio = base64Audio(row.get('greeting_base64'), new Date(0))
+    const audio = base64Audio(row.get('greeting_base64'))
     if (audio.length === 0) continue
     const user = row.get('voicemail_id').trim()
     const file = `${user}/${row.get('greeting_filename') || `greeting_${row.get('greeting_id')}`}`

@@ -47,7 +47,7 @@ export function messageOfRow(row: TableRow, mailbox: SourceMailbox, files: reado
       read,
       urgent: row.get('message_priority').toLowerCase() === 'urgent',
       transcript: row.get('message_transcription') || null,
-      audio: [...base64Audio(row.get('message_base64'), receivedAt ?? new Date(0)), ...files.map(audioOf)],
+      audio: [...base64Audio(row.get('message_base64')), ...files.map(audioOf)],
       notes: [],
     },
   }

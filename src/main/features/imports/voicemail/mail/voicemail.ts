@@ -88,9 +88,9 @@ function toMessage(letter: Letter, formats: readonly Audio[], { file, extension 
     transcript: transcriptOf(letter),
     audio: formats.map((one) => ({
       name: nameOf(one),
-      read: () => ({ bytes: one.bytes, modifiedAt: received ?? new Date(0) }),
+      read: () => ({ bytes: one.bytes, modifiedAt: null }),
     })),
-    notes: received === null ? ['The mail says no time: the first second of 1970 was taken.'] : [],
+    notes: [],
   }
 }
 
