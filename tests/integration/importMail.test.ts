@@ -77,7 +77,7 @@ describe('voicemail in mail', () => {
     writeFileSync(join(folder, '4.eml'), Buffer.from([0, 1, 2, 3]))
     const before = snapshot(folder)
     const result = await imports.voicemail({ from: 'mail', path: folder })
-    expect(result).toMatchObject({ found: 2, imported: 2, skipped: 0, problemCount: 1 })
+    expect(result).toMatchObject({ found: 3, imported: 2, skipped: 0, unreadable: 1, problemCount: 2 })
     expect(rows(messages)).toEqual([
       {
         extension_number: '1009',

@@ -46,12 +46,159 @@ const recording = (seconds: number, fill = 0, name = 'msg0000.wav'): Part => ({
   audio: wav(seconds, fill),
 })
 
+/** As Asterisk sends it to a person: without the headers that it writes for its own IMAP mailboxes. */
+function asteriskMail(number: number, mailbox: string, more: readonly string[]): string[] {
+  return [
+    `Date: Tue, 0${number} Sep 2026 10:15:32 +0200`,
+    'From: "Asterisk PBX" <vm@pbx.example.com>',
+    `Subject: [PBX]: New message ${number} in mailbox ${mailbox}`,
+    `Message-ID: <Asterisk-${number}-1727165732-${mailbox}-4242@pbx.example.com>`,
+    ...more,
+  ]
+}
+
 async function imported(mails: readonly string[]) {
   const { imports, rows } = await openImports()
   const folder = testFolder()
   mails.forEach((mail, index) => writeFileSync(join(folder, `${index}.eml`), mail))
   return { result: await imports.voicemail({ from: 'mail', path: folder }), rows }
 }
+
+describe('the mail of Asterisk to a person', () => {
+  it('names the caller in headers of its own, and the system is no caller where it does not', async () => {
+    const called = ['X-Asterisk-CallerID: 0612345678', 'X-Asterisk-CallerIDName: Marie Martin']
+    const dana = 'To: "Dana Whitfield" <dana@example.com>'
+    const { rows } = await imported([
+      mailOf(asteriskMail(1, '1001', [dana, ...called]), plain('You were left a 0:03 long message'), [recording(3)]),
+      mailOf(asteriskMail(2, '1001', [dana]), plain('from an unknown caller'), [recording(4)]),
+    ])
+    expect(rows(messages)).toMatchObject([
+      { name: 'Marie Martin', number: '0612345678' },
+      { name: '', number: '' },
+    ])
+  })
+
+  it('finds the user of the address, and the mailbox of its id where nobody has the address', async () => {
+    const { result, rows } = await imported([
+      mailOf(asteriskMail(1, '7001', ['To: dana@example.com']), plain('Hello'), [recording(3)]),
+      mailOf(asteriskMail(2, '1009', ['To: front.desk@example.com']), plain('Hello'), [recording(4)]),
+    ])
+    expect(result).toMatchObject({ found: 2, imported: 2 })
+    expect(rows(messages).map(({ extension }) => extension)).toEqual(['1001', '1009'])
+  })
+
+  it('is urgent as its subject says, and what was said before a forwarded message is no second message', async () => {
+    const urgent = asteriskMail(1, '1001', ['To: dana@example.com']).map((line) =>
+      line.replace('New message 1', 'New Urgent message 1'),
+    )
+    const { result, rows } = await imported([
+      mailOf(urgent, plain('Hello'), [recording(3), recording(1, 1, 'msgintro0000.wav')]),
+    ])
+    expect(result).toMatchObject({ found: 1, imported: 1, skipped: 0 })
+    expect(result.problems.map(({ file }) => file)).toEqual(['0.eml: msgintro0000.wav'])
+    expect(rows(messages)).toMatchObject([{ urgent: 1 }])
+  })
+
+  it('has its greetings in mails of an IMAP mailbox, which are no messages', async () => {
+    const kept = (type: string): string[] => [
+      'X-Asterisk-VM-Context: default',
+      'X-Asterisk-VM-Extension: 1001',
+      `X-Asterisk-VM-Message-Type: ${type}`,
+      'X-Asterisk-VM-Orig-time: 1788876845',
+      'X-Asterisk-VM-Message-ID: (null)',
+    ]
+    const { result, rows } = await imported([
+      mailOf(asteriskMail(0, '1001', kept('unavail')), plain('Your greeting was changed'), [
+        recording(2, 0, 'unavail.wav'),
+      ]),
+      mailOf(asteriskMail(1, '1001', kept('Message')), plain('Hello'), [recording(3, 1)]),
+      mailOf(asteriskMail(2, '1001', kept('Message')), plain('Hello'), [recording(4, 2)]),
+    ])
+    expect(result).toMatchObject({ imported: 2, greetings: 1 })
+    expect(rows('SELECT kind FROM greeting')).toEqual([{ kind: 'unavailable' }])
+    expect(rows('SELECT source_key FROM voicemail_message').map((row) => String(row['source_key']))).toEqual([
+      expect.not.stringContaining('(null)') as string,
+      expect.not.stringContaining('(null)') as string,
+    ])
+  })
+
+  it('came in when its last server says, where its own date has a month that only its country knows', async () => {
+    const headers = asteriskMail(1, '1001', ['To: dana@example.com']).map((line) =>
+      line.startsWith('Date:') ? 'Date: Di, 03 Mär 2026 10:15:32 +0100' : line,
+    )
+    const hops = [
+      'Received: from mx.example.com by mail.example.com; Tue, 3 Mar 2026 09:15:40 +0000 (UTC)',
+      'Received: from pbx.example.com by mx.example.com; Tue, 3 Mar 2026 09:15:33 +0000',
+    ]
+    const { result, rows } = await imported([mailOf([...hops, ...headers], plain('Hello'), [recording(3)])])
+    expect(result).toMatchObject({ imported: 1, guessed: 0 })
+    expect(rows(messages)).toMatchObject([{ at: '2026-03-03T09:15:40.000Z' }])
+  })
+})
+
+describe('the mail of other systems', () => {
+  const to = ['To: dana@example.com', 'Date: Mon, 2 Nov 2026 14:05:09 +0000']
+  it.each([
+    ['FreeSWITCH', 'Voicemail from "Ana Ruiz" <+12125550134> 00:00:03', 'Ana Ruiz', '+12125550134'],
+    ['FusionPBX', 'Voicemail from Ana Ruiz <2125550134> 00:00:03', 'Ana Ruiz', '2125550134'],
+    ['a hosted one', 'Voicemail from Ana Ruiz 2125550134', 'Ana Ruiz', '2125550134'],
+    ['RingCentral', 'New Voice Message from ANA RUIZ (212) 555-0134 on 11/02/2026 2:05 PM', 'ANA RUIZ', '2125550134'],
+    ['one that knows the number only', 'You have a new voicemail from +1 (212) 555-0134', '', '+12125550134'],
+    ['one with the length at the end', 'Voice message from Ana Ruiz (1042) (12 seconds)', 'Ana Ruiz', '1042'],
+    ['one with a plain name', 'Voicemail from Ana Ruiz', 'Ana Ruiz', ''],
+  ])('names the caller in its subject: %s', async (_, subject, name, number) => {
+    const headers = ['From: "Voicemail" <vm@example.com>', ...to, `Subject: ${subject}`]
+    const { rows } = await imported([mailOf(headers, plain('Hello'), [recording(3)])])
+    expect(rows(messages)).toMatchObject([{ name, number }])
+  })
+
+  it('has the words of a message in HTML only, as Teams sends them', async () => {
+    const headers = ['From: Bo Berg <noreply@example.com>', ...to, 'X-CallingTelephoneNumber: +4930123456']
+    const html = [
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      '<html><head><style>p {color: red}</style></head><body><p>Hello &amp; good&nbsp;day,<br>',
+      'it&#39;s Bo.</p><div>Call <b>back</b>.</div></body></html>',
+      '',
+    ]
+    const { rows } = await imported([mailOf(headers, html, [recording(3)])])
+    expect(rows(messages)).toMatchObject([{ transcript: "Hello & good day,\nit's Bo.\nCall back." }])
+  })
+
+  it('was heard or deleted as Thunderbird and the export of Gmail say', async () => {
+    const kept = (header: string, day: number, seconds: number): string =>
+      `From - Mon Nov  2 14:05:09 2026\n${header}\n${mailOf(
+        ['From: vm@example.com', 'To: dana@example.com', `Date: Mon, ${day} Nov 2026 14:05:09 +0000`],
+        plain('Hello'),
+        [recording(seconds, seconds)],
+      )}\n`
+    const headers = [
+      'X-Mozilla-Status: 0001',
+      'X-Mozilla-Status: 0009',
+      'X-Mozilla-Status: 0000',
+      'X-Gmail-Labels: Inbox,Opened',
+      'X-Gmail-Labels: Inbox,Unread',
+      'X-Gmail-Labels: Trash,Opened',
+    ]
+    const { imports, rows } = await openImports()
+    const path = join(testFolder(), 'Voicemail.mbox')
+    writeFileSync(path, headers.map((header, index) => kept(header, index + 1, index + 1)).join(''))
+    await imports.voicemail({ from: 'mail', path })
+    expect(rows(messages).map(({ read, folder }) => `${String(read)} ${String(folder)}`)).toEqual([
+      '1 INBOX',
+      '1 Deleted',
+      '0 INBOX',
+      '1 INBOX',
+      '0 INBOX',
+      '1 Deleted',
+    ])
+  })
+
+  it('is no mail where the file is something else, and is told so', async () => {
+    const { result } = await imported(['\u0000\u0001\u0002\u0003', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n'])
+    expect(result).toMatchObject({ imported: 0, unreadable: 2 })
+  })
+})
 
 describe('a mail without a time', () => {
   const headers = ['From: Ana Ruiz <ana@example.com>', 'To: dana@example.com', 'Message-ID: <1@example.com>']

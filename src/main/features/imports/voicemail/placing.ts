@@ -45,7 +45,9 @@ function ambiguous({ context }: SourceMailbox, other: string): Place {
 type Finder = (extensionNumber: string) => string | null
 type Find = { db: ReadDb; extension: Finder; withPrefix: Finder; ringGroup: Finder }
 
-function placeOf(find: Find, { name, email, sitePrefixed = false }: SourceMailbox): Place {
+function placeOf(find: Find, { name, email, sitePrefixed = false, emailFirst = false }: SourceMailbox): Place {
+  const ofUser = emailFirst ? findExtensionOfEmail(find.db, email) : null
+  if (ofUser !== null) return { extension: ofUser, known: true }
   if (extensionNumber.safeParse(name).success) {
     const group = find.ringGroup(name)
     if (group !== null) return { refused: `${name} is the number of the ring group ${group}.` }

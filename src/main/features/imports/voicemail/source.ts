@@ -40,6 +40,8 @@ export type SourceMailbox = {
   readonly email: string
   /** Its name may be an extension number with the prefix of its site before it. */
   readonly sitePrefixed?: boolean
+  /** Its e-mail address says more than its name does, where a user here has it. */
+  readonly emailFirst?: boolean
 }
 
 /** bytes: of audio that may be stored at most; it is asked for before anything is. */

@@ -1,4 +1,6 @@
 import PostalMime from 'postal-mime'
+import { plausibleTime } from '../plausibleTime.ts'
+import { htmlText } from './htmlText.ts'
 
 /** A mail as far as a voicemail needs it. */
 export type Letter = {
@@ -19,15 +21,15 @@ export async function readLetter(bytes: Uint8Array): Promise<Letter | null> {
   try {
     const how = { attachmentEncoding: 'arraybuffer', forceRfc822Attachments: true } as const
     const mail = await PostalMime.parse(bytes, how)
-    if (mail.headers.length === 0) return null
+    if (!mail.headers.some(({ key, value }) => /^[!-9;-~]+$/.test(key) && value !== '')) return null
     const headers = headersOf(mail.headers.map(({ key, value }) => [key, value]))
     return {
       headers,
       to: addressesOf([...(mail.to ?? []), ...(mail.cc ?? [])], headers.get('delivered-to')),
       senderName: mail.from?.name ?? '',
       subject: mail.subject ?? '',
-      sentAt: dateOf(mail.date),
-      text: mail.text ?? '',
+      sentAt: timeOf(headers, mail.date),
+      text: mail.text ?? htmlText(mail.html ?? ''),
       messageId: mail.messageId?.trim() || null,
       attachments: mail.attachments.map(({ filename, mimeType, content }) => ({
         name: filename ?? '',
@@ -47,9 +49,15 @@ export function headersOf(all: readonly (readonly [name: string, value: string])
   return headers
 }
 
-export function dateOf(text: string | undefined): Date | null {
+/** When a mail was sent, or came in where it does not say that in a way that can be read: Asterisk writes months in its locale. */
+export function timeOf(headers: ReadonlyMap<string, string>, sent: string | undefined): Date | null {
+  const received = headers.get('received') ?? ''
+  return dateOf(sent) ?? dateOf(received.slice(received.lastIndexOf(';') + 1))
+}
+
+function dateOf(text: string | undefined): Date | null {
   const at = Date.parse(text ?? '')
-  return Number.isNaN(at) ? null : new Date(at)
+  return Number.isNaN(at) ? null : plausibleTime(new Date(at))
 }
 
 type Party = { address?: string | undefined; group?: readonly { address: string }[] | undefined }

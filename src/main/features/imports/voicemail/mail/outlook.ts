@@ -1,5 +1,5 @@
 import MsgReaderModule from '@kenjiuno/msgreader'
-import { dateOf, headersOf, type Letter } from './letter.ts'
+import { headersOf, timeOf, type Letter } from './letter.ts'
 
 // The package is CommonJS: where it is not bundled, its class stands one level deeper.
 const wrapped: { default?: typeof MsgReaderModule } = MsgReaderModule as never
@@ -19,7 +19,7 @@ export function readOutlook(bytes: Uint8Array): Letter | null {
       to: addressesIn([...recipients, headers.get('to') ?? '']),
       senderName: data.senderName ?? '',
       subject: data.subject ?? '',
-      sentAt: dateOf(headers.get('date') ?? data.messageDeliveryTime ?? data.clientSubmitTime),
+      sentAt: timeOf(headers, headers.get('date') ?? data.messageDeliveryTime ?? data.clientSubmitTime),
       text: data.body ?? '',
       messageId: headers.get('message-id') ?? data.messageId ?? null,
       attachments: (data.attachments ?? []).map((one) => {

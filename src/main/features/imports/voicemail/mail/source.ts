@@ -6,7 +6,7 @@ import { walkFolder } from '../../../../files/walkFolder.ts'
 import type { OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
 import { otherFiles } from '../otherFiles.ts'
 import { isForwarded, isMail, lettersOf } from './letters.ts'
-import { messagesOf } from './voicemail.ts'
+import { itemsOf as itemsOfLetter } from './voicemail.ts'
 
 /** Voicemail that systems sent as mail, out of files that mail programs save. */
 export const mail: VoicemailSource = {
@@ -66,9 +66,9 @@ async function* itemsOf({ mails, others, links }: Files, extension: string): Asy
         yield { kind: 'unreadable', file: name, reason: letter.reason, messages: 1 }
         continue
       }
-      const messages = messagesOf(letter, { file: name, extension })
-      if (messages.length === 0 && !letter.attachments.some(isForwarded)) without += 1
-      for (const message of messages) yield { kind: 'message', message }
+      const items = itemsOfLetter(letter, { file: name, extension })
+      if (items.length === 0 && !letter.attachments.some(isForwarded)) without += 1
+      yield* items
     }
   }
   if (without > 0)
