@@ -1,7 +1,13 @@
 import { extensionNumber } from '../../../../shared/ids.ts'
 import type { ReadDb } from '../../../db/sql.ts'
 import { mailboxPath } from './mailboxPath.ts'
-import { extensionFinder, findExtensionOfEmail, prefixedExtensionFinder, ringGroupFinder } from './repository.ts'
+import {
+  extensionFinder,
+  findExtensionOfEmail,
+  findExtensionOfNumber,
+  prefixedExtensionFinder,
+  ringGroupFinder,
+} from './repository.ts'
 import type { ListedMailbox, SourceMailbox } from './source.ts'
 
 /** Where the messages of a mailbox go: to an extension that is here or will be created, or nowhere, and why. */
@@ -45,7 +51,8 @@ function ambiguous({ context }: SourceMailbox, other: string): Place {
 type Finder = (extensionNumber: string) => string | null
 type Find = { db: ReadDb; extension: Finder; withPrefix: Finder; ringGroup: Finder }
 
-function placeOf(find: Find, { name, email, sitePrefixed = false, emailFirst = false }: SourceMailbox): Place {
+function placeOf(find: Find, mailbox: SourceMailbox): Place {
+  const { name, email, phoneNumber = '', sitePrefixed = false, emailFirst = false } = mailbox
   const ofUser = emailFirst ? findExtensionOfEmail(find.db, email) : null
   if (ofUser !== null) return { extension: ofUser, known: true }
   if (extensionNumber.safeParse(name).success) {
@@ -55,9 +62,12 @@ function placeOf(find: Find, { name, email, sitePrefixed = false, emailFirst = f
     const short = sitePrefixed ? find.withPrefix(name) : null
     return { extension: short ?? name, known: short !== null }
   }
-  const extension = findExtensionOfEmail(find.db, email)
+  const extension = findExtensionOfEmail(find.db, email) ?? findExtensionOfNumber(find.db, phoneNumber)
   if (extension !== null) return { extension, known: true }
-  return {
-    refused: `${name} is not an extension of 2 to 10 digits${email === '' ? '' : `, and no user here has the e-mail address ${email}`}.`,
-  }
+  return { refused: whyRefused(mailbox) }
+}
+
+function whyRefused({ name, email, remedy }: SourceMailbox): string {
+  const nobody = email === '' ? '' : `, and no user here has the e-mail address ${email}`
+  return `${name} is not an extension of 2 to 10 digits${nobody}.${remedy === undefined ? '' : ` ${remedy}`}`
 }

@@ -34,6 +34,17 @@ export function findExtensionOfEmail(db: ReadDb, email: string): string | null {
   return row?.number ?? null
 }
 
+/** The extension that has a telephone number, or null. */
+export function findExtensionOfNumber(db: ReadDb, phoneNumber: string): string | null {
+  const row = db
+    .prepare<[string], { number: string }>(
+      `SELECT extension_number AS number FROM phone_number JOIN extension ON extension.id = extension_id
+        WHERE phone_number = ?`,
+    )
+    .get(phoneNumber)
+  return row?.number ?? null
+}
+
 /** Answers a function that finds the name of the ring group with a number, or null. */
 export function ringGroupFinder(db: ReadDb): (extensionNumber: string) => string | null {
   const find = db.prepare<[string], { name: string }>('SELECT name FROM ring_group WHERE extension_number = ?')

@@ -40,6 +40,10 @@ export type SourceMailbox = {
   readonly email: string
   /** Its name may be an extension number with the prefix of its site before it. */
   readonly sitePrefixed?: boolean
+  /** The number that was called, in E.164: it finds the extension that has it here where nothing else does. */
+  readonly phoneNumber?: string
+  /** What to do where it finds no extension: a sentence. */
+  readonly remedy?: string
   /** Its e-mail address says more than its name does, where a user here has it. */
   readonly emailFirst?: boolean
 }

@@ -26,12 +26,12 @@ export async function readRecord(
   const file = `extension/${extensionId}/${record.id}`
   if (record.availability === 'Purged')
     return { kind: 'skipped', file, reason: 'It was purged at RingCentral: only its record is left.', messages: 1 }
-  const recording = record.attachments.find(({ type }) => type === 'AudioRecording' || type === undefined)
+  const recording = record.attachments.find(({ type }) => type === 'AudioRecording' || (type ?? '') === '')
   const found = filesOf(content, record)
   const words = new Set(transcriptsOf(content, record))
   const audio = found.filter((one) => !words.has(one))
   if (audio.length === 0) return { kind: 'unreadable', file, reason: withoutAudio, messages: 1 }
-  const received = record.creationTime === undefined ? Number.NaN : Date.parse(record.creationTime)
+  const received = Date.parse(record.creationTime ?? '')
   return {
     kind: 'message',
     message: {
@@ -65,12 +65,12 @@ function transcriptsOf(content: Content, record: MessageRecord): ExportFile[] {
   return [...new Set([...own.flatMap((id) => content.get(id) ?? []), ...byEnding])]
 }
 
-function idsOf({ attachments }: MessageRecord, isMeant: (type: string | undefined) => boolean): string[] {
+function idsOf({ attachments }: MessageRecord, isMeant: (type: string | null | undefined) => boolean): string[] {
   return attachments.flatMap(({ id, type }) => (id === undefined || !isMeant(type) ? [] : [id]))
 }
 
 /** Content has no ending in the report: the type that the record names stands in for it. */
-function audioName(name: string, contentType: string | undefined): string {
+function audioName(name: string, contentType: string | null | undefined): string {
   const base = basename(name)
   if (/\.[a-z]\w{1,4}$/i.test(base)) return base
   return `${base}.${endings[contentType?.toLowerCase() ?? ''] ?? 'mp3'}`

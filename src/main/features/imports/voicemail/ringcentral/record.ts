@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
 const party = z.looseObject({
-  name: z.string().optional(),
-  phoneNumber: z.string().optional(),
-  extensionNumber: z.string().optional(),
+  name: z.string().nullish(),
+  phoneNumber: z.string().nullish(),
+  extensionNumber: z.string().nullish(),
 })
 
 /** A record of message-store.json (RingCentral API reference, Message Store); what is not needed is not looked at. */
@@ -11,20 +11,19 @@ export const messageRecord = z.looseObject({
   id: z.union([z.string(), z.number()]).transform(String),
   type: z.string(),
   to: z.array(party).default([]),
-  from: party.optional(),
-  creationTime: z.string().optional(),
-  lastModifiedTime: z.string().optional(),
-  readStatus: z.string().optional(),
-  priority: z.string().optional(),
-  availability: z.string().optional(),
+  from: party.nullish(),
+  creationTime: z.string().nullish(),
+  lastModifiedTime: z.string().nullish(),
+  readStatus: z.string().nullish(),
+  priority: z.string().nullish(),
+  availability: z.string().nullish(),
   attachments: z
     .array(
       z.looseObject({
         id: z.union([z.string(), z.number()]).transform(String).optional(),
-        type: z.string().optional(),
-        contentType: z.string().optional(),
-        vmDuration: z.number().optional(),
-        fileName: z.string().optional(),
+        type: z.string().nullish(),
+        contentType: z.string().nullish(),
+        vmDuration: z.number().nullish(),
       }),
     )
     .default([]),
@@ -42,11 +41,18 @@ export function parseStore(text: string): { records: MessageRecord[]; bad: numbe
   const records: MessageRecord[] = []
   let bad = 0
   for (const one of given) {
+    if (isOther(one)) continue
     const record = messageRecord.safeParse(one)
-    if (!record.success) bad += 1
-    else if (record.data.type === 'VoiceMail') records.push(record.data)
+    if (record.success) records.push(record.data)
+    else bad += 1
   }
   return { records, bad }
+}
+
+/** Of another kind, however it looks: a fax, a text. */
+function isOther(record: unknown): boolean {
+  const { data } = z.looseObject({ type: z.string() }).safeParse(record)
+  return data !== undefined && data.type.toLowerCase() !== 'voicemail'
 }
 
 function jsonOf(text: string): unknown {

@@ -1,9 +1,11 @@
+import type { SourceAnswers } from '../../../../../shared/imports/contract.ts'
 import { AppError } from '../../../../../shared/ipc/errors.ts'
 import { onDisk } from '../../../../files/room.ts'
 import { openExport, type ExportFile, type ExportFiles } from '../exportFiles.ts'
 import { jsonText } from '../jsonText.ts'
 import type { Left, ListedMailbox, OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
-import { boxesOf, type Recorded } from './boxes.ts'
+import { boxesOf, fieldsOf, type Recorded } from './boxes.ts'
+import { parseExtensions, type ListedExtension } from './extensions.ts'
 import { readRecord } from './readRecord.ts'
 import { parseStore, type MessageRecord } from './record.ts'
 
@@ -26,10 +28,10 @@ export const ringcentral: VoicemailSource = {
       return false
     }
   },
-  open: async (path, { signal }) => {
+  open: async (path, { answers, signal }) => {
     const opened = await openExport(path, signal)
     try {
-      return await listed(opened)
+      return await listed(opened, answers)
     } catch (error) {
       await opened.close()
       throw error
@@ -42,7 +44,7 @@ const withoutStore =
 
 type Store = Recorded & { content: Map<string, ExportFile[]> }
 
-async function listed({ files, refused, torn, close }: ExportFiles): Promise<OpenedSource> {
+async function listed({ files, refused, torn, close }: ExportFiles, answers: SourceAnswers): Promise<OpenedSource> {
   const problems: SourceItem[] = [...torn, ...refused].map((one) => ({ kind: 'unreadable', ...one, messages: 0 }))
   const known = new Map<string, Map<string, MessageRecord>>()
   for (const file of files) {
@@ -69,12 +71,30 @@ async function listed({ files, refused, torn, close }: ExportFiles): Promise<Ope
     if (!known.has(extensionId))
       for (const { name } of [...found.values()].flat())
         problems.push({ kind: 'skipped', file: name, reason: withoutStore, messages: isText.test(name) ? 0 : 1 })
+  const list = await extensionsIn(files)
   const stores = [...known].map(([extensionId, records]) => ({
     extensionId,
+    listed: list.get(extensionId) ?? null,
     records: [...records.values()],
     content: content.get(extensionId) ?? new Map<string, ExportFile[]>(),
   }))
-  return { listed: mailboxesOf(stores), fields: [], items: () => itemsOf(problems, stores), close }
+  return {
+    listed: mailboxesOf(stores, answers),
+    fields: fieldsOf(stores, answers),
+    items: () => itemsOf(problems, stores, answers),
+    close,
+  }
+}
+
+/** The list of extensions, of one answer or of several pages of it, as far as it lies there. */
+async function extensionsIn(files: ExportFiles['files']): Promise<Map<string, ListedExtension>> {
+  const found = new Map<string, ListedExtension>()
+  for (const file of files) {
+    if (!file.name.toLowerCase().endsWith('.json') || storeName.test(file.name) || contentName.test(file.name)) continue
+    const read = await file.read()
+    if ('bytes' in read) for (const [id, one] of parseExtensions(jsonText(read.bytes))) found.set(id, one)
+  }
+  return found
 }
 
 function whyNoStore(torn: readonly Left[]): string {
@@ -108,9 +128,9 @@ function contentOf(files: ExportFiles['files']): Map<string, Map<string, ExportF
   return found
 }
 
-function mailboxesOf(stores: readonly Store[]): ListedMailbox[] {
+function mailboxesOf(stores: readonly Store[], answers: SourceAnswers): ListedMailbox[] {
   return stores.flatMap((store) =>
-    boxesOf(store).map(({ mailbox, records }) => ({
+    boxesOf(store, answers).map(({ mailbox, records }) => ({
       mailbox,
       messages: records.length,
       bytes: records.reduce((sum, record) => sum + onDisk(audioBytes(store, record)), 0),
@@ -123,9 +143,13 @@ function audioBytes({ content }: Store, { id, attachments }: MessageRecord): num
   return Math.max(0, ...ids.flatMap((one) => content.get(one) ?? []).map(({ bytes }) => bytes))
 }
 
-async function* itemsOf(problems: readonly SourceItem[], stores: readonly Store[]): AsyncGenerator<SourceItem> {
+async function* itemsOf(
+  problems: readonly SourceItem[],
+  stores: readonly Store[],
+  answers: SourceAnswers,
+): AsyncGenerator<SourceItem> {
   yield* problems
   for (const store of stores)
-    for (const { mailbox, records } of boxesOf(store))
+    for (const { mailbox, records } of boxesOf(store, answers))
       for (const record of records) yield await readRecord(mailbox, record, store)
 }
