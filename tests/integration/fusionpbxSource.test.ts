@@ -78,6 +78,20 @@ describe('the voicemail of FusionPBX', () => {
     expect(await imports.voicemail({ from: 'fusionpbx', path: join(root, name) })).toMatchObject({ imported: 1 })
   })
 
+  it('has not heard what is new, by a word or by none', async () => {
+    const { imports, rows } = await openImports()
+    const message_base64 = readRecording('voice.mp3').toString('base64')
+    const states = ['', 'new', 'saved'].map((message_status, index) =>
+      message(index + 1, { message_status, message_base64 }),
+    )
+    await imports.voicemail({ from: 'fusionpbx', path: server(states) })
+    expect(rows('SELECT is_read AS read, folder FROM voicemail_message ORDER BY received_at')).toEqual([
+      { read: 0, folder: 'INBOX' },
+      { read: 0, folder: 'INBOX' },
+      { read: 1, folder: 'Saved' },
+    ])
+  })
+
   it('takes audio out of files and out of base64 cells, with what the tables say of it', async () => {
     const { imports, rows, folder: data } = await openImports()
     const root = server(

@@ -32,7 +32,7 @@ export function messageOfRow(row: TableRow, mailbox: SourceMailbox, files: reado
   const status = row.get('message_status')
   const receivedAt = dateOf(row.get('created_epoch'))
   const seconds = Number(row.get('message_length'))
-  const read = status !== '' || Number(row.get('read_epoch')) > 0
+  const read = (status !== '' && status !== 'new') || Number(row.get('read_epoch')) > 0
   return {
     kind: 'message',
     message: {
