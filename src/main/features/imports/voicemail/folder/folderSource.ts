@@ -4,6 +4,7 @@ import { AppError } from '../../../../../shared/ipc/errors.ts'
 import { toReadError } from '../../../../files/diskErrors.ts'
 import { onDisk } from '../../../../files/room.ts'
 import { walkFolder } from '../../../../files/walkFolder.ts'
+import { parseCallerId } from '../asterisk/messageText.ts'
 import { isAudio } from '../audioEndings.ts'
 import { otherFiles } from '../otherFiles.ts'
 import type { ListedMailbox, SourceItem, SourceMailbox, SourceMessage, VoicemailSource } from '../source.ts'
@@ -94,13 +95,18 @@ async function* itemsOf(files: readonly NamedFile[], extension: string, pattern:
   }
 }
 
+/** Where a name stands, some files have the number of a caller whom nobody named. */
+function callerOf({ name = '', caller = '' }: NamedParts): Pick<SourceMessage, 'callerName' | 'callerNumber'> {
+  const { callerName, callerNumber } = parseCallerId(name.replaceAll('_', ' ').trim())
+  return { callerName, callerNumber: /^(anonymous|unknown|private|)$/i.test(caller) ? callerNumber : caller }
+}
+
 function toMessage({ name, path }: AudioFile, parts: NamedParts, extension: string): SourceMessage {
   return {
     mailbox: mailboxOf(parts, extension),
     file: name,
     key: null,
-    callerName: parts.name?.replaceAll('_', ' ').trim() ?? '',
-    callerNumber: /^(anonymous|unknown|private)$/i.test(parts.caller ?? '') ? '' : (parts.caller ?? ''),
+    ...callerOf(parts),
     receivedAt: timeOf(parts),
     seconds: null,
     folder: parts.folder ?? 'INBOX',

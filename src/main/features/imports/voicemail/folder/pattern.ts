@@ -4,9 +4,10 @@ import { readTime } from './times.ts'
 const parts = {
   extension: String.raw`\d{2,10}`,
   caller: String.raw`\+?[\d*#]{2,20}|anonymous|unknown|private`,
-  name: String.raw`[^/]+?`,
+  name: String.raw`[^/]*?`,
   date: String.raw`\d{4}[-_.]?\d\d[-_.]?\d\d`,
   time: String.raw`\d\d[-_.:hH]?\d\d(?:[-_.:mM]?\d\d)?`,
+  datetime: String.raw`\d{4}[-_.]?\d\d[-_.]?\d\d[T _-]+\d\d[-_.:hH]?\d\d(?:[-_.:mM]?\d\d)?(?:Z|[+-]\d\d:?\d\d)?`,
   epoch: String.raw`\d{9,13}`,
   folder: String.raw`[^/]+?`,
   any: String.raw`.*?`,
@@ -35,9 +36,12 @@ export const commonPatterns = [
   '{date} {time} {caller}',
   '{date} {time} {name}',
   '{caller} {date} {time}',
+  '{name} - Voicemail - {datetime}',
   '{caller}-{epoch}',
   '{epoch}-{caller}',
   '{date}_{time}',
+  'voicemail_{extension}_{any}/{caller}_{date}_{time}',
+  '{any}{name} - Voicemail - {datetime}',
   '{extension}/{any}',
   '{any}',
 ] as const
@@ -87,7 +91,8 @@ export function guessPattern(paths: readonly string[]): string {
 }
 
 /** The time that a path names, or null. */
-export function timeOf({ date, time, epoch }: NamedParts): Date | null {
+export function timeOf({ date, time, datetime, epoch }: NamedParts): Date | null {
+  if (datetime !== undefined) return readTime(datetime)
   if (epoch !== undefined) return readTime(epoch)
   if (date === undefined) return null
   return readTime(time === undefined ? date : `${date} ${time}`)

@@ -13,6 +13,8 @@ export type Letter = {
   sentAt: Date | null
   text: string
   messageId: string | null
+  /** What a Maildir says of it: S for seen, T for deleted; '' elsewhere. */
+  flags: string
   attachments: readonly { name: string; type: string; bytes: Uint8Array }[]
 }
 
@@ -31,6 +33,7 @@ export async function readLetter(bytes: Uint8Array): Promise<Letter | null> {
       sentAt: timeOf(headers, mail.date),
       text: mail.text ?? htmlText(mail.html ?? ''),
       messageId: mail.messageId?.trim() || null,
+      flags: '',
       attachments: mail.attachments.map(({ filename, mimeType, content }) => ({
         name: filename ?? '',
         type: mimeType.toLowerCase(),

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { extname } from 'node:path'
 import { readStable } from '../stableRead.ts'
 import { readLetter, type Letter } from './letter.ts'
+import { isInMaildir, maildirFlags } from './maildir.ts'
 import { readMbox } from './mbox.ts'
 import { readOutlook } from './outlook.ts'
 
@@ -14,22 +15,31 @@ const compound = Buffer.from('d0cf11e0', 'hex')
 /** Mail in mail in mail: deeper than people forward. */
 const deepest = 5
 
-/** Whether a file holds mail: by its ending, or without one by its beginning, as Thunderbird and Apple Mail keep an mbox. */
+/** Whether a file holds mail: by its place in a Maildir, by its ending, or without one by its beginning, as Thunderbird and Apple Mail keep an mbox. */
 export function isMail(path: string): boolean {
   const ending = extname(path).toLowerCase()
-  return mailEndings.has(ending) || (ending === '' && beginningOf(path) === 'From ')
+  return isInMaildir(path) || mailEndings.has(ending) || (ending === '' && beginningOf(path) === 'From ')
 }
 
 /** The mails of a file, with those that were forwarded in them as they came. */
 export async function* lettersOf({ name, path }: { name: string; path: string }): AsyncGenerator<Read> {
   const ending = extname(path).toLowerCase()
-  if (ending === '.mbox' || ending === '') {
+  const maildir = isInMaildir(path)
+  if (!maildir && (ending === '.mbox' || ending === '')) {
     yield* lettersOfBox(name, path)
     return
   }
   const read = readStable(path)
   if ('reason' in read) yield { name, letter: read }
-  else yield* withForwarded(name, ending === '.emlx' ? withoutLength(read.bytes) : read.bytes)
+  else {
+    const bytes = ending === '.emlx' ? withoutLength(read.bytes) : read.bytes
+    yield* withForwarded(name, bytes, maildir ? maildirFlags(path) : '')
+  }
+}
+
+/** Whether an attachment holds all others of its mail, in a way that only Outlook reads (TNEF). */
+export function isPacked({ name, type }: Letter['attachments'][number]): boolean {
+  return /^application\/(?:vnd\.)?ms-tnef$/.test(type) || name.toLowerCase() === 'winmail.dat'
 }
 
 /** Whether an attachment is a mail that was forwarded whole. */
@@ -47,13 +57,13 @@ async function* lettersOfBox(name: string, path: string): AsyncGenerator<Read> {
   }
 }
 
-async function* withForwarded(name: string, bytes: Uint8Array, depth = 0): AsyncGenerator<Read> {
+async function* withForwarded(name: string, bytes: Uint8Array, flags = '', depth = 0): AsyncGenerator<Read> {
   const isOutlook = compound.equals(bytes.subarray(0, compound.length))
   const letter = isOutlook ? readOutlook(bytes) : await readLetter(bytes)
-  yield { name, letter: letter ?? { reason: 'It is no mail, or damaged.' } }
+  yield { name, letter: letter === null ? { reason: 'It is no mail, or damaged.' } : { ...letter, flags } }
   if (letter === null || depth === deepest) return
   for (const attached of letter.attachments.filter(isForwarded))
-    yield* withForwarded(`${name}: ${attached.name || 'mail'}`, attached.bytes, depth + 1)
+    yield* withForwarded(`${name}: ${attached.name || 'mail'}`, attached.bytes, '', depth + 1)
 }
 
 /** Apple Mail writes the length of a mail into a line before it; its own notes, which come behind, are in nobody's way. */

@@ -22,6 +22,7 @@ export function readOutlook(bytes: Uint8Array): Letter | null {
       sentAt: timeOf(headers, headers.get('date') ?? data.messageDeliveryTime ?? data.clientSubmitTime),
       text: data.body ?? '',
       messageId: headers.get('message-id') ?? data.messageId ?? null,
+      flags: '',
       attachments: (data.attachments ?? []).map((one) => {
         const { fileName, content } = reader.getAttachment(one)
         return { name: fileName, type: one.attachMimeTag?.toLowerCase() ?? '', bytes: content }

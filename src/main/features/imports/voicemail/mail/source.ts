@@ -5,7 +5,7 @@ import { toReadError } from '../../../../files/diskErrors.ts'
 import { walkFolder } from '../../../../files/walkFolder.ts'
 import type { OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
 import { otherFiles } from '../otherFiles.ts'
-import { isForwarded, isMail, lettersOf } from './letters.ts'
+import { isForwarded, isMail, isPacked, lettersOf } from './letters.ts'
 import { itemsOf as itemsOfLetter } from './voicemail.ts'
 
 /** Voicemail that systems sent as mail, out of files that mail programs save. */
@@ -21,7 +21,10 @@ export const mail: VoicemailSource = {
   open: async (path, { answers }) => {
     const files = await filesAt(path)
     if (files.mails.length === 0)
-      throw new AppError('IMPORT_REJECTED', 'There is no mail in it: no file ends with .eml, .emlx, .msg or .mbox.')
+      throw new AppError(
+        'IMPORT_REJECTED',
+        'There is no mail in it: no file ends with .eml, .emlx, .msg or .mbox, and it is no Maildir.',
+      )
     const extension = (answers['extension'] ?? '').trim()
     return {
       listed: null,
@@ -57,6 +60,9 @@ async function filesAt(path: string): Promise<Files> {
   }
 }
 
+const packed =
+  'What is attached to it is packed as winmail.dat, which only Outlook reads. Save the mail in Outlook as .msg, and import that.'
+
 /** Mail without a recording is counted and said once: a mailbox is full of it. */
 async function* itemsOf({ mails, others, links }: Files, extension: string): AsyncGenerator<SourceItem> {
   let without = 0
@@ -67,8 +73,10 @@ async function* itemsOf({ mails, others, links }: Files, extension: string): Asy
         continue
       }
       const items = itemsOfLetter(letter, { file: name, extension })
-      if (items.length === 0 && !letter.attachments.some(isForwarded)) without += 1
       yield* items
+      if (items.length > 0) continue
+      if (letter.attachments.some(isPacked)) yield { kind: 'unreadable', file: name, reason: packed, messages: 1 }
+      else if (!letter.attachments.some(isForwarded)) without += 1
     }
   }
   if (without > 0)
