@@ -78,6 +78,15 @@ describe('the voicemail of FusionPBX', () => {
     expect(await imports.voicemail({ from: 'fusionpbx', path: join(root, name) })).toMatchObject({ imported: 1 })
   })
 
+  it('says that an introduction in a cell is left out, as it does of one in a file', async () => {
+    const { imports } = await openImports()
+    const message_base64 = readRecording('voice.mp3').toString('base64')
+    const root = server([message(1, { message_base64, message_intro_base64: message_base64 })])
+    const result = await imports.voicemail({ from: 'fusionpbx', path: root })
+    expect(result).toMatchObject({ found: 1, imported: 1, skipped: 0 })
+    expect(result.problems.map(({ file }) => file)).toEqual([`1001/intro_msg_${uuid(1)}`])
+  })
+
   it('has not heard what is new, by a word or by none', async () => {
     const { imports, rows } = await openImports()
     const message_base64 = readRecording('voice.mp3').toString('base64')

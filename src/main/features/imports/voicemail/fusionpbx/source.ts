@@ -112,7 +112,10 @@ async function* messagesInTable(reading: Reading, table: string, known: Set<stri
     const mailbox = mailboxOf(row, reading.mailboxes, files)
     if (files.length > 0) known.add(uuid)
     if (mailbox === null) yield unknownMailbox(uuid)
-    else if (reading.isChosen(mailbox)) yield messageOfRow(row, mailbox, files)
+    else if (reading.isChosen(mailbox)) {
+      yield messageOfRow(row, mailbox, files)
+      if (row.get('message_intro_base64') !== '') yield introduction(`${mailbox.name}/intro_msg_${uuid}`)
+    }
   }
   for (const reason of damage) yield { kind: 'unreadable', file: basename(table), reason, messages: 0 }
 }
@@ -132,15 +135,16 @@ function messageInFile(
 ): SourceItem | null {
   const [, intro, uuid] = messageFile.exec(file.name) ?? []
   if (uuid === undefined || (intro === undefined && known.has(uuid.toLowerCase()))) return null
-  const skip = (reason: string, messages: number): SourceItem => ({
-    kind: 'skipped',
-    file: file.file,
-    reason,
-    messages,
-  })
-  if (intro !== undefined) return skip('The introduction to a forwarded message is not imported, only the message.', 0)
+  if (intro !== undefined) return introduction(file.file)
   if (tables.messages === null) return messageOfFile(file, uuid.toLowerCase(), mailbox)
-  return skip('The table has no row for this file: the message was deleted, or the table is older than it.', 1)
+  return { kind: 'skipped', file: file.file, reason: withoutRow, messages: 1 }
+}
+
+const withoutRow = 'The table has no row for this file: the message was deleted, or the table is older than it.'
+
+function introduction(file: string): SourceItem {
+  const reason = 'The introduction to a forwarded message is not imported, only the message.'
+  return { kind: 'skipped', file, reason, messages: 0 }
 }
 
 /** The rows of a table up to where it is damaged. */
