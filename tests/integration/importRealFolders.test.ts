@@ -105,6 +105,20 @@ describe('a folder of mail', () => {
     },
   )
 
+  it('is an mbox of a program that does not quote the word From at the beginning of a line', async () => {
+    const { imports } = await openImports()
+    const words = ['Content-Type: text/plain', '', 'Hello,', '', 'From here on it is only text.', 'Bye', '--b']
+    const boxed = (from: string, day: number): string => `${from}\n${mail(day, [...words, ...recording(day)])}\n`
+    const begins = [
+      'From vm@example.com Mon Nov  2 14:05:09 2026',
+      'From 1790000000000000000@xxx Mon Nov 02 14:05:09 +0000 2026',
+      'From MAILER-DAEMON',
+    ]
+    const path = folderOf({ 'vm.mbox': begins.map((from, index) => boxed(from, index + 1)).join('') })
+    const result = await imports.voicemail({ from: 'mail', path })
+    expect(result).toMatchObject({ found: 3, imported: 3, problemCount: 0 })
+  })
+
   it('says of a mail that Outlook has packed that its recording cannot be seen', async () => {
     const { imports } = await openImports()
     const packed = ['Content-Type: application/ms-tnef; name="winmail.dat"', '', 'x']

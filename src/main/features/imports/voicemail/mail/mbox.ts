@@ -5,6 +5,9 @@ const mostBytes = 64 * 1024 * 1024
 const newline = 0x0a
 const from = Buffer.from('From ')
 const quotedFrom = /^>+From /
+/** Who sent it, and when, in whatever order of day and zone. */
+const dated = /^From \S+\s.*\b\d{1,2}:\d{2}\b.*\b\d{4}\b/
+const header = /^[!-9;-~]+:/
 
 export type BoxedMail = { bytes: Buffer } | { tooLarge: true }
 
@@ -17,8 +20,8 @@ export async function* readMbox(path: string): AsyncGenerator<BoxedMail> {
   let size = 0
   let afterEmpty = true
   const mail = (): BoxedMail => (size > mostBytes ? { tooLarge: true } : { bytes: Buffer.concat(lines) })
-  for await (const line of linesOf(path)) {
-    if (afterEmpty && line.subarray(0, from.length).equals(from)) {
+  for await (const { line, next } of withNext(linesOf(path))) {
+    if (afterEmpty && begins(line, next)) {
       if (size > 0) yield mail()
       lines = []
       size = 0
@@ -30,6 +33,28 @@ export async function* readMbox(path: string): AsyncGenerator<BoxedMail> {
     afterEmpty = line.length <= 2 && line.toString('latin1').trim() === ''
   }
   if (size > 0) yield mail()
+}
+
+/**
+ * Programs that quote nothing leave such lines in the words of a mail, too: one that has no time begins a mail only where a
+ * header follows it.
+ */
+function begins(line: Buffer, next: Buffer | null): boolean {
+  if (!line.subarray(0, from.length).equals(from)) return false
+  return dated.test(beginningOf(line)) || (next !== null && header.test(beginningOf(next)))
+}
+
+function beginningOf(line: Buffer): string {
+  return line.subarray(0, 256).toString('latin1')
+}
+
+async function* withNext(lines: AsyncIterable<Buffer>): AsyncGenerator<{ line: Buffer; next: Buffer | null }> {
+  let line: Buffer | null = null
+  for await (const next of lines) {
+    if (line !== null) yield { line, next }
+    line = next
+  }
+  if (line !== null) yield { line, next: null }
 }
 
 function unquoted(line: Buffer): Buffer {
