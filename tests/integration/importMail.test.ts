@@ -129,6 +129,34 @@ describe('voicemail in mail', () => {
     ])
   })
 
+  it('reads what Outlook saved of a mail that never left Exchange, by its properties', async () => {
+    const { imports, rows } = await openImports()
+    const path = join(testFolder(), 'one.msg')
+    // 100 ns since 1601.
+    const delivered = (BigInt(Date.UTC(2026, 10, 3, 8)) + 11_644_473_600_000n) * 10_000n
+    const given = {
+      headers: '',
+      subject: 'Voice Mail (4 seconds)',
+      body: 'Call me back, please.',
+      texts: { '6802': '+4930123456', '6803': 'Bo Berg' },
+      numbers: [
+        [0x68010003, 4n],
+        [0x0e060040, delivered],
+      ] as const,
+    }
+    writeFileSync(path, outlookMail({ ...given, audio: wav(4), name: 'audio.wav' }))
+    const result = await imports.voicemail({ from: 'mail', path, answers: { extension: '1001' } })
+    expect(result).toMatchObject({ imported: 1, guessed: 0 })
+    expect(rows(messages)).toMatchObject([
+      {
+        caller_name: 'Bo Berg',
+        caller_number: '+4930123456',
+        received_at: '2026-11-03T08:00:00.000Z',
+        transcript: 'Call me back, please.',
+      },
+    ])
+  })
+
   it('a time that cannot be true counts as missing, and keeps nothing else from being imported', async () => {
     const { imports, rows } = await openImports()
     const folder = testFolder()

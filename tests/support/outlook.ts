@@ -14,14 +14,26 @@ export function outlookMail(given: {
   body: string
   audio: Buffer
   name: string
+  /** Texts by the id of their property, as 6802 for the number of the caller. */
+  texts?: Readonly<Record<string, string>>
+  /** Numbers by the tag of their property. */
+  numbers?: readonly (readonly [tag: number, value: bigint])[]
 }): Buffer {
   const properties = (bytes: number): Node => ({ name: '__properties_version1.0', content: Buffer.alloc(bytes) })
+  const fixed = (given.numbers ?? []).map(([tag, value]) => {
+    const entry = Buffer.alloc(16)
+    entry.writeUInt32LE(tag, 0)
+    entry.writeUInt32LE(6, 4)
+    entry.writeBigUInt64LE(value, 8)
+    return entry
+  })
   const below: Node[] = [
     text('001A', 'IPM.Note.Microsoft.Voicemail.UM.CA'),
     text('0037', given.subject),
     text('007D', given.headers),
     text('1000', given.body),
-    properties(32),
+    ...Object.entries(given.texts ?? {}).map(([id, value]) => text(id, value)),
+    { name: '__properties_version1.0', content: Buffer.concat([Buffer.alloc(32), ...fixed]) },
     {
       name: '__attach_version1.0_#00000000',
       below: [

@@ -10,9 +10,10 @@ export function readOutlook(bytes: Uint8Array): Letter | null {
   try {
     const memory = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
     const reader = new MsgReader(memory)
+    reader.parserConfig = { includeRawProps: true }
     const data = reader.getFileData()
     if (data.dataType !== 'msg') return null
-    const headers = headersOf(headerLines(data.headers ?? ''))
+    const headers = headersOf([...headerLines(data.headers ?? ''), ...voiceLines(data.rawProps ?? [])])
     const recipients = (data.recipients ?? []).map(({ smtpAddress, email }) => smtpAddress ?? email ?? '')
     return {
       headers,
@@ -31,6 +32,22 @@ export function readOutlook(bytes: Uint8Array): Letter | null {
   } catch {
     return null
   }
+}
+
+/** What Exchange keeps of a voicemail (MS-OXPROPS), and the headers that it is in a mail that left it (MS-OXCMAIL). */
+const voiceHeaders: Readonly<Record<string, string>> = {
+  '6801': 'X-VoiceMessageDuration',
+  '6802': 'X-CallingTelephoneNumber',
+  '6803': 'X-VoiceMessageSenderName',
+}
+
+/** A mail that never left Exchange has no headers; its properties say the same. */
+function voiceLines(properties: readonly { propertyTag?: string | undefined; value?: unknown }[]): [string, string][] {
+  return properties.flatMap(({ propertyTag = '', value }) => {
+    const name = voiceHeaders[propertyTag.slice(0, 4)]
+    const said = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+    return name === undefined || said === '' ? [] : [[name, said] as [string, string]]
+  })
 }
 
 /** Recipients of the own company have an address that is none of the internet: then the header names them. */
