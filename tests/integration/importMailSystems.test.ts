@@ -87,6 +87,25 @@ describe('the mail of Asterisk to a person', () => {
     expect(rows(messages).map(({ extension }) => extension)).toEqual(['1001', '1009'])
   })
 
+  it('goes to each of those who share a mailbox, and not to the first of them', async () => {
+    const { result, rows } = await imported([
+      mailOf(asteriskMail(1, '7001', ['To: dana@example.com']), plain('Hello'), [recording(3)]),
+      mailOf(asteriskMail(2, '7001', ['To: front.desk@example.com']), plain('Hello'), [recording(4)]),
+    ])
+    expect(result).toMatchObject({ imported: 2, extensionsCreated: ['7001'] })
+    expect(rows(messages).map(({ extension }) => extension)).toEqual(['1001', '7001'])
+  })
+
+  it('is told apart by its mailbox where one address keeps the mail of all', async () => {
+    const keeper = ['To: voicemail.archive@example.com']
+    const { result, rows } = await imported([
+      mailOf(asteriskMail(1, '1001', keeper), plain('Hello'), [recording(3)]),
+      mailOf(asteriskMail(2, '1009', keeper), plain('Hello'), [recording(4)]),
+    ])
+    expect(result).toMatchObject({ imported: 2, extensionsCreated: [] })
+    expect(rows(messages).map(({ extension }) => extension)).toEqual(['1001', '1009'])
+  })
+
   it('is urgent as its subject says, and what was said before a forwarded message is no second message', async () => {
     const urgent = asteriskMail(1, '1001', ['To: dana@example.com']).map((line) =>
       line.replace('New message 1', 'New Urgent message 1'),

@@ -52,9 +52,7 @@ type Finder = (extensionNumber: string) => string | null
 type Find = { db: ReadDb; extension: Finder; withPrefix: Finder; ringGroup: Finder }
 
 function placeOf(find: Find, mailbox: SourceMailbox): Place {
-  const { name, email, phoneNumber = '', sitePrefixed = false, emailFirst = false } = mailbox
-  const ofUser = emailFirst ? findExtensionOfEmail(find.db, email) : null
-  if (ofUser !== null) return { extension: ofUser, known: true }
+  const { name, email, phoneNumber = '', sitePrefixed = false, otherwise } = mailbox
   if (extensionNumber.safeParse(name).success) {
     const group = find.ringGroup(name)
     if (group !== null) return { refused: `${name} is the number of the ring group ${group}.` }
@@ -64,6 +62,8 @@ function placeOf(find: Find, mailbox: SourceMailbox): Place {
   }
   const extension = findExtensionOfEmail(find.db, email) ?? findExtensionOfNumber(find.db, phoneNumber)
   if (extension !== null) return { extension, known: true }
+  if (extensionNumber.safeParse(otherwise).success)
+    return placeOf(find, { name: otherwise!, context: '', holder: '', email: '' })
   return { refused: whyRefused(mailbox) }
 }
 

@@ -1,6 +1,6 @@
 import { shownMailboxes, type PreviewedMailbox, type VoicemailPreview } from '../../../../shared/imports/contract.ts'
 import { AppError } from '../../../../shared/ipc/errors.ts'
-import { mailboxPath } from './mailboxPath.ts'
+import { mailboxName, mailboxPath } from './mailboxPath.ts'
 import { openSource } from './openSource.ts'
 import { createPlacing } from './placing.ts'
 import { openProblems } from './problems.ts'
@@ -68,11 +68,19 @@ type Mailboxes = Map<string, PreviewedMailbox>
 
 /** The row of a mailbox, which is made where there is none. place: null for a mailbox that is left out. */
 function rowOf(mailboxes: Mailboxes, mailbox: SourceMailbox, place: Pick<PlacedMailbox, 'extension' | 'known'> | null) {
-  const { name, context, holder, email } = mailbox
+  const { context, holder, email } = mailbox
   const { extension, known } = place ?? { extension: null, known: false }
   const counts = { messages: 0, alreadyHere: 0, greetings: 0 }
   const path = mailboxPath(mailbox)
-  const row = mailboxes.get(path) ?? { mailbox: name, context, holder, email, ...counts, extension, known }
+  const row = mailboxes.get(path) ?? {
+    mailbox: mailboxName(mailbox),
+    context,
+    holder,
+    email,
+    ...counts,
+    extension,
+    known,
+  }
   mailboxes.set(path, row)
   return row
 }

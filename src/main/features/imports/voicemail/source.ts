@@ -44,8 +44,8 @@ export type SourceMailbox = {
   readonly phoneNumber?: string
   /** What to do where it finds no extension: a sentence. */
   readonly remedy?: string
-  /** Its e-mail address says more than its name does, where a user here has it. */
-  readonly emailFirst?: boolean
+  /** The extension number that it has there, where its name is an address that may find nobody here. */
+  readonly otherwise?: string
 }
 
 /** bytes: of audio that may be stored at most; it is asked for before anything is. */

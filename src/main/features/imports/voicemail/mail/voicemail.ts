@@ -96,9 +96,8 @@ function mailboxOf(letter: Letter, extension: string): SourceMailbox {
   if (extension !== '') return { ...none, name: extension }
   const kept = headers.get('x-asterisk-vm-extension') ?? ''
   if (kept !== '') return { ...none, name: kept, context: headers.get('x-asterisk-vm-context') ?? '' }
-  const sent = mailboxInId(letter)
-  if (sent !== '') return { ...none, name: sent, emailFirst: true }
-  return { ...none, name: email === '' ? 'mail without an address' : email }
+  const otherwise = mailboxInId(letter)
+  return { ...none, name: email || otherwise || 'mail without an address', otherwise }
 }
 
 /** Systems that transcribe put the words into the mail; a mail of a few words says only that there is a message. */
