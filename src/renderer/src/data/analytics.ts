@@ -1,9 +1,17 @@
-import { keepPreviousData, useMutation, useMutationState, useQueries, useQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  useMutation,
+  useMutationState,
+  useQueries,
+  useQuery,
+  type QueryKey,
+  type UseQueryOptions,
+} from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { AnalyticsFilter, BillFilter, BillRow, CallRow } from '../../../shared/analytics/model.ts'
 import type { InputOf } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
-import { pagesAround, pageSize, type Visible } from './pages.ts'
+import { pagesAround, pageSize, useVisible, type LongList } from './pages.ts'
 import { placesOf, type Group, type Place } from './places.ts'
 import { routeQuery } from './routeQuery.ts'
 
@@ -43,68 +51,71 @@ export function useBillTotals(filter: BillFilter) {
   })
 }
 
-/** Where the pages around the visible rows begin, without those whose place is not counted yet. */
-function usePlaces(groups: readonly Group[] | undefined, visible: Visible, total: number) {
+/** A list that is read by what ends with a day or a month: a page far down is as fast as the first. */
+type Placed<Filter, Answer, Row, Key extends QueryKey> = {
+  filter: Filter
+  part: (asked: { filter: Filter; skip: number; limit: number }) => UseQueryOptions<Answer, Error, Answer, Key>
+  rowsIn: (answer: Answer) => readonly Row[]
+  /** Undefined while they are counted. */
+  groups: readonly Group[] | undefined
+  counted: number | undefined
+  row: number
+}
+
+/** The rows that a filter leaves as one long list, newest first; its first rows are there before they are counted. */
+function usePlacedList<Filter, Answer, Row, Key extends QueryKey>(wanted: Placed<Filter, Answer, Row, Key>) {
+  const { filter, part, rowsIn, groups, row } = wanted
+  const [visible, onVisible] = useVisible(row)
+  const head = useQuery({ ...current, ...part({ filter, skip: 0, limit: pageSize }) })
+  const first = head.data === undefined ? [] : rowsIn(head.data)
+  const counted = head.isPlaceholderData ? undefined : wanted.counted
+  const total = Math.max(counted ?? 0, first.length)
   const place = useMemo(() => placesOf(groups ?? []), [groups])
-  return pagesAround(visible, total).flatMap((page): { page: number; at: Place }[] => {
+  const places = pagesAround(visible, total).flatMap((page): { page: number; at: Place }[] => {
     const at = place(page * pageSize)
     return at === null ? [] : [{ page, at }]
   })
-}
-
-/** The calls that a filter leaves as one long list, newest first; its first rows are there before they are counted. */
-export function useCalls(filter: AnalyticsFilter, visible: Visible) {
-  const head = useQuery({
-    ...current,
-    ...routeQuery('analytics.calls', { filter, skip: 0, limit: pageSize }),
-  })
-  const totals = useCallTotals(filter)
-  const counted = totals.isPlaceholderData ? undefined : totals.data
-  const groups = useMemo(
-    () => counted?.days.toReversed().map(({ day, calls }) => ({ last: day, count: calls })),
-    [counted],
-  )
-  const first = head.data?.calls ?? []
-  const total = Math.max(head.isPlaceholderData ? 0 : (counted?.calls ?? 0), first.length)
-  const places = usePlaces(groups, visible, total)
   const others = useQueries({
     queries: places.map(({ at: { last, skip } }) => ({
-      ...routeQuery('analytics.calls', { filter: { ...filter, to: last }, skip, limit: pageSize }),
+      ...part({ filter: { ...filter, to: last }, skip, limit: pageSize }),
       staleTime: 0,
     })),
   })
-  const rowAt = (row: number): CallRow | undefined => {
-    if (row < pageSize) return first[row]
-    const at = places.findIndex(({ page }) => page === Math.floor(row / pageSize))
-    return others[at]?.data?.calls[row % pageSize]
+  const rowAt = (index: number): Row | undefined => {
+    const page = Math.floor(index / pageSize)
+    if (page === 0) return first[index]
+    const answer = others[places.findIndex((one) => one.page === page)]?.data
+    return answer === undefined ? undefined : rowsIn(answer)[index % pageSize]
   }
-  return { head, counted, total, rowAt }
+  const { data, isPlaceholderData: changing } = head
+  const list: LongList<Row> = { loaded: data !== undefined, changing, counted, total, rowAt, onVisible }
+  return { head, list }
 }
 
-/** The billing records that a filter leaves, the newest month first. */
-export function useBills(filter: BillFilter, visible: Visible) {
-  const head = useQuery({ ...current, ...routeQuery('analytics.bills', { filter, skip: 0, limit: pageSize }) })
-  const totals = useBillTotals(filter)
-  const counted = totals.isPlaceholderData ? undefined : totals.data
+/** The calls that a filter leaves, and their totals. */
+export function useCalls(filter: AnalyticsFilter, row: number) {
+  const { data, isPlaceholderData } = useCallTotals(filter)
+  const totals = isPlaceholderData ? undefined : data
   const groups = useMemo(
-    () => counted?.months.map(({ month, records }) => ({ last: `${month}-01`, count: records })),
-    [counted],
+    () => totals?.days.toReversed().map(({ day, calls }) => ({ last: day, count: calls })),
+    [totals],
   )
-  const first = head.data?.bills ?? []
-  const total = Math.max(head.isPlaceholderData ? 0 : (counted?.records ?? 0), first.length)
-  const places = usePlaces(groups, visible, total)
-  const others = useQueries({
-    queries: places.map(({ at: { last, skip } }) => ({
-      ...routeQuery('analytics.bills', { filter: { ...filter, to: last }, skip, limit: pageSize }),
-      staleTime: 0,
-    })),
-  })
-  const rowAt = (row: number): BillRow | undefined => {
-    if (row < pageSize) return first[row]
-    const at = places.findIndex(({ page }) => page === Math.floor(row / pageSize))
-    return others[at]?.data?.bills[row % pageSize]
-  }
-  return { head, counted, total, rowAt }
+  const part = (asked: InputOf<'analytics.calls'>) => routeQuery('analytics.calls', asked)
+  const rowsIn = ({ calls }: { calls: readonly CallRow[] }) => calls
+  return { totals, ...usePlacedList({ filter, part, rowsIn, groups, counted: totals?.calls, row }) }
+}
+
+/** The billing records that a filter leaves, and their totals. */
+export function useBills(filter: BillFilter, row: number) {
+  const { data, isPlaceholderData } = useBillTotals(filter)
+  const totals = isPlaceholderData ? undefined : data
+  const groups = useMemo(
+    () => totals?.months.map(({ month, records }) => ({ last: `${month}-01`, count: records })),
+    [totals],
+  )
+  const part = (asked: InputOf<'analytics.bills'>) => routeQuery('analytics.bills', asked)
+  const rowsIn = ({ bills }: { bills: readonly BillRow[] }) => bills
+  return { totals, ...usePlacedList({ filter, part, rowsIn, groups, counted: totals?.records, row }) }
 }
 
 /** People whom the filter can name, those who have left too. */

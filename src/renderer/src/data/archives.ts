@@ -5,7 +5,7 @@ import type { ArchiveNotes } from '../../../shared/archives/notes.ts'
 import type { ArchiveId } from '../../../shared/ids.ts'
 import type { RouteName } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
-import { pageNumbered, useList, type Visible } from './pages.ts'
+import { pageNumbered, useList } from './pages.ts'
 import { refresh, routeQuery } from './routeQuery.ts'
 
 /** What an archive that came, went or changed makes stale. */
@@ -20,12 +20,12 @@ export const archiveAnswers: readonly RouteName[] = [
 export type ArchivesQuery = ArchiveFilter & { sort: ArchiveSort; descending: boolean }
 
 /** The archives as one long list. */
-export function useArchivesList(query: ArchivesQuery, visible: Visible) {
+export function useArchivesList(query: ArchivesQuery, row: number) {
   const pages = {
     page: (number: number) => routeQuery('archives.list', { ...query, ...pageNumbered(number) }),
     rowsIn: ({ archives }: { archives: readonly ArchiveRow[] }) => archives,
   }
-  return useList(pages, visible)
+  return useList(pages, row)
 }
 
 export function useArchivesSummary() {

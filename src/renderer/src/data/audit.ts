@@ -1,17 +1,28 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { ChatExportFormat, ChatFilter, ChatMessage } from '../../../shared/audit/chat.ts'
 import type { AuditEntry, AuditFilter } from '../../../shared/audit/model.ts'
+import type { InputOf } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
-import { pageNumbered, useList, type Visible } from './pages.ts'
+import { pageNumbered, useList } from './pages.ts'
 import { routeQuery } from './routeQuery.ts'
 
 /** The administration entries as one long list. Others add to them at any time, so what is opened again is read again. */
-export function useAuditEntries(filter: AuditFilter, visible: Visible) {
+export function useAuditEntries(filter: AuditFilter, row: number) {
   const pages = {
-    page: (number: number) => ({ ...routeQuery('audit.list', { filter, ...pageNumbered(number) }), staleTime: 0 }),
-    rowsIn: ({ entries }: { entries: readonly AuditEntry[] }) => entries,
+    page: (number: number) => {
+      const asked = { filter, ...pageNumbered(number) }
+      return { queryKey: ['audit.list', asked] as const, queryFn: () => readEntries(asked), staleTime: 0 }
+    },
+    rowsIn: ({ rows }: { rows: readonly AuditRow[] }) => rows,
   }
-  return useList(pages, visible)
+  return useList(pages, row)
+}
+
+export type AuditRow = AuditEntry & { id: string }
+
+async function readEntries(asked: InputOf<'audit.list'>): Promise<{ total: number; rows: AuditRow[] }> {
+  const { total, entries } = await call('audit.list', asked)
+  return { total, rows: entries.map((entry) => ({ ...entry, id: String(entry.seq) })) }
 }
 
 export function useAuditFacets() {
@@ -34,7 +45,7 @@ export type ChatSearch = {
 }
 
 /** What is found stays as it was found: every further page is a look of its own in the audit. */
-export function useChatSearch({ filter, reason, nth }: ChatSearch, visible: Visible) {
+export function useChatSearch({ filter, reason, nth }: ChatSearch, row: number) {
   const pages = {
     page: (number: number) => ({
       queryKey: ['chat.search', nth, number] as const,
@@ -44,7 +55,7 @@ export function useChatSearch({ filter, reason, nth }: ChatSearch, visible: Visi
     // What another reason found is not shown under this one.
     strict: true as const,
   }
-  return useList(pages, visible)
+  return useList(pages, row)
 }
 
 /** The room around a message; more of it is another look. */

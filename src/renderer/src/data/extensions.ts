@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type {
   ExtensionFilter,
   ExtensionRow,
@@ -9,7 +9,9 @@ import type {
   NumberSort,
 } from '../../../shared/extensions/model.ts'
 import type { ExtensionId } from '../../../shared/ids.ts'
-import { pageNumbered, useList, type Visible } from './pages.ts'
+import type { InputOf } from '../../../shared/ipc/contract.ts'
+import { call } from '../ipc/client.ts'
+import { pageNumbered, useList } from './pages.ts'
 import { routeQuery } from './routeQuery.ts'
 
 /** Keystrokes settle for this long before main is asked. */
@@ -21,34 +23,31 @@ export type ExtensionsQuery = { filter: ExtensionFilter; sort: ExtensionSort; de
 export type NumbersQuery = { filter: NumberFilter; sort: NumberSort; descending: boolean }
 
 /** Every extension as one long list. */
-export function useExtensions(query: ExtensionsQuery, visible: Visible) {
+export function useExtensions(query: ExtensionsQuery, row: number) {
   const pages = {
     page: (number: number) => routeQuery('extensions.list', { ...query, ...pageNumbered(number) }),
     rowsIn: ({ extensions }: { extensions: readonly ExtensionRow[] }) => extensions,
   }
-  return inGrid(useList(pages, visible))
+  return useList(pages, row)
 }
 
 /** Every phone number, in the same way; a row is known by its number. */
-export function useNumbers(query: NumbersQuery, visible: Visible) {
+export function useNumbers(query: NumbersQuery, row: number) {
   const pages = {
-    page: (number: number) => routeQuery('numbers.list', { ...query, ...pageNumbered(number) }),
-    rowsIn: ({ numbers }: { numbers: readonly NumberRow[] }) => numbers,
+    page: (number: number) => {
+      const asked = { ...query, ...pageNumbered(number) }
+      return queryOptions({ queryKey: ['numbers.list', asked] as const, queryFn: () => readNumbers(asked) })
+    },
+    rowsIn: ({ rows }: { rows: readonly NumberListRow[] }) => rows,
   }
-  const { head, total, rowAt } = useList(pages, visible)
-  return inGrid({ head, total, rowAt: (index) => withId(rowAt(index)) })
+  return useList(pages, row)
 }
 
-function withId(row: NumberRow | undefined): (NumberRow & { id: string }) | undefined {
-  return row === undefined ? undefined : { ...row, id: row.phoneNumber }
-}
+export type NumberListRow = NumberRow & { id: string }
 
-type Head = { data: { total: number } | undefined; isPlaceholderData: boolean }
-type Found<H extends Head, Row> = { head: H; total: number; rowAt: (index: number) => Row | undefined }
-
-function inGrid<H extends Head, Row>({ head, total, rowAt }: Found<H, Row>) {
-  const { data, isPlaceholderData: changing } = head
-  return { head, list: { loaded: data !== undefined, total, counted: data?.total, changing, rowAt } }
+async function readNumbers(asked: InputOf<'numbers.list'>): Promise<{ total: number; rows: NumberListRow[] }> {
+  const { total, numbers } = await call('numbers.list', asked)
+  return { total, rows: numbers.map((row) => ({ ...row, id: row.phoneNumber })) }
 }
 
 /** Everything that hangs on one extension, and who had it before. */

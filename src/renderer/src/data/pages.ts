@@ -20,8 +20,22 @@ export function wholePages(first: number, last: number): Visible {
   return { first: first - (first % pageSize), last: last - (last % pageSize) + pageSize - 1 }
 }
 
+/** A long list of which only the pages around the visible rows are read. */
+export type LongList<Row> = {
+  /** False as long as nothing is read. */
+  loaded: boolean
+  /** The rows are those of the question before. */
+  changing: boolean
+  /** Undefined while it is counted. */
+  counted: number | undefined
+  /** How many rows are known of. */
+  total: number
+  rowAt: (index: number) => Row | undefined
+  onVisible: (visible: Visible) => void
+}
+
 /** The pages on the screen, from the one with this row; the list is drawn again for them only when they are others. */
-export function useVisible(row = 0): [Visible, (next: Visible) => void] {
+export function useVisible(row: number): [Visible, (next: Visible) => void] {
   const [visible, setVisible] = useState(() => wholePages(row, row))
   const show = useCallback(
     (next: Visible): void => setVisible((now) => (now.first === next.first && now.last === next.last ? now : next)),
@@ -48,29 +62,50 @@ export function useFirstPage<Answer, Row, Key extends QueryKey>({ page, strict }
   return useQuery({ ...page(0), ...(strict === undefined && { placeholderData: keepPreviousData }) })
 }
 
-/** What stands at a place of the list; only the pages around the visible rows are read. */
-export function useRowAt<Answer, Row, Key extends QueryKey>(
+type Head<Answer> = Pick<UseQueryResult<Answer>, 'data' | 'isPlaceholderData'>
+type Counted<H> = { head: H; counted: number | undefined; row: number }
+
+/** The list that begins with this head, from its page with this row. */
+export function useRows<Answer, Row, Key extends QueryKey, H extends Head<Answer>>(
   { page, rowsIn }: Pages<Answer, Row, Key>,
-  { head, total, visible }: { head: Pick<UseQueryResult<Answer>, 'data'>; total: number; visible: Visible },
-): (index: number) => Row | undefined {
+  { head, counted, row }: Counted<H>,
+): { head: H; list: LongList<Row> } {
+  const [visible, onVisible] = useVisible(row)
+  const { data, isPlaceholderData: changing } = head
+  const total = data === undefined ? 0 : (counted ?? rowsIn(data).length)
   const numbers = pagesAround(visible, total)
   const others = useQueries({ queries: numbers.map(page) })
-  return (index) => {
+  const rowAt = (index: number): Row | undefined => {
     const number = Math.floor(index / pageSize)
-    const answer = number === 0 ? head.data : others[numbers.indexOf(number)]?.data
+    const answer = number === 0 ? data : others[numbers.indexOf(number)]?.data
     return answer === undefined ? undefined : rowsIn(answer)[index % pageSize]
   }
+  return { head, list: { loaded: data !== undefined, changing, counted, total, rowAt, onVisible } }
 }
 
-/** A list whose every answer says how many rows there are. */
+/** A list whose every answer says how many rows there are. row: which one it is opened at. */
 export function useList<Answer extends { total: number }, Row, Key extends QueryKey>(
   pages: Pages<Answer, Row, Key>,
-  visible: Visible,
+  row: number,
 ) {
   const head = useFirstPage(pages)
-  const total = head.data?.total ?? 0
-  const rowAt = useRowAt(pages, { head, total, visible })
-  return { head, total, rowAt }
+  return useRows(pages, { head, counted: head.data?.total, row })
+}
+
+type Total = { total: number }
+
+/** A list whose answers leave a total that takes its time to a count of its own, which comes a moment after the rows. */
+export function useListCountedLater<
+  Answer extends { total: number | null },
+  Row,
+  Key extends QueryKey,
+  K extends QueryKey,
+>(pages: Pages<Answer, Row, Key>, count: UseQueryOptions<Total, Error, Total, K>, row: number) {
+  const head = useFirstPage(pages)
+  const uncounted = head.data?.total === null && !head.isPlaceholderData
+  const { data } = useQuery({ ...count, enabled: uncounted })
+  const counted = head.data?.total ?? (uncounted ? data?.total : undefined)
+  return useRows(pages, { head, counted, row })
 }
 
 /** The rows of a range, also those that were never on the screen. */

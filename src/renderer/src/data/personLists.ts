@@ -3,7 +3,7 @@ import type { UserId } from '../../../shared/ids.ts'
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts'
 import type { PersonRoute } from '../../../shared/person/contract.ts'
 import { call } from '../ipc/client.ts'
-import { pageNumbered, pageSize, useFirstPage, useRowAt, type Visible } from './pages.ts'
+import { pageNumbered, pageSize, useFirstPage, useRows } from './pages.ts'
 
 export type PersonRow<R extends PersonRoute> = OutputOf<R>['rows'][number]
 /** total is null where the inventory of the person knows it. */
@@ -11,7 +11,7 @@ type PageOf<Row> = { total: number | null; rows: Row[] }
 type Asked<Row> = { key: readonly unknown[]; read: () => Promise<PageOf<Row>> }
 
 /** One list that hangs on a person; another person's rows never stand in for it. */
-function usePersonRows<Row>(page: (number: number) => Asked<Row>, visible: Visible, known?: number) {
+function usePersonRows<Row>(page: (number: number) => Asked<Row>, known?: number) {
   const pages = {
     page: (number: number) => {
       const { key, read } = page(number)
@@ -21,21 +21,20 @@ function usePersonRows<Row>(page: (number: number) => Asked<Row>, visible: Visib
     strict: true as const,
   }
   const head = useFirstPage(pages)
-  const total = known ?? head.data?.total ?? 0
-  return { head, total, rowAt: useRowAt(pages, { head, total, visible }) }
+  return useRows(pages, { head, counted: known ?? head.data?.total ?? undefined, row: 0 })
 }
 
-export function usePersonList<R extends PersonRoute>(name: R, userId: UserId, visible: Visible) {
+export function usePersonList<R extends PersonRoute>(name: R, userId: UserId) {
   return usePersonRows<PersonRow<R>>((number) => {
     const asked = { userId, ...pageNumbered(number) }
     // The routes differ in their rows alone, which TypeScript does not see through a name that stands for several.
     const read = () => call(name, asked as InputOf<R>) as Promise<PageOf<PersonRow<R>>>
     return { key: [name, asked], read }
-  }, visible)
+  })
 }
 
 /** The calls of a person out of Analytics, with the names as they were, the newest first. total: as the inventory has it. */
-export function usePersonCalls(userId: UserId, total: number, visible: Visible) {
+export function usePersonCalls(userId: UserId, total: number) {
   const filter = { who: { kind: 'person', userId } } as const
   const page = (number: number): Asked<CallRow> => ({
     key: ['analytics.calls', filter, number],
@@ -44,11 +43,11 @@ export function usePersonCalls(userId: UserId, total: number, visible: Visible) 
       return { total: null, rows: calls }
     },
   })
-  return usePersonRows(page, visible, total)
+  return usePersonRows(page, total)
 }
 
 /** What was billed for a person, the newest month first. total: as the inventory has it. */
-export function usePersonBills(userId: UserId, total: number, visible: Visible) {
+export function usePersonBills(userId: UserId, total: number) {
   const filter = { userId }
   const page = (number: number): Asked<BillRow> => ({
     key: ['analytics.bills', filter, number],
@@ -57,5 +56,5 @@ export function usePersonBills(userId: UserId, total: number, visible: Visible) 
       return { total: null, rows: bills }
     },
   })
-  return usePersonRows(page, visible, total)
+  return usePersonRows(page, total)
 }

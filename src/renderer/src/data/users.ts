@@ -1,14 +1,12 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
 import type { UserFilter, UserRow, UserSort } from '../../../shared/directory/model.ts'
 import type { UserId } from '../../../shared/ids.ts'
-import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts'
+import type { InputOf } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
-import { pageNumbered, rowsBetween, useRowAt, type Visible } from './pages.ts'
+import { pageNumbered, rowsBetween, useListCountedLater } from './pages.ts'
 import { routeQuery } from './routeQuery.ts'
 
 export type UsersQuery = { filter: UserFilter; sort: UserSort; descending: boolean }
-type UsersPageKey = readonly ['users.list', InputOf<'users.list'>]
 
 function usersPages(query: UsersQuery) {
   return {
@@ -17,32 +15,9 @@ function usersPages(query: UsersQuery) {
   }
 }
 
-/**
- * The directory as one long list. A new search shows the last answer until its own is there; the total of a broad one
- * comes a moment after its first rows.
- */
-export function useUsers(query: UsersQuery, visible: Visible) {
-  const pages = usersPages(query)
-  const head = useQuery({ ...pages.page(0), placeholderData: useLastAnswer() })
-  const uncounted = head.data?.total === null && !head.isPlaceholderData
-  const count = useQuery({ ...routeQuery('users.count', query), enabled: uncounted })
-  const counted = head.data?.total ?? (uncounted ? count.data?.total : undefined)
-  const total = counted ?? head.data?.users.length ?? 0
-  const rowAt = useRowAt(pages, { head, total, visible })
-  return { head, total, counted, rowAt, changing: head.isPlaceholderData }
-}
-
-/** The answer before, with its total also when that came after its rows: a list must not grow shorter while it is asked anew. */
-function useLastAnswer() {
-  const client = useQueryClient()
-  return useCallback(
-    (answer: OutputOf<'users.list'> | undefined, asked?: { queryKey: UsersPageKey }) => {
-      if (answer === undefined || asked === undefined || answer.total !== null) return answer
-      const { offset: _, limit: __, ...query } = asked.queryKey[1]
-      return { ...answer, total: client.getQueryData(routeQuery('users.count', query).queryKey)?.total ?? null }
-    },
-    [client],
-  )
+/** The directory as one long list. A new search shows the last answer until its own is there. */
+export function useUsers(query: UsersQuery, row: number) {
+  return useListCountedLater(usersPages(query), routeQuery('users.count', query), row)
 }
 
 /** Asks for the first rows of a search before its letter is drawn: main looks while the page draws. */

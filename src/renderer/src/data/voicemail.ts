@@ -6,7 +6,7 @@ import type { OnlyMessages, OwnerSide } from '../../../shared/voicemail/contract
 import type { VoicemailFilter, VoicemailRow, VoicemailSort } from '../../../shared/voicemail/model.ts'
 import { call } from '../ipc/client.ts'
 import { directoryAnswers } from './directory.ts'
-import { pageNumbered, rowsBetween, useFirstPage, useRowAt, type Visible } from './pages.ts'
+import { pageNumbered, rowsBetween, useListCountedLater } from './pages.ts'
 import { refresh, routeQuery } from './routeQuery.ts'
 
 /** Keystrokes settle for this long before main is asked. */
@@ -39,16 +39,9 @@ function messagePages(query: VoicemailQuery) {
   }
 }
 
-/** All messages as one long list; the total of a broad search comes a moment after its first rows. */
-export function useVoicemail(query: VoicemailQuery, visible: Visible) {
-  const pages = messagePages(query)
-  const head = useFirstPage(pages)
-  const uncounted = head.data?.total === null && !head.isPlaceholderData
-  const count = useQuery({ ...routeQuery('voicemail.count', query), enabled: uncounted })
-  const counted = head.data?.total ?? (uncounted ? count.data?.total : undefined)
-  const total = counted ?? head.data?.messages.length ?? 0
-  const rowAt = useRowAt(pages, { head, total, visible })
-  return { head, list: { loaded: head.data !== undefined, total, counted, changing: head.isPlaceholderData, rowAt } }
+/** All messages as one long list. */
+export function useVoicemail(query: VoicemailQuery, row: number) {
+  return useListCountedLater(messagePages(query), routeQuery('voicemail.count', query), row)
 }
 
 export function useMessagesBetween(query: VoicemailQuery) {

@@ -1,34 +1,30 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useEffect, useRef, type RefObject } from 'react'
-import type { GridColumn } from './columns.ts'
 import { everythingSelected, nothingSelected, selectedCount } from '../../stores/selection.ts'
-import type { RowSelection } from './useRowSelection.ts'
+import type { GridColumn } from './columns.ts'
 import classes from './DataGrid.module.css'
+import type { RowBoxes } from './useRowSelection.ts'
 
 export type GridSort<Sort extends string> = { by: Sort; descending: boolean; onSort: (by: Sort) => void }
 
-type GridHeadProps<Row, Id extends string, Sort extends string> = Pick<
-  RowSelection<Id>,
-  'selection' | 'setSelection'
-> & {
+type GridHeadProps<Row extends { id: string }, Sort extends string> = {
   columns: readonly GridColumn<Row, Sort>[]
-  sort: GridSort<Sort>
+  sort: GridSort<Sort> | undefined
   total: number
-  /** What the box in the head does; without it there is none. */
-  selectAll: string | undefined
+  boxes: RowBoxes<Row> | undefined
   withOptions: boolean
   ref: RefObject<HTMLDivElement | null>
 }
 
-/** The column heads; most are a button that sorts, a second press turns the order round. A box selects everything. */
-export function GridHead<Row, Id extends string, Sort extends string>(props: GridHeadProps<Row, Id, Sort>) {
-  const { columns, sort, total, selection, setSelection, selectAll, withOptions, ref } = props
+/** The column heads; many are a button that sorts, a second press turns the order round. A box selects everything. */
+export function GridHead<Row extends { id: string }, Sort extends string>(props: GridHeadProps<Row, Sort>) {
+  const { columns, sort, total, boxes, withOptions, ref } = props
   return (
     <div ref={ref} role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.columns}>
-        {selectAll !== undefined && (
+        {boxes !== undefined && (
           <div role="columnheader" className={classes.select}>
-            <SelectAll label={selectAll} total={total} selection={selection} setSelection={setSelection} />
+            <SelectAll boxes={boxes} total={total} />
           </div>
         )}
         {columns.map((column) => (
@@ -44,37 +40,39 @@ export function GridHead<Row, Id extends string, Sort extends string>(props: Gri
   )
 }
 
-type ColumnHeadProps<Row, Sort extends string> = { column: GridColumn<Row, Sort>; sort: GridSort<Sort> }
+type ColumnHeadProps<Row, Sort extends string> = Pick<GridHeadProps<Row & { id: string }, Sort>, 'sort'> & {
+  column: GridColumn<Row, Sort>
+}
 
 function ColumnHead<Row, Sort extends string>({ column, sort }: ColumnHeadProps<Row, Sort>) {
-  const { sort: by, numeric, label } = column
-  const sorted = by !== undefined && by === sort.by
+  const { label, numeric, sort: by } = column
+  if (sort === undefined || by === undefined)
+    return (
+      <div role="columnheader" className={classes.headCell} data-numeric={numeric}>
+        {label}
+      </div>
+    )
+  const sorted = by === sort.by
   const SortArrow = sort.descending ? IconArrowDown : IconArrowUp
   return (
     <div
       role="columnheader"
-      aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : by === undefined ? undefined : 'none'}
+      aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
       className={classes.headCell}
       data-numeric={numeric}
     >
-      {by === undefined ? (
-        <span className={classes.headName}>{label}</span>
-      ) : (
-        <button type="button" className={classes.sort} onClick={() => sort.onSort(by)}>
-          {label}
-          {sorted && <SortArrow size={13} aria-hidden />}
-        </button>
-      )}
+      <button type="button" className={classes.sort} onClick={() => sort.onSort(by)}>
+        {label}
+        {sorted && <SortArrow size={13} aria-hidden />}
+      </button>
     </div>
   )
 }
 
-type SelectAllProps<Id extends string> = Pick<RowSelection<Id>, 'selection' | 'setSelection'> & {
-  label: string
-  total: number
-}
+type SelectAllProps<Row extends { id: string }> = { boxes: RowBoxes<Row>; total: number }
 
-function SelectAll<Id extends string>({ label, total, selection, setSelection }: SelectAllProps<Id>) {
+function SelectAll<Row extends { id: string }>({ boxes, total }: SelectAllProps<Row>) {
+  const { selectAll, selection, setSelection } = boxes
   const box = useRef<HTMLInputElement>(null)
   const count = selectedCount(selection, total)
   const all = count > 0 && count === total
@@ -85,7 +83,7 @@ function SelectAll<Id extends string>({ label, total, selection, setSelection }:
     <input
       ref={box}
       type="checkbox"
-      aria-label={label}
+      aria-label={selectAll}
       {...(total === 0 && { disabled: true, title: 'The list is empty' })}
       checked={all}
       onChange={() => setSelection(all ? nothingSelected : everythingSelected)}

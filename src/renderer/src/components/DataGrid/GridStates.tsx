@@ -18,7 +18,3 @@ export function Waiting() {
     </div>
   )
 }
-
-export function LoadingRow({ top }: { top: number }) {
-  return <div aria-hidden className={classes.loading} style={{ transform: `translateY(${top}px)` }} />
-}

@@ -1,41 +1,41 @@
 import type { ReactNode } from 'react'
 
 /** A column of a grid: its head, its width, and what it shows of a row. */
-export type GridColumn<Row, Sort extends string> = {
+export type GridColumn<Row, Sort extends string = never> = {
   key: string
   label: string
-  /** Pixels that it needs, and its share of the room that is left. */
+  /** Pixels that it needs. */
   width: number
-  share: number
+  /** Its share of the room that is left; without one it stays as wide as it is. */
+  share?: number
   /** What its head sorts by. */
   sort?: Sort
-  /** Digits of equal width. */
-  tabular?: boolean
   /** Numbers stand right, under each other. */
   numeric?: boolean
   cell: (row: Row) => ReactNode
 }
 
-const checkbox = 20
-const options = 32
-const gap = 16
-
-type Width = Pick<GridColumn<unknown, string>, 'width' | 'share'>
-
 /** What stands at the ends of each row: a box that selects, options. */
 export type RowEnds = { withBoxes: boolean; withOptions: boolean }
+
+type Width = Pick<GridColumn<never, string>, 'width' | 'share'>
+
+const box: Width = { width: 20 }
+const options: Width = { width: 32 }
+const gap = 16
 
 /** The grid's tracks, and the width under which it scrolls sideways. */
 export function tracksOf(
   columns: readonly Width[],
   { withBoxes, withOptions }: RowEnds,
 ): { template: string; least: number } {
-  const tracks = columns.map(({ width, share }) => (share === 0 ? `${width}px` : `minmax(${width}px, ${share}fr)`))
-  const [first, last] = [withBoxes ? [checkbox] : [], withOptions ? [options] : []]
-  const widths = [...first, ...columns.map(({ width }) => width), ...last]
-  const inPixels = (width: number): string => `${width}px`
+  const tracks = [...(withBoxes ? [box] : []), ...columns, ...(withOptions ? [options] : [])]
   return {
-    template: [...first.map(inPixels), ...tracks, ...last.map(inPixels)].join(' '),
-    least: widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1),
+    template: tracks.map(trackOf).join(' '),
+    least: tracks.reduce((sum, { width }) => sum + width, 0) + gap * (tracks.length - 1),
   }
+}
+
+function trackOf({ width, share }: Width): string {
+  return share === undefined ? `${width}px` : `minmax(${width}px, ${share}fr)`
 }

@@ -1,14 +1,14 @@
+import { useMemo } from 'react'
 import type { BillFilter, BillRow } from '../../../../shared/analytics/model.ts'
+import type { GridColumn } from '../../components/DataGrid/columns.ts'
+import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
 import { NameAndNumber } from '../../components/NameAndNumber/NameAndNumber.tsx'
-import { LongList } from '../../components/LongList/LongList.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { useBills } from '../../data/analytics.ts'
 import { useCurrency } from '../../data/company.ts'
-import { useVisible } from '../../data/pages.ts'
 import { formatMonth } from '../../format/dates.ts'
 import { formatMoney } from '../../format/money.ts'
 import { useAnalyticsActions, useAnalyticsRow } from '../../stores/analyticsView.ts'
-import classes from './Analytics.module.css'
 import { BillNote } from './BillNote.tsx'
 import { ListBar } from './ListBar.tsx'
 import { NothingFound } from './NothingFound.tsx'
@@ -16,15 +16,22 @@ import { Left } from './Party.tsx'
 import { namedPerson } from './sides.ts'
 import { Unread } from './Unread.tsx'
 
-const columns = [{ name: 'Month' }, { name: 'Person' }, { name: 'Item' }, { name: 'Amount', numeric: true }]
+function columnsOf(currency: string): GridColumn<BillRow>[] {
+  return [
+    { key: 'month', label: 'Month', width: 150, cell: ({ month }) => formatMonth(month) },
+    { key: 'person', label: 'Person', width: 160, share: 0.5, cell: personCell },
+    { key: 'item', label: 'Item', width: 140, share: 1, cell: ({ item }) => <Truncated text={item} /> },
+    { key: 'amount', label: 'Amount', width: 120, numeric: true, cell: ({ cents }) => formatMoney(cents, currency) },
+  ]
+}
 
 /** The billing records, the newest month first. Enter or a click shows those of the person. */
 export function Bills({ filter }: { filter: BillFilter }) {
-  const place = useAnalyticsRow('bills')
-  const [visible, setVisible] = useVisible(place[0])
-  const { head, counted, total, rowAt } = useBills(filter, visible)
+  const [current, setCurrent] = useAnalyticsRow('bills')
+  const { head, totals, list } = useBills(filter, current)
   const { setFilters } = useAnalyticsActions()
   const currency = useCurrency()
+  const columns = useMemo(() => columnsOf(currency), [currency])
   if (head.data === undefined) return <Unread what="billing records" query={head} />
   return (
     <>
@@ -32,41 +39,28 @@ export function Bills({ filter }: { filter: BillFilter }) {
       <ListBar
         what="billing record"
         wanted={{ what: 'bills', filter }}
-        total={counted?.records}
-        sum={counted === undefined ? undefined : formatMoney(counted.cents, currency)}
-        changing={head.isPlaceholderData}
+        total={totals?.records}
+        sum={totals === undefined ? undefined : formatMoney(totals.cents, currency)}
+        changing={list.changing}
       />
-      <LongList
-        key={JSON.stringify(filter)}
+      <DataGrid
         label="Billing records"
         columns={columns}
-        layout={classes.bills}
-        total={total}
-        busy={head.isPlaceholderData}
-        selected={null}
-        place={place}
-        onVisible={setVisible}
-        onOpen={(at) => {
-          const bill = rowAt(at)
-          if (bill !== undefined) setFilters({ who: namedPerson({ ...bill, extension: null }) })
-        }}
-        cells={(at) => {
-          const bill = rowAt(at)
-          return bill === undefined ? null : cellsOf(bill, currency)
-        }}
+        list={list}
+        question={filter}
         empty={<NothingFound what="billing records" />}
+        current={current}
+        onCurrent={setCurrent}
+        onOpen={(bill) => setFilters({ who: namedPerson({ ...bill, extension: null }) })}
       />
     </>
   )
 }
 
-function cellsOf({ month, name, gone, item, cents }: BillRow, currency: string) {
-  return [
-    formatMonth(month),
-    <NameAndNumber key="person" name={name} number={null}>
+function personCell({ name, gone }: BillRow) {
+  return (
+    <NameAndNumber name={name} number={null}>
       {gone && <Left />}
-    </NameAndNumber>,
-    <Truncated key="item" text={item} />,
-    formatMoney(cents, currency),
-  ]
+    </NameAndNumber>
+  )
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { AnalyticsFilter, CallRow } from '../../../../shared/analytics/model.ts'
-import { LongList } from '../../components/LongList/LongList.tsx'
+import type { GridColumn } from '../../components/DataGrid/columns.ts'
+import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
 import { useCalls } from '../../data/analytics.ts'
-import { useVisible } from '../../data/pages.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatDuration } from '../../format/durations.ts'
 import { useAnalyticsRow } from '../../stores/analyticsView.ts'
-import classes from './Analytics.module.css'
 import { CallDrawer } from './CallDrawer.tsx'
 import { ListBar } from './ListBar.tsx'
 import { NothingFound } from './NothingFound.tsx'
@@ -14,59 +13,39 @@ import { Outcome, Party } from './Party.tsx'
 import { Unread } from './Unread.tsx'
 import { directionNames } from './words.ts'
 
-const columns = [
-  { name: 'Time' },
-  { name: 'Direction' },
-  { name: 'From' },
-  { name: 'To' },
-  { name: 'Length', numeric: true },
-  { name: 'Outcome' },
+const columns: readonly GridColumn<CallRow>[] = [
+  { key: 'time', label: 'Time', width: 158, cell: ({ startedAt }) => formatDateTime(startedAt) },
+  { key: 'direction', label: 'Direction', width: 68, cell: ({ direction }) => directionNames[direction] },
+  { key: 'from', label: 'From', width: 140, share: 1, cell: ({ caller }) => <Party party={caller} /> },
+  { key: 'to', label: 'To', width: 140, share: 1, cell: ({ callee }) => <Party party={callee} /> },
+  { key: 'length', label: 'Length', width: 56, numeric: true, cell: lengthCell },
+  { key: 'outcome', label: 'Outcome', width: 102, cell: ({ disposition }) => <Outcome disposition={disposition} /> },
 ]
 
 /** The call history, newest first. Names are those of the time of the call. */
 export function Calls({ filter }: { filter: AnalyticsFilter }) {
-  const place = useAnalyticsRow('calls')
-  const [visible, setVisible] = useVisible(place[0])
+  const [current, setCurrent] = useAnalyticsRow('calls')
   const [opened, setOpened] = useState<CallRow | null>(null)
-  const { head, counted, total, rowAt } = useCalls(filter, visible)
+  const { head, totals, list } = useCalls(filter, current)
   if (head.data === undefined) return <Unread what="calls" query={head} />
   return (
     <>
-      <ListBar
-        what="call"
-        wanted={{ what: 'calls', filter }}
-        total={counted?.calls}
-        changing={head.isPlaceholderData}
-      />
-      <LongList
-        key={JSON.stringify(filter)}
+      <ListBar what="call" wanted={{ what: 'calls', filter }} total={totals?.calls} changing={list.changing} />
+      <DataGrid
         label="Calls"
         columns={columns}
-        layout={classes.calls}
-        total={total}
-        busy={head.isPlaceholderData}
-        selected={null}
-        place={place}
-        onVisible={setVisible}
-        onOpen={(at) => setOpened(rowAt(at) ?? null)}
-        cells={(at) => {
-          const call = rowAt(at)
-          return call === undefined ? null : cellsOf(call)
-        }}
+        list={list}
+        question={filter}
         empty={<NothingFound what="calls" />}
+        current={current}
+        onCurrent={setCurrent}
+        onOpen={setOpened}
       />
       <CallDrawer call={opened} onClose={() => setOpened(null)} />
     </>
   )
 }
 
-function cellsOf({ startedAt, direction, caller, callee, talkSeconds, disposition }: CallRow) {
-  return [
-    formatDateTime(startedAt),
-    directionNames[direction],
-    <Party key="from" party={caller} />,
-    <Party key="to" party={callee} />,
-    disposition === 'Answered' ? formatDuration(talkSeconds) : '',
-    <Outcome key="outcome" disposition={disposition} />,
-  ]
+function lengthCell({ disposition, talkSeconds }: CallRow) {
+  return disposition === 'Answered' ? formatDuration(talkSeconds) : ''
 }

@@ -1,7 +1,7 @@
 import { IconFileExport } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
-import { mostRows } from '../../components/LongList/LongList.tsx'
+import { mostRows } from '../../components/DataGrid/measures.ts'
 import { useRunningExport, type WantedExport } from '../../data/analytics.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
 import { useAnnounce } from '../../stores/announcements.ts'

@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
 import { IconSearchOff } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { ArchiveRow } from '../../../../shared/archives/model.ts'
+import type { GridColumn } from '../../components/DataGrid/columns.ts'
+import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
-import { LongList } from '../../components/LongList/LongList.tsx'
-import type { LongColumn } from '../../components/LongList/LongListRow.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { useArchivesList } from '../../data/archives.ts'
-import { useVisible } from '../../data/pages.ts'
 import { formatBytes } from '../../format/bytes.ts'
 import { formatDate, formatDay } from '../../format/dates.ts'
 import { formatCount } from '../../format/numbers.ts'
@@ -18,24 +17,27 @@ import { useArchivesRow, useArchivesView, useChangeArchivesView } from '../../st
 import classes from './Archives.module.css'
 import { ArchiveState } from './ArchiveState.tsx'
 
-const columns: readonly LongColumn[] = [
-  { name: 'Person' },
-  { name: 'Extension' },
-  { name: 'Made' },
-  { name: 'Messages', numeric: true },
-  { name: 'Size', numeric: true },
-  { name: 'State' },
-  { name: 'Keep until' },
-  { name: 'Purpose and tags' },
+const columns: readonly GridColumn<ArchiveRow>[] = [
+  { key: 'person', label: 'Person', width: 100, share: 1.2, cell: personCell },
+  { key: 'extension', label: 'Extension', width: 64, cell: ({ extension }) => extension ?? '–' },
+  { key: 'made', label: 'Made', width: 92, cell: ({ createdAt }) => formatDate(createdAt) },
+  { key: 'messages', label: 'Messages', width: 68, numeric: true, cell: ({ messages }) => formatCount(messages) },
+  { key: 'size', label: 'Size', width: 68, numeric: true, cell: ({ bytes }) => formatBytes(bytes) },
+  { key: 'state', label: 'State', width: 140, cell: (archive) => <ArchiveState archive={archive} /> },
+  { key: 'keepUntil', label: 'Keep until', width: 96, cell: keepUntilCell },
+  { key: 'purpose', label: 'Purpose and tags', width: 100, share: 1, cell: purposeCell },
 ]
+/** In a narrow window what is seldom looked for gives way; an archive shows it. */
+const fewerColumns = columns.filter(({ key }) => key !== 'size' && key !== 'purpose')
+const fitsFewer = '(max-width: 1080px)'
 
 /** The archives that the search and the filters leave; Enter or a click opens one. */
 export function ArchivesList() {
   const { search, state, tag, order } = useArchivesView()
   const change = useChangeArchivesView()
   const [settled] = useDebouncedValue(search.trim(), 100)
-  const place = useArchivesRow()
-  const [visible, setVisible] = useVisible(place[0])
+  const [current, setCurrent] = useArchivesRow()
+  const narrow = useMediaQuery(fitsFewer, undefined, { getInitialValueInEffect: false })
   const [, navigate] = useLocation()
   const query = useMemo(
     () => ({
@@ -46,28 +48,15 @@ export function ArchivesList() {
     }),
     [order, settled, state, tag],
   )
-  const { head, total, rowAt } = useArchivesList(query, visible)
-  const open = (index: number): void => {
-    const row = rowAt(index)
-    if (row !== undefined) navigate(`/archives/${row.id}`)
-  }
+  const { head, list } = useArchivesList(query, current)
   if (head.isError)
     return <ErrorAlert title="The archives could not be read" error={head.error} onRetry={() => void head.refetch()} />
   return (
-    <LongList
+    <DataGrid
       label="Archives"
-      columns={columns}
-      layout={classes.columns}
-      total={total}
-      busy={head.isPending}
-      cells={(index) => {
-        const row = rowAt(index)
-        return row === undefined ? null : cellsOf(row)
-      }}
-      selected={null}
-      place={place}
-      onVisible={setVisible}
-      onOpen={open}
+      columns={narrow ? fewerColumns : columns}
+      list={list}
+      question={query}
       empty={
         <EmptyState
           icon={<IconSearchOff size={22} />}
@@ -81,29 +70,23 @@ export function ArchivesList() {
           The words may be in a message: look under Messages.
         </EmptyState>
       }
+      current={current}
+      onCurrent={setCurrent}
+      onOpen={({ id }) => navigate(`/archives/${id}`)}
     />
   )
 }
 
-function cellsOf(row: ArchiveRow) {
-  const { personName, path, extension, createdAt, messages, bytes, keepUntil, legalHold, purpose, tags } = row
-  return [
-    <Truncated
-      key="person"
-      text={personName === '' ? 'Unnamed archive' : personName}
-      whole={path}
-      className={classes.person}
-    />,
-    extension ?? '–',
-    formatDate(createdAt),
-    formatCount(messages),
-    formatBytes(bytes),
-    <ArchiveState key="state" archive={row} />,
-    legalHold === null ? (keepUntil === null ? '–' : formatDay(keepUntil)) : 'Legal hold',
-    <Truncated
-      key="purpose"
-      text={[purpose, ...tags.map((tag) => `#${tag}`)].filter((part) => part !== '').join(' ')}
-      className={classes.dim}
-    />,
-  ]
+function personCell({ personName, path }: ArchiveRow) {
+  return <Truncated text={personName === '' ? 'Unnamed archive' : personName} whole={path} className={classes.person} />
+}
+
+function keepUntilCell({ keepUntil, legalHold }: ArchiveRow) {
+  if (legalHold !== null) return 'Legal hold'
+  return keepUntil === null ? '–' : formatDay(keepUntil)
+}
+
+function purposeCell({ purpose, tags }: ArchiveRow) {
+  const parts = [purpose, ...tags.map((tag) => `#${tag}`)]
+  return <Truncated text={parts.filter((part) => part !== '').join(' ')} className={classes.dim} />
 }

@@ -15,7 +15,7 @@ import type { ArchiveDialogProps } from './ForgetArchive.tsx'
 export function CompareArchives({ archive, onClose }: ArchiveDialogProps) {
   const [search, setSearch] = useState('')
   const [other, setOther] = useState<string | null>(null)
-  const { head } = useArchivesList({ search, sort: 'person', descending: false }, { first: 0, last: 0 })
+  const { head } = useArchivesList({ search, sort: 'person', descending: false }, 0)
   const compare = useCompareArchives(archive.id)
   const others = (head.data?.archives ?? []).filter(({ id }) => id !== archive.id)
   const options = others.map(({ id, personName, createdAt, folder }) => ({

@@ -1,13 +1,12 @@
 import { IconMessageSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ChatFilter, ChatMessage } from '../../../../shared/audit/chat.ts'
+import type { GridColumn } from '../../components/DataGrid/columns.ts'
+import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
-import { LongList } from '../../components/LongList/LongList.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
-import { SkeletonRows } from '../../components/QueryView/SkeletonRows.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { useChatSearch } from '../../data/audit.ts'
-import { useVisible } from '../../data/pages.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import { useHitRow } from '../../stores/auditView.ts'
@@ -17,7 +16,12 @@ import { MessageText } from './MessageText.tsx'
 type Searched = { filter: ChatFilter; nth: number }
 type ChatHitsProps = { reason: string; opened: string | null; onOpen: (messageId: string) => void }
 
-const columns = ['Sent', 'Person', 'Room', 'Message'].map((name) => ({ name }))
+const columns: readonly GridColumn<ChatMessage>[] = [
+  { key: 'sent', label: 'Sent', width: 172, cell: ({ sentAt }) => formatDateTime(sentAt) },
+  { key: 'person', label: 'Person', width: 110, share: 0.3, cell: personCell },
+  { key: 'room', label: 'Room', width: 90, share: 0.2, cell: ({ room }) => <Truncated text={room} /> },
+  { key: 'message', label: 'Message', width: 200, share: 1, cell: messageCell },
+]
 
 export function ChatHits({ searched, ...props }: ChatHitsProps & { searched: Searched | null }) {
   if (searched !== null) return <Hits searched={searched} {...props} />
@@ -32,66 +36,44 @@ export function ChatHits({ searched, ...props }: ChatHitsProps & { searched: Sea
 }
 
 function Hits({ searched, reason, opened, onOpen }: ChatHitsProps & { searched: Searched }) {
-  const place = useHitRow()
-  const [visible, setVisible] = useVisible(place[0])
+  const [current, setCurrent] = useHitRow()
   // A reason that is changed counts for the looks to come; what is shown was found with the one before.
   const [asked] = useState(reason)
-  const { head, total, rowAt } = useChatSearch({ ...searched, reason: asked }, visible)
+  const { head, list } = useChatSearch({ ...searched, reason: asked }, current)
   if (head.isError)
     return (
       <div className={classes.hits}>
         <ErrorAlert title="The chat could not be searched" error={head.error} onRetry={() => void head.refetch()} />
       </div>
     )
-  if (head.data === undefined)
-    return (
-      <div className={`${classes.hits} ${classes.note}`}>
-        <SkeletonRows rows={12} />
-      </div>
-    )
   return (
     <div className={classes.hits}>
       <div className={classes.count} role="status">
-        {formatQuantity(total, 'message')} found, newest first
+        {list.counted !== undefined && `${formatQuantity(list.counted, 'message')} found, newest first`}
       </div>
-      <LongList
+      <DataGrid
         label="Messages found"
         columns={columns}
-        layout={classes.messages}
-        total={total}
-        busy={false}
-        selected={indexOf(head.data.messages, opened)}
-        place={place}
-        onVisible={setVisible}
-        onOpen={(index) => {
-          const message = rowAt(index)
-          if (message !== undefined) onOpen(message.id)
-        }}
-        cells={(index) => {
-          const message = rowAt(index)
-          return message === undefined ? null : cellsOf(message)
-        }}
+        list={list}
+        question={searched}
         empty={<EmptyState title="No message found">Try fewer words, another name or a longer time.</EmptyState>}
+        current={current}
+        onCurrent={setCurrent}
+        onOpen={({ id }) => onOpen(id)}
+        opened={opened}
       />
     </div>
   )
 }
 
-function indexOf(messages: readonly ChatMessage[], opened: string | null): number | null {
-  const index = messages.findIndex((message) => message.id === opened)
-  return index === -1 ? null : index
+function personCell({ authorName, authorStatus }: ChatMessage) {
+  return <Truncated text={authorStatus === 'DELETED' ? `${authorName} (deleted)` : authorName} />
 }
 
-function cellsOf(message: ChatMessage) {
-  return [
-    formatDateTime(message.sentAt),
-    <Truncated
-      key="person"
-      text={message.authorStatus === 'DELETED' ? `${message.authorName} (deleted)` : message.authorName}
-    />,
-    <Truncated key="room" text={message.room} />,
-    <span key="body" className={classes.line}>
+function messageCell(message: ChatMessage) {
+  return (
+    <span className={classes.line}>
       <MessageText message={message} />
-    </span>,
-  ]
+    </span>
+  )
 }

@@ -2,14 +2,12 @@ import { useCallback, useMemo, type ReactNode, type Ref } from 'react'
 import { useLocation } from 'wouter'
 import type { ExtensionRow } from '../../../../shared/extensions/model.ts'
 import { DataGrid, type DataGridHandle } from '../../components/DataGrid/DataGrid.tsx'
-import type { RowOptions } from '../../components/DataGrid/GridRow.tsx'
-import { noSelection } from '../../components/DataGrid/useRowSelection.ts'
+import type { RowOptions } from '../../components/DataGrid/RowCells.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { ListCount } from '../../components/ListTools/ListCount.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { useExtensions } from '../../data/extensions.ts'
 import { useRefusals } from '../../data/session.ts'
-import { useVisible } from '../../data/pages.ts'
 import { useExtensionsView } from '../../stores/extensionsView.ts'
 import { extensionColumns } from './extensionColumns.tsx'
 import { NothingFound } from './NothingFound.tsx'
@@ -24,12 +22,11 @@ const nameOf = ({ extensionNumber }: ExtensionRow): string => `Extension ${exten
 /** Every extension with who has it, its numbers, its voicemails and who can hear them. */
 export function ExtensionsList({ onTask, ref }: ListProps) {
   const { search, filters, sort, descending, row: current, setRow, sortBy, clearFilters } = useExtensionsView()
-  const [visible, setVisible] = useVisible(current)
   const query = useMemo(
     () => ({ filter: { search: search.trim(), ...filters }, sort, descending }),
     [search, filters, sort, descending],
   )
-  const { head, list } = useExtensions(query, visible)
+  const { head, list } = useExtensions(query, current)
   const [, navigate] = useLocation()
   const refusal = useRefusals()
   const choose = useExtensionOptions(onTask)
@@ -58,15 +55,15 @@ export function ExtensionsList({ onTask, ref }: ListProps) {
       <DataGrid
         ref={ref}
         label="Extensions"
-        question={query}
         columns={extensionColumns}
         sort={{ by: sort, descending, onSort: sortBy }}
-        {...noSelection}
-        {...{ list, nameOf, current, options }}
-        onCurrent={setRow}
-        onVisible={setVisible}
-        onOpen={open}
+        list={list}
+        question={query}
         empty={<NothingFound what="extension" onClear={onClear} />}
+        current={current}
+        onCurrent={setRow}
+        onOpen={open}
+        options={options}
       />
     </>
   )

@@ -1,20 +1,18 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
-import type { RowOptions } from '../../components/DataGrid/GridRow.tsx'
-import { noSelection } from '../../components/DataGrid/useRowSelection.ts'
+import type { RowOptions } from '../../components/DataGrid/RowCells.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { ListCount } from '../../components/ListTools/ListCount.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
-import { useNumbers } from '../../data/extensions.ts'
+import { useNumbers, type NumberListRow } from '../../data/extensions.ts'
 import { useRefusals } from '../../data/session.ts'
-import { useVisible } from '../../data/pages.ts'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
 import { todayHere } from '../../format/today.ts'
 import { useNumbersView } from '../../stores/extensionsView.ts'
 import type { ListProps } from './ExtensionsList.tsx'
 import { NothingFound } from './NothingFound.tsx'
-import { numberColumns, type NumberListRow } from './numberColumns.tsx'
+import { numberColumns } from './numberColumns.tsx'
 import { OptionsMenu } from './OptionsMenu.tsx'
 import { numberOptions } from './tasks.ts'
 import { useNumberOptions } from './useOptions.ts'
@@ -25,12 +23,11 @@ const nameOf = ({ phoneNumber }: NumberListRow): string => formatPhoneNumber(pho
 export function NumbersList({ onTask, ref }: ListProps) {
   const { search, filters, sort, descending, row: current, setRow, sortBy, clearFilters } = useNumbersView()
   const [today] = useState(() => todayHere(new Date()))
-  const [visible, setVisible] = useVisible(current)
   const query = useMemo(
     () => ({ filter: { search: search.trim(), ...filters }, sort, descending }),
     [search, filters, sort, descending],
   )
-  const { head, list } = useNumbers(query, visible)
+  const { head, list } = useNumbers(query, current)
   const [, navigate] = useLocation()
   const refusal = useRefusals()
   const choose = useNumberOptions(onTask)
@@ -64,14 +61,15 @@ export function NumbersList({ onTask, ref }: ListProps) {
       <DataGrid
         ref={ref}
         label="Phone numbers"
-        question={query}
+        columns={columns}
         sort={{ by: sort, descending, onSort: sortBy }}
-        {...noSelection}
-        {...{ list, columns, nameOf, current, options }}
-        onCurrent={setRow}
-        onVisible={setVisible}
-        onOpen={open}
+        list={list}
+        question={query}
         empty={<NothingFound what="phone number" onClear={onClear} />}
+        current={current}
+        onCurrent={setRow}
+        onOpen={open}
+        options={options}
       />
     </>
   )

@@ -12,7 +12,7 @@ import {
   IconVolume,
   type Icon,
 } from '@tabler/icons-react'
-import type { RowOptions } from '../../components/DataGrid/GridRow.tsx'
+import type { RowOptions } from '../../components/DataGrid/RowCells.tsx'
 import { MenuOption } from '../../components/MenuOption/MenuOption.tsx'
 import type { Option, OptionKey } from './tasks.ts'
 import classes from './Extensions.module.css'

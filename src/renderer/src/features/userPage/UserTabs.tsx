@@ -19,7 +19,7 @@ const styles = {
 export function UserTabs({ inventory }: { inventory: Inventory }) {
   const narrow = useNarrow()
   const runs = usePersonRuns(inventory.user.id).data?.length ?? 0
-  const sessions = usePersonList('person.sessions', inventory.user.id, { first: 0, last: 0 }).total
+  const sessions = usePersonList('person.sessions', inventory.user.id).list.total
   return (
     <Tabs
       defaultValue="overview"

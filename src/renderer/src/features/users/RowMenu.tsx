@@ -1,7 +1,7 @@
 import { IconDots } from '@tabler/icons-react'
 import type { UserRow } from '../../../../shared/directory/model.ts'
 import type { Preset } from '../../../../shared/offboarding/presets.ts'
-import type { RowOptions } from '../../components/DataGrid/GridRow.tsx'
+import type { RowOptions } from '../../components/DataGrid/RowCells.tsx'
 import { UserMenu } from '../../components/UserMenu/UserMenu.tsx'
 import classes from './UsersGrid.module.css'
 

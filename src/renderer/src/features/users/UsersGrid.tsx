@@ -3,11 +3,10 @@ import type { UserColumn, UserRow } from '../../../../shared/directory/model.ts'
 import type { UserId } from '../../../../shared/ids.ts'
 import type { Preset } from '../../../../shared/offboarding/presets.ts'
 import { DataGrid, type DataGridHandle } from '../../components/DataGrid/DataGrid.tsx'
-import type { RowOptions } from '../../components/DataGrid/GridRow.tsx'
+import type { RowOptions } from '../../components/DataGrid/RowCells.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { useUsers, useUsersBetween, type UsersQuery } from '../../data/users.ts'
-import { useVisible } from '../../data/pages.ts'
 import { useCurrentRow, useUserSelection, useUsersView, useUsersViewActions } from '../../stores/usersView.ts'
 import { gridColumns } from './columns.tsx'
 import { NobodyFound } from './NobodyFound.tsx'
@@ -27,8 +26,7 @@ const nameOf = ({ name }: UserRow): string => name
 /** The directory as a grid, with the ⋯ menu of every person. */
 export function UsersGrid({ query, columns, onOpen, onChoose, ref }: UsersGridProps) {
   const [current, setCurrent] = useCurrentRow()
-  const [visible, setVisible] = useVisible(current)
-  const { head, ...list } = useUsers(query, visible)
+  const { head, list } = useUsers(query, current)
   const { sort, descending } = useUsersView()
   const { sortBy } = useUsersViewActions()
   const { selection, setSelection } = useUserSelection()
@@ -53,16 +51,16 @@ export function UsersGrid({ query, columns, onOpen, onChoose, ref }: UsersGridPr
       <DataGrid
         ref={ref}
         label="Users"
-        list={{ ...list, loaded: head.data !== undefined }}
-        question={query}
         columns={shown}
         sort={{ by: sort, descending, onSort: sortBy }}
-        selectAll="Select everyone in the list"
-        {...{ selection, setSelection, between, nameOf, current, options }}
-        onCurrent={setCurrent}
-        onVisible={setVisible}
-        onOpen={open}
+        list={list}
+        question={query}
         empty={<NobodyFound />}
+        current={current}
+        onCurrent={setCurrent}
+        onOpen={open}
+        boxes={{ selectAll: 'Select everyone in the list', nameOf, selection, setSelection, between }}
+        options={options}
       />
     </>
   )

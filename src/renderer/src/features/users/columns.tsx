@@ -19,18 +19,14 @@ const columnViews: Readonly<Record<UserColumn, UserColumnView>> = {
   name: { width: 200, share: 2.2, sort: 'name', cell: nameCell },
   extension: {
     width: 84,
-    share: 0,
     sort: 'extension',
-    tabular: true,
     cell: ({ extension }) => extension ?? <Nothing what="No extension" />,
   },
   phoneNumber: {
     width: 138,
-    share: 0,
-    tabular: true,
     cell: ({ phoneNumber }) => (phoneNumber === null ? <Nothing what="None" /> : formatPhoneNumber(phoneNumber)),
   },
-  status: { width: 118, share: 0, sort: 'status', cell: ({ status }) => <StatusBadge status={status} /> },
+  status: { width: 118, sort: 'status', cell: ({ status }) => <StatusBadge status={status} /> },
   site: { width: 96, share: 1, sort: 'site', cell: ({ site }) => <Truncated text={site} /> },
   department: { width: 112, share: 1.1, sort: 'department', cell: ({ department }) => <Truncated text={department} /> },
   jobTitle: { width: 120, share: 1.2, cell: ({ jobTitle }) => <Truncated text={jobTitle} /> },
@@ -39,17 +35,13 @@ const columnViews: Readonly<Record<UserColumn, UserColumnView>> = {
   licences: { width: 72, share: 0.5, cell: ({ licences }) => <Truncated text={licences} /> },
   voicemails: {
     width: 76,
-    share: 0,
     sort: 'voicemails',
-    tabular: true,
     numeric: true,
     cell: ({ voicemails }) => (voicemails === 0 ? <Nothing what="None" /> : formatCount(voicemails)),
   },
   leavesOn: {
     width: 116,
-    share: 0,
     sort: 'leavesOn',
-    tabular: true,
     cell: ({ leavesOn }) => (leavesOn === null ? <Nothing what="No date" /> : formatDay(leavesOn)),
   },
 }

@@ -1,9 +1,8 @@
-import { type RefObject } from 'react'
+import type { RefObject } from 'react'
 import { DataGrid, type DataGridHandle } from '../../components/DataGrid/DataGrid.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { useMessagesBetween, useVoicemail, type VoicemailQuery } from '../../data/voicemail.ts'
-import { useVisible } from '../../data/pages.ts'
 import {
   useVoicemailActions,
   useVoicemailRow,
@@ -22,8 +21,7 @@ export type VoicemailGridProps = { query: VoicemailQuery; grid: RefObject<DataGr
 /** The messages, and under them the player of the one that was opened: Enter opens and plays, the side arrows seek. */
 export function VoicemailGrid({ query, grid }: VoicemailGridProps) {
   const [current, setCurrent] = useVoicemailRow()
-  const [visible, setVisible] = useVisible(current)
-  const { head, list } = useVoicemail(query, visible)
+  const { head, list } = useVoicemail(query, current)
   const { sort, descending } = useVoicemailView()
   const { sortBy } = useVoicemailActions()
   const { selection, setSelection } = useVoicemailSelection()
@@ -43,18 +41,22 @@ export function VoicemailGrid({ query, grid }: VoicemailGridProps) {
         <DataGrid
           ref={grid}
           label="Voicemail messages"
-          list={list}
-          question={query}
           columns={voicemailColumns}
           sort={{ by: sort, descending, onSort: sortBy }}
-          selectAll="Select every message in the list"
-          nameOf={messageName}
-          {...{ selection, setSelection, between, current }}
+          list={list}
+          question={query}
+          empty={<NothingFound />}
+          current={current}
           onCurrent={setCurrent}
-          onVisible={setVisible}
           onOpen={open}
           opened={opened?.message.id ?? null}
-          empty={<NothingFound />}
+          boxes={{
+            selectAll: 'Select every message in the list',
+            nameOf: messageName,
+            selection,
+            setSelection,
+            between,
+          }}
         />
       </div>
       {opened !== null && (

@@ -12,14 +12,12 @@ import classes from './Voicemail.module.css'
 
 /** The columns of the page. The times are those of the mailbox. */
 export const voicemailColumns: readonly GridColumn<VoicemailRow, VoicemailSort>[] = [
-  { key: 'state', label: 'State', width: 64, share: 0, cell: stateCell },
+  { key: 'state', label: 'State', width: 64, cell: stateCell },
   {
     key: 'received',
     label: 'Received',
     width: 198,
-    share: 0,
     sort: 'received',
-    tabular: true,
     cell: ({ receivedAt, timezone }) => <Truncated text={formatReceivedZone(receivedAt, timezone)} />,
   },
   { key: 'caller', label: 'Caller', width: 150, share: 1.7, sort: 'caller', cell: callerCell },
@@ -27,9 +25,7 @@ export const voicemailColumns: readonly GridColumn<VoicemailRow, VoicemailSort>[
     key: 'extension',
     label: 'Extension',
     width: 78,
-    share: 0,
     sort: 'extension',
-    tabular: true,
     cell: ({ extension }) => extension,
   },
   {
@@ -52,10 +48,8 @@ export const voicemailColumns: readonly GridColumn<VoicemailRow, VoicemailSort>[
     key: 'seconds',
     label: 'Length',
     width: 60,
-    share: 0,
     sort: 'seconds',
     numeric: true,
-    tabular: true,
     cell: ({ seconds }) => formatDuration(seconds),
   },
   { key: 'folder', label: 'Folder', width: 60, share: 0.4, cell: ({ folder }) => <Truncated text={folder} /> },

@@ -12,7 +12,7 @@ import { preferenceName, preferenceValue } from '../words.ts'
 import classes from '../UserPage.module.css'
 
 export function PreferencesTab({ inventory: { counts, greetings, user } }: TabProps) {
-  const { head } = usePersonList('person.preferences', user.id, { first: 0, last: 0 })
+  const { head } = usePersonList('person.preferences', user.id)
   return (
     <CardTab>
       <Card title="Preferences" icon={<IconAdjustments size={16} />} count={counts.preference}>

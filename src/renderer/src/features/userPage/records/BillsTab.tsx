@@ -1,49 +1,43 @@
+import { useMemo } from 'react'
 import type { BillRow } from '../../../../../shared/analytics/model.ts'
+import type { GridColumn } from '../../../components/DataGrid/columns.ts'
 import { AnalyticsLink } from '../../../components/AnalyticsLink/AnalyticsLink.tsx'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
 import { useCurrency } from '../../../data/company.ts'
-import { useVisible } from '../../../data/pages.ts'
 import { usePersonBills } from '../../../data/personLists.ts'
 import { formatMonth } from '../../../format/dates.ts'
 import { formatMoney } from '../../../format/money.ts'
 import { formatQuantity } from '../../../format/numbers.ts'
 import type { TabProps } from '../tabProps.ts'
 import { RecordList } from './RecordList.tsx'
-import classes from './Records.module.css'
 
-const columns = [{ name: 'Month' }, { name: 'Item' }, { name: 'Billed to' }, { name: 'Amount', numeric: true }] as const
+function columnsOf(currency: string): GridColumn<BillRow>[] {
+  return [
+    { key: 'month', label: 'Month', width: 140, cell: ({ month }) => formatMonth(month) },
+    { key: 'item', label: 'Item', width: 160, share: 1, cell: ({ item }) => <Truncated text={item} /> },
+    { key: 'name', label: 'Billed to', width: 120, share: 1, cell: ({ name }) => <Truncated text={name} /> },
+    { key: 'amount', label: 'Amount', width: 110, numeric: true, cell: ({ cents }) => formatMoney(cents, currency) },
+  ]
+}
 
 /** What was billed for the person, under the name as it was. */
 export function BillsTab({ inventory: { user, counts } }: TabProps) {
-  const [visible, setVisible] = useVisible()
   const currency = useCurrency()
-  const { head, total, rowAt } = usePersonBills(user.id, counts.billingRecord, visible)
+  const columns = useMemo(() => columnsOf(currency), [currency])
+  const { head, list } = usePersonBills(user.id, counts.billingRecord)
   return (
     <RecordList
       label="Bills"
       query={head}
       columns={columns}
-      layout={classes.bills}
-      total={total}
-      onVisible={setVisible}
-      cells={(index) => cellsOf(rowAt(index), currency)}
+      list={list}
       lead={
         <>
-          {formatQuantity(total, 'billing record')}, the newest month first. Analytics keeps them indefinitely.{' '}
+          {formatQuantity(list.total, 'billing record')}, the newest month first. Analytics keeps them indefinitely.{' '}
           <AnalyticsLink user={user} part="bills" />
         </>
       }
       none={{ title: 'No bills', why: 'Nothing was billed for the user.' }}
     />
   )
-}
-
-function cellsOf(bill: BillRow | undefined, currency: string) {
-  if (bill === undefined) return null
-  return [
-    formatMonth(bill.month),
-    <Truncated key="item" text={bill.item} />,
-    <Truncated key="name" text={bill.name} />,
-    formatMoney(bill.cents, currency),
-  ]
 }

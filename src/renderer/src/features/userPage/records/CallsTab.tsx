@@ -1,10 +1,11 @@
+import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { CallRow } from '../../../../../shared/analytics/model.ts'
 import type { UserId } from '../../../../../shared/ids.ts'
+import type { GridColumn } from '../../../components/DataGrid/columns.ts'
 import { AnalyticsLink } from '../../../components/AnalyticsLink/AnalyticsLink.tsx'
 import { ToneBadge } from '../../../components/StatusBadge/ToneBadge.tsx'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
-import { useVisible } from '../../../data/pages.ts'
 import { usePersonCalls } from '../../../data/personLists.ts'
 import { formatDateTime } from '../../../format/dates.ts'
 import { formatDuration } from '../../../format/durations.ts'
@@ -14,36 +15,41 @@ import type { TabProps } from '../tabProps.ts'
 import { RecordList } from './RecordList.tsx'
 import classes from './Records.module.css'
 
-const columns = [
-  { name: 'Time' },
-  { name: 'Direction' },
-  { name: 'With' },
-  { name: 'Number' },
-  { name: 'Length', numeric: true },
-  { name: 'Outcome' },
-] as const
+/** The calls as the person had them: with whom, and who called. */
+function columnsOf(userId: UserId): GridColumn<CallRow>[] {
+  return [
+    { key: 'time', label: 'Time', width: 170, cell: ({ startedAt }) => formatDateTime(startedAt) },
+    {
+      key: 'direction',
+      label: 'Direction',
+      width: 92,
+      cell: ({ caller }) => (caller.userId === userId ? 'Outgoing' : 'Incoming'),
+    },
+    { key: 'with', label: 'With', width: 160, share: 1, cell: (call) => nameCell(peerOf(call, userId)) },
+    { key: 'number', label: 'Number', width: 150, cell: (call) => numberCell(peerOf(call, userId)) },
+    { key: 'length', label: 'Length', width: 64, numeric: true, cell: lengthCell },
+    { key: 'outcome', label: 'Outcome', width: 92, cell: ({ disposition }) => disposition },
+  ]
+}
 
 /** Every call of the person; the other side bears the name that it had then, and opens its page. */
 export function CallsTab({ inventory: { user, counts } }: TabProps) {
-  const [visible, setVisible] = useVisible()
   const [, navigate] = useLocation()
-  const { head, total, rowAt } = usePersonCalls(user.id, counts.callRecord, visible)
+  const columns = useMemo(() => columnsOf(user.id), [user.id])
+  const { head, list } = usePersonCalls(user.id, counts.callRecord)
   return (
     <RecordList
       label="Calls"
       query={head}
       columns={columns}
-      layout={classes.calls}
-      total={total}
-      onVisible={setVisible}
-      cells={(index) => cellsOf(rowAt(index), user.id)}
-      onOpen={(index) => {
-        const peer = peerOf(rowAt(index), user.id)
-        if (peer !== null && peer.userId !== null) navigate(`/users/${peer.userId}`)
+      list={list}
+      onOpen={(call) => {
+        const { userId } = peerOf(call, user.id)
+        if (userId !== null) navigate(`/users/${userId}`)
       }}
       lead={
         <>
-          {formatQuantity(total, 'call')}, the newest first, with the names as they were. Analytics keeps them
+          {formatQuantity(list.total, 'call')}, the newest first, with the names as they were. Analytics keeps them
           indefinitely. <AnalyticsLink user={user} part="calls" />
         </>
       }
@@ -52,23 +58,23 @@ export function CallsTab({ inventory: { user, counts } }: TabProps) {
   )
 }
 
-function peerOf(call: CallRow | undefined, userId: UserId): CallRow['caller'] | null {
-  if (call === undefined) return null
-  return call.caller.userId === userId ? call.callee : call.caller
+function peerOf({ caller, callee }: CallRow, userId: UserId): CallRow['caller'] {
+  return caller.userId === userId ? callee : caller
 }
 
-function cellsOf(call: CallRow | undefined, userId: UserId) {
-  const peer = peerOf(call, userId)
-  if (call === undefined || peer === null) return null
-  return [
-    formatDateTime(call.startedAt),
-    call.caller.userId === userId ? 'Outgoing' : 'Incoming',
-    <span key="peer" className={classes.peer}>
-      <Truncated text={peer.name} />
-      {peer.gone && <ToneBadge tone="gray">Has left</ToneBadge>}
-    </span>,
-    <Truncated key="number" text={peer.extension ?? formatPhoneNumber(peer.number)} />,
-    call.talkSeconds === 0 ? '–' : formatDuration(call.talkSeconds),
-    call.disposition,
-  ]
+function nameCell({ name, gone }: CallRow['caller']) {
+  return (
+    <span className={classes.peer}>
+      <Truncated text={name} />
+      {gone && <ToneBadge tone="gray">Has left</ToneBadge>}
+    </span>
+  )
+}
+
+function numberCell({ extension, number }: CallRow['caller']) {
+  return <Truncated text={extension ?? formatPhoneNumber(number)} />
+}
+
+function lengthCell({ talkSeconds }: CallRow) {
+  return talkSeconds === 0 ? '–' : formatDuration(talkSeconds)
 }

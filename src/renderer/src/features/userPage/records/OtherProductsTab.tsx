@@ -1,5 +1,5 @@
+import type { GridColumn } from '../../../components/DataGrid/columns.ts'
 import { Truncated } from '../../../components/Truncated/Truncated.tsx'
-import { useVisible } from '../../../data/pages.ts'
 import { usePersonList, type PersonRow } from '../../../data/personLists.ts'
 import { useRetention } from '../../../data/users.ts'
 import { formatDateTime } from '../../../format/dates.ts'
@@ -8,14 +8,17 @@ import { formatPhoneNumber } from '../../../format/phoneNumbers.ts'
 import { keptUntil } from '../keptUntil.ts'
 import type { TabProps } from '../tabProps.ts'
 import { RecordList } from './RecordList.tsx'
-import classes from './Records.module.css'
 
-const columns = [{ name: 'Time' }, { name: 'Kind' }, { name: 'With' }, { name: 'About' }] as const
+const columns: readonly GridColumn<PersonRow<'person.otherRecords'>>[] = [
+  { key: 'time', label: 'Time', width: 170, cell: ({ sentAt }) => formatDateTime(sentAt) },
+  { key: 'kind', label: 'Kind', width: 60, cell: ({ product }) => (product === 'fax' ? 'Fax' : 'Text') },
+  { key: 'with', label: 'With', width: 150, cell: ({ peerNumber }) => formatPhoneNumber(peerNumber) },
+  { key: 'about', label: 'About', width: 160, share: 1, cell: ({ summary }) => <Truncated text={summary} /> },
+]
 
 /** Faxes and text messages, which go some time after the person. */
 export function OtherProductsTab({ inventory: { user } }: TabProps) {
-  const [visible, setVisible] = useVisible()
-  const { head, total, rowAt } = usePersonList('person.otherRecords', user.id, visible)
+  const { head, list } = usePersonList('person.otherRecords', user.id)
   const retention = useRetention(user.id)
   const until = retention.data === undefined ? '' : keptUntil(retention.data)
   return (
@@ -23,22 +26,9 @@ export function OtherProductsTab({ inventory: { user } }: TabProps) {
       label="Faxes and text messages"
       query={head}
       columns={columns}
-      layout={classes.otherProducts}
-      total={total}
-      onVisible={setVisible}
-      cells={(index) => cellsOf(rowAt(index))}
-      lead={`${formatQuantity(total, 'record')}, the newest first. ${until}`}
+      list={list}
+      lead={`${formatQuantity(list.total, 'record')}, the newest first. ${until}`}
       none={{ title: 'No faxes and text messages', why: until }}
     />
   )
-}
-
-function cellsOf(record: PersonRow<'person.otherRecords'> | undefined) {
-  if (record === undefined) return null
-  return [
-    formatDateTime(record.sentAt),
-    record.product === 'fax' ? 'Fax' : 'Text',
-    formatPhoneNumber(record.peerNumber),
-    <Truncated key="summary" text={record.summary} />,
-  ]
 }

@@ -1,7 +1,8 @@
-import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual'
+import type { VirtualItem } from '@tanstack/react-virtual'
 import { useState, type FocusEvent } from 'react'
+import { overscan, rowHeight } from './measures.ts'
+import type { Rows } from './useVirtualRows.ts'
 
-type Scrolled = Pick<Virtualizer<HTMLDivElement, Element>, 'isScrolling' | 'scrollRect' | 'getVirtualItems'>
 type Standing = VirtualItem & { slot: number }
 
 /**
@@ -10,7 +11,7 @@ type Standing = VirtualItem & { slot: number }
  * elements costs as much, and would have the focused row read aloud again; else they stand in the order of the rows, as
  * a screen reader reads the page.
  */
-export function useStanding(virtualizer: Scrolled, { rowHeight, overscan }: { rowHeight: number; overscan: number }) {
+export function useStanding(virtualizer: Rows) {
   const [stood, setStood] = useState(0)
   const [focused, setFocused] = useState(false)
   const items = virtualizer.getVirtualItems()
