@@ -83,6 +83,20 @@ test('the keyboard alone finds a message, plays it, seeks, goes on to the next a
   await expect(voicemail.at(2)).toBeFocused()
 })
 
+// Would catch: a mark of background or shadow alone, which the colors of the system take away.
+test('the opened message is marked with the colors of the system too', async ({ window }) => {
+  const voicemail = new VoicemailPage(window)
+  await voicemail.open()
+  await voicemail.at(1).click()
+  await expect(voicemail.at(1)).toHaveAttribute('aria-current', 'true')
+  const mark = (row: number): Promise<string> =>
+    voicemail.at(row).evaluate((element) => getComputedStyle(element, '::before').width)
+  expect(await mark(1)).toBe('auto')
+  await window.emulateMedia({ forcedColors: 'active' })
+  await expect.poll(() => mark(1)).toBe('4px')
+  expect(await mark(2)).toBe('auto')
+})
+
 test('the opened message stays while the list is sorted anew', async ({ window }) => {
   const voicemail = new VoicemailPage(window)
   await voicemail.open()
