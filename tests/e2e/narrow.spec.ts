@@ -1,4 +1,5 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { UserPage } from './pages/UserPage.ts'
 import { WizardPage } from './pages/WizardPage.ts'
 import { expect, test } from './support/test.ts'
 
@@ -60,6 +61,28 @@ test('in the smallest window the audit still says what was done', async ({ app, 
   await window.getByRole('link', { name: 'Audit' }).click()
   const head = window.getByRole('columnheader', { name: 'What was done' })
   expect((await head.boundingBox())!.width).toBeGreaterThan(250)
+})
+
+// Two bars lay one over the other, and over the last row.
+test('in the smallest window a list scrolls sideways in one place', async ({ app, window }) => {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1024, 700))
+  await new UserPage(window).open('dana.whitfield')
+  await window.getByRole('tab', { name: /^Calls/ }).click()
+  const calls = window.getByRole('grid', { name: 'Calls' })
+  await expect(calls.locator('[data-index="0"]')).toContainText('/')
+  const scrolling = await calls.evaluate((grid) =>
+    [grid, ...grid.querySelectorAll('[role="rowgroup"]')]
+      .filter((one) => getComputedStyle(one).overflowX === 'auto' && one.scrollWidth > one.clientWidth)
+      .map((one) => one.role),
+  )
+  expect(scrolling).toEqual(['rowgroup'])
+  await calls
+    .getByRole('rowgroup')
+    .last()
+    .evaluate((body) => body.scrollTo({ left: body.scrollWidth }))
+  const head = (await calls.getByRole('columnheader', { name: 'Outcome' }).boundingBox())!
+  const cell = (await calls.locator('[data-index="0"] > [data-column="outcome"]').boundingBox())!
+  expect(Math.abs(head.x - cell.x)).toBeLessThan(1)
 })
 
 test('a list of messages takes the room that the window has', async ({ app, window }) => {

@@ -13,6 +13,7 @@ type GridHeadProps<Row extends { id: string }, Sort extends string> = {
   total: number
   boxes: RowBoxes<Row> | undefined
   withOptions: boolean
+  /** What scrolls sideways with the rows. */
   ref: RefObject<HTMLDivElement | null>
 }
 
@@ -20,28 +21,31 @@ type GridHeadProps<Row extends { id: string }, Sort extends string> = {
 export function GridHead<Row extends { id: string }, Sort extends string>(props: GridHeadProps<Row, Sort>) {
   const { columns, sort, total, boxes, withOptions, ref } = props
   return (
-    <div ref={ref} role="rowgroup" className={classes.head}>
-      <div role="row" aria-rowindex={1} className={classes.columns}>
-        {boxes !== undefined && (
-          <div role="columnheader" className={classes.select}>
-            <SelectAll boxes={boxes} total={total} />
-          </div>
-        )}
-        {columns.map((column) => (
-          <ColumnHead key={column.key} column={column} sort={sort} />
-        ))}
-        {withOptions && (
-          <div role="columnheader" className={classes.headCell}>
-            <span className="visuallyHidden">More options</span>
-          </div>
-        )}
+    <div role="rowgroup" className={classes.head}>
+      <div ref={ref} role="presentation" className={classes.sideways}>
+        <div role="row" aria-rowindex={1} className={classes.columns}>
+          {boxes !== undefined && (
+            <div role="columnheader" className={classes.select}>
+              <SelectAll boxes={boxes} total={total} />
+            </div>
+          )}
+          {columns.map((column) => (
+            <ColumnHead key={column.key} column={column} sort={sort} />
+          ))}
+          {withOptions && (
+            <div role="columnheader" className={classes.headCell}>
+              <span className="visuallyHidden">More options</span>
+            </div>
+          )}
+        </div>
       </div>
     </div>
   )
 }
 
-type ColumnHeadProps<Row, Sort extends string> = Pick<GridHeadProps<Row & { id: string }, Sort>, 'sort'> & {
+type ColumnHeadProps<Row, Sort extends string> = {
   column: GridColumn<Row, Sort>
+  sort: GridSort<Sort> | undefined
 }
 
 function ColumnHead<Row, Sort extends string>({ column, sort }: ColumnHeadProps<Row, Sort>) {

@@ -25,7 +25,7 @@ function columnsOf(userId: UserId): GridColumn<CallRow>[] {
       width: 92,
       cell: ({ caller }) => (caller.userId === userId ? 'Outgoing' : 'Incoming'),
     },
-    { key: 'with', label: 'With', width: 160, share: 1, cell: (call) => nameCell(peerOf(call, userId)) },
+    { key: 'with', label: 'With', width: 140, share: 1, cell: (call) => nameCell(peerOf(call, userId)) },
     { key: 'number', label: 'Number', width: 150, cell: (call) => numberCell(peerOf(call, userId)) },
     { key: 'length', label: 'Length', width: 64, numeric: true, cell: lengthCell },
     { key: 'outcome', label: 'Outcome', width: 92, cell: ({ disposition }) => disposition },
