@@ -56,6 +56,24 @@ test('chat is read with a reason, and every look stands in the audit', async ({ 
   await expect(looks).toHaveCount(3)
 })
 
+// Would catch: a mark that only the first page of what was found can have.
+test('the last message that was found is marked as the one whose room stands open', async ({ window }) => {
+  const audit = new AuditPage(window)
+  await audit.link.click()
+  await audit.tab('Chat').click()
+  await audit.giveReason('Complaint 4711')
+  await audit.search('lunch')
+  await audit.hits.getByRole('row').nth(1).focus()
+  await window.keyboard.press('End')
+  const focused = audit.hits.locator('[role="row"]:focus')
+  await expect.poll(async () => Number(await focused.getAttribute('data-index'))).toBeGreaterThan(50)
+  await expect(focused).toContainText('Lunch')
+  await expect(focused).toHaveAttribute('aria-selected', 'false')
+  await window.keyboard.press('Enter')
+  await expect(audit.room).toBeVisible()
+  await expect(focused).toHaveAttribute('aria-selected', 'true')
+})
+
 // Would catch: hits of some days under a form that says any day, and a second search that finds others.
 test('a search of the chat is there with its days when one comes back to it', async ({ window }) => {
   const audit = new AuditPage(window)
