@@ -6,6 +6,7 @@ import { UsersPage } from './pages/UsersPage.ts'
 import { answerSaveDialog, chooseMenuItem } from './support/desktop.ts'
 import { ask } from './support/invoke.ts'
 import { launch, untilReady } from './support/launch.ts'
+import { startRun } from './support/runs.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ company: 'demo' })
@@ -146,6 +147,22 @@ test('rows that scroll away give up the focus, and stand in their order when it 
   await users.search.focus()
   await expect.poll(async () => (await drawn()).at(-1)).toBe(total - 1)
   expect(await drawn()).toEqual((await drawn()).toSorted((a, b) => a - b))
+})
+
+// Would catch: a list that Tab passes by, because the row that had the keyboard is not there any more.
+test('a list that gets shorter keeps a row for the Tab key', async ({ app, window, outputFolder }) => {
+  const users = new UsersPage(window)
+  await users.open()
+  await users.choose('Status', 'Active')
+  const { total } = await ask(window, 'users.count', { filter: { status: 'ACTIVE' } })
+  await users.count(total)
+  await users.at(0).focus()
+  await window.keyboard.press('End')
+  await expect(users.at(total - 1)).toBeFocused()
+  await users.search.focus()
+  await startRun({ app, window }, '1042', outputFolder)
+  await users.count(total - 1)
+  await expect(users.at(total - 2)).toHaveAttribute('tabindex', '0')
 })
 
 test('a column head sorts, a second press turns the order round', async ({ window }) => {
