@@ -58,6 +58,14 @@ test('an extension has a page with its numbers, its voicemail and who had it', a
   await expect(window.getByRole('listbox')).toBeVisible()
 })
 
+// Would catch: a click that selects where nothing can be selected, and so does nothing.
+test('a click with Shift opens a row where rows are not selected', async ({ window }) => {
+  const page = new ExtensionsPage(window)
+  await page.open('Extensions')
+  await page.row(/1042/).click({ modifiers: ['Shift'] })
+  await expect(window.getByRole('heading', { level: 1, name: 'Extension 1042' })).toBeVisible()
+})
+
 test('axe finds nothing in the lists and in a dialog', async ({ window }) => {
   const page = new ExtensionsPage(window)
   await page.open()
