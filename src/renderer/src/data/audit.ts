@@ -11,7 +11,7 @@ export function useAuditEntries(filter: AuditFilter, row: number) {
   const pages = {
     page: (number: number) => {
       const asked = { filter, ...pageNumbered(number) }
-      return { queryKey: ['audit.list', asked] as const, queryFn: () => readEntries(asked), staleTime: 0 }
+      return { queryKey: ['audit.list', 'rows', asked] as const, queryFn: () => readEntries(asked), staleTime: 0 }
     },
     rowsIn: ({ rows }: { rows: readonly AuditRow[] }) => rows,
   }

@@ -36,7 +36,7 @@ export function useNumbers(query: NumbersQuery, row: number) {
   const pages = {
     page: (number: number) => {
       const asked = { ...query, ...pageNumbered(number) }
-      return queryOptions({ queryKey: ['numbers.list', asked] as const, queryFn: () => readNumbers(asked) })
+      return queryOptions({ queryKey: ['numbers.list', 'rows', asked] as const, queryFn: () => readNumbers(asked) })
     },
     rowsIn: ({ rows }: { rows: readonly NumberListRow[] }) => rows,
   }
