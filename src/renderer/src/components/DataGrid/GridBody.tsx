@@ -16,14 +16,14 @@ type GridBodyProps<Row extends { id: string }, Sort extends string> = DataGridPr
 }
 
 export function GridBody<Row extends { id: string }, Sort extends string>(props: GridBodyProps<Row, Sort>) {
-  const { columns, list, question, empty, current, onCurrent, onOpen, opened, boxes, options, ref } = props
+  const { columns, list, question, empty, current, onCurrent, onOpen, opened, boxes, options } = props
   const body = useRef<HTMLDivElement>(null)
   const { total, virtualizer } = useVirtualRows({ list, question, current, body })
   const { standing, watchFocus } = useStanding(virtualizer)
   const focus = useRowFocus({ total, current, onCurrent, body, virtualizer })
   const select = useRowSelection({ boxes, rowAt: list.rowAt, current })
   const onKey = useGridKeys({ total, body, focus, select })
-  useImperativeHandle(ref, () => ({
+  useImperativeHandle(props.ref, () => ({
     focusFirst: () => focus.goTo(0),
     goTo: focus.goTo,
     reveal: (row) => {

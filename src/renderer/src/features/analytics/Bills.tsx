@@ -19,7 +19,7 @@ import { Unread } from './Unread.tsx'
 function columnsOf(currency: string): GridColumn<BillRow>[] {
   return [
     { key: 'month', label: 'Month', width: 150, cell: ({ month }) => formatMonth(month) },
-    { key: 'person', label: 'Person', width: 160, share: 0.5, cell: personCell },
+    { key: 'person', label: 'Person', width: 160, share: 0.7, cell: personCell },
     { key: 'item', label: 'Item', width: 140, share: 1, cell: ({ item }) => <Truncated text={item} /> },
     { key: 'amount', label: 'Amount', width: 120, numeric: true, cell: ({ cents }) => formatMoney(cents, currency) },
   ]

@@ -23,13 +23,13 @@ const columns: readonly GridColumn<ArchiveRow>[] = [
   { key: 'made', label: 'Made', width: 92, cell: ({ createdAt }) => formatDate(createdAt) },
   { key: 'messages', label: 'Messages', width: 68, numeric: true, cell: ({ messages }) => formatCount(messages) },
   { key: 'size', label: 'Size', width: 68, numeric: true, cell: ({ bytes }) => formatBytes(bytes) },
-  { key: 'state', label: 'State', width: 140, cell: (archive) => <ArchiveState archive={archive} /> },
+  { key: 'state', label: 'State', width: 168, cell: (archive) => <ArchiveState archive={archive} /> },
   { key: 'keepUntil', label: 'Keep until', width: 96, cell: keepUntilCell },
   { key: 'purpose', label: 'Purpose and tags', width: 100, share: 1, cell: purposeCell },
 ]
 /** In a narrow window what is seldom looked for gives way; an archive shows it. */
 const fewerColumns = columns.filter(({ key }) => key !== 'size' && key !== 'purpose')
-const fitsFewer = '(max-width: 1080px)'
+const fitsFewer = '(max-width: 1140px)'
 
 /** The archives that the search and the filters leave; Enter or a click opens one. */
 export function ArchivesList() {

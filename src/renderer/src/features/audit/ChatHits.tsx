@@ -18,9 +18,9 @@ type ChatHitsProps = { reason: string; opened: string | null; onOpen: (messageId
 
 const columns: readonly GridColumn<ChatMessage>[] = [
   { key: 'sent', label: 'Sent', width: 172, cell: ({ sentAt }) => formatDateTime(sentAt) },
-  { key: 'person', label: 'Person', width: 110, share: 0.3, cell: personCell },
-  { key: 'room', label: 'Room', width: 90, share: 0.2, cell: ({ room }) => <Truncated text={room} /> },
-  { key: 'message', label: 'Message', width: 200, share: 1, cell: messageCell },
+  { key: 'person', label: 'Person', width: 118, share: 0.3, cell: personCell },
+  { key: 'room', label: 'Room', width: 96, share: 0.2, cell: ({ room }) => <Truncated text={room} /> },
+  { key: 'message', label: 'Message', width: 180, share: 1, cell: messageCell },
 ]
 
 export function ChatHits({ searched, ...props }: ChatHitsProps & { searched: Searched | null }) {
