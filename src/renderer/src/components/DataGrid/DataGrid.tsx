@@ -38,7 +38,7 @@ export type DataGridProps<Row extends { id: string }, Sort extends string> = {
   ref?: Ref<DataGridHandle> | undefined
 }
 
-/** A virtual grid that sorts and selects: only the rows on the screen exist, and only their pages are read. */
+/** A virtual grid: only the rows on the screen exist, and only their pages are read. Arrows and page keys move. */
 export function DataGrid<Row extends { id: string }, Sort extends string = never>(props: DataGridProps<Row, Sort>) {
   const { label, columns, sort, list, boxes, options } = props
   const { total, counted, changing } = list

@@ -15,6 +15,7 @@ type GridBodyProps<Row extends { id: string }, Sort extends string> = DataGridPr
   onScrollLeft: (left: number) => void
 }
 
+/** The rows, and what stands in their place: none is read yet, or there are none. */
 export function GridBody<Row extends { id: string }, Sort extends string>(props: GridBodyProps<Row, Sort>) {
   const { columns, list, question, empty, current, onCurrent, onOpen, opened, boxes, options } = props
   const body = useRef<HTMLDivElement>(null)
@@ -31,6 +32,7 @@ export function GridBody<Row extends { id: string }, Sort extends string>(props:
       virtualizer.scrollToIndex(row)
     },
   }))
+  const slow = useSlow(list.changing)
   const shared = { columns, options, onOpen, onCurrent, onToggle: select.toggle, onExtend: select.extendTo }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it stands in for a row that is not drawn yet
@@ -39,7 +41,7 @@ export function GridBody<Row extends { id: string }, Sort extends string>(props:
       role="rowgroup"
       tabIndex={-1}
       className={classes.body}
-      data-slow={useSlow(list.changing)}
+      data-slow={slow}
       onKeyDown={(event) => isOfRow(event) && onKey(event)}
       onScroll={({ currentTarget }) => props.onScrollLeft(currentTarget.scrollLeft)}
       {...watchFocus}
