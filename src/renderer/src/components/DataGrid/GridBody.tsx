@@ -16,7 +16,11 @@ type GridBodyProps<Row extends { id: string }, Sort extends string> = DataGridPr
 }
 
 /** The rows, and what stands in their place: none is read yet, or there are none. */
-export function GridBody<Row extends { id: string }, Sort extends string>(props: GridBodyProps<Row, Sort>) {
+export function GridBody<Row extends { id: string }, Sort extends string>({
+  onScrollLeft,
+  ref,
+  ...props
+}: GridBodyProps<Row, Sort>) {
   const { columns, list, question, empty, current, onCurrent, onOpen, opened, boxes, options } = props
   const body = useRef<HTMLDivElement>(null)
   const { total, virtualizer } = useVirtualRows({ list, question, current, body })
@@ -24,7 +28,7 @@ export function GridBody<Row extends { id: string }, Sort extends string>(props:
   const focus = useRowFocus({ total, current, onCurrent, body, virtualizer })
   const select = useRowSelection({ boxes, rowAt: list.rowAt, current })
   const onKey = useGridKeys({ total, body, focus, select })
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     focusFirst: () => focus.goTo(0),
     goTo: focus.goTo,
     reveal: (row) => {
@@ -43,7 +47,7 @@ export function GridBody<Row extends { id: string }, Sort extends string>(props:
       className={classes.body}
       data-slow={slow}
       onKeyDown={(event) => isOfRow(event) && onKey(event)}
-      onScroll={({ currentTarget }) => props.onScrollLeft(currentTarget.scrollLeft)}
+      onScroll={({ currentTarget }) => onScrollLeft(currentTarget.scrollLeft)}
       {...watchFocus}
     >
       {!list.loaded && <Waiting />}
