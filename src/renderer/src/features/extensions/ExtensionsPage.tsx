@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { DataGridHandle } from '../../components/DataGrid/DataGrid.tsx'
+import type { DataGridHandle } from '../../components/DataGrid/props.ts'
 import { SearchField } from '../../components/ListTools/SearchField.tsx'
 import tools from '../../components/ListTools/ListTools.module.css'
 import { useFindKeys } from '../../components/ListTools/useFindKeys.ts'

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
-import { DataGrid, type DataGridHandle } from '../../components/DataGrid/DataGrid.tsx'
+import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
+import type { DataGridHandle } from '../../components/DataGrid/props.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { useMessagesBetween, useVoicemail, type VoicemailQuery } from '../../data/voicemail.ts'

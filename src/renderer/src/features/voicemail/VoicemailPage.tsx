@@ -1,7 +1,7 @@
 import { IconFileExport } from '@tabler/icons-react'
 import { useMemo, useRef } from 'react'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
-import type { DataGridHandle } from '../../components/DataGrid/DataGrid.tsx'
+import type { DataGridHandle } from '../../components/DataGrid/props.ts'
 import toolClasses from '../../components/ListTools/ListTools.module.css'
 import { SearchField } from '../../components/ListTools/SearchField.tsx'
 import { useFindKeys } from '../../components/ListTools/useFindKeys.ts'

@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { VoicemailRow } from '../../../../shared/voicemail/model.ts'
 import type { AudioPlayerHandle } from '../../components/AudioPlayer/AudioPlayer.tsx'
 import { seekSeconds } from '../../components/AudioPlayer/playback.ts'
-import type { DataGridHandle } from '../../components/DataGrid/DataGrid.tsx'
+import type { DataGridHandle } from '../../components/DataGrid/props.ts'
 
 type List = { total: number; rowAt: (index: number) => VoicemailRow | undefined }
 type Opened = { message: VoicemailRow; index: number; autoPlay: boolean }

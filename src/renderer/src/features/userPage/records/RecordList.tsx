@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { DataGrid, type DataGridProps } from '../../../components/DataGrid/DataGrid.tsx'
+import { DataGrid } from '../../../components/DataGrid/DataGrid.tsx'
+import type { DataGridProps } from '../../../components/DataGrid/props.ts'
 import { ErrorAlert } from '../../../components/ErrorAlert/ErrorAlert.tsx'
 import { EmptyState } from '../../../components/QueryView/EmptyState.tsx'
 import type { QueryState } from '../../../components/QueryView/QueryView.tsx'
