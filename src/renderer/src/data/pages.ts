@@ -104,8 +104,11 @@ export function useListCountedLater<
   const head = useFirstPage(pages)
   const uncounted = head.data?.total === null && !head.isPlaceholderData
   const { data } = useQuery({ ...count, enabled: uncounted })
-  const counted = head.data?.total ?? (uncounted ? data?.total : undefined)
-  return useRows(pages, { head, counted, row })
+  const known = head.data?.total ?? (uncounted ? data?.total : undefined)
+  // The rows of the question before keep their count: each row would be drawn anew for a list that gets shorter meanwhile.
+  const [before, setBefore] = useState(known)
+  if (!head.isPlaceholderData && before !== known) setBefore(known)
+  return useRows(pages, { head, counted: head.isPlaceholderData ? before : known, row })
 }
 
 /** The rows of a range, also those that were never on the screen. */
