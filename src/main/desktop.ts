@@ -42,4 +42,7 @@ export type Media = {
   voicemailAudio(voicemailId: string): Promise<MediaBody>
   /** messageId as voicemails.json of the archive has it. */
   archiveAudio(archiveId: string, messageId: string): Promise<MediaBody>
+  greetingAudio(greetingId: string): Promise<MediaBody>
+  /** number: with which the greeting's file in the archive begins. */
+  archivedGreetingAudio(archiveId: string, number: string): Promise<MediaBody>
 }

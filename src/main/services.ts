@@ -148,6 +148,7 @@ function openArchives(
       db,
       audioFolder,
       archivedSound: archives.soundOf,
+      archivedGreeting: archives.greetingSoundOf,
       decodingThread: thread('decodeSound.js'),
     }),
   }

@@ -1,7 +1,7 @@
 import { soundPlace } from '../shared/listen/contract.ts'
 import type { Emit, Events, Handlers } from '../shared/ipc/contract.ts'
 import type { Clock, Ids } from './clock.ts'
-import type { Desktop, Media } from './desktop.ts'
+import type { Desktop, Media, MediaBody } from './desktop.ts'
 import { analyticsHandlers } from './features/analytics/handlers.ts'
 import { packHandlers } from './features/archives/packHandlers.ts'
 import { archiveHandlers } from './features/archives/handlers.ts'
@@ -90,19 +90,20 @@ export async function start(options: StartOptions): Promise<App> {
     checkSize,
     checkOutput: options.checkOutput,
   })
+  const heard = async (place: unknown): Promise<MediaBody> => {
+    session.require('listen')
+    return services.listening.body(soundPlace.parse(place))
+  }
   const idleWatch = setInterval(() => services.db.writer.lent() || session.current(), idleCheckMilliseconds)
   const daily = startDaily(services, { clock, log, emit: desktop.emit })
   return {
     dispatch,
     media: {
-      voicemailAudio: async (id) => {
-        session.require('listen')
-        return services.listening.body(soundPlace.parse({ kind: 'voicemail', id }))
-      },
-      archiveAudio: async (archiveId, messageId) => {
-        session.require('listen')
-        return services.listening.body(soundPlace.parse({ kind: 'archive', archiveId, messageId }))
-      },
+      voicemailAudio: (id) => heard({ kind: 'voicemail', id }),
+      archiveAudio: (archiveId, messageId) => heard({ kind: 'archive', archiveId, messageId }),
+      greetingAudio: (id) => heard({ kind: 'greeting', id }),
+      archivedGreetingAudio: (archiveId, number) =>
+        heard({ kind: 'archivedGreeting', archiveId, number: Number(number) }),
     },
     underWay: () => (services.runs.busy() ? 'run' : services.imports.busy() ? 'import' : null),
     close: async () => {

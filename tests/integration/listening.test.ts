@@ -27,6 +27,7 @@ async function openBox(sounds: readonly SoundInBox[], decodingThread: string | n
     db: services.db,
     audioFolder: services.audioFolder,
     archivedSound: services.archives.soundOf,
+    archivedGreeting: services.archives.greetingSoundOf,
     decodingThread,
   })
   onTestFinished(() => listening.close())

@@ -158,9 +158,11 @@ describe('the lock', () => {
 
   it('keeps audio behind it', async () => {
     const { ask, app } = await demoApp()
-    await expect(app.media.voicemailAudio('any')).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' })
+    const { voicemailAudio, greetingAudio, archivedGreetingAudio } = app.media
+    const sounds = [() => voicemailAudio('any'), () => greetingAudio('any'), () => archivedGreetingAudio('any', '1')]
+    for (const sound of sounds) await expect(sound()).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' })
     await ask('session.signIn', { userName: 'ruth.abernathy', password: 'quiet-lantern-58' })
-    await expect(app.media.voicemailAudio('any')).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    for (const sound of sounds) await expect(sound()).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
   })
 })
 

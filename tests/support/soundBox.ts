@@ -36,6 +36,23 @@ export function fillBox(dataFolder: string, extensionNumber: string, sounds: rea
   db.close()
 }
 
+/** Puts recordings on an extension as its greetings, in the order of their names. */
+export function fillGreetings(dataFolder: string, extensionNumber: string, files: readonly string[]): void {
+  const db = new Database(join(dataFolder, 'offhook.sqlite'))
+  const extension = db.prepare('SELECT id FROM extension WHERE extension_number = ?').pluck().get(extensionNumber)
+  db.prepare('DELETE FROM greeting WHERE extension_id = ?').run(extension)
+  const insert = db.prepare('INSERT INTO greeting VALUES (?, ?, ?, ?, ?, ?, ?)')
+  for (const [index, name] of files.entries()) {
+    const { bytes, sha256, seconds } = recordings.find(({ file }) => file === name)!
+    const file = `sounds/${name}`
+    mkdirSync(join(dataFolder, 'audio/sounds'), { recursive: true })
+    writeFileSync(join(dataFolder, 'audio', file), readRecording(name))
+    const kind = (['unavailable', 'busy', 'name', 'temporary'] as const)[index % 4]
+    insert.run(`greeting-${index}`, extension, kind, seconds, file, bytes, sha256)
+  }
+  db.close()
+}
+
 /** Every recording as a message; the caller is named by the file. */
 export function recordedSounds(some: readonly Recording[] = recordings): SoundInBox[] {
   return some.map(({ file, format, seconds }, index) => ({

@@ -20,6 +20,7 @@ import sites from './migrations/0028_sites.sql?raw'
 import primaryAdministrators from './migrations/0029_primary_administrators.sql?raw'
 import heardText from './migrations/0030_heard_text.sql?raw'
 import parkedNumbers from './migrations/0031_parked_numbers.sql?raw'
+import greetingPictures from './migrations/0032_greeting_pictures.sql?raw'
 import type { Migration } from './migrate.ts'
 
 /** Append-only: a shipped file is never edited, its checksum is kept in every database. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   { id: 29, name: 'primary_administrators', sql: primaryAdministrators },
   { id: 30, name: 'heard_text', sql: heardText },
   { id: 31, name: 'parked_numbers', sql: parkedNumbers },
+  { id: 32, name: 'greeting_pictures', sql: greetingPictures },
 ]

@@ -5,8 +5,9 @@ import { parseByteRange } from '../files/byteRange.ts'
 import { mediaPolicy } from './contentPolicy.ts'
 
 /**
- * Serves audio by id, never by path: media://voicemail/ID and media://archive/ARCHIVE/MESSAGE. Answers ranges itself,
- * because audio that comes through net.fetch of a file cannot seek.
+ * Serves audio by id, never by path: media://voicemail/ID, media://archive/ARCHIVE/MESSAGE, media://greeting/ID and
+ * media://archived-greeting/ARCHIVE/NUMBER. Answers ranges itself, because audio that comes through net.fetch of a file
+ * cannot seek.
  */
 export function serveMedia(protocol: Protocol, media: () => Promise<Media>, origin: string): void {
   protocol.handle('media', async (request) => {
@@ -26,6 +27,8 @@ async function lookUp(media: Media, address: string): Promise<MediaBody | null> 
   const ids = pathname.slice(1).split('/').map(decodeURIComponent)
   if (host === 'voicemail' && ids.length === 1) return media.voicemailAudio(ids[0]!)
   if (host === 'archive' && ids.length === 2) return media.archiveAudio(ids[0]!, ids[1]!)
+  if (host === 'greeting' && ids.length === 1) return media.greetingAudio(ids[0]!)
+  if (host === 'archived-greeting' && ids.length === 2) return media.archivedGreetingAudio(ids[0]!, ids[1]!)
   return null
 }
 

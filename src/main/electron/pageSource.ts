@@ -7,7 +7,8 @@ export type PageSource = { origin: string; address: string; requests: readonly s
 /** The built page from app://offhook/; while developing, the development server that electron-vite names. */
 export function pageSource(): PageSource {
   const server = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
-  const own = [`${pageOrigin}/`, 'media://voicemail/', 'media://archive/', 'data:']
+  const sounds = ['voicemail', 'archive', 'greeting', 'archived-greeting'].map((host) => `media://${host}/`)
+  const own = [`${pageOrigin}/`, ...sounds, 'data:']
   const inspecting = app.isPackaged ? [] : ['devtools://']
   if (server === undefined)
     return { origin: pageOrigin, address: `${pageOrigin}/index.html`, requests: [...own, ...inspecting] }

@@ -5,7 +5,7 @@ import { archiveComparison } from './comparison.ts'
 import { archiveQuery, foundMessages, librarySummary, listedArchives, messageQuery } from './library.ts'
 import { archiveContent, archiveRow, shownVerification } from './model.ts'
 import { archiveNotes } from './notes.ts'
-import { archivedCalls, archivedContacts, archivedMeetings } from './records.ts'
+import { archivedCalls, archivedContacts, archivedGreeting, archivedMeetings } from './records.ts'
 
 const one = z.object({ archiveId })
 const page = z.object({ archiveId, offset: z.int().min(0), limit: z.int().min(1).max(500) })
@@ -19,6 +19,8 @@ export const archiveRoutes = {
   'archives.calls': route(page, archivedCalls),
   'archives.contacts': route(page, archivedContacts),
   'archives.meetings': route(page, archivedMeetings),
+  /** The first hundred. Audio is played from media://archived-greeting/ARCHIVE/NUMBER. */
+  'archives.greetings': route(one, z.array(archivedGreeting).max(100)),
   /** Fails with CANCELLED when it is stopped; the last verdict stays then. */
   'archives.verify': route(one, shownVerification),
   'archives.cancelVerify': route(one, z.void()),

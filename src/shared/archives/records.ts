@@ -27,6 +27,14 @@ export const archivedMeeting = z.object({
 })
 export type ArchivedMeeting = z.infer<typeof archivedMeeting>
 
+/** A file of data/greetings: the number that its name begins with, and the kind after it. seconds is null when it is no sound. */
+export const archivedGreeting = z.object({
+  number: z.int().min(1).max(9999),
+  kind: z.string(),
+  seconds: z.number().nullable(),
+})
+export type ArchivedGreeting = z.infer<typeof archivedGreeting>
+
 export const archivedCalls = z.object({ total: z.int(), rows: z.array(archivedCall) })
 export const archivedContacts = z.object({ total: z.int(), rows: z.array(archivedContact) })
 export const archivedMeetings = z.object({ total: z.int(), rows: z.array(archivedMeeting) })

@@ -18,7 +18,7 @@ export const permissions = {
   openOffhook: { allows: 'Open Offhook, sign in and out', roles: operatorRoles, beforeSignIn: true },
   ownAccount: { allows: 'Lock the window and change the own password', roles: operatorRoles },
   viewCompany: { allows: 'See users, extensions, numbers, runs, archives and analytics', roles: operatorRoles },
-  listen: { allows: 'Listen to voicemail', roles: anyAdministrator },
+  listen: { allows: 'Listen to voicemail and greetings', roles: anyAdministrator },
   exportData: { allows: 'Save lists, reports, voicemail and archives to files', roles: anyAdministrator },
   offboard: { allows: 'Prepare, approve, start and stop offboardings', roles: anyAdministrator },
   acceptDamage: {
@@ -120,6 +120,7 @@ export const routePermissions = {
   'archives.calls': 'viewCompany',
   'archives.contacts': 'viewCompany',
   'archives.meetings': 'viewCompany',
+  'archives.greetings': 'viewCompany',
   'archives.compare': 'viewCompany',
   'archives.saveNotes': 'manageArchives',
   'archives.saveMessageNote': 'manageArchives',

@@ -1,10 +1,10 @@
-import { lstat, realpath } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { lstat } from 'node:fs/promises'
 import type { ArchivedMessage } from '../../../shared/archives/model.ts'
 import { audioFormats } from '../../../shared/voicemail/model.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import { messageListOf, readMessages } from '../../archive/readBag.ts'
 import type { ListedSound } from '../../archive/audio/listedSound.ts'
+import { fileInBag } from './fileInBag.ts'
 
 type List = { file: string; changed: number; messages: ReadonlyMap<string, ArchivedMessage> }
 
@@ -28,25 +28,15 @@ export function createAudioFinder(): (bag: string, messageId: string) => Promise
     const message = last.messages.get(messageId)
     if (message === undefined) throw notThere(messageId)
     const { seconds, bytes, sha256 } = message
-    return { path: await inside(bag, message), format: formatOf(message), seconds, bytes, sha256 }
+    const path = await fileInBag(bag, message.file)
+    if (path === null) throw notThere(messageId)
+    return { path, format: formatOf(message), seconds, bytes, sha256 }
   }
 }
 
 /** A bag of another version may name formats that are not known here. */
 function formatOf({ format }: ArchivedMessage): ListedSound['format'] {
   return audioFormats.find((one) => one === format) ?? null
-}
-
-/** The list in the bag is not trusted: what it names must be a regular file that really lies in the bag. */
-async function inside(bag: string, { id, file }: ArchivedMessage): Promise<string> {
-  try {
-    const root = await realpath(bag)
-    const path = join(root, file)
-    if ((await realpath(path)) === path && path.startsWith(root + sep) && (await lstat(path)).isFile()) return path
-  } catch {
-    // Not there at all: the same answer.
-  }
-  throw notThere(id)
 }
 
 function notThere(messageId: string): AppError {

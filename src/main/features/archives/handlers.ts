@@ -36,6 +36,7 @@ export function archiveHandlers(
       (await records()).readContacts(archives.folderOf(archiveId), page),
     'archives.meetings': async ({ archiveId, ...page }) =>
       (await records()).readMeetings(archives.folderOf(archiveId), page),
+    'archives.greetings': ({ archiveId }) => archives.greetings(archiveId),
     'archives.verify': ({ archiveId }) =>
       withProgress(emit, 'verify', async (report) => shown(await verifying.verify(archiveId, report))),
     'archives.cancelVerify': ({ archiveId }) => verifying.cancel(archiveId),

@@ -3,6 +3,7 @@ import { readFolder } from '../../archive/readBag.ts'
 import { askThread } from '../../workers/askThread.ts'
 import { createAudioFinder } from './audio.ts'
 import { compareBags } from './compare.ts'
+import { findGreetingSound, readGreetings } from './greetings.ts'
 
 export type BagQuestions = ReturnType<typeof createBagQuestions>
 export type BagReader = BagQuestions & { stop(): Promise<void> }
@@ -20,6 +21,8 @@ export function createBagQuestions() {
     },
     compare: ({ first, second }: { first: string; second: string }) => compareBags(first, second),
     sound: ({ bag, messageId }: { bag: string; messageId: string }) => findAudio(bag, messageId),
+    greetings: (bag: string) => readGreetings(bag),
+    greetingSound: ({ bag, number }: { bag: string; number: number }) => findGreetingSound(bag, number),
   }
 }
 
@@ -30,5 +33,12 @@ export function startBagReader(script: string | null): BagReader {
   // The thread answers with what the question of the same name returns.
   const question = <Q extends keyof BagQuestions>(name: Q): BagQuestions[Q] =>
     ((input: unknown) => thread.ask(name, input)) as BagQuestions[Q]
-  return { content: question('content'), compare: question('compare'), sound: question('sound'), stop: thread.stop }
+  return {
+    content: question('content'),
+    compare: question('compare'),
+    sound: question('sound'),
+    greetings: question('greetings'),
+    greetingSound: question('greetingSound'),
+    stop: thread.stop,
+  }
 }

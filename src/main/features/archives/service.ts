@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { ArchiveComparison } from '../../../shared/archives/comparison.ts'
 import type { ArchiveQuery, LibrarySummary, ListedArchives } from '../../../shared/archives/library.ts'
 import type { ArchiveContent, ArchiveRow, Verification } from '../../../shared/archives/model.ts'
+import type { ArchivedGreeting } from '../../../shared/archives/records.ts'
 import type { AuditAction } from '../../../shared/audit/actions.ts'
 import type { ArchiveId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
@@ -100,6 +101,16 @@ export function createArchives(given: Given) {
     /** The sound of a message, by its id in voicemails.json. Throws NOT_FOUND. */
     soundOf: async (id: string, messageId: string): Promise<ListedSound> =>
       reader.sound({ bag: readArchive(db, archiveId.parse(id)).path, messageId }),
+    ...greetingsIn(given),
+  }
+}
+
+/** The greetings of archives, and the sound of one by its number. Both throw NOT_FOUND. */
+function greetingsIn({ db, reader }: Pick<Given, 'db' | 'reader'>) {
+  return {
+    greetings: async (id: ArchiveId): Promise<ArchivedGreeting[]> => reader.greetings(readArchive(db, id).path),
+    greetingSoundOf: async (id: ArchiveId, number: number): Promise<ListedSound> =>
+      reader.greetingSound({ bag: readArchive(db, id).path, number }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { playableFormats } from '../../../shared/voicemail/model.ts'
+import { playableFormats, type AudioFormat } from '../../../shared/voicemail/model.ts'
 import { pieceSamples } from '../../archive/audio/decode/pcm.ts'
 import { wavHeader, wavHeaderBytes } from '../../archive/audio/decode/wavHeader.ts'
 import type { ListedSound } from '../../archive/audio/listedSound.ts'
@@ -11,7 +11,8 @@ import type { ByteRange } from '../../files/byteRange.ts'
 import type { OpenedSound, Sounds } from '../../archive/audio/sounds/sounds.ts'
 
 /** A sound as a player gets it: the file where Chromium plays its format, else WAV that is decoded as it is read. */
-export async function mediaBodyOf(sounds: Sounds, { path, format }: ListedSound): Promise<MediaBody> {
+export async function mediaBodyOf(sounds: Sounds, { path, format: listed }: ListedSound): Promise<MediaBody> {
+  const format = listed === 'unlisted' ? await recognized(sounds, path) : listed
   if (format !== null && !playableFormats.has(format)) {
     const sound = await sounds.open({ path, format })
     if (sound === null) throw new Error('The sound cannot be decoded')
@@ -24,6 +25,12 @@ export async function mediaBodyOf(sounds: Sounds, { path, format }: ListedSound)
     size,
     read: ({ first, last }) => createReadStream(path, { start: first, end: last }),
   }
+}
+
+async function recognized(sounds: Sounds, path: string): Promise<AudioFormat> {
+  const format = await sounds.recognize(path)
+  if (format === null) throw new Error('The file holds no sound')
+  return format
 }
 
 type DecodedFile = Parameters<Sounds['open']>[0]

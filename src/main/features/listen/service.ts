@@ -1,9 +1,11 @@
+import type { ArchiveId } from '../../../shared/ids.ts'
 import type { SoundPlace } from '../../../shared/listen/contract.ts'
 import type { SoundLook } from '../../../shared/listen/model.ts'
 import type { ListedSound } from '../../archive/audio/listedSound.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import type { MediaBody } from '../../desktop.ts'
 import { audioPath } from '../../phoneSystem/embedded/audioStore.ts'
+import { findGreeting } from '../../phoneSystem/embedded/greetings.ts'
 import { findAudio } from '../../phoneSystem/embedded/voicemails.ts'
 import { startSounds } from '../../archive/audio/sounds/soundThread.ts'
 import { mediaBodyOf } from './mediaBody.ts'
@@ -14,20 +16,19 @@ export type ListeningOptions = {
   audioFolder: string
   /** Finds the sound of an archived message. Throws NOT_FOUND. */
   archivedSound(archiveId: string, messageId: string): Promise<ListedSound>
+  /** Finds the sound of an archived greeting. Throws NOT_FOUND. */
+  archivedGreeting(archiveId: ArchiveId, number: number): Promise<ListedSound>
   /** The built script of the thread that decodes; without it the caller's thread does. */
   decodingThread: string | null
 }
 
 const unknownSound: SoundLook = { problem: null, seconds: null, peaks: null, picturedByWindow: true }
 
-/** Sound of messages: what there is to say of it, and its bytes for a player. */
-export function createListening({ db, audioFolder, archivedSound, decodingThread }: ListeningOptions) {
-  const sounds = startSounds(decodingThread)
-  const locate = async (place: SoundPlace): Promise<ListedSound> => {
-    if (place.kind === 'archive') return archivedSound(place.archiveId, place.messageId)
-    const { file, ...listed } = findAudio(db, place.id)
-    return { ...listed, path: audioPath(audioFolder, file) }
-  }
+/** Sound of messages and greetings: what there is to say of it, and its bytes for a player. */
+export function createListening(options: ListeningOptions) {
+  const { db } = options
+  const sounds = startSounds(options.decodingThread)
+  const locate = (place: SoundPlace) => locateSound(options, place)
   return {
     /** Throws NOT_FOUND for an id that is not known; whatever is wrong with the file is in the answer. */
     look: async (place: SoundPlace): Promise<SoundLook> => {
@@ -52,6 +53,26 @@ export function createListening({ db, audioFolder, archivedSound, decodingThread
     /** Rejects for an id that is not known, a file that is not there and sound that cannot be decoded. */
     body: async (place: SoundPlace): Promise<MediaBody> => mediaBodyOf(sounds, await locate(place)),
     close: () => sounds.stop(),
+  }
+}
+
+async function locateSound(
+  { db, audioFolder, archivedSound, archivedGreeting }: ListeningOptions,
+  place: SoundPlace,
+): Promise<ListedSound> {
+  switch (place.kind) {
+    case 'archive':
+      return archivedSound(place.archiveId, place.messageId)
+    case 'archivedGreeting':
+      return archivedGreeting(place.archiveId, place.number)
+    case 'voicemail': {
+      const { file, ...listed } = findAudio(db, place.id)
+      return { ...listed, path: audioPath(audioFolder, file) }
+    }
+    case 'greeting': {
+      const { file, ...listed } = findGreeting(db, place.id)
+      return { ...listed, path: audioPath(audioFolder, file), format: 'unlisted' }
+    }
   }
 }
 

@@ -9,8 +9,10 @@ import { systemCode } from '../../../files/diskErrors.ts'
 import type { ByteSource } from '../../../files/byteSource.ts'
 
 export type SoundFile = { path: string; format: AudioFormat }
-/** seconds: what the list says. picture: whether one is wanted; it is made only of sound that is decoded here. */
-export type LookRequest = SoundFile & { seconds: number; picture: boolean }
+/**
+ * What the list says, where there is one. picture: whether one is wanted; it is made only of sound that is decoded here.
+ */
+export type LookRequest = { path: string; format: AudioFormat | 'unlisted'; seconds: number; picture: boolean }
 /** seconds: of what is there; null when it is no sound. */
 export type Look = {
   problem: SoundProblem | null
@@ -48,7 +50,7 @@ async function lookInto(source: ByteSource, { path, format, seconds: listed, pic
   const reader = await openPcm(source, measured.format)
   // Asked of what the file is: lists of older versions call Speex ogg.
   if (reader === null && !playableFormats.has(measured.format)) return { ...nothing, seconds, problem: 'NO_DECODER' }
-  if (measured.format !== format) {
+  if (format !== 'unlisted' && measured.format !== format) {
     reader?.close()
     return { ...nothing, problem: 'NOT_AUDIO' }
   }

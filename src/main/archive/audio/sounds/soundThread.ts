@@ -14,6 +14,7 @@ export function startSounds(script: string | null): SoundThread {
   const question = <Q extends keyof Sounds>(name: Q): Sounds[Q] =>
     ((input: unknown) => thread.ask(name, input)) as Sounds[Q]
   return {
+    recognize: question('recognize'),
     open: question('open'),
     read: question('read'),
     close: question('close'),

@@ -1,6 +1,9 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { AudioFormat } from '../../../../shared/voicemail/model.ts'
 import { openPcm } from '../decode/openPcm.ts'
 import type { PcmReader } from '../decode/pcm.ts'
+import { measureAudio } from '../probe.ts'
 import { fileSource, type ByteSource } from '../../../files/byteSource.ts'
 import { lookAt, type Look, type LookRequest, type SoundFile } from './look.ts'
 
@@ -15,6 +18,9 @@ export function createSounds() {
   const opened = new Map<number, { path: string; reader: PcmReader }>()
   let last = 0
   return {
+    /** What a file is; null when it is not audio of a known format. */
+    recognize: async (path: string): Promise<AudioFormat | null> =>
+      withSource(path, (source) => measureAudio(source, basename(path))?.format ?? null),
     /** Null when the sound cannot be decoded here. Close what was opened. */
     open: async ({ path, format }: SoundFile): Promise<OpenedSound | null> => {
       const reader = await withSource(path, (source) => openPcm(source, format))
