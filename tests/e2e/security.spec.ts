@@ -143,6 +143,8 @@ test.describe('requests', () => {
       'app://elsewhere/index.html',
       'media://voicemail/..%2f..%2f..%2fetc%2fpasswd',
       'media://archive/..%2f..%2fetc/passwd',
+      'media://greeting/..%2f..%2f..%2fetc%2fpasswd',
+      'media://archived-greeting/..%2f..%2fetc/passwd',
       'media://file/etc/passwd',
     ]
     expect(await window.evaluate(() => fetch('file:///etc/passwd').then(String, () => 'refused'))).toBe('refused')

@@ -51,6 +51,10 @@ export function useArchivedMeetings(page: RecordsPage) {
   return useQuery({ ...routeQuery('archives.meetings', page), placeholderData: keepPreviousData })
 }
 
+export function useArchivedGreetings(archiveId: ArchiveId) {
+  return useQuery(routeQuery('archives.greetings', { archiveId }))
+}
+
 /** A change of archives; what shows them is read again, also after a failure. */
 function useArchiveChange<T, V = void>(change: (value: V) => Promise<T>) {
   const client = useQueryClient()

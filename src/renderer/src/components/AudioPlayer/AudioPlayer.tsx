@@ -7,6 +7,7 @@ import { formatDuration } from '../../format/durations.ts'
 import { causeOf } from '../ErrorAlert/adviceFor.ts'
 import { BrokenSound } from './BrokenSound.tsx'
 import { mediaAddress } from './mediaAddress.ts'
+import type { MessageSteps } from './MessageStep.tsx'
 import { MutedPlayer } from './MutedPlayer.tsx'
 import { SeekLine } from './SeekLine.tsx'
 import { endsEarly, whyUnheard } from './soundProblems.ts'
@@ -23,25 +24,25 @@ export type AudioPlayerHandle = { toggle: () => void; seekBy: (seconds: number) 
 export type AudioPlayerProps = {
   /** Give the component its media address as its key. */
   place: SoundPlace
-  /** Who called and when, in words. */
+  /** Of a message who called and when, of a greeting its kind, in words. */
   label: string
   /** As listed. */
   seconds: number
   /** Plays as soon as it can: the message before was playing. */
   autoPlay: boolean
-  onPrevious: (() => void) | null
-  onNext: (() => void) | null
+  /** Null for a sound that stands alone. */
+  steps: MessageSteps | null
   ref?: Ref<AudioPlayerHandle>
 }
 
-/** Plays one message: buttons, line of time, speed; or says why it cannot. */
+/** Plays one sound: buttons, line of time, speed; or says why it cannot. */
 export function AudioPlayer({ ref, ...props }: AudioPlayerProps) {
   const refused = useRefusal('listen')
   if (refused !== null) return <MutedPlayer {...props} reason={refused} />
   return <SoundingPlayer {...props} {...(ref !== undefined && { ref })} />
 }
 
-function SoundingPlayer({ place, label, seconds, autoPlay, onPrevious, onNext, ref }: AudioPlayerProps) {
+function SoundingPlayer({ place, label, seconds, autoPlay, steps, ref }: AudioPlayerProps) {
   const audio = useRef<HTMLAudioElement>(null)
   const url = mediaAddress(place)
   const sound = useSound(place, seconds)
@@ -65,13 +66,7 @@ function SoundingPlayer({ place, label, seconds, autoPlay, onPrevious, onNext, r
       {/* A voicemail has no captions; its transcript, when there is one, stands beside the player. */}
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
       <audio ref={audio} src={url} preload="auto" />
-      <Transport
-        playback={playback}
-        label={label}
-        broken={broken?.cause ?? null}
-        onPrevious={onPrevious}
-        onNext={onNext}
-      />
+      <Transport playback={playback} label={label} broken={broken?.cause ?? null} steps={steps} />
       {broken !== null ? (
         <BrokenSound {...broken} onRetry={retry} />
       ) : (

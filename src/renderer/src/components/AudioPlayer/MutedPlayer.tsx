@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core'
 import { IconPlayerPlayFilled } from '@tabler/icons-react'
 import { formatDuration } from '../../format/durations.ts'
 import { AllowedIcon } from '../AllowedButton/AllowedIcon.tsx'
-import { MessageStep } from './MessageStep.tsx'
+import { MessageStep, type MessageSteps } from './MessageStep.tsx'
 import { spokenLength } from './spokenLength.ts'
 import classes from './AudioPlayer.module.css'
 
@@ -11,16 +11,15 @@ export type MutedPlayerProps = {
   seconds: number
   /** Why nothing may be heard. */
   reason: string
-  onPrevious: (() => void) | null
-  onNext: (() => void) | null
+  steps: MessageSteps | null
 }
 
 /** For whoever may not listen: messages can be gone through, and the button says why it is silent. */
-export function MutedPlayer({ label, seconds, reason, onPrevious, onNext }: MutedPlayerProps) {
+export function MutedPlayer({ label, seconds, reason, steps }: MutedPlayerProps) {
   return (
     <section aria-label={`Player: ${label}, ${spokenLength(seconds)}`} className={classes.player}>
       <Group gap={4} wrap="nowrap">
-        <MessageStep to="previous" onClick={onPrevious} />
+        {steps !== null && <MessageStep to="previous" onClick={steps.onPrevious} />}
         <AllowedIcon
           size="lg"
           radius="xl"
@@ -31,7 +30,7 @@ export function MutedPlayer({ label, seconds, reason, onPrevious, onNext }: Mute
         >
           <IconPlayerPlayFilled size={18} aria-hidden />
         </AllowedIcon>
-        <MessageStep to="next" onClick={onNext} />
+        {steps !== null && <MessageStep to="next" onClick={steps.onNext} />}
       </Group>
       <Text size="sm">{reason}</Text>
       <Text size="sm" className={classes.time}>

@@ -2,7 +2,7 @@ import { Group, Loader } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconRewindBackward5 } from '@tabler/icons-react'
 import { AllowedIcon } from '../AllowedButton/AllowedIcon.tsx'
-import { MessageStep } from './MessageStep.tsx'
+import { MessageStep, type MessageSteps } from './MessageStep.tsx'
 import { seekSeconds } from './playback.ts'
 import type { Playback } from './usePlayback.ts'
 
@@ -11,26 +11,25 @@ export type TransportProps = {
   label: string
   /** Why it cannot be played, or null. */
   broken: string | null
-  onPrevious: (() => void) | null
-  onNext: (() => void) | null
+  steps: MessageSteps | null
 }
 
 /** A sound that comes at once shows no sign of waiting. */
 const patienceMilliseconds = 200
 
 /** The buttons: message before, back by five seconds, play, message after. */
-export function Transport({ playback, label, broken, onPrevious, onNext }: TransportProps) {
+export function Transport({ playback, label, broken, steps }: TransportProps) {
   const { playing, waiting, time, toggle, seekTo } = playback
   const [waitingLong] = useDebouncedValue(waiting, patienceMilliseconds)
   const verb = playing ? 'Pause' : 'Play'
   const back = `Back ${seekSeconds} seconds`
   return (
     <Group gap={4} wrap="nowrap">
-      <MessageStep to="previous" onClick={onPrevious} />
+      {steps !== null && <MessageStep to="previous" onClick={steps.onPrevious} />}
       <AllowedIcon
         label={`${back} (←)`}
         aria-label={back}
-        unavailable={broken ?? (time === 0 ? 'The message is at its beginning.' : null)}
+        unavailable={broken ?? (time === 0 ? 'This is the beginning.' : null)}
         onClick={() => seekTo(time - seekSeconds)}
       >
         <IconRewindBackward5 size={18} aria-hidden />
@@ -46,7 +45,7 @@ export function Transport({ playback, label, broken, onPrevious, onNext }: Trans
       >
         <PlayIcon playing={playing} waiting={waiting && waitingLong} />
       </AllowedIcon>
-      <MessageStep to="next" onClick={onNext} />
+      {steps !== null && <MessageStep to="next" onClick={steps.onNext} />}
     </Group>
   )
 }

@@ -20,13 +20,6 @@ export const deviceStatusNames = {
   RESERVED: 'Reserved',
 } as const
 
-export const greetingNames = {
-  unavailable: 'Unavailable',
-  busy: 'Busy',
-  name: 'Recorded name',
-  temporary: 'Temporary',
-} as const
-
 const conditionNames = {
   UNCONDITIONALLY: 'All calls',
   BUSY: 'When busy',

@@ -37,8 +37,7 @@ export function MessagePlayer({ message, transcribed, autoPlay, onPrevious, onNe
         label={`message from ${message.caller}, ${received}`}
         seconds={message.seconds}
         autoPlay={autoPlay}
-        onPrevious={onPrevious}
-        onNext={onNext}
+        steps={{ onPrevious, onNext }}
       />
       {hasTranscript(message) && (
         <Text size="xs" c="dimmed" className={classes.transcript} title={message.transcript ?? undefined}>

@@ -7,6 +7,7 @@ import { VoicemailList } from '../../components/VoicemailList/VoicemailList.tsx'
 import { formatBytes } from '../../format/bytes.ts'
 import { formatCount } from '../../format/numbers.ts'
 import classes from './Archives.module.css'
+import { ArchivedGreetings } from './ArchivedGreetings.tsx'
 import { ArchivedCalls, ArchivedContacts, ArchivedMeetings } from './RecordTables.tsx'
 
 type File = ArchiveContent['files'][number]
@@ -30,6 +31,7 @@ export function ArchiveTabs({ content }: { content: ArchiveContent }) {
         {has('calls.csv') && <Tabs.Tab value="calls">Calls</Tabs.Tab>}
         {has('contacts.vcf') && <Tabs.Tab value="contacts">Contacts</Tabs.Tab>}
         {has('meetings.ics') && <Tabs.Tab value="meetings">Meetings</Tabs.Tab>}
+        {files.some(({ path }) => path.startsWith('greetings/')) && <Tabs.Tab value="greetings">Greetings</Tabs.Tab>}
         <Tabs.Tab value="files">
           Other files <span className={classes.tabCount}>{formatCount(fileCount)}</span>
         </Tabs.Tab>
@@ -46,6 +48,9 @@ export function ArchiveTabs({ content }: { content: ArchiveContent }) {
       </Tabs.Panel>
       <Tabs.Panel value="meetings" className={classes.panel ?? ''}>
         <ArchivedMeetings archiveId={archive.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="greetings" className={classes.panel ?? ''}>
+        <ArchivedGreetings archiveId={archive.id} />
       </Tabs.Panel>
       <Tabs.Panel value="files" className={classes.panel ?? ''}>
         <Files files={files} count={fileCount} />

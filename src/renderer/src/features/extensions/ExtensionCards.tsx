@@ -7,9 +7,9 @@ import { Card } from '../../components/Card/Card.tsx'
 import { CardTab } from '../../components/Card/CardTab.tsx'
 import { FactList } from '../../components/FactList/FactList.tsx'
 import { ItemList, type Item } from '../../components/ItemList/ItemList.tsx'
-import { greetingNames } from '../../components/ItemList/phoneWords.ts'
 import { DevicesCard } from '../../components/PhoneCards/DevicesCard.tsx'
 import { ForwardingCard } from '../../components/PhoneCards/ForwardingCard.tsx'
+import { GreetingsCard } from '../../components/PhoneCards/GreetingsCard.tsx'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
@@ -25,7 +25,7 @@ export type ExtensionCardsProps = {
 
 /** What hangs on the extension, and who had it. */
 export function ExtensionCards({ row, inventory, former, onTask }: ExtensionCardsProps) {
-  const { devices, forwardingRules, forwardedHere, ringGroups, callQueues } = inventory
+  const { devices, forwardingRules, forwardedHere, greetings, ringGroups, callQueues } = inventory
   const groups = [...ringGroups.map(toGroup('ring group')), ...callQueues.map(toGroup('call queue'))]
   return (
     <CardTab>
@@ -38,6 +38,7 @@ export function ExtensionCards({ row, inventory, former, onTask }: ExtensionCard
       </Card>
       <DevicesCard devices={devices} none="No device is assigned." />
       <ForwardingCard forwardingRules={forwardingRules} forwardedHere={forwardedHere} />
+      <GreetingsCard greetings={greetings} />
       <Card title="Groups" icon={<IconUsersGroup size={16} />} count={groups.length}>
         <ItemList none="It is in no ring group and no call queue." items={groups} />
       </Card>
@@ -45,7 +46,7 @@ export function ExtensionCards({ row, inventory, former, onTask }: ExtensionCard
   )
 }
 
-function ExtensionFacts({ inventory: { extension, greetings, counts } }: Pick<ExtensionCardsProps, 'inventory'>) {
+function ExtensionFacts({ inventory: { extension, counts } }: Pick<ExtensionCardsProps, 'inventory'>) {
   const { externalCallerIdNumber } = extension
   return (
     <FactList
@@ -54,7 +55,6 @@ function ExtensionFacts({ inventory: { extension, greetings, counts } }: Pick<Ex
         { label: 'Caller ID name', value: extension.externalCallerIdName },
         { label: 'Caller ID number', value: externalCallerIdNumber && formatPhoneNumber(externalCallerIdNumber) },
         { label: 'Emergency address', value: extension.emergencyAddress },
-        { label: 'Greetings', value: greetings.map(({ kind }) => greetingNames[kind]).join(', ') },
         { label: 'Preferences', value: String(counts.preference) },
         { label: 'Call list', value: String(counts.callLog) },
       ]}

@@ -1,13 +1,11 @@
-import { IconAdjustments, IconMicrophone } from '@tabler/icons-react'
+import { IconAdjustments } from '@tabler/icons-react'
 import { Card } from '../../../components/Card/Card.tsx'
 import { FactList } from '../../../components/FactList/FactList.tsx'
 import { QueryView } from '../../../components/QueryView/QueryView.tsx'
 import { usePersonList } from '../../../data/personLists.ts'
-import { formatDuration } from '../../../format/durations.ts'
 import { CardTab } from '../../../components/Card/CardTab.tsx'
-import { ItemList } from '../../../components/ItemList/ItemList.tsx'
+import { GreetingsCard } from '../../../components/PhoneCards/GreetingsCard.tsx'
 import type { TabProps } from '../tabProps.ts'
-import { greetingNames } from '../../../components/ItemList/phoneWords.ts'
 import { preferenceName, preferenceValue } from '../words.ts'
 import classes from '../UserPage.module.css'
 
@@ -32,16 +30,7 @@ export function PreferencesTab({ inventory: { counts, greetings, user } }: TabPr
           )}
         </QueryView>
       </Card>
-      <Card title="Greetings" icon={<IconMicrophone size={16} />} count={greetings.length}>
-        <ItemList
-          none="No greeting was recorded."
-          items={greetings.map(({ id, kind, seconds }) => ({
-            key: id,
-            name: greetingNames[kind],
-            detail: formatDuration(seconds),
-          }))}
-        />
-      </Card>
+      <GreetingsCard greetings={greetings} />
     </CardTab>
   )
 }
