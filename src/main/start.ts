@@ -12,6 +12,7 @@ import { companyHandlers } from './features/company/handlers.ts'
 import { createUsersExport } from './features/directory/exportUsers.ts'
 import { chatHandlers } from './features/audit/chatHandlers.ts'
 import { directoryHandlers } from './features/directory/handlers.ts'
+import { createExtensionExports } from './features/extensions/exportLists.ts'
 import { extensionHandlers } from './features/extensions/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
 import { offboardingHandlers } from './features/offboarding/handlers.ts'
@@ -149,19 +150,17 @@ function handlersOf(options: StartOptions, services: Services): Handlers {
   const { desktop, settings, clock } = options
   const grants = createGrants(options.ids)
   const saveFile = exportsOf(options.dataFolder)
+  const exporting = { dialogs: desktop.dialogs, clock, saveFile }
   return {
     ...tenantHandlers({ ...services, emit: desktop.emit }),
     ...companyHandlers(services.company),
-    ...directoryHandlers(
-      services.directory,
-      createUsersExport({ ...services, dialogs: desktop.dialogs, clock, saveFile }),
-    ),
+    ...directoryHandlers(services.directory, createUsersExport({ ...services, ...exporting })),
     ...personHandlers(services.db),
     ...phoneRuleHandlers(services.rules),
-    ...extensionHandlers(services.extensions),
+    ...extensionHandlers(services.extensions, createExtensionExports({ ...services, ...exporting })),
     ...voicemailHandlers({
       ...services,
-      exportMessages: createMessagesExport({ ...services, dialogs: desktop.dialogs, clock, saveFile }),
+      exportMessages: createMessagesExport({ ...services, ...exporting }),
       emit: desktop.emit,
     }),
     ...listenHandlers(services.listening),

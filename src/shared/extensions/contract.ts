@@ -23,6 +23,7 @@ const numberQuery = z.object({
   sort: numberSort.default('number'),
   descending: z.boolean().default(false),
 })
+const exported = z.object({ fileName: z.string(), rows: z.int() }).nullable()
 
 export const extensionRoutes = {
   'extensions.list': route(
@@ -30,6 +31,9 @@ export const extensionRoutes = {
     z.object({ total: z.int(), extensions: z.array(extensionRow) }),
   ),
   'numbers.list': route(numberQuery.extend(page), z.object({ total: z.int(), numbers: z.array(numberRow) })),
+  /** Save what the filter leaves as CSV where a dialog says; null when it was cancelled. */
+  'extensions.export': route(extensionQuery, exported),
+  'numbers.export': route(numberQuery, exported),
   /** Everything that hangs on one extension, and who had it before, the last one first. */
   'extensions.show': route(
     z.object({ extensionId }),

@@ -1,40 +1,25 @@
-import { basename } from 'node:path'
 import { userColumnNames, userStatusNames } from '../../../shared/directory/columns.ts'
 import type { UserColumn, UserRow } from '../../../shared/directory/model.ts'
-import { csvHead, csvRows } from '../../files/csvText.ts'
-import type { Clock } from '../../clock.ts'
-import type { Desktop } from '../../desktop.ts'
-import type { SaveFile } from '../../files/savedFile.ts'
+import { exportList, type Exporting } from '../../files/exportList.ts'
 import type { Directory, Only, UserQuery } from './service.ts'
 
 export type ExportRequest = UserQuery & { columns: readonly UserColumn[]; only?: Only | undefined }
 export type UsersExport = (request: ExportRequest) => Promise<{ fileName: string; users: number } | null>
 
-/** Saves people as CSV where a dialog says; null when it was cancelled. Throws FILE_PROBLEM. */
-export function createUsersExport(given: {
-  directory: Pick<Directory, 'all'>
-  dialogs: Desktop['dialogs']
-  clock: Clock
-  saveFile: SaveFile
-}): UsersExport {
-  const { directory, dialogs, clock, saveFile } = given
+/** Saves people as CSV where a dialog says; null when it was cancelled. Throws FILE_PROBLEM, DISK_FULL. */
+export function createUsersExport({
+  directory,
+  ...exporting
+}: Exporting & { directory: Pick<Directory, 'all'> }): UsersExport {
   return async ({ columns, only, ...query }) => {
-    const path = await dialogs.saveFile({
+    const saved = await exportList(exporting, {
       title: 'Export users',
-      suggestedName: `${clock.now().toISOString().slice(0, 10)} users.csv`,
-      kinds: [{ name: 'CSV', extensions: ['csv'] }],
+      name: 'users',
+      cells: Object.fromEntries(columns.map((one) => [userColumnNames[one], (user: UserRow) => cellOf(user, one)])),
+      pages: async () => (await directory.all(query, only)).pages,
     })
-    if (path === null) return null
-    const { total, pages } = await directory.all(query, only)
-    await saveFile(path, usersCsv(columns, pages))
-    return { fileName: basename(path), users: total }
+    return saved === null ? null : { fileName: saved.fileName, users: saved.rows }
   }
-}
-
-/** The head, then some hundred people at a time. */
-export function* usersCsv(columns: readonly UserColumn[], pages: Iterable<readonly UserRow[]>): Generator<string> {
-  yield csvHead(columns.map((column) => userColumnNames[column]))
-  for (const users of pages) yield csvRows(users.map((user) => columns.map((column) => cellOf(user, column))))
 }
 
 function cellOf(user: UserRow, column: UserColumn): string {

@@ -1,33 +1,24 @@
-import { basename } from 'node:path'
 import type { OnlyMessages } from '../../../shared/voicemail/contract.ts'
 import { formatNames, type VoicemailRow } from '../../../shared/voicemail/model.ts'
-import type { Clock } from '../../clock.ts'
-import type { Desktop } from '../../desktop.ts'
-import type { SaveFile } from '../../files/savedFile.ts'
-import { writeCsv } from '../../files/writeCsv.ts'
+import { exportList, type Exporting } from '../../files/exportList.ts'
 import type { MessageQuery, Voicemail } from './service.ts'
 
 export type ExportRequest = MessageQuery & { only?: OnlyMessages | undefined }
 export type MessagesExport = (request: ExportRequest) => Promise<{ fileName: string; messages: number } | null>
 
 /** Saves the list as CSV where a dialog says; null when it was cancelled. Throws FILE_PROBLEM, DISK_FULL. */
-export function createMessagesExport(given: {
-  voicemail: Pick<Voicemail, 'all'>
-  dialogs: Desktop['dialogs']
-  clock: Clock
-  saveFile: SaveFile
-}): MessagesExport {
-  const { voicemail, dialogs, clock, saveFile } = given
+export function createMessagesExport({
+  voicemail,
+  ...exporting
+}: Exporting & { voicemail: Pick<Voicemail, 'all'> }): MessagesExport {
   return async ({ only, ...query }) => {
-    const path = await dialogs.saveFile({
+    const saved = await exportList(exporting, {
       title: 'Export the list of voicemail',
-      suggestedName: `${clock.now().toISOString().slice(0, 10)} voicemail.csv`,
-      kinds: [{ name: 'CSV', extensions: ['csv'] }],
+      name: 'voicemail',
+      cells,
+      pages: async () => (await voicemail.all(query, only)).pages,
     })
-    if (path === null) return null
-    const { pages } = await voicemail.all(query, only)
-    const messages = await writeCsv(saveFile, path, { columns: Object.keys(cells), pages: cellPages(pages) })
-    return { fileName: basename(path), messages }
+    return saved === null ? null : { fileName: saved.fileName, messages: saved.rows }
   }
 }
 
@@ -47,8 +38,4 @@ const cells: Readonly<Record<string, (message: VoicemailRow) => string>> = {
   format: ({ format }) => formatNames[format],
   bytes: ({ bytes }) => String(bytes),
   id: ({ id }) => id,
-}
-
-function* cellPages(pages: Iterable<readonly VoicemailRow[]>): Generator<string[][]> {
-  for (const page of pages) yield page.map((message) => Object.values(cells).map((cell) => cell(message)))
 }

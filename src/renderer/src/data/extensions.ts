@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type {
   ExtensionFilter,
   ExtensionRow,
@@ -48,6 +48,16 @@ export type NumberListRow = NumberRow & { id: string }
 async function readNumbers(asked: InputOf<'numbers.list'>): Promise<{ total: number; rows: NumberListRow[] }> {
   const { total, numbers } = await call('numbers.list', asked)
   return { total, rows: numbers.map((row) => ({ ...row, id: row.phoneNumber })) }
+}
+
+/** Saves what of the extensions is shown as CSV, where a dialog says. */
+export function useExportExtensions() {
+  return useMutation({ mutationFn: (query: ExtensionsQuery) => call('extensions.export', query) })
+}
+
+/** Saves what of the phone numbers is shown, in the same way. */
+export function useExportNumbers() {
+  return useMutation({ mutationFn: (query: NumbersQuery) => call('numbers.export', query) })
 }
 
 /** Everything that hangs on one extension, and who had it before. */

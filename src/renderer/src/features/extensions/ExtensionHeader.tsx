@@ -1,5 +1,6 @@
 import { IconUserPlus } from '@tabler/icons-react'
 import type { ExtensionRow } from '../../../../shared/extensions/model.ts'
+import { hearersOf } from '../../../../shared/extensions/words.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { ToneBadge } from '../../components/StatusBadge/ToneBadge.tsx'
@@ -7,7 +8,7 @@ import { useRefusals } from '../../data/session.ts'
 import { OptionsMenu } from './OptionsMenu.tsx'
 import { extensionOptions, type Task } from './tasks.ts'
 import { useExtensionOptions } from './useOptions.ts'
-import { extensionStates, hearersOf } from './words.ts'
+import { extensionStates } from './words.ts'
 import classes from './Extensions.module.css'
 
 type ExtensionHeaderProps = {

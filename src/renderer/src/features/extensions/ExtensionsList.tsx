@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type ReactNode, type Ref } from 'react'
+import { useCallback, type ReactNode, type Ref } from 'react'
 import { useLocation } from 'wouter'
 import type { ExtensionRow } from '../../../../shared/extensions/model.ts'
 import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
@@ -15,6 +15,7 @@ import { NothingFound } from './NothingFound.tsx'
 import { OptionsMenu } from './OptionsMenu.tsx'
 import { extensionOptions, type Task } from './tasks.ts'
 import { useExtensionOptions } from './useOptions.ts'
+import { useExtensionsQuery } from './useQueries.ts'
 
 export type ListProps = { onTask: (task: Task) => void; ref: Ref<DataGridHandle> }
 
@@ -23,10 +24,7 @@ const nameOf = ({ extensionNumber }: ExtensionRow): string => `Extension ${exten
 /** Every extension with who has it, its numbers, its voicemails and who can hear them. */
 export function ExtensionsList({ onTask, ref }: ListProps) {
   const { search, filters, sort, descending, row: current, setRow, sortBy, clearFilters } = useExtensionsView()
-  const query = useMemo(
-    () => ({ filter: { search: search.trim(), ...filters }, sort, descending }),
-    [search, filters, sort, descending],
-  )
+  const query = useExtensionsQuery()
   const { head, list } = useExtensions(query, current)
   const [, navigate] = useLocation()
   const refusal = useRefusals()

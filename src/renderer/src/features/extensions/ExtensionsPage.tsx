@@ -7,6 +7,7 @@ import tools from '../../components/ListTools/ListTools.module.css'
 import { useFindKeys } from '../../components/ListTools/useFindKeys.ts'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { useExtensionsView, useNumbersView } from '../../stores/extensionsView.ts'
+import { ExportExtensions, ExportNumbers } from './ExportList.tsx'
 import { ExtensionsList } from './ExtensionsList.tsx'
 import { ExtensionFilters, NumberFilters } from './Filters.tsx'
 import { NumbersList } from './NumbersList.tsx'
@@ -23,7 +24,7 @@ export function ExtensionsPage() {
   const List = numbers ? NumbersList : ExtensionsList
   return (
     <>
-      <PageHeader title="Extensions & numbers">
+      <PageHeader title="Extensions & numbers" actions={numbers ? <ExportNumbers /> : <ExportExtensions />}>
         <Tabs value={numbers ? 'numbers' : 'extensions'} onChange={(to) => navigate(`/${to ?? 'extensions'}`)}>
           <Tabs.List aria-label="Lists">
             <Tabs.Tab value="extensions" aria-controls="extensionsPart">

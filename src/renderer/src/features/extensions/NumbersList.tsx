@@ -16,6 +16,7 @@ import { numberColumns } from './numberColumns.tsx'
 import { OptionsMenu } from './OptionsMenu.tsx'
 import { numberOptions } from './tasks.ts'
 import { useNumberOptions } from './useOptions.ts'
+import { useNumbersQuery } from './useQueries.ts'
 
 const nameOf = ({ phoneNumber }: NumberListRow): string => formatPhoneNumber(phoneNumber)
 
@@ -23,10 +24,7 @@ const nameOf = ({ phoneNumber }: NumberListRow): string => formatPhoneNumber(pho
 export function NumbersList({ onTask, ref }: ListProps) {
   const { search, filters, sort, descending, row: current, setRow, sortBy, clearFilters } = useNumbersView()
   const [today] = useState(() => todayHere(new Date()))
-  const query = useMemo(
-    () => ({ filter: { search: search.trim(), ...filters }, sort, descending }),
-    [search, filters, sort, descending],
-  )
+  const query = useNumbersQuery()
   const { head, list } = useNumbers(query, current)
   const [, navigate] = useLocation()
   const refusal = useRefusals()

@@ -1,11 +1,12 @@
 import type { ExtensionRow, ExtensionSort } from '../../../../shared/extensions/model.ts'
+import { hearersOf } from '../../../../shared/extensions/words.ts'
 import type { GridColumn } from '../../components/DataGrid/columns.ts'
 import { ToneBadge } from '../../components/StatusBadge/ToneBadge.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { formatCount } from '../../format/numbers.ts'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
 import { Nothing } from './Nothing.tsx'
-import { extensionStates, hearersOf } from './words.ts'
+import { extensionStates } from './words.ts'
 import classes from './Extensions.module.css'
 
 /** How the list shows an extension. */

@@ -1,9 +1,8 @@
-import { IconFileExport } from '@tabler/icons-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { UserId } from '../../../../shared/ids.ts'
-import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import type { DataGridHandle } from '../../components/DataGrid/props.ts'
+import { ExportButton } from '../../components/ListTools/ExportButton.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { useStart } from '../../components/UserMenu/useStart.ts'
 import { useUsersColumns } from '../../data/preferences.ts'
@@ -46,15 +45,7 @@ export function UsersPage() {
         actions={
           <>
             <ColumnsMenu columns={columns} />
-            <AllowedButton
-              permission="exportData"
-              variant="default"
-              leftSection={<IconFileExport size={15} aria-hidden />}
-              loading={pending}
-              onClick={() => startExport()}
-            >
-              Export…
-            </AllowedButton>
+            <ExportButton pending={pending} onClick={() => startExport()} />
           </>
         }
       >

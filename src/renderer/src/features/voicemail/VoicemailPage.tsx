@@ -1,8 +1,7 @@
-import { IconFileExport } from '@tabler/icons-react'
 import { useMemo, useRef } from 'react'
-import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import type { DataGridHandle } from '../../components/DataGrid/props.ts'
 import toolClasses from '../../components/ListTools/ListTools.module.css'
+import { ExportButton } from '../../components/ListTools/ExportButton.tsx'
 import { SearchField } from '../../components/ListTools/SearchField.tsx'
 import { useFindKeys } from '../../components/ListTools/useFindKeys.ts'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
@@ -28,17 +27,7 @@ export function VoicemailPage() {
     <>
       <PageHeader
         title="Voicemail"
-        actions={
-          <AllowedButton
-            permission="exportData"
-            variant="default"
-            leftSection={<IconFileExport size={15} aria-hidden />}
-            loading={pending}
-            onClick={() => start()}
-          >
-            Export list…
-          </AllowedButton>
-        }
+        actions={<ExportButton label="Export list…" pending={pending} onClick={() => start()} />}
       >
         <search className={toolClasses.toolbar} aria-label="Voicemail">
           <SearchField
