@@ -1,5 +1,6 @@
 import { keepPreviousData, skipToken, useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query'
 import type { DraftId, RunId } from '../../../shared/ids.ts'
+import { AppError } from '../../../shared/ipc/errors.ts'
 import type { Plan } from '../../../shared/offboarding/plan.ts'
 import type { PlanRequest } from '../../../shared/offboarding/request.ts'
 import type { Run } from '../../../shared/offboarding/run.ts'
@@ -48,12 +49,24 @@ export async function startPlan(client: QueryClient, { request, plan, confirm, d
 }
 
 const lookMilliseconds = 60
+/** Behind the lock main does not say how a run is; whoever comes back waits this long at most. */
+const lockedMilliseconds = 500
 
-/** The run when it has ended or stopped; for runs of some moments. */
+/** The run when it has ended or stopped; for runs of some moments. When the lock comes down meanwhile, after it. */
 export async function settledRun(runId: RunId): Promise<Run> {
   for (;;) {
-    const run = await call('runs.show', { runId })
-    if (run.status !== 'running') return run
-    await new Promise((resolve) => setTimeout(resolve, lookMilliseconds))
+    const run = await shownRun(runId)
+    if (run !== null && run.status !== 'running') return run
+    await new Promise((resolve) => setTimeout(resolve, run === null ? lockedMilliseconds : lookMilliseconds))
+  }
+}
+
+/** Null behind the lock. */
+async function shownRun(runId: RunId): Promise<Run | null> {
+  try {
+    return await call('runs.show', { runId })
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'LOCKED') return null
+    throw error
   }
 }

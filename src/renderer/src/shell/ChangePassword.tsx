@@ -22,11 +22,11 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
   const submit = (): void => {
     setTried(true)
     if (current === '' || problem !== null || differs !== null) return
-    const done = (): void => {
-      notifications.show({ message: 'The password is changed.' })
-      onClose()
-    }
-    change.mutate({ current, next: next.password }, { onSuccess: done })
+    change.mutate({ current, next: next.password })
+  }
+  const done = (): void => {
+    notifications.show({ message: 'The password is changed.' })
+    onClose()
   }
   return (
     <FormModal
@@ -36,6 +36,7 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
       change={change}
       onSubmit={submit}
       onClose={onClose}
+      onDone={done}
     >
       <PasswordInput
         label="Current password"

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
+import type { Change } from '../../data/useWhenDone.ts'
 import { Dialog } from '../Dialog/Dialog.tsx'
+import { useClosing } from '../Dialog/useClosing.ts'
 import { ErrorAlert } from '../ErrorAlert/ErrorAlert.tsx'
 import classes from './FormModal.module.css'
 
@@ -10,15 +12,18 @@ export type FormModalProps = {
   confirm: string
   /** What did not come about when the change failed. */
   failed?: string
-  change: { isPending: boolean; isError: boolean; error: unknown }
+  change: Change & { isPending: boolean; isError: boolean; error: unknown }
   onSubmit: () => void
   onClose: () => void
+  /** What follows when the change is made; it closes unless something else is said. */
+  onDone?: () => void
   children: ReactNode
 }
 
 /** A small form in a dialog. */
 export function FormModal(props: FormModalProps) {
   const { title, confirm, failed = 'Nothing was changed', change, onSubmit, onClose, children } = props
+  useClosing(change, { title, onDone: props.onDone ?? onClose })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     onSubmit()

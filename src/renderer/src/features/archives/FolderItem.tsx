@@ -39,10 +39,9 @@ export function FolderItem({ folder: { id, path, lookedAt, problem } }: { folder
         opened={asking}
         title="Watch this folder no longer?"
         confirm="Watch no longer"
-        working={remove.isPending}
-        error={remove.error}
+        change={remove}
         onClose={() => setAsking(false)}
-        onConfirm={() => remove.mutate(id, { onSuccess: () => setAsking(false) })}
+        onConfirm={() => remove.mutate(id)}
       >
         <p>The archives that were found in it leave the list; the folder and everything in it stay as they are.</p>
         <p>{path}</p>

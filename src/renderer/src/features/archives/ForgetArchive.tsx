@@ -14,10 +14,10 @@ export function ForgetArchive({ archive, onClose }: ArchiveDialogProps) {
       opened
       title="Forget this archive?"
       confirm="Forget archive"
-      working={forget.isPending}
-      error={forget.error}
+      change={forget}
       onClose={onClose}
-      onConfirm={() => forget.mutate(undefined, { onSuccess: () => navigate('/archives') })}
+      onConfirm={() => forget.mutate()}
+      onDone={() => navigate('/archives')}
     >
       <p>It leaves the list. The folder and everything in it stay where they are:</p>
       <p>{archive.path}</p>

@@ -14,7 +14,7 @@ export function HoldDialog({ archive, onClose }: ArchiveDialogProps) {
   const submit = (): void => {
     setTried(true)
     if (!lifting && reason.trim() === '') return
-    hold.mutate(lifting ? null : reason.trim(), { onSuccess: onClose })
+    hold.mutate(lifting ? null : reason.trim())
   }
   return (
     <FormModal

@@ -16,16 +16,9 @@ export function NotesDialog({ content, onClose }: { content: ArchiveContent; onC
   })
   const save = useSaveNotes(archive.id)
   const announce = useAnnounce()
-  const submit = (): void => {
-    save.mutate(
-      { base: notesBase, notes: edited },
-      {
-        onSuccess: () => {
-          announce('The notes are saved.')
-          onClose()
-        },
-      },
-    )
+  const done = (): void => {
+    announce('The notes are saved.')
+    onClose()
   }
   return (
     <FormModal
@@ -33,8 +26,9 @@ export function NotesDialog({ content, onClose }: { content: ArchiveContent; onC
       confirm="Save notes"
       failed="The notes were not saved"
       change={save}
-      onSubmit={submit}
+      onSubmit={() => save.mutate({ base: notesBase, notes: edited })}
       onClose={onClose}
+      onDone={done}
     >
       <NotesFields edited={edited} onChange={(part) => setEdited({ ...edited, ...part })} />
     </FormModal>

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { Dialog } from '../../components/Dialog/Dialog.tsx'
+import { useClosing } from '../../components/Dialog/useClosing.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { useRemoveArchive } from '../../data/archives.ts'
 import { formatBytes } from '../../format/bytes.ts'
@@ -18,14 +19,16 @@ export function RemoveArchive({ archive, onClose }: ArchiveDialogProps) {
   const remove = useRemoveArchive(archive.id)
   const [, navigate] = useLocation()
   const send = (): void => {
-    if (typed === folder) remove.mutate(typed, { onSuccess: () => navigate('/archives') })
+    if (typed === folder) remove.mutate(typed)
   }
+  const title = `Remove the archive of ${personName}`
+  useClosing(remove, { title, onDone: () => navigate('/archives') })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     send()
   }
   return (
-    <Dialog onClose={onClose} title={`Remove the archive of ${personName}`}>
+    <Dialog onClose={onClose} title={title}>
       <form className={classes.dialog} onSubmit={submit} noValidate>
         <p>
           {formatQuantity(messages, 'message')}, {formatBytes(bytes)}, go to the wastebasket of this computer with the

@@ -1,6 +1,7 @@
 import { IconTable } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useChooseUsersFile, type Granted } from '../../data/imports.ts'
+import { useWhenDone } from '../../data/useWhenDone.ts'
 import { ImportCard } from './ImportCard.tsx'
 import { LastImport } from './LastImport.tsx'
 import { UsersImportResult } from './UsersImportResult.tsx'
@@ -10,7 +11,7 @@ import { UsersPreviewView } from './UsersPreviewView.tsx'
 export function UsersImport() {
   const [file, setFile] = useState<Granted | null>(null)
   const choose = useChooseUsersFile()
-  const onChoose = (): void => choose.mutate(undefined, { onSuccess: (chosen) => chosen !== null && setFile(chosen) })
+  useWhenDone(choose, (chosen) => chosen !== null && setFile(chosen))
   return (
     <ImportCard
       title="Users from a CSV file"
@@ -20,7 +21,7 @@ export function UsersImport() {
       chosen={file?.name ?? null}
       choosing={choose.isPending}
       chooseError={choose.error}
-      onChoose={onChoose}
+      onChoose={() => choose.mutate()}
     >
       {file === null ? (
         <LastImport route="imports.users" label="Importing users" failed="The users were not imported">

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { UsersPreview } from '../../../../shared/imports/contract.ts'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { useImportUsers, useUsersPreview, type Granted, type UserMapping } from '../../data/imports.ts'
+import { useWhenDone } from '../../data/useWhenDone.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import { Counts } from './Counts.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
@@ -19,7 +20,7 @@ export function UsersPreviewView({ file, onImported }: UsersPreviewViewProps) {
   const [mapping, setMapping] = useState<UserMapping>()
   const preview = useUsersPreview(file.grantId, mapping)
   const importUsers = useImportUsers(file.grantId, mapping)
-  const run = (skipInvalid: boolean): void => importUsers.mutate(skipInvalid, { onSuccess: onImported })
+  useWhenDone(importUsers, onImported)
   return (
     <QueryView query={preview} failed={`${file.name} could not be read`}>
       {(data) => (
@@ -35,7 +36,7 @@ export function UsersPreviewView({ file, onImported }: UsersPreviewViewProps) {
             {importUsers.isPending ? (
               <ImportWork label="Importing users" cancel="Cancel import" />
             ) : (
-              <ImportButton preview={data} onImport={run} />
+              <ImportButton preview={data} onImport={importUsers.mutate} />
             )}
           </div>
           {importUsers.isError && <ImportProblem title="The users were not imported" error={importUsers.error} />}

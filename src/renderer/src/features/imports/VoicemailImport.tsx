@@ -4,6 +4,7 @@ import type { VoicemailSourceKind } from '../../../../shared/imports/contract.ts
 import { Card } from '../../components/Card/Card.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { useChooseVoicemail, type Granted } from '../../data/imports.ts'
+import { useWhenDone } from '../../data/useWhenDone.ts'
 import { LastImport } from './LastImport.tsx'
 import { SourceChoice } from './SourceChoice.tsx'
 import { UnknownSource } from './UnknownSource.tsx'
@@ -18,8 +19,7 @@ export function VoicemailImport() {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const choose = useChooseVoicemail()
   const kind = from ?? chosen?.kinds[0] ?? null
-  const onChoose = (take: 'folder' | 'file'): void =>
-    choose.mutate({ take, from }, { onSuccess: (found) => found !== null && setChosen(found) })
+  useWhenDone(choose, (found) => found !== null && setChosen(found))
   return (
     <Card title="Voicemail of another system" icon={<IconRecordMail size={16} />}>
       <SourceChoice
@@ -28,7 +28,7 @@ export function VoicemailImport() {
         chosen={chosen?.name ?? null}
         choosing={choose.isPending}
         onFrom={setFrom}
-        onChoose={onChoose}
+        onChoose={(take) => choose.mutate({ take, from })}
       />
       {choose.error !== null && <ErrorAlert title="The file dialog could not be opened" error={choose.error} />}
       {chosen !== null && kind === null && <UnknownSource name={chosen.name} />}

@@ -4,6 +4,7 @@ import type { GrantId } from '../../../../shared/ids.ts'
 import type { SourceAnswers, VoicemailPreview, VoicemailSourceKind } from '../../../../shared/imports/contract.ts'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { useImportVoicemail, useVoicemailPreview } from '../../data/imports.ts'
+import { useWhenDone } from '../../data/useWhenDone.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import { Counts } from './Counts.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
@@ -27,6 +28,7 @@ export function VoicemailPreviewView({ name, grantId, from, onImported }: Voicem
   const source = { grantId, from, answers }
   const preview = useVoicemailPreview(source)
   const importVoicemail = useImportVoicemail(source)
+  useWhenDone(importVoicemail, onImported)
   if (preview.isError && !preview.isFetching && wasCancelled(preview.error))
     return (
       <div className={classes.preview}>
@@ -53,10 +55,7 @@ export function VoicemailPreviewView({ name, grantId, from, onImported }: Voicem
             {importVoicemail.isPending ? (
               <ImportWork label="Importing messages" cancel="Cancel import" />
             ) : (
-              <ImportButton
-                preview={data}
-                onImport={() => importVoicemail.mutate(undefined, { onSuccess: onImported })}
-              />
+              <ImportButton preview={data} onImport={() => importVoicemail.mutate()} />
             )}
           </div>
           {importVoicemail.isError && (

@@ -18,7 +18,7 @@ export function AddOperator({ onClose }: { onClose: () => void }) {
     setTried(true)
     if (operatorProblems(draft) !== null) return
     const { again: _again, ...operator } = draft
-    add.mutate({ ...operator, role: givenRoles.parse(role), userId: null }, { onSuccess: onClose })
+    add.mutate({ ...operator, role: givenRoles.parse(role), userId: null })
   }
   return (
     <FormModal

@@ -20,7 +20,7 @@ export function ChangeCompany({ settings, onClose }: { settings: CompanySettings
   const submit = (): void => {
     setTried(true)
     const typed = companySettings.safeParse(draft)
-    if (typed.success) change.mutate(typed.data, { onSuccess: onClose })
+    if (typed.success) change.mutate(typed.data)
   }
   const field = (name: keyof CompanySettings) => ({
     size: 'sm' as const,

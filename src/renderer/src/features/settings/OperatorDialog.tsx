@@ -30,9 +30,8 @@ function AuditPrivilege({ operator, onClose }: Omit<OperatorDialogProps, 'task'>
       opened
       title={granted ? `Give ${operator.name} the audit privilege?` : `Take the audit privilege from ${operator.name}?`}
       confirm={granted ? 'Give privilege' : 'Take privilege'}
-      working={change.isPending}
-      error={change.error}
-      onConfirm={() => change.mutate({ operatorId: operator.id, granted }, { onSuccess: onClose })}
+      change={change}
+      onConfirm={() => change.mutate({ operatorId: operator.id, granted })}
       onClose={onClose}
     >
       The audit privilege is the right to read chat in the Audit page. Every look is written into the audit.
@@ -48,9 +47,8 @@ function RemoveOperator({ operator, onClose }: Omit<OperatorDialogProps, 'task'>
       danger
       title={`Remove ${operator.name}?`}
       confirm="Remove operator"
-      working={remove.isPending}
-      error={remove.error}
-      onConfirm={() => remove.mutate({ operatorId: operator.id }, { onSuccess: onClose })}
+      change={remove}
+      onConfirm={() => remove.mutate({ operatorId: operator.id })}
       onClose={onClose}
     >
       {operator.name} cannot sign in any more; an open session ends at once. Runs and audit entries keep the name.

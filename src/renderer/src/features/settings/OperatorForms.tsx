@@ -14,8 +14,7 @@ type OperatorFormProps = { operator: OperatorRow; onClose: () => void }
 export function ChangeRole({ operator, onClose }: OperatorFormProps) {
   const change = useOperatorChange('operators.setRole')
   const [role, setRole] = useState(operator.role)
-  const submit = (): void =>
-    change.mutate({ operatorId: operator.id, role: givenRoles.parse(role) }, { onSuccess: onClose })
+  const submit = (): void => change.mutate({ operatorId: operator.id, role: givenRoles.parse(role) })
   return (
     <FormModal
       title={`Role of ${operator.name}`}
@@ -39,7 +38,7 @@ export function ResetPassword({ operator, onClose }: OperatorFormProps) {
   const submit = (): void => {
     setTried(true)
     if (problem !== null || differs !== null) return
-    change.mutate({ operatorId: operator.id, password: typed.password }, { onSuccess: onClose })
+    change.mutate({ operatorId: operator.id, password: typed.password })
   }
   return (
     <FormModal
@@ -69,7 +68,7 @@ export function HandOver({ operator, onClose }: OperatorFormProps) {
   useNotKept(() => setPassword(''))
   const submit = (): void => {
     setTried(true)
-    if (password !== '') change.mutate({ operatorId: operator.id, password }, { onSuccess: onClose })
+    if (password !== '') change.mutate({ operatorId: operator.id, password })
   }
   return (
     <FormModal

@@ -14,8 +14,8 @@ export function SiteForm({ site, onClose }: { site: SiteRow | null; onClose: () 
   const submit = (): void => {
     setTried(true)
     if (name.trim() === '') return
-    if (site === null) add.mutate({ name, timezone }, { onSuccess: onClose })
-    else change.mutate({ siteId: site.id, name, timezone }, { onSuccess: onClose })
+    if (site === null) add.mutate({ name, timezone })
+    else change.mutate({ siteId: site.id, name, timezone })
   }
   return (
     <FormModal

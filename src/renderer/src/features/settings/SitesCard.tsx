@@ -41,9 +41,8 @@ function RemoveSite({ site, onClose }: { site: SiteRow; onClose: () => void }) {
       danger
       title={`Remove ${site.name}?`}
       confirm="Remove site"
-      working={remove.isPending}
-      error={remove.error}
-      onConfirm={() => remove.mutate({ siteId: site.id }, { onSuccess: onClose })}
+      change={remove}
+      onConfirm={() => remove.mutate({ siteId: site.id })}
       onClose={onClose}
     >
       Nothing lies at this site any more. It is no longer offered for users and extensions.

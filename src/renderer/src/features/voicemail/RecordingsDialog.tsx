@@ -8,6 +8,7 @@ import { Dialog } from '../../components/Dialog/Dialog.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
 import { useAcceptDamage, useCheckedRecordings, useChosenMessages, type VoicemailQuery } from '../../data/voicemail.ts'
+import { useWhenDone } from '../../data/useWhenDone.ts'
 import { useWorkProgress } from '../../data/useWorkProgress.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
 import type { Selection } from '../../stores/selection.ts'
@@ -25,16 +26,10 @@ export function RecordingsDialog({ query, selection, onClose }: RecordingsDialog
   const messages = chosen.data?.messages
   const checked = useCheckedRecordings(messages)
   const accept = useAcceptDamage()
-  const decide = (ids: VoicemailId[], reason: string): void =>
-    accept.mutate(
-      { messages: ids, reason },
-      {
-        onSuccess: (accepted) => {
-          notifications.show({ message: acceptedText(accepted) })
-          onClose()
-        },
-      },
-    )
+  useWhenDone(accept, (accepted) => {
+    notifications.show({ message: acceptedText(accepted) })
+    onClose()
+  })
   return (
     <Dialog onClose={onClose} size={640} title="Check recordings">
       <QueryView
@@ -57,7 +52,12 @@ export function RecordingsDialog({ query, selection, onClose }: RecordingsDialog
             }}
           >
             {(data) => (
-              <DamageForm checked={data} accept={accept} onAccept={(reason) => decide(ids, reason)} onClose={onClose} />
+              <DamageForm
+                checked={data}
+                accept={accept}
+                onAccept={(reason) => accept.mutate({ messages: ids, reason })}
+                onClose={onClose}
+              />
             )}
           </QueryView>
         )}
