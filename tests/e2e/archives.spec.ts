@@ -56,6 +56,29 @@ test('the messages of an archive are among all messages as soon as its run is do
   await expect(window.getByRole('listbox', { name: 'Voicemail messages (12)' })).toBeVisible()
 })
 
+// Would catch: whoever looks something up elsewhere begins again with the newest message.
+test('the chosen message is found again by whoever comes back, and another search begins anew', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  const archives = new ArchivesPage(window)
+  await offboardDana(app, window, outputFolder)
+  await archives.open()
+  await archives.tab(/^Messages/).click()
+  const list = window.getByRole('listbox')
+  const chosen = list.getByRole('option', { selected: true })
+  await list.press('Home')
+  for (let step = 0; step < 9; step += 1) await list.press('ArrowDown')
+  await expect(chosen).toHaveAttribute('aria-posinset', '10')
+  await window.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Users' }).click()
+  await archives.open()
+  await expect(chosen).toHaveAttribute('aria-posinset', '10')
+  await expect(chosen).toBeInViewport()
+  await window.getByRole('textbox', { name: /^Search/ }).fill('e')
+  await expect(chosen).toHaveAttribute('aria-posinset', '1')
+})
+
 // Would catch: rows that stay behind, one over the other, when the list of twice archived messages is scrolled.
 test('messages that were archived twice are two rows each, however the list is scrolled', async ({
   app,
@@ -163,10 +186,10 @@ test('forgetting takes an archive out of the list and leaves its folder', async 
   await archives.open()
   await archives.openArchive('Dana Whitfield')
   await window.getByRole('button', { name: /^More options for the archive/ }).click()
-  await window.getByRole('menuitem', { name: 'Forget…' }).click()
+  await window.getByRole('menuitem', { name: 'Take off the list, keep the files…' }).click()
   await expect(window.getByRole('dialog')).toContainText(bag)
   await expectAccessible(window)
-  await window.getByRole('button', { name: 'Forget archive' }).click()
+  await window.getByRole('button', { name: 'Take off the list' }).click()
   await expect(window.getByRole('heading', { name: 'No archives yet' })).toBeVisible()
   expect(readdirSync(bag)).toContain('bagit.txt')
 })

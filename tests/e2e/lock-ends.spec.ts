@@ -79,13 +79,15 @@ test('an archive that is removed behind the lock is gone after it', async ({ app
     }
   })
   await window.reload()
-  await chooseInMenu(window, /^Remove/)
+  await chooseInMenu(window, /^Move the files to the wastebasket/)
   const dialog = window.getByRole('dialog')
   await dialog.getByRole('textbox').fill(archive.folder)
-  await pressAndLock(dialog.getByRole('button', { name: /^Remove the archive/ }))
+  await pressAndLock(dialog.getByRole('button', { name: /^Move the archive of Dana Whitfield/ }))
   await expect.poll(() => existsSync(archive.path)).toBe(false)
   await comeBack(window)
   await expect(window.getByRole('heading', { level: 1, name: 'Archives' })).toBeVisible()
   await expect(dialog).toHaveCount(0)
-  await expect(window.getByRole('alert').filter({ hasText: 'Remove the archive of Dana Whitfield' })).toBeVisible()
+  await expect(
+    window.getByRole('alert').filter({ hasText: 'Move the archive of Dana Whitfield to the wastebasket' }),
+  ).toBeVisible()
 })

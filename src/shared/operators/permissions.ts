@@ -27,11 +27,11 @@ export const permissions = {
   },
   manageExtensions: { allows: 'Reassign numbers and give extensions a new profile', roles: anyAdministrator },
   manageArchives: {
-    allows: 'Verify, add, note and forget archives, and choose their folders',
+    allows: 'Verify, add and note archives, take them off the list, and choose their folders',
     roles: anyAdministrator,
   },
   decideArchives: {
-    allows: 'Put archives under legal hold, lift holds, and remove archives whose day has come',
+    allows: 'Put archives under legal hold, lift holds, and move archives whose day has come to the wastebasket',
     roles: accountAdministrators,
   },
   importData: { allows: 'Import users and voicemail', roles: anyAdministrator },

@@ -8,17 +8,30 @@ import { hasTranscript, rowAfterKey } from './messages.ts'
 import type { Messages } from './messagePages.ts'
 import classes from './VoicemailList.module.css'
 
+export type KeptRow = readonly [row: number, keep: (row: number) => void]
+
+export type MessageBrowserProps = { list: Messages; around: number; kept?: KeptRow }
+
 /** Player and list in one: arrows choose a message, Space plays it, left and right seek. */
-export function MessageBrowser({ list, around }: { list: Messages; around: number }) {
+export function MessageBrowser({ list, around, kept }: MessageBrowserProps) {
   const { messages } = list
-  const [{ row, autoPlay }, setChosen] = useState({ row: 0, autoPlay: false })
+  // The list may be shorter by now.
+  const [{ row, autoPlay }, setChosen] = useState({
+    row: Math.min(kept?.[0] ?? 0, messages.length - 1),
+    autoPlay: false,
+  })
   const rowsShown = useRowsShown(around)
   const player = useRef<AudioPlayerHandle>(null)
   const chosen = messages[row]
 
   /** From message to message it goes on playing, but not because somebody looks at another row. */
-  const show = (next: number): void => setChosen({ row: next, autoPlay: false })
-  const step = (by: number): void => setChosen({ row: row + by, autoPlay: player.current?.isPlaying() === true })
+  const show = (next: number): void => choose(next, false)
+  const step = (by: number): void => choose(row + by, player.current?.isPlaying() === true)
+
+  function choose(next: number, playOn: boolean): void {
+    setChosen({ row: next, autoPlay: playOn })
+    kept?.[1](next)
+  }
 
   function key(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { ErrorAlert } from '../ErrorAlert/ErrorAlert.tsx'
 import { SkeletonRows } from '../QueryView/SkeletonRows.tsx'
-import { MessageBrowser } from './MessageBrowser.tsx'
+import { MessageBrowser, type KeptRow } from './MessageBrowser.tsx'
 import type { VoicemailSource } from './source.ts'
 import { useMessages } from './useMessages.ts'
 
@@ -9,10 +9,12 @@ export type VoicemailListProps = {
   source: VoicemailSource
   /** Pixels of the window's height that something else takes; the list has the rest. */
   around: number
+  /** The chosen row and how it is kept, where whoever comes back is to find it again. */
+  row?: KeptRow
 }
 
 /** Voicemail messages, newest first, with a player for the chosen one. */
-export function VoicemailList({ source, around }: VoicemailListProps) {
+export function VoicemailList({ source, around, row }: VoicemailListProps) {
   const list = useMessages(source)
   if (list.status === 'loading') return <SkeletonRows rows={7} height={32} />
   if (list.status === 'failed') {
@@ -25,7 +27,7 @@ export function VoicemailList({ source, around }: VoicemailListProps) {
       </Text>
     )
   }
-  return <MessageBrowser key={keyOf(source)} list={list} around={around} />
+  return <MessageBrowser key={keyOf(source)} list={list} around={around} {...(row !== undefined && { kept: row })} />
 }
 
 function nothing(source: VoicemailSource): string {

@@ -52,9 +52,13 @@ export function ArchiveMenu({ archive }: { archive: ArchiveRow }) {
             unavailable={refusal('decideArchives')}
             onClick={() => setOpened('hold')}
           />
-          <MenuOption label="Forget…" unavailable={refusal('manageArchives')} onClick={() => setOpened('forget')} />
           <MenuOption
-            label="Remove…"
+            label="Take off the list, keep the files…"
+            unavailable={refusal('manageArchives')}
+            onClick={() => setOpened('forget')}
+          />
+          <MenuOption
+            label="Move the files to the wastebasket…"
             unavailable={refusal('decideArchives') ?? gone ?? whyNotRemove(archive)}
             onClick={() => setOpened('remove')}
           />

@@ -10,7 +10,7 @@ import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { VoicemailList } from '../../components/VoicemailList/VoicemailList.tsx'
 import { useAddArchive, useArchivesSummary } from '../../data/archives.ts'
 import { formatCount } from '../../format/numbers.ts'
-import { useArchivesView, useChangeArchivesView } from '../../stores/archivesView.ts'
+import { useArchivedMessagesRow, useArchivesView, useChangeArchivesView } from '../../stores/archivesView.ts'
 import { AddArchive } from './AddArchive.tsx'
 import classes from './Archives.module.css'
 import { ArchivesList } from './ArchivesList.tsx'
@@ -93,7 +93,8 @@ function Library({ summary }: { summary: LibrarySummary }) {
 /** What is typed finds messages by caller, number, day, person, transcript and note. */
 function MessagesOfAll() {
   const { search } = useArchivesView()
+  const row = useArchivedMessagesRow()
   const [settled] = useDebouncedValue(search.trim(), 120)
   const source = useMemo(() => ({ kind: 'archives' as const, query: { search: settled } }), [settled])
-  return <VoicemailList source={source} around={430} />
+  return <VoicemailList source={source} around={430} row={row} />
 }

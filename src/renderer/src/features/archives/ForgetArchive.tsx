@@ -12,14 +12,14 @@ export function ForgetArchive({ archive, onClose }: ArchiveDialogProps) {
   return (
     <ConfirmModal
       opened
-      title="Forget this archive?"
-      confirm="Forget archive"
+      title={`Take the archive of ${archive.personName} off the list?`}
+      confirm="Take off the list"
       change={forget}
       onClose={onClose}
       onConfirm={() => forget.mutate()}
       onDone={() => navigate('/archives')}
     >
-      <p>It leaves the list. The folder and everything in it stay where they are:</p>
+      <p>No file is touched: the folder and everything in it stay where they are, and can be added again.</p>
       <p>{archive.path}</p>
     </ConfirmModal>
   )

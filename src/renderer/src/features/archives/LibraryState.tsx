@@ -5,10 +5,10 @@ import { scrubDays } from '../../../../shared/archives/scrub.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { useScrubChange, useScrubStatus } from '../../data/library.ts'
-import { formatBytes } from '../../format/bytes.ts'
 import { formatDate } from '../../format/dates.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
 import { useChangeArchivesView } from '../../stores/archivesView.ts'
+import { readTodayText } from './readToday.ts'
 import classes from './Archives.module.css'
 
 /** What needs a person: damage, days that have come; and how far the daily check is. */
@@ -33,7 +33,8 @@ export function LibraryState({ summary }: { summary: LibrarySummary }) {
         <p className={classes.call} data-tone="amber">
           <IconCalendarQuestion size={16} aria-hidden />
           <span>
-            The day has come for {formatQuantity(due, 'archive')}: keep longer, or remove. Nothing is removed by itself.
+            The day has come for {formatQuantity(due, 'archive')}: keep longer, or move to the wastebasket. Nothing goes
+            by itself.
           </span>
           <Button variant="default" size="compact-xs" onClick={() => change({ state: 'due', part: 'archives' })}>
             Decide
@@ -61,7 +62,7 @@ function DailyCheck() {
         <IconShieldCheck size={16} aria-hidden />
         <span>
           {current === null
-            ? `${checked}, ${rest}${oldest} · read today ${formatBytes(readToday)} of ${formatBytes(wantedToday)}`
+            ? `${checked}, ${rest}${oldest} · ${readTodayText(readToday, wantedToday)}`
             : `Reading the archive of ${current.personName} again: ${progressOf(current)}`}
         </span>
         {current === null ? (

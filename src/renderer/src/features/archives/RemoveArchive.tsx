@@ -21,7 +21,7 @@ export function RemoveArchive({ archive, onClose }: ArchiveDialogProps) {
   const send = (): void => {
     if (typed === folder) remove.mutate(typed)
   }
-  const title = `Remove the archive of ${personName}`
+  const title = `Move the archive of ${personName} to the wastebasket`
   useClosing(remove, { title, onDone: () => navigate('/archives') })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -41,7 +41,7 @@ export function RemoveArchive({ archive, onClose }: ArchiveDialogProps) {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        {remove.isError && <ErrorAlert title="The archive was not removed" error={remove.error} />}
+        {remove.isError && <ErrorAlert title="The archive was not moved" error={remove.error} />}
         <div className={classes.formButtons}>
           <Button variant="default" data-autofocus onClick={onClose}>
             Keep it
@@ -49,10 +49,11 @@ export function RemoveArchive({ archive, onClose }: ArchiveDialogProps) {
           <AllowedButton
             color="red"
             loading={remove.isPending}
+            aria-label={title}
             unavailable={typed === folder ? null : 'Type the name of the folder first.'}
             onClick={send}
           >
-            Remove the archive of {personName}
+            Move to the wastebasket
           </AllowedButton>
         </div>
       </form>
