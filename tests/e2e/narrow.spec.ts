@@ -96,3 +96,18 @@ test('a list of messages takes the room that the window has', async ({ app, wind
   expect(y + height).toBeGreaterThan(800)
   expect(y + height).toBeLessThan(900)
 })
+
+// The menu of a row lay over the count of its voicemails, with the days of leaving out of sight behind it.
+test('in the smallest window the menu of a row covers none of its cells', async ({ app, window }) => {
+  await window.getByRole('link', { name: 'Users' }).click()
+  const head = (): Promise<string[]> => window.getByRole('columnheader').allInnerTexts()
+  await expect.poll(head).toContain('Department')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1024, 700))
+  await expect.poll(head).not.toContain('Department')
+  expect(await head()).toEqual(expect.arrayContaining(['Name', 'Extension', 'Status', 'Voicemail', 'Leaves on']))
+  const row = window.getByRole('row', { name: /Abernathy/ })
+  const cells = await row.getByRole('gridcell').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))
+  const menu = cells.at(-1)!
+  expect(menu.right).toBeLessThanOrEqual(1024)
+  for (const cell of cells.slice(0, -1)) expect(cell.right).toBeLessThanOrEqual(menu.left)
+})

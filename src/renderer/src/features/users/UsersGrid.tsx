@@ -16,7 +16,9 @@ import { UsersBar } from './UsersBar.tsx'
 
 export type UsersGridProps = {
   query: UsersQuery
+  /** Those that are chosen, for the export, and those of them that show. */
   columns: readonly UserColumn[]
+  shown: readonly UserColumn[]
   onOpen: (userId: UserId) => void
   onChoose: (preset: Preset, userId: UserId) => void
   ref?: Ref<DataGridHandle>
@@ -25,14 +27,14 @@ export type UsersGridProps = {
 const nameOf = ({ name }: UserRow): string => name
 
 /** The directory as a grid, with the ⋯ menu of every person. */
-export function UsersGrid({ query, columns, onOpen, onChoose, ref }: UsersGridProps) {
+export function UsersGrid({ query, columns, shown, onOpen, onChoose, ref }: UsersGridProps) {
   const [current, setCurrent] = useCurrentRow()
   const { head, list } = useUsers(query, current)
   const { sort, descending } = useUsersView()
   const { sortBy } = useUsersViewActions()
   const { selection, setSelection } = useUserSelection()
   const between = useUsersBetween(query)
-  const shown = useMemo(() => gridColumns(columns), [columns])
+  const views = useMemo(() => gridColumns(shown), [shown])
   const open = useCallback(({ id }: UserRow) => onOpen(id), [onOpen])
   const options = useCallback(
     (user: UserRow, given: RowOptions): ReactNode => (
@@ -52,7 +54,7 @@ export function UsersGrid({ query, columns, onOpen, onChoose, ref }: UsersGridPr
       <DataGrid
         ref={ref}
         label="Users"
-        columns={shown}
+        columns={views}
         sort={{ by: sort, descending, onSort: sortBy }}
         list={list}
         question={query}

@@ -14,6 +14,7 @@ import { filterOf } from './queryOf.ts'
 import { useExport } from './useExport.ts'
 import { UsersGrid } from './UsersGrid.tsx'
 import { UsersToolbar } from './UsersToolbar.tsx'
+import { useFittingColumns } from './useFittingColumns.ts'
 import { useSearchKeys } from './useSearchKeys.ts'
 
 /** The directory: search as you type, filters, columns, selection, export, and the ⋯ menu of every person. */
@@ -25,6 +26,7 @@ export function UsersPage() {
     [search, filters, today, sort, descending],
   )
   const columns = useUsersColumns()
+  const fitting = useFittingColumns(columns)
   const { setSearch } = useUsersViewActions()
   const askAhead = useAskAhead()
   const onSearch = (text: string): void => {
@@ -51,7 +53,7 @@ export function UsersPage() {
       >
         <UsersToolbar {...{ searchField, onSearch }} onArrowDown={() => grid.current?.focusFirst()} />
       </PageHeader>
-      <UsersGrid ref={grid} query={query} columns={columns} onOpen={open} onChoose={start} />
+      <UsersGrid ref={grid} query={query} columns={columns} shown={fitting} onOpen={open} onChoose={start} />
     </>
   )
 }
