@@ -117,6 +117,11 @@ test('a draft that was closed goes on where it was', async ({ window }) => {
   await window.getByRole('button', { name: 'Offboard Dana Whitfield…' }).click()
   for (const step of ['Voicemail', 'Number'] as const) await wizard.proceed(step)
   await wizard.number('+1 212 555 0142').getByRole('radio', { name: 'Release' }).check()
+  // Beside the choice stands the line of the plan, and no other.
+  const removed = wizard.fate('Removed').getByRole('listitem').filter({ hasText: '+1 212 555 0142' })
+  await expect(removed).toContainText('Given back to the carrier; can be reclaimed')
+  const line = (await removed.innerText()).split('\n').at(-1)!
+  await expect(wizard.number('+1 212 555 0142')).toContainText(line)
   await window.getByRole('button', { name: /^Close the wizard/ }).click()
   await window.getByRole('button', { name: 'Resume the draft: Dana Whitfield' }).click()
   await wizard.isAt('Number')

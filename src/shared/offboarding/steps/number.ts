@@ -116,7 +116,7 @@ function claim(phoneNumber: string, choice: NumberChoice, asOf: string): Claim[]
         {
           ...about,
           fate: 'frozen',
-          where: 'Parked, then available',
+          where: 'Parked: rings nowhere, then available',
           until: choice.until,
           seenBy: 'Administrators',
         },
@@ -126,7 +126,7 @@ function claim(phoneNumber: string, choice: NumberChoice, asOf: string): Claim[]
         {
           ...about,
           fate: 'removed',
-          where: 'Given back; can be reclaimed',
+          where: 'Given back to the carrier; can be reclaimed',
           until: addDays(asOf, reclaimDays),
           seenBy: 'Administrators',
         },

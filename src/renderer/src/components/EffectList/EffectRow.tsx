@@ -1,15 +1,13 @@
 import type { Effect } from '../../../../shared/offboarding/effects.ts'
 import { Truncated } from '../Truncated/Truncated.tsx'
-import { formatDay } from '../../format/dates.ts'
 import { formatCount } from '../../format/numbers.ts'
+import { EffectDetail } from './EffectDetail.tsx'
 import { readable } from './readable.ts'
-import { seenByWords } from './words.ts'
 import classes from './EffectList.module.css'
 
 /** One kind of thing: how many, where they are from now on, until when, who can see them. */
 export function EffectRow({ effect }: { effect: Effect }) {
-  const { count, label, items, where, until, fate } = effect
-  const seenBy = seenByWords(effect)
+  const { count, label, items } = effect
   // An undo names some things as their kind is called.
   const names = items.filter((item) => item !== label).map(readable)
   return (
@@ -21,14 +19,7 @@ export function EffectRow({ effect }: { effect: Effect }) {
           {names.length > 0 && <Truncated text={names.join(', ')} />}
         </div>
         <div className={classes.detail}>
-          {readable(where)}
-          {until !== null && fate !== 'removedOn' && (
-            <>
-              {' · until '}
-              <time dateTime={until}>{formatDay(until)}</time>
-            </>
-          )}
-          {seenBy !== null && ` · ${seenBy}`}
+          <EffectDetail effect={effect} />
         </div>
       </div>
     </li>

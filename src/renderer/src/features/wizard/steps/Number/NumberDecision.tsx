@@ -2,11 +2,13 @@ import { Group, Radio } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { NumberChoice } from '../../../../../../shared/offboarding/choices.ts'
+import type { Effect } from '../../../../../../shared/offboarding/effects.ts'
 import type { Inventory } from '../../../../../../shared/offboarding/inventory.ts'
 import { ToneBadge } from '../../../../components/StatusBadge/ToneBadge.tsx'
 import { formatPhoneNumber } from '../../../../format/phoneNumbers.ts'
 import type { StepProps } from '../../stepProps.ts'
-import { consequence, isNumberKind, numberKinds, type NumberKind } from './consequence.ts'
+import { NumberOutcome } from './NumberOutcome.tsx'
+import { isNumberKind, numberKinds, type NumberKind } from './numberKinds.ts'
 import { NumberTarget } from './NumberTarget.tsx'
 import classes from './NumberStep.module.css'
 
@@ -15,15 +17,15 @@ export type NumberDecisionProps = {
   choice: NumberChoice
   extension: string | null
   asOf: string | null
-  /** The day that the plan's effect on the number names, if it names one. */
-  lastDay: string | null
+  /** What the plan says becomes of the number; null while it is made. */
+  effect: Effect | null
   onDecide: (choice: NumberChoice) => void
   setOpen: StepProps['setOpen']
 }
 
 /** One phone number: keep, reassign, park or release. A number that is being ported cannot be touched. */
 export function NumberDecision(props: NumberDecisionProps) {
-  const { number, choice, extension, asOf, lastDay, onDecide, setOpen } = props
+  const { number, choice, extension, asOf, effect, onDecide, setOpen } = props
   const [kind, setKind] = useState<NumberKind>(choice.kind)
   const shown = formatPhoneNumber(number.phoneNumber)
   const porting = number.status === 'PORTING'
@@ -60,11 +62,13 @@ export function NumberDecision(props: NumberDecisionProps) {
       }
     >
       <NumberKinds porting={porting} reason={reason} />
-      <p id={reason} className={classes.consequence}>
-        {porting
-          ? 'The number is being ported and cannot be changed. Keep it on the extension and decide after the porting is complete.'
-          : consequence(kind, extension, choice.kind === 'release' ? lastDay : null)}
-      </p>
+      {porting && (
+        <p id={reason} className={classes.consequence}>
+          The number is being ported and cannot be changed. Keep it on the extension and decide after the porting is
+          complete.
+        </p>
+      )}
+      {kind === choice.kind && effect !== null && <NumberOutcome effect={effect} />}
       <NumberTarget
         kind={kind}
         choice={choice}

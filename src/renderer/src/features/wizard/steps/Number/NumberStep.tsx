@@ -25,7 +25,7 @@ export function NumberStep(props: StepProps) {
           choice={choices.numbers[number.phoneNumber] ?? { kind: 'keep' }}
           extension={inventory.extension?.extensionNumber ?? null}
           asOf={props.asOf}
-          lastDay={effectOn(props.effects, number.phoneNumber)?.until ?? null}
+          effect={effectOn(props.effects, number.phoneNumber)}
           onDecide={(choice) => decide(number.phoneNumber, choice)}
           setOpen={props.setOpen}
         />
@@ -35,6 +35,6 @@ export function NumberStep(props: StepProps) {
   )
 }
 
-function effectOn(effects: StepProps['effects'], phoneNumber: string): Effect | undefined {
-  return effects?.find((one) => one.what === 'phoneNumber' && one.items.includes(phoneNumber))
+function effectOn(effects: StepProps['effects'], phoneNumber: string): Effect | null {
+  return effects?.find((one) => one.what === 'phoneNumber' && one.items.includes(phoneNumber)) ?? null
 }

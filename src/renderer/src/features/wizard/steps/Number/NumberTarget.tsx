@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import type { NumberChoice } from '../../../../../../shared/offboarding/choices.ts'
 import { firstParkDay } from '../../../../../../shared/offboarding/parking.ts'
 import { ExtensionPicker } from '../../../../components/ExtensionPicker/ExtensionPicker.tsx'
-import type { NumberKind } from './consequence.ts'
+import type { NumberKind } from './numberKinds.ts'
 
 export type NumberTargetProps = {
   kind: NumberKind
