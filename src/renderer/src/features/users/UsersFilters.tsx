@@ -30,7 +30,7 @@ function Filters() {
     <>
       <Select
         aria-label="Status"
-        placeholder="Any status"
+        placeholder={filters.leaving === undefined ? 'Any status' : userStatusNames.ACTIVE}
         clearable
         w={118}
         data={statusOptions}

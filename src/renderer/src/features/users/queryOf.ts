@@ -2,9 +2,13 @@ import type { UserFilter } from '../../../../shared/directory/model.ts'
 import { later } from '../../format/today.ts'
 import type { Leaving, UsersFilters } from '../../stores/usersView.ts'
 
-/** What main is asked for: days of leaving counted from today, a calendar day here. */
+/**
+ * What main is asked for: days of leaving counted from today, a calendar day here. Who leaves is still active, unless
+ * another status is chosen: the others have left.
+ */
 export function filterOf(search: string, { leaving, ...filters }: UsersFilters, today: string): UserFilter {
-  return { search: search.trim(), ...filters, ...(leaving === undefined ? {} : daysOf(leaving, today)) }
+  const leavers = leaving === undefined ? {} : { status: 'ACTIVE' as const, ...daysOf(leaving, today) }
+  return { search: search.trim(), ...leavers, ...filters }
 }
 
 function daysOf(leaving: Leaving, today: string): Partial<UserFilter> {
