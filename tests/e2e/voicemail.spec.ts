@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { readFileSync, readdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
@@ -191,8 +192,15 @@ test('recordings are checked, and the decision about damaged ones is asked for w
     await voicemail.selected.getByRole('button', { name: 'Check recordings…' }).click()
     return window.getByRole('dialog', { name: 'Check recordings' })
   }
+  /** In the dialog to be read, and read out once: by one live region, which is there before its text. */
+  const expectSaid = async (dialog: Locator, text: string): Promise<void> => {
+    await expect(dialog.getByText(text, { exact: true })).toBeVisible()
+    await expect(window.locator('[role="status"], [role="alert"], [aria-live]').filter({ hasText: text })).toHaveCount(
+      1,
+    )
+  }
   const whole = await check()
-  await expect(whole.getByRole('status')).toHaveText(`All ${total} recordings are whole.`)
+  await expectSaid(whole, `All ${total} recordings are whole.`)
   await window.keyboard.press('Enter')
   await expect(whole).toBeHidden()
 
@@ -200,7 +208,7 @@ test('recordings are checked, and the decision about damaged ones is asked for w
   truncateSync(files[0]!, 2000)
   rmSync(files[1]!)
   const dialog = await check()
-  await expect(dialog.getByRole('status')).toHaveText(`2 recordings are damaged, ${total - 2} are whole.`)
+  await expectSaid(dialog, `2 recordings are damaged, ${total - 2} are whole.`)
   await expect(dialog.getByRole('textbox', { name: 'Reason' })).toBeFocused()
   await expect(dialog.getByRole('row')).toHaveText([/Recording/, /Changed$/, /Lost$/])
   await expectAccessible(window)

@@ -51,7 +51,7 @@ export function DamageForm({ checked, accept, onAccept, onClose }: DamageFormPro
   }
   return (
     <form className={classes.recordings} onSubmit={submit} noValidate>
-      <p role="status" id={summary} className={classes.said}>
+      <p id={summary} className={classes.said}>
         {found}
       </p>
       <ScrollBox labelledBy={summary}>

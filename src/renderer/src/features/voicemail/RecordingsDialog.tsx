@@ -89,9 +89,7 @@ function Said({ text, onClose }: { text: string; onClose: () => void }) {
   useFound(text, close)
   return (
     <div className={classes.recordings}>
-      <p role="status" className={classes.said}>
-        {text}
-      </p>
+      <p className={classes.said}>{text}</p>
       <div className={classes.buttons}>
         <Button ref={close} onClick={onClose} data-autofocus>
           Close
