@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ArchiveId } from '../../src/shared/ids.ts'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { expectAccessible } from './pages/accessible.ts'
 import { answerSaveDialog } from './support/desktop.ts'
@@ -28,7 +29,7 @@ async function comeBack(window: Page): Promise<void> {
 }
 
 /** Makes an archive, and opens its page. */
-async function openArchive(app: ElectronApplication, window: Page, folder: string): Promise<string> {
+async function openArchive(app: ElectronApplication, window: Page, folder: string): Promise<ArchiveId> {
   const runId = await startRun({ app, window }, '1042', folder)
   await untilRun(window, runId, ({ status }) => status === 'done')
   const { archiveId } = await ask(window, 'runs.show', { runId })
@@ -64,7 +65,7 @@ test('an export that ends behind the lock says in its dialog where the file lies
 
 test('an archive that is removed behind the lock is gone after it', async ({ app, window, outputFolder }) => {
   const archiveId = await openArchive(app, window, outputFolder)
-  const { notes, notesBase, archive } = await ask(window, 'archives.open', { archiveId: archiveId as never })
+  const { notes, notesBase, archive } = await ask(window, 'archives.open', { archiveId })
   const { purpose, tags, note } = notes
   await ask(window, 'archives.saveNotes', {
     archiveId: archive.id,
