@@ -63,17 +63,17 @@ export function outputOf(command, args, options = {}) {
  */
 export async function become(command, args, options = {}) {
   const child = spawn(command, args, { stdio: 'inherit', ...options })
-  let interrupted = false
   const handlers = {
-    SIGINT: () => (interrupted = true),
+    SIGINT: () => {},
     SIGTERM: () => child.kill('SIGTERM'),
     SIGHUP: () => child.kill('SIGHUP'),
   }
   for (const [signal, handler] of Object.entries(handlers)) process.on(signal, handler)
+  // By its own signal: Ctrl-C may be told to this process only after the end of the other.
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('exit', resolve)
+    child.on('exit', (ended, signal) => resolve(ended ?? (signal === 'SIGINT' ? 130 : 1)))
   })
   for (const [signal, handler] of Object.entries(handlers)) process.off(signal, handler)
-  return code ?? (interrupted ? 130 : 1)
+  return code
 }
