@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOf } from '../jsonText.ts'
 import { plausibleTime } from '../plausibleTime.ts'
 
 const tag = z.object({ key: z.string(), value: z.unknown() })
@@ -30,12 +31,8 @@ export type Objects = { objects: StoredObject[]; bad: number }
  * something else, as the words of a transcription are.
  */
 export function parseObjects(text: string): Objects | 'torn' | null {
-  let given: unknown
-  try {
-    given = JSON.parse(text)
-  } catch {
-    return 'torn'
-  }
+  const given = jsonOf(text)
+  if (given === undefined) return 'torn'
   const paged = page.safeParse(given)
   const all = paged.success ? paged.data.content : Array.isArray(given) ? (given as unknown[]) : [given]
   const objects = all.flatMap((one) => storedObject.safeParse(one).data ?? [])

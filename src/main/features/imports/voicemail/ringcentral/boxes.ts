@@ -6,7 +6,7 @@ import type { MessageRecord } from './record.ts'
 /** The records of a message store, by the id that its extension has at RingCentral, and what the list of extensions says of it. */
 export type Recorded = { extensionId: string; records: readonly MessageRecord[]; listed: ListedExtension | null }
 
-type Box = { mailbox: SourceMailbox; records: readonly MessageRecord[] }
+export type Box = { mailbox: SourceMailbox; records: readonly MessageRecord[] }
 
 const remedy =
   "Say its extension in the field for it, or put RingCentral's list of extensions (GET /account/~/extension) as JSON beside the zips."

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOf } from '../jsonText.ts'
 
 /** What RingCentral's list of extensions says of one of them. */
 export type ListedExtension = { number: string; holder: string; email: string }
@@ -24,12 +25,4 @@ export function parseExtensions(text: string): Map<string, ListedExtension> {
     found.set(id, { number: extensionNumber, holder: name ?? '', email: contact?.email ?? '' })
   }
   return found
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

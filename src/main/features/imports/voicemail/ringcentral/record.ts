@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOf } from '../jsonText.ts'
 
 const party = z.looseObject({
   name: z.string().nullish(),
@@ -53,12 +54,4 @@ export function parseStore(text: string): { records: MessageRecord[]; bad: numbe
 function isOther(record: unknown): boolean {
   const { data } = z.looseObject({ type: z.string() }).safeParse(record)
   return data !== undefined && data.type.toLowerCase() !== 'voicemail'
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -4,7 +4,7 @@ import { onDisk } from '../../../../files/room.ts'
 import { openExport, type ExportFile, type ExportFiles } from '../exportFiles.ts'
 import { jsonText } from '../jsonText.ts'
 import type { Left, ListedMailbox, OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
-import { boxesOf, fieldsOf, type Recorded } from './boxes.ts'
+import { boxesOf, fieldsOf, type Box, type Recorded } from './boxes.ts'
 import { parseExtensions, type ListedExtension } from './extensions.ts'
 import { readRecord } from './readRecord.ts'
 import { parseStore, type MessageRecord } from './record.ts'
@@ -43,6 +43,7 @@ const withoutStore =
   'No message-store.json tells of its extension. Put the first zip of the export beside the others, and import again.'
 
 type Store = Recorded & { content: Map<string, ExportFile[]> }
+type StoredBox = Box & { store: Store }
 
 async function listed({ files, refused, torn, close }: ExportFiles, answers: SourceAnswers): Promise<OpenedSource> {
   const problems: SourceItem[] = [...torn, ...refused].map((one) => ({ kind: 'unreadable', ...one, messages: 0 }))
@@ -78,10 +79,11 @@ async function listed({ files, refused, torn, close }: ExportFiles, answers: Sou
     records: [...records.values()],
     content: content.get(extensionId) ?? new Map<string, ExportFile[]>(),
   }))
+  const boxes = stores.flatMap((store) => boxesOf(store, answers).map((box) => ({ ...box, store })))
   return {
-    listed: mailboxesOf(stores, answers),
+    listed: boxes.map(toMailbox),
     fields: fieldsOf(stores, answers),
-    items: () => itemsOf(problems, stores, answers),
+    items: () => itemsOf(problems, boxes),
     close,
   }
 }
@@ -128,14 +130,9 @@ function contentOf(files: ExportFiles['files']): Map<string, Map<string, ExportF
   return found
 }
 
-function mailboxesOf(stores: readonly Store[], answers: SourceAnswers): ListedMailbox[] {
-  return stores.flatMap((store) =>
-    boxesOf(store, answers).map(({ mailbox, records }) => ({
-      mailbox,
-      messages: records.length,
-      bytes: records.reduce((sum, record) => sum + onDisk(audioBytes(store, record)), 0),
-    })),
-  )
+function toMailbox({ mailbox, records, store }: StoredBox): ListedMailbox {
+  const bytes = records.reduce((sum, record) => sum + onDisk(audioBytes(store, record)), 0)
+  return { mailbox, messages: records.length, bytes }
 }
 
 function audioBytes({ content }: Store, { id, attachments }: MessageRecord): number {
@@ -143,13 +140,8 @@ function audioBytes({ content }: Store, { id, attachments }: MessageRecord): num
   return Math.max(0, ...ids.flatMap((one) => content.get(one) ?? []).map(({ bytes }) => bytes))
 }
 
-async function* itemsOf(
-  problems: readonly SourceItem[],
-  stores: readonly Store[],
-  answers: SourceAnswers,
-): AsyncGenerator<SourceItem> {
+async function* itemsOf(problems: readonly SourceItem[], boxes: readonly StoredBox[]): AsyncGenerator<SourceItem> {
   yield* problems
-  for (const store of stores)
-    for (const { mailbox, records } of boxesOf(store, answers))
-      for (const record of records) yield await readRecord(mailbox, record, store)
+  for (const { mailbox, records, store } of boxes)
+    for (const record of records) yield await readRecord(mailbox, record, store)
 }
