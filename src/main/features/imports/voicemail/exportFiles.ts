@@ -4,6 +4,7 @@ import { AppError } from '../../../../shared/ipc/errors.ts'
 import { toReadError } from '../../../files/diskErrors.ts'
 import { openZip, type ReadZip } from '../../../files/readZip.ts'
 import { walkFolder } from '../../../files/walkFolder.ts'
+import { linkLeftOut } from './leftOut.ts'
 import type { AudioRead, Left } from './source.ts'
 import { readStable } from './stableRead.ts'
 
@@ -53,7 +54,7 @@ export async function openExport(path: string, signal: AbortSignal): Promise<Exp
       const names = [...walked.files].toSorted()
       for (const name of names.filter(isZip)) await tryZip(join(path, ...name.split('/')), name)
       for (const name of names) if (!isZip(name)) files.push(await onDisk(path, name))
-      refused.push(...walked.strange.map((file) => ({ file, reason: 'It is a link or no file, and is not followed.' })))
+      refused.push(...walked.strange.map((file) => ({ file, reason: linkLeftOut })))
     }
     if (cause !== null && zips.length === 0 && files.every(({ name }) => isJson(name))) throw cause
     return { files, refused, torn, close }

@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
+import { linkLeftOut } from './leftOut.ts'
 import type { SourceItem } from './source.ts'
-
-const notFollowed = 'It is a link or no file, and is not followed.'
 
 /** What lies beside what is read, told once for each ending, and each link: nothing is passed over without a word. */
 export function* otherFiles(files: readonly string[], links: readonly string[]): Generator<SourceItem> {
@@ -14,7 +13,7 @@ export function* otherFiles(files: readonly string[], links: readonly string[]):
       reason: `${count === 1 ? 'One file' : `${count} files`} of this kind ${count === 1 ? 'was' : 'were'} left out.`,
       messages: 0,
     }
-  for (const file of links) yield { kind: 'skipped', file, reason: notFollowed, messages: 0 }
+  for (const file of links) yield { kind: 'skipped', file, reason: linkLeftOut, messages: 0 }
 }
 
 function endingOf(name: string): string {

@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { extname, join, relative } from 'node:path'
+import { introductionLeftOut } from '../leftOut.ts'
 import { entriesOf, type Skipped } from './spool.ts'
 
 /** One message: where its describing text belongs, and the same audio in one or more formats. */
@@ -45,7 +46,6 @@ function partOf(entry: Dirent): { stem: string; audio: boolean } | { reason: str
   const ending = extname(entry.name)
   if (ending === '.tmp' || ending === '.lock') return null
   if (!entry.isFile()) return { reason: 'It is a link or a folder and is not followed.' }
-  if (intro !== undefined)
-    return { reason: 'The introduction to a forwarded message is not imported, only the message.' }
+  if (intro !== undefined) return { reason: introductionLeftOut }
   return { stem: stem!, audio: ending !== '.txt' }
 }

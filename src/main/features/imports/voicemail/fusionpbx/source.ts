@@ -5,6 +5,7 @@ import { AppError } from '../../../../../shared/ipc/errors.ts'
 import { onDisk } from '../../../../files/room.ts'
 import { walkAudioTree, type TreeFile } from '../audioTree.ts'
 import { chosenContext } from '../chosenContext.ts'
+import { introductionLeftOut } from '../leftOut.ts'
 import { mailboxPath } from '../mailboxPath.ts'
 import type { ListedMailbox, OpenedSource, SourceItem, SourceMailbox, VoicemailSource } from '../source.ts'
 import { decodedBytes } from './base64.ts'
@@ -143,8 +144,7 @@ function messageInFile(
 const withoutRow = 'The table has no row for this file: the message was deleted, or the table is older than it.'
 
 function introduction(file: string): SourceItem {
-  const reason = 'The introduction to a forwarded message is not imported, only the message.'
-  return { kind: 'skipped', file, reason, messages: 0 }
+  return { kind: 'skipped', file, reason: introductionLeftOut, messages: 0 }
 }
 
 /** The rows of a table up to where it is damaged. */

@@ -11,7 +11,8 @@ export type Letter = {
   senderName: string
   subject: string
   sentAt: Date | null
-  text: string
+  /** The words of the mail; made when they are wanted, because a mailbox is full of mail without a recording. */
+  readText(): string
   messageId: string | null
   /** What a Maildir says of it: S for seen, T for deleted; '' elsewhere. */
   flags: string
@@ -31,7 +32,7 @@ export async function readLetter(bytes: Uint8Array): Promise<Letter | null> {
       senderName: mail.from?.name ?? '',
       subject: mail.subject ?? '',
       sentAt: timeOf(headers, mail.date),
-      text: mail.text ?? htmlText(mail.html ?? ''),
+      readText: () => mail.text ?? htmlText(mail.html ?? ''),
       messageId: mail.messageId?.trim() || null,
       flags: '',
       attachments: mail.attachments.map(({ filename, mimeType, content }) => ({

@@ -21,7 +21,7 @@ export function readOutlook(bytes: Uint8Array): Letter | null {
       senderName: data.senderName ?? '',
       subject: data.subject ?? '',
       sentAt: timeOf(headers, headers.get('date') ?? data.messageDeliveryTime ?? data.clientSubmitTime),
-      text: data.body ?? '',
+      readText: () => data.body ?? '',
       messageId: headers.get('message-id') ?? data.messageId ?? null,
       flags: '',
       attachments: (data.attachments ?? []).map((one) => {

@@ -1,4 +1,5 @@
-import type { SourceAudio, SourceItem, SourceMailbox, SourceMessage } from '../source.ts'
+import type { GreetingKind, SourceAudio, SourceItem, SourceMailbox, SourceMessage } from '../source.ts'
+import { introductionLeftOut } from '../leftOut.ts'
 import { plausibleTime } from '../plausibleTime.ts'
 import { greetingIn, isIntroduction, isUrgent, mailboxInId } from './asterisk.ts'
 import { callerOf } from './caller.ts'
@@ -42,7 +43,7 @@ function messagesOf(letter: Letter, recordings: readonly Recording[][], given: G
 
 function greetingItem(
   letter: Letter,
-  greeting: ReturnType<typeof greetingIn> & string,
+  greeting: GreetingKind | 'unknown',
   formats: readonly Recording[],
   { file, extension }: Given,
 ): SourceItem {
@@ -53,8 +54,7 @@ function greetingItem(
 }
 
 function introductionItem(file: string, name: string): SourceItem {
-  const reason = 'The introduction to a forwarded message is not imported, only the message.'
-  return { kind: 'skipped', file: `${file}: ${name}`, reason, messages: 0 }
+  return { kind: 'skipped', file: `${file}: ${name}`, reason: introductionLeftOut, messages: 0 }
 }
 
 /**
@@ -101,8 +101,7 @@ function mailboxOf(letter: Letter, extension: string): SourceMailbox {
 }
 
 /** Systems that transcribe put the words into the mail; a mail of a few words says only that there is a message. */
-function transcriptOf({ headers, text }: Letter): string | null {
-  const transcribed = headers.has('x-callingtelephonenumber') || headers.has('x-voicemessageduration')
-  const words = text.trim()
-  return transcribed && words !== '' ? words.slice(0, 100_000) : null
+function transcriptOf({ headers, readText }: Letter): string | null {
+  if (!headers.has('x-callingtelephonenumber') && !headers.has('x-voicemessageduration')) return null
+  return readText().trim().slice(0, 100_000) || null
 }
