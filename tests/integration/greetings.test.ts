@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import type { MediaBody } from '../../src/main/desktop.ts'
-import { createListening } from '../../src/main/features/listen/service.ts'
 import type { SoundPlace } from '../../src/shared/listen/contract.ts'
 import { soundPlace } from '../../src/shared/listen/contract.ts'
 import { playableFormats } from '../../src/shared/voicemail/model.ts'
@@ -12,36 +11,19 @@ import { buildCli } from '../support/cli.ts'
 import { testFolder } from '../support/folder.ts'
 import { mailbox, rigFor } from '../support/person.ts'
 import { readRecording, recordings } from '../support/recordings.ts'
-import { demoFolder, openTestServices } from '../support/services.ts'
+import { decodingThreads, openListening } from '../support/listening.ts'
+import { demoFolder } from '../support/services.ts'
 import { fillGreetings } from '../support/soundBox.ts'
 
 beforeAll(buildCli, 120_000)
 
 const files = ['pcm.wav', 'wav49.WAV', 'voice.g722', 'speex.ogg']
-const kinds = [
-  ["the caller's thread", null],
-  ['a thread', resolve('out/main/decodeSound.js')],
-] as const
-
 const greeting = (id: string): SoundPlace => soundPlace.parse({ kind: 'greeting', id })
-
-async function open(dataFolder: string, decodingThread: string | null) {
-  const { services } = await openTestServices(dataFolder)
-  const listening = createListening({
-    db: services.db,
-    audioFolder: services.audioFolder,
-    archivedSound: services.archives.soundOf,
-    archivedGreeting: services.archives.greetingSoundOf,
-    decodingThread,
-  })
-  onTestFinished(() => listening.close())
-  return { listening, services }
-}
 
 async function openWithGreetings(decodingThread: string | null) {
   const dataFolder = await demoFolder()
   fillGreetings(dataFolder, '1017', files)
-  return open(dataFolder, decodingThread)
+  return openListening(dataFolder, decodingThread)
 }
 
 async function bytesOf(body: MediaBody): Promise<Buffer> {
@@ -50,7 +32,7 @@ async function bytesOf(body: MediaBody): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-describe.each(kinds)('a greeting in %s', (_kind, script) => {
+describe.each(decodingThreads)('a greeting in %s', (_kind, script) => {
   // Would catch: telephone codecs that reach the window as they are, because no list names the format of a greeting.
   it('is the file where Chromium plays it, else the WAV of what is decoded', async () => {
     const { listening } = await openWithGreetings(script)
@@ -93,7 +75,7 @@ describe('a greeting in an archive', () => {
     const bag = join(testFolder(), '2026-11-23 1042 Dana Whitfield')
     const rig = rigFor(mailbox(1), bag)
     await writeBag(rig.request, rig.io)
-    const { listening, services } = await open(testFolder(), null)
+    const { listening, services } = await openListening(testFolder(), null)
     const { id } = await services.archives.add(bag)
     const place = (number: number): SoundPlace => ({ kind: 'archivedGreeting', archiveId: id, number })
     return { bag, listening, archives: services.archives, id, place, folder: join(bag, 'data/greetings') }

@@ -1,36 +1,22 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { createListening } from '../../src/main/features/listen/service.ts'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { MediaBody } from '../../src/main/desktop.ts'
 import type { VoicemailId } from '../../src/shared/ids.ts'
 import { playableFormats } from '../../src/shared/voicemail/model.ts'
 import { buildCli } from '../support/cli.ts'
 import { recordings } from '../support/recordings.ts'
-import { demoFolder, openTestServices } from '../support/services.ts'
+import { decodingThreads, openListening } from '../support/listening.ts'
+import { demoFolder } from '../support/services.ts'
 import { brokenSounds, fillBox, recordedSounds, type SoundInBox } from '../support/soundBox.ts'
 
 beforeAll(buildCli, 120_000)
 
-/** The real service on a real data folder, with and without its built thread. */
-const kinds = [
-  ["the caller's thread", null],
-  ['a thread', resolve('out/main/decodeSound.js')],
-] as const
-
 async function openBox(sounds: readonly SoundInBox[], decodingThread: string | null) {
   const dataFolder = await demoFolder()
   fillBox(dataFolder, '1017', sounds)
-  const { services } = await openTestServices(dataFolder)
-  const listening = createListening({
-    db: services.db,
-    audioFolder: services.audioFolder,
-    archivedSound: services.archives.soundOf,
-    archivedGreeting: services.archives.greetingSoundOf,
-    decodingThread,
-  })
-  onTestFinished(() => listening.close())
+  const { listening, services } = await openListening(dataFolder, decodingThread)
   return { listening, services, audioFolder: services.audioFolder }
 }
 
@@ -42,7 +28,7 @@ async function bytesOf(body: MediaBody, first = 0, last = body.size - 1): Promis
   return Buffer.concat(chunks)
 }
 
-describe.each(kinds)('sound in %s', (_kind, script) => {
+describe.each(decodingThreads)('sound in %s', (_kind, script) => {
   it('is the file where Chromium plays it, else the WAV of what is decoded', async () => {
     const { listening } = await openBox(recordedSounds(), script)
     const rates: number[] = []
@@ -144,7 +130,7 @@ it('starts a huge message at once, from its end too, in little memory', async ()
     callerName: 'Night line',
     receivedAt: '2030-01-01T00:00:00.000Z',
   }
-  const { listening } = await openBox([sound], kinds[1][1])
+  const { listening } = await openBox([sound], decodingThreads[1][1])
   await listening.body(placeOf('huge'))
   const before = process.memoryUsage().rss
   const body = await listening.body(placeOf('huge'))
