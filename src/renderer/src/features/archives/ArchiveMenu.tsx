@@ -5,6 +5,7 @@ import type { ArchiveRow } from '../../../../shared/archives/model.ts'
 import { whyKept } from '../../../../shared/archives/notes.ts'
 import { MenuOption } from '../../components/MenuOption/MenuOption.tsx'
 import { useRefusals } from '../../data/session.ts'
+import { archiveName } from './archiveName.ts'
 import { CompareArchives } from './CompareArchives.tsx'
 import { ExportArchive } from './ExportArchive.tsx'
 import { ForgetArchive } from './ForgetArchive.tsx'
@@ -31,7 +32,7 @@ export function ArchiveMenu({ archive }: { archive: ArchiveRow }) {
     <>
       <Menu position="bottom-end" width={300} returnFocus withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <ActionIcon aria-label={`More options for the archive of ${archive.personName}`}>
+          <ActionIcon aria-label={`More options for ${archiveName(archive)}`}>
             <IconDots size={17} aria-hidden />
           </ActionIcon>
         </Menu.Target>

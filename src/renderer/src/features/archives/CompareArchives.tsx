@@ -8,6 +8,7 @@ import { useArchivesList, useCompareArchives } from '../../data/archives.ts'
 import { formatDate, formatDateTime } from '../../format/dates.ts'
 import { formatDuration } from '../../format/durations.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
+import { archiveName } from './archiveName.ts'
 import classes from './Archives.module.css'
 import type { ArchiveDialogProps } from './ForgetArchive.tsx'
 
@@ -23,7 +24,7 @@ export function CompareArchives({ archive, onClose }: ArchiveDialogProps) {
     label: `${personName}, ${formatDate(createdAt)} (${folder})`,
   }))
   return (
-    <Dialog onClose={onClose} size="lg" title={`Compare the archive of ${archive.personName}`}>
+    <Dialog onClose={onClose} size="lg" title={`Compare ${archiveName(archive)}`}>
       <div className={classes.dialog}>
         <Select
           label="With"

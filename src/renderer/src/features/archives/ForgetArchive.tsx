@@ -2,6 +2,7 @@ import { useLocation } from 'wouter'
 import type { ArchiveRow } from '../../../../shared/archives/model.ts'
 import { ConfirmModal } from '../../components/ConfirmModal/ConfirmModal.tsx'
 import { useForgetArchive } from '../../data/archives.ts'
+import { archiveName } from './archiveName.ts'
 
 export type ArchiveDialogProps = { archive: ArchiveRow; onClose: () => void }
 
@@ -12,7 +13,7 @@ export function ForgetArchive({ archive, onClose }: ArchiveDialogProps) {
   return (
     <ConfirmModal
       opened
-      title={`Take the archive of ${archive.personName} off the list?`}
+      title={`Take ${archiveName(archive)} off the list?`}
       confirm="Take off the list"
       change={forget}
       onClose={onClose}

@@ -2,11 +2,12 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { FormModal } from '../../components/FormModal/FormModal.tsx'
 import { useSetHold } from '../../data/archives.ts'
+import { archiveName } from './archiveName.ts'
 import type { ArchiveDialogProps } from './ForgetArchive.tsx'
 
 /** Puts an archive under legal hold with a reason, or lifts the hold. */
 export function HoldDialog({ archive, onClose }: ArchiveDialogProps) {
-  const { personName, legalHold } = archive
+  const { legalHold } = archive
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const hold = useSetHold(archive.id)
@@ -26,7 +27,7 @@ export function HoldDialog({ archive, onClose }: ArchiveDialogProps) {
     >
       {lifting ? (
         <p>
-          The archive of {personName} is held for: {legalHold}. Without the hold it can be removed when its day has
+          Until now {archiveName(archive)} is held for: {legalHold}. Without the hold it can be removed when its day has
           come.
         </p>
       ) : (

@@ -8,6 +8,7 @@ import { useScrubChange, useScrubStatus } from '../../data/library.ts'
 import { formatDate } from '../../format/dates.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
 import { useChangeArchivesView } from '../../stores/archivesView.ts'
+import { archiveName } from './archiveName.ts'
 import { readTodayText } from './readToday.ts'
 import classes from './Archives.module.css'
 
@@ -63,7 +64,7 @@ function DailyCheck() {
         <span>
           {current === null
             ? `${checked}, ${rest}${oldest} · ${readTodayText(readToday, wantedToday)}`
-            : `Reading the archive of ${current.personName} again: ${progressOf(current)}`}
+            : `Reading ${archiveName(current)} again: ${progressOf(current)}`}
         </span>
         {current === null ? (
           <AllowedButton

@@ -4,6 +4,7 @@ import type { ArchiveContent } from '../../../../shared/archives/model.ts'
 import { FormModal } from '../../components/FormModal/FormModal.tsx'
 import { useSaveNotes, type EditedNotes } from '../../data/archives.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
+import { archiveName } from './archiveName.ts'
 
 /** Changes the notes of an archive; what somebody else wrote meanwhile is not overwritten. */
 export function NotesDialog({ content, onClose }: { content: ArchiveContent; onClose: () => void }) {
@@ -22,7 +23,7 @@ export function NotesDialog({ content, onClose }: { content: ArchiveContent; onC
   }
   return (
     <FormModal
-      title={`Notes on the archive of ${archive.personName}`}
+      title={`Notes on ${archiveName(archive)}`}
       confirm="Save notes"
       failed="The notes were not saved"
       change={save}

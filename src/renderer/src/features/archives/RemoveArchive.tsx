@@ -9,19 +9,20 @@ import { useRemoveArchive } from '../../data/archives.ts'
 import { formatBytes } from '../../format/bytes.ts'
 import { formatDay } from '../../format/dates.ts'
 import { formatQuantity } from '../../format/numbers.ts'
+import { archiveName } from './archiveName.ts'
 import classes from './Archives.module.css'
 import type { ArchiveDialogProps } from './ForgetArchive.tsx'
 
 /** Moves an archive whose day has come to the wastebasket; the name of its folder has to be typed. */
 export function RemoveArchive({ archive, onClose }: ArchiveDialogProps) {
-  const { personName, folder, path, messages, bytes, keepUntil } = archive
+  const { folder, path, messages, bytes, keepUntil } = archive
   const [typed, setTyped] = useState('')
   const remove = useRemoveArchive(archive.id)
   const [, navigate] = useLocation()
   const send = (): void => {
     if (typed === folder) remove.mutate(typed)
   }
-  const title = `Move the archive of ${personName} to the wastebasket`
+  const title = `Move ${archiveName(archive)} to the wastebasket`
   useClosing(remove, { title, onDone: () => navigate('/archives') })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -49,7 +50,6 @@ export function RemoveArchive({ archive, onClose }: ArchiveDialogProps) {
           <AllowedButton
             color="red"
             loading={remove.isPending}
-            aria-label={title}
             unavailable={typed === folder ? null : 'Type the name of the folder first.'}
             onClick={send}
           >
