@@ -83,6 +83,7 @@ test('an archive that is removed behind the lock is gone after it', async ({ app
   await chooseInMenu(window, /^Move the files to the wastebasket/)
   const dialog = window.getByRole('dialog')
   await dialog.getByRole('textbox').fill(archive.folder)
+  await expectAccessible(window)
   await pressAndLock(dialog.getByRole('button', { name: 'Move to the wastebasket' }))
   await expect.poll(() => existsSync(archive.path)).toBe(false)
   await comeBack(window)

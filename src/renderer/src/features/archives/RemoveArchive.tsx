@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
+import confirm from '../../components/ConfirmModal/ConfirmModal.module.css'
 import { Dialog } from '../../components/Dialog/Dialog.tsx'
 import { useClosing } from '../../components/Dialog/useClosing.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
@@ -48,7 +49,7 @@ export function RemoveArchive({ archive, onClose }: ArchiveDialogProps) {
             Keep it
           </Button>
           <AllowedButton
-            color="red"
+            className={confirm.danger ?? ''}
             loading={remove.isPending}
             unavailable={typed === folder ? null : 'Type the name of the folder first.'}
             onClick={send}
