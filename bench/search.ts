@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { openDatabase } from '../src/main/db/open.ts'
 import { asWriteDb } from '../src/main/db/sql.ts'
@@ -96,6 +97,9 @@ async function asked(): Promise<Timed[]> {
   const directory = createDirectory({ db, phoneSystem })
   const timed: Timed[] = []
   for (const word of words) {
+    // As in the window, where whoever types in a word has been shown everybody.
+    await directory.list({ filter: { search: '' }, sort: 'name', descending: false, offset: 0, limit: pageOfTheWindow })
+    await wait(pause)
     for (let letters = 1; letters <= word.length; letters += 1) {
       const query = { filter: { search: word.slice(0, letters) }, sort: 'name', descending: false } as const
       const started = performance.now()

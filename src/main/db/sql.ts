@@ -4,7 +4,7 @@ import { createWriter, type Writer } from './writer.ts'
 declare const writable: unique symbol
 
 /** A connection for reading. Functions that write ask for WriteDb, so a read path cannot write by accident. */
-export type ReadDb = Pick<Database.Database, 'prepare'>
+export type ReadDb = Pick<Database.Database, 'prepare' | 'open'>
 export type WriteDb = ReadDb &
   Pick<Database.Database, 'transaction'> & { readonly writer: Writer; readonly [writable]: true }
 

@@ -43,6 +43,11 @@ export function createResults<Filter extends object, Sort extends string>(db: Re
     const asked = everyRowSql(list, { sort, descending })
     return answers.find(key) ?? answers.keep(key, idsOf(db, asked.sql, asked.values))
   }
+  const placesIn = (order: Ids): Uint32Array => {
+    const known = places.get(order) ?? placesOf(order)
+    places.set(order, known)
+    return known
+  }
   /** In no order. */
   const matching = async (words: readonly Word[]): Promise<Ids> =>
     list.trigrams ? matchingIds(db, list, words) : scannedIds(db, list, words)
@@ -58,18 +63,28 @@ export function createResults<Filter extends object, Sort extends string>(db: Re
       : matching(words))
     const all = words.length === 0 ? undefined : answers.find(keyOf(query, []))
     if (all === undefined && found.length <= few) return answers.keep(key, orderThese(db, list, query, found), current)
-    if (found.length > few) await nextTurn()
+    if (all === undefined) await nextTurn()
     const order = all ?? (words.length === 0 ? everyRow(query) : await compute(query, []))
-    if (found.length > few) await nextTurn()
-    const where = places.get(order) ?? placesOf(order)
-    places.set(order, where)
-    return answers.keep(key, inOrder(found, order, where), current)
+    if (all === undefined) await nextTurn()
+    return answers.keep(key, inOrder(found, order, placesIn(order)), current)
   }
   const of = async (query: Query): Promise<Ids> => find(query) ?? compute(query, list.wordsOf(query.filter))
 
+  /** Whoever is shown a list may search in it next: then its order is known, and the first letter waits for nothing. */
+  const orderSoon = async (query: Query): Promise<void> => {
+    await nextTurn()
+    if (!db.open || !isQuick(orderedSql(list, query))) return
+    const order = await of(query)
+    await nextTurn()
+    placesIn(order)
+  }
+
   /** A page; total is null when counting would take longer than reading. */
   const page = async (query: Query, { offset, limit }: { offset: number; limit: number }) => {
-    const first = offset === 0 && find(query) === undefined ? firstPage(db, list, query, { limit, isQuick }) : null
+    const isOrdered = answers.find(keyOf(query, [])) !== undefined
+    const asked = { limit, isQuick, isOrdered }
+    const first = offset === 0 && find(query) === undefined ? firstPage(db, list, query, asked) : null
+    if (list.trigrams && !isOrdered && list.wordsOf(query.filter).length === 0) void orderSoon(query)
     if (first !== null) return first
     const ids = await of(query)
     return { total: ids.length, ids: ids.slice(offset, offset + limit) }
@@ -82,7 +97,7 @@ function firstPage<F extends object, S extends string>(
   db: ReadDb,
   list: SearchList<F, S>,
   query: { filter: F } & Order<S>,
-  { limit, isQuick }: { limit: number; isQuick: (asked: Condition) => boolean },
+  { limit, isQuick, isOrdered }: { limit: number; isQuick: (asked: Condition) => boolean; isOrdered: boolean },
 ): { total: number | null; ids: Ids } | null {
   const direct = isQuick(orderedSql(list, query))
   const count = countSql(list, query.filter)
@@ -93,9 +108,10 @@ function firstPage<F extends object, S extends string>(
   }
   const look = (within: number): Ids => firstMatches(db, list, query, { limit, within, direct })
   const first = look(firstGlance)
-  // Where the trigram index answers, more is looked at only when it will likely do: rare words are there in a moment.
-  const goesOn =
-    first.length < limit && (!(list.trigrams && areIndexed(words)) || first.length * glance >= limit * firstGlance)
+  // Where the trigram index answers, more is looked at only when it will likely do: rare words are there in a moment, and
+  // once the order is known all others too.
+  const isLikely = !isOrdered && first.length * glance >= limit * firstGlance
+  const goesOn = first.length < limit && (isLikely || !(list.trigrams && areIndexed(words)))
   const ids = goesOn ? look(glance) : first
   return ids.length === limit ? { total: null, ids } : null
 }
@@ -106,7 +122,9 @@ function inOrder(found: Ids, ordered: Ids, places: Uint32Array): Ids {
   found.forEach((id, index) => (at[index] = places[id] ?? nowhere))
   at.sort()
   const out = at.indexOf(nowhere)
-  return Array.from(out === -1 ? at : at.subarray(0, out), (place) => ordered[place]!)
+  const ids: number[] = []
+  for (const place of out === -1 ? at : at.subarray(0, out)) ids.push(ordered[place]!)
+  return ids
 }
 
 const nowhere = 2 ** 32 - 1
