@@ -13,6 +13,9 @@ export type Opened = {
   close(): Promise<void>
 }
 
+/** Whoever looks on takes part of the thread that starts the app: nobody does before a slow start is over. */
+const undisturbed = 2500
+
 /** Starts Electron on an entry file with a profile of its own, and waits until the page says that it has painted. */
 export async function openElectron(entry: string, args: readonly string[] = []): Promise<Opened> {
   const profile = mkdtempSync(join(tmpdir(), 'offhook-bench-'))
@@ -53,7 +56,10 @@ async function connect(child: ChildProcess): Promise<Browser> {
       )
     }
     const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
-    if (address !== undefined) return answering(address)
+    if (address !== undefined) {
+      await sleep(undisturbed)
+      return answering(address)
+    }
     await sleep(50)
   }
   throw new Error('Electron did not open its debugging port within 30 s')
