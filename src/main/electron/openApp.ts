@@ -4,7 +4,6 @@ import { createFileLogger } from '../log/fileLogger.ts'
 import { addContextMenu } from './contextMenu.ts'
 import { offerReload } from './crashes.ts'
 import { createDesktop } from './createDesktop.ts'
-import { firstScript } from './firstScript.ts'
 import { settleFolders } from './folders.ts'
 import { createEmit, listenToWindow } from './ipcTransport.ts'
 import { leaveInOrder } from './leaving.ts'
@@ -19,6 +18,9 @@ import { openSettings } from './settingsStore.ts'
 import { startBehind } from './startBehind.ts'
 import { restrictWebContents } from './webContents.ts'
 
+/** The window shows when it has a frame; what it says first is painted within this. */
+const afterFirstPaint = 1000
+
 /** Opens the app whose built folder is out. Ends it with a message when not even a window can be opened. */
 export async function openApp(out: string): Promise<void> {
   try {
@@ -30,7 +32,7 @@ export async function openApp(out: string): Promise<void> {
 }
 
 /**
- * Opens the window first and starts main behind it: calls of the window wait for main, its first paint does not.
+ * Opens the window first; its first call starts main behind it.
  * A second app on the same data folder brings the first to the front and ends.
  */
 async function openWindow(out: string): Promise<void> {
@@ -52,13 +54,12 @@ async function openWindow(out: string): Promise<void> {
 
   const menu = createMenu({ folders, settings, emit: createEmit(window) })
   const desktop = createDesktop(window, menu.show)
-  const main = startBehind({ folders, settings, desktop, log, after: firstScript(session.defaultSession) })
-  serveMedia(protocol, async () => (await main.started).media, page.origin)
-  listenToWindow({ window, origin: page.origin, dispatch: async () => (await main.started).dispatch, log })
+  const main = startBehind({ folders, settings, desktop, log })
+  serveMedia(protocol, async () => (await main.started()).media, page.origin)
+  listenToWindow({ window, origin: page.origin, dispatch: async () => (await main.started()).dispatch, log })
 
-  const keep = (): void =>
-    void settings.load().catch((error: unknown) => log.warn('Preferences are not kept', { error }))
-  main.started.then(keep, keep)
+  const keep = (): unknown => settings.load().catch((error: unknown) => log.warn('Preferences are not kept', { error }))
+  window.once('show', () => setTimeout(keep, afterFirstPaint))
 
   menu.show()
   addContextMenu(window)

@@ -8,8 +8,8 @@ import type { App } from '../start.ts'
 import type { Folders } from './folders.ts'
 
 export type Behind = {
-  /** Rejects when main cannot start, for example because the database is damaged; the window shows that. */
-  started: Promise<App>
+  /** Starts main once. Rejects when it cannot start, for example because the database is damaged; the window shows that. */
+  started(): Promise<App>
   /** Main, once it has started. */
   running(): App | null
 }
@@ -19,20 +19,29 @@ type Options = {
   settings: SettingsStore
   desktop: Desktop
   log: Logger
-  /** Main is not even read before this. */
-  after: Promise<void>
 }
 
-/** Starts main while the window loads, late enough not to delay the paint. */
+/** A page that asks nothing does not keep main from starting. */
+const longestWait = 2000
+
+/**
+ * Main is not even read before the page asks for something: until then main's one thread is free to hand the page its
+ * files, and from then on the page has something to do while main starts.
+ */
 export function startBehind(options: Options): Behind {
   let running: App | null = null
-  const started = startLater(options).then((main) => (running = main))
-  started.catch((error: unknown) => options.log.error('Main did not start', { error }))
+  let starting: Promise<App> | null = null
+  const begin = (): Promise<App> => {
+    const started = startNow(options).then((main) => (running = main))
+    started.catch((error: unknown) => options.log.error('Main did not start', { error }))
+    return started
+  }
+  const started = (): Promise<App> => (starting ??= begin())
+  setTimeout(() => void started(), longestWait)
   return { started, running: () => running }
 }
 
-async function startLater({ folders, settings, desktop, log, after }: Options): Promise<App> {
-  await after
+async function startNow({ folders, settings, desktop, log }: Options): Promise<App> {
   const { start } = await import('../start.ts')
   return start({
     dataFolder: folders.data,
