@@ -53,6 +53,7 @@ function notFound(): Response {
   return answer(404, 'Not found', { 'Content-Type': 'text/plain' })
 }
 
+/** Without an opener policy: no page opens another here, and with one Chromium starts a second renderer for the window. */
 function answer(status: number, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>): Response {
   return new Response(body, {
     status,
@@ -60,7 +61,6 @@ function answer(status: number, body: string | Uint8Array<ArrayBuffer>, headers:
       ...headers,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
-      'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
     },
   })
