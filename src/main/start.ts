@@ -55,6 +55,8 @@ export type StartOptions = {
 const idleCheckMilliseconds = 5000
 /** A new day is noticed within a quarter of an hour. */
 const sweepCheckMilliseconds = 15 * 60_000
+/** The window's first paint waits for nothing that is done by itself. */
+const afterPaint = 2000
 /** Whoever has just opened the window has something else in mind than archives being read. */
 const afterStart = 60_000
 
@@ -132,7 +134,7 @@ function startDaily(
       firstAfterMilliseconds,
     })
   return [
-    each('The retention sweep', () => retention.sweep()),
+    each('The retention sweep', () => retention.sweep(), afterPaint),
     each(
       'Looking for archives',
       async () => {

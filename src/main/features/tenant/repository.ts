@@ -3,9 +3,18 @@ import type { ReadDb, WriteDb } from '../../db/sql.ts'
 import { insertOperator, type OperatorInsert } from '../../operators/repository.ts'
 import { columns, tableNames, type Row, type TableName, type Value, type ValuesOf } from './rows.ts'
 
+/** Whose data the folder holds; counts nobody. */
+export function readKind(db: ReadDb): TenantStatus['kind'] {
+  return readTenant(db)?.kind ?? 'none'
+}
+
+function readTenant(db: ReadDb): { kind: 'demo' | 'own'; name: string } | undefined {
+  return db.prepare<[], { kind: 'demo' | 'own'; name: string }>('SELECT kind, name FROM tenant').get()
+}
+
 /** The tenant, and how many people are there; deleted ones are not. */
 export function readStatus(db: ReadDb): TenantStatus {
-  const tenant = db.prepare<[], { kind: 'demo' | 'own'; name: string }>('SELECT kind, name FROM tenant').get()
+  const tenant = readTenant(db)
   // Both counts come out of an index; one of everybody else would go through all rows.
   const { users } = db
     .prepare<[], { users: number }>(

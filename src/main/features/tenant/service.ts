@@ -8,7 +8,7 @@ import type { WriteDb } from '../../db/sql.ts'
 import { addMissingOperators } from '../../operators/demoOperators.ts'
 import { writeDemo, type DemoProgress, type DemoSize } from './createDemo.ts'
 import { writeDemoInThread } from './demoInThread.ts'
-import { holdsPeople, insertOwn, readStatus } from './repository.ts'
+import { holdsPeople, insertOwn, readKind, readStatus } from './repository.ts'
 import { unfinishedMark } from './unfinished.ts'
 
 export type TenantDeps = {
@@ -78,7 +78,7 @@ export function createTenantService({ db, dataFolder, voicesFolder, clock, ids, 
 
     /** For the start: a demo company that was made before there were operators gets them. */
     addMissingOperators: async (): Promise<void> => {
-      if (readStatus(db).kind === 'demo') await addMissingOperators({ db, ids, clock })
+      if (readKind(db) === 'demo') await addMissingOperators({ db, ids, clock })
     },
 
     /** For the start: takes away the audio of a demo company that was cut short, unless it is being made right now. */
@@ -97,7 +97,7 @@ async function removeWhatWasCutShort(
   mark: ReturnType<typeof unfinishedMark>,
 ): Promise<void> {
   if (!mark.isSet()) return
-  if (readStatus(db).kind === 'none') {
+  if (readKind(db) === 'none') {
     await rm(audioFolder, { recursive: true, force: true })
     await mkdir(audioFolder, { recursive: true })
   }
