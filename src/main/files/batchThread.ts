@@ -25,11 +25,14 @@ export type BatchAnswer<T> = readonly (
 /** Bytes of a write pass through this memory, which both threads see. */
 export type BatchMemory = { shared: SharedArrayBuffer }
 
+/** What was asked is soon forgotten: V8 would take 48 MB in each thread before it looks. */
+const resourceLimits = { maxYoungGenerationSizeMb: 3 }
+
 /** Starts a thread whose script answers with answerBatch. Its calls are taken in order. */
 export function startBatchThread<T>(script: string): Batch<T> {
   const shared = new SharedArrayBuffer(readBytes)
   const memory = new Uint8Array(shared)
-  const worker = new Worker(script, { workerData: { shared } satisfies BatchMemory })
+  const worker = new Worker(script, { workerData: { shared } satisfies BatchMemory, resourceLimits })
   let waiting: { resolve(answer: BatchAnswer<T>): void; reject(error: Error): void } | null = null
   let broken: Error | null = null
   const end = (error: Error): void => {
