@@ -6,7 +6,7 @@ import type { Clock, Ids } from '../../clock.ts'
 import { createEngineLock, type EngineLock } from '../../db/engineLock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { addMissingOperators } from '../../operators/demoOperators.ts'
-import { writeDemo, type DemoProgress, type DemoSize } from './createDemo.ts'
+import type { DemoProgress, DemoSize } from './createDemo.ts'
 import { writeDemoInThread } from './demoInThread.ts'
 import { holdsPeople, insertOwn, readKind, readStatus } from './repository.ts'
 import { unfinishedMark } from './unfinished.ts'
@@ -26,15 +26,12 @@ export type TenantService = ReturnType<typeof createTenantService>
 const usual: DemoSize = { seed: 1, users: 48, calls: 12_000, messages: 420 }
 
 /** Whose data the folder holds: nobody's yet, the demo company's, or one's own company's. */
-export function createTenantService({ db, dataFolder, voicesFolder, clock, ids, demoWorker = null }: TenantDeps) {
+export function createTenantService(deps: TenantDeps) {
+  const { db, dataFolder, clock, ids } = deps
   const audioFolder = join(dataFolder, 'audio')
   const mark = unfinishedMark(dataFolder)
   const lock = createEngineLock(dataFolder)
   const removeUnfinished = (): Promise<void> => removeWhatWasCutShort(db, audioFolder, mark)
-  const write = (size: DemoSize, report: (progress: DemoProgress) => void, signal: AbortSignal): Promise<void> =>
-    demoWorker === null
-      ? writeDemo({ db, voicesFolder, audioFolder, clock, ids }, size, { report, cancelled: () => signal.aborted })
-      : writeDemoInThread(demoWorker, { dataFolder, voicesFolder, size, at: clock.now().toISOString() }, report, signal)
   const foundCompany = (work: () => Promise<void>): Promise<void> =>
     exclusively(lock, async () => {
       refuseSecond(readStatus(db))
@@ -59,7 +56,7 @@ export function createTenantService({ db, dataFolder, voicesFolder, clock, ids, 
         if (holdsPeople(db)) throw new AppError('CONFLICT', 'The data folder already holds people. Use an empty one.')
         await mark.set()
         try {
-          await write({ ...usual, ...options }, report, signal)
+          await writeCompany({ ...deps, audioFolder }, { ...usual, ...options }, report, signal)
           await mark.clear()
         } catch (error) {
           // Should this fail as well, the mark is still there and the next start tries again.
@@ -89,6 +86,19 @@ export function createTenantService({ db, dataFolder, voicesFolder, clock, ids, 
       })
     },
   }
+}
+
+async function writeCompany(
+  { db, dataFolder, voicesFolder, audioFolder, clock, ids, demoWorker = null }: TenantDeps & { audioFolder: string },
+  size: DemoSize,
+  report: (progress: DemoProgress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const at = clock.now().toISOString()
+  if (demoWorker !== null) return writeDemoInThread(demoWorker, { dataFolder, voicesFolder, size, at }, report, signal)
+  // Everybody who is invented is read only by whoever invents them.
+  const { writeDemo } = await import('./createDemo.ts')
+  return writeDemo({ db, voicesFolder, audioFolder, clock, ids }, size, { report, cancelled: () => signal.aborted })
 }
 
 async function removeWhatWasCutShort(
