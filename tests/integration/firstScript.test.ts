@@ -17,6 +17,10 @@ describe('what the window reads before its first paint', () => {
     return names.map(([, name]) => readFileSync(join(folder, name!), 'utf8'))
   }
 
+  it('is one file: each is asked of the one thread of main by itself', () => {
+    expect(scripts()).toHaveLength(1)
+  })
+
   it('is small', () => {
     const bytes = scripts().reduce((sum, script) => sum + script.length, 0)
     expect(bytes).toBeGreaterThan(100_000)
