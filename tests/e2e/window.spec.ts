@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerMessageBox, chooseMenuItem } from './support/desktop.ts'
 import { ask, invoke } from './support/invoke.ts'
@@ -29,6 +29,18 @@ test('a chosen theme holds at once and from the first paint of the next start', 
   expect(color.toLowerCase()).toBe('#1a1b1e')
   expect(await again.window.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
   await again.app.close()
+})
+
+// A maximized window shows before its page is asked for.
+test('preferences are kept when the window opens maximized', async ({ dataFolder }) => {
+  const preferences = join(dataFolder, 'preferences.json')
+  const stored = (): unknown => JSON.parse(readFileSync(preferences, 'utf8'))
+  writeFileSync(preferences, JSON.stringify({ window: { x: 60, y: 40, width: 1100, height: 720, maximized: true } }))
+  const first = await launch(dataFolder)
+  await untilReady(first.window)
+  await ask(first.window, 'preferences.setTheme', { theme: 'dark' })
+  await expect.poll(stored).toMatchObject({ theme: 'dark' })
+  await first.app.close()
 })
 
 test('the menu chooses the theme and marks it', async ({ app, window }) => {

@@ -3,7 +3,13 @@ import process from 'node:process'
 import type { Logger } from '../log/logger.ts'
 import type { App, UnderWay } from '../start.ts'
 
-type Leaving = Pick<App, 'underWay' | 'close'>
+type Leaving = {
+  window: BrowserWindow
+  running: () => Pick<App, 'underWay' | 'close'> | null
+  /** Writes what nobody has written yet of the preferences; never rejects. */
+  keep: () => Promise<void>
+  log: Logger
+}
 
 /** A service manager waits 90 s before it kills, a desktop that shuts down less; a file is flushed in far less. */
 const patience = 10_000
@@ -12,7 +18,7 @@ const patience = 10_000
  * Closing the window ends the app: at once when nothing works, else after asking; what works is stopped in order. When the
  * session ends or a signal tells the process to, nobody is asked, and what has not stopped in time is as if it was killed.
  */
-export function leaveInOrder(window: BrowserWindow, running: () => Leaving | null, log: Logger): void {
+export function leaveInOrder({ window, running, keep, log }: Leaving): void {
   let agreed = false
   let told = false
   const stopAndClose = async (work: UnderWay): Promise<void> => {
@@ -37,11 +43,8 @@ export function leaveInOrder(window: BrowserWindow, running: () => Leaving | nul
     void stopAndClose(work)
   })
   app.once('will-quit', (event) => {
-    const services = running()
-    if (!services) return
     event.preventDefault()
-    services
-      .close()
+    Promise.all([running()?.close(), keep()])
       .catch((error: unknown) => log.error('Closing failed', { error }))
       .finally(() => app.exit())
   })

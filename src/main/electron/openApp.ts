@@ -18,8 +18,8 @@ import { openSettings } from './settingsStore.ts'
 import { startBehind } from './startBehind.ts'
 import { restrictWebContents } from './webContents.ts'
 
-/** The window shows when it has a frame; what it says first is painted within this. */
-const afterFirstPaint = 1000
+/** What the window says first is painted within this once its page is there. */
+const untilPainted = 1000
 
 /** Opens the app whose built folder is out. Ends it with a message when not even a window can be opened. */
 export async function openApp(out: string): Promise<void> {
@@ -58,12 +58,14 @@ async function openWindow(out: string): Promise<void> {
   serveMedia(protocol, async () => (await main.started()).media, page.origin)
   listenToWindow({ window, origin: page.origin, dispatch: async () => (await main.started()).dispatch, log })
 
-  const keep = (): unknown => settings.load().catch((error: unknown) => log.warn('Preferences are not kept', { error }))
-  window.once('show', () => setTimeout(keep, afterFirstPaint))
+  const keep = (): Promise<void> =>
+    settings.load().catch((error: unknown) => log.warn('Preferences are not kept', { error }))
+  // Not when it shows: a maximized window does that before its page is asked for.
+  window.webContents.once('did-stop-loading', () => setTimeout(() => void keep(), untilPainted))
 
   menu.show()
   addContextMenu(window)
   offerReload(window, log)
-  leaveInOrder(window, main.running, log)
+  leaveInOrder({ window, running: main.running, keep, log })
   app.on('second-instance', () => comeToFront(window))
 }

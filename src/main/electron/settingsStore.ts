@@ -23,6 +23,11 @@ export function openSettings(dataFolder: string): SettingsStore & { load(): Prom
   }
   const waiting: Partial<Settings> = {}
   let store: Store | null = null
+  let loading: Promise<void> | null = null
+  const load = async (): Promise<void> => {
+    store = await openStore(dataFolder)
+    if (Object.keys(waiting).length > 0) store.set(waiting)
+  }
   return {
     get: (key) => now[key],
     set: (key, value) => {
@@ -30,10 +35,7 @@ export function openSettings(dataFolder: string): SettingsStore & { load(): Prom
       if (store === null) waiting[key] = value
       else store.set(key, value)
     },
-    load: async () => {
-      store = await openStore(dataFolder)
-      if (Object.keys(waiting).length > 0) store.set(waiting)
-    },
+    load: () => (loading ??= load()),
   }
 }
 
