@@ -21,7 +21,7 @@ export function CompareArchives({ archive, onClose }: ArchiveDialogProps) {
   const others = (head.data?.archives ?? []).filter(({ id }) => id !== archive.id)
   const options = others.map(({ id, personName, createdAt, folder }) => ({
     value: id as string,
-    label: `${personName}, ${formatDate(createdAt)} (${folder})`,
+    label: `${personName === '' ? 'Unnamed archive' : personName}, ${formatDate(createdAt)} (${folder})`,
   }))
   return (
     <Dialog onClose={onClose} size="lg" title={`Compare ${archiveName(archive)}`}>
