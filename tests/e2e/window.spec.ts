@@ -31,16 +31,24 @@ test('a chosen theme holds at once and from the first paint of the next start', 
   await again.app.close()
 })
 
-// A maximized window shows before its page is asked for.
-test('preferences are kept when the window opens maximized', async ({ dataFolder }) => {
+// A maximized window shows before its page is asked for, and whoever closes a window at once has moved it before.
+test('preferences are kept when the window opens maximized, and when it is closed at once', async ({ dataFolder }) => {
   const preferences = join(dataFolder, 'preferences.json')
   const stored = (): unknown => JSON.parse(readFileSync(preferences, 'utf8'))
-  writeFileSync(preferences, JSON.stringify({ window: { x: 60, y: 40, width: 1100, height: 720, maximized: true } }))
+  const store = (maximized: boolean): void =>
+    writeFileSync(preferences, JSON.stringify({ window: { x: 60, y: 40, width: 1100, height: 720, maximized } }))
+  store(true)
   const first = await launch(dataFolder)
   await untilReady(first.window)
   await ask(first.window, 'preferences.setTheme', { theme: 'dark' })
   await expect.poll(stored).toMatchObject({ theme: 'dark' })
   await first.app.close()
+  store(false)
+  const second = await launch(dataFolder)
+  const moved = { x: 80, y: 50, width: 1060, height: 710 }
+  await second.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]!.setBounds(to), moved)
+  await second.app.close()
+  expect(stored()).toMatchObject({ window: moved })
 })
 
 test('the menu chooses the theme and marks it', async ({ app, window }) => {
