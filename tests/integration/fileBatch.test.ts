@@ -34,18 +34,39 @@ describe.each(kinds)('a batch of files on %s', (_, start) => {
     const sha256 = [sha256Of(bytes)]
     const source = join(testFolder(), 'source')
     writeFileSync(source, bytes)
-    const [written, copied] = [join(folder, 'written'), join(folder, 'copied')]
+    const [written, copied, given] = [join(folder, 'written'), join(folder, 'copied'), join(folder, 'given')]
     for (let offset = 0; offset < size; offset += 700_000)
       await batch.write(written, bytes.subarray(offset, offset + 700_000))
     expect(existsSync(written)).toBe(false)
     const settled = await batch.settle([
       { target: written, from: null, sha256 },
       { target: copied, from: source, sha256 },
+      { target: given, from: Buffer.from(bytes), sha256 },
     ])
     const placed = { outcome: 'placed', bytes: size, sha256: sha256[0], seen: null }
-    expect(settled).toEqual([placed, placed])
-    expect(readFileSync(written).equals(bytes) && readFileSync(copied).equals(bytes)).toBe(true)
-    expect(readdirSync(folder).toSorted()).toEqual(['copied', 'written'])
+    expect(settled).toEqual([placed, placed, placed])
+    for (const file of [written, copied, given]) expect(readFileSync(file).equals(bytes)).toBe(true)
+    expect(readdirSync(folder).toSorted()).toEqual(['copied', 'given', 'written'])
+  })
+
+  it('takes bytes that are a part of others, which stay, or that come twice', async () => {
+    const { batch, folder } = testBatch()
+    const all = Buffer.alloc(200_000, 'offhook')
+    const twice = Buffer.alloc(50_000, 'twice')
+    const parts = [all.subarray(0, 100_000), all.subarray(100_000), twice, twice]
+    const files = parts.map((from, index) => ({ target: join(folder, `${index}`), from, sha256: [sha256Of(from)] }))
+    expect(await batch.settle(files)).toMatchObject(parts.map(() => ({ outcome: 'placed' })))
+    const placed = files.map(({ target }) => readFileSync(target))
+    expect(Buffer.concat(placed.slice(0, 2)).equals(all)).toBe(true)
+    expect(placed[3]!.equals(placed[2]!)).toBe(true)
+    expect(all).toHaveLength(200_000)
+  })
+
+  it('places no bytes that are not those expected', async () => {
+    const { batch, folder } = testBatch()
+    const file = { target: join(folder, 'a'), from: Buffer.from('other'), sha256: [sha256Of(Buffer.from('right'))] }
+    expect(await batch.settle([file])).toEqual([{ outcome: 'unexpected', bytes: 5 }])
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('places what is whole beside what is not, and leaves nothing half', async () => {
@@ -100,10 +121,10 @@ describe.each(kinds)('a batch of files on %s', (_, start) => {
 
 describe('a copy that reads back as other bytes', () => {
   /** Files are read back one after the other: the look at the first is where the disk or the source of the second changes. */
-  function settleTwo(change: (files: { partial: string; source: string }) => void): {
-    folder: string
-    second: unknown
-  } {
+  function settleTwo(
+    change: (files: { partial: string; source: string }) => void,
+    bytes: Uint8Array | null = null,
+  ): { folder: string; second: unknown } {
     const folder = testFolder()
     const source = join(testFolder(), 'source')
     writeFileSync(source, 'right')
@@ -112,12 +133,18 @@ describe('a copy that reads back as other bytes', () => {
     const look = (_: unknown, target: string): void => {
       if (target === first) change({ partial: partialOf(second), source })
     }
-    const files = [first, second].map((target) => ({ target, from: source, sha256 }))
+    const files = [first, second].map((target) => ({ target, from: bytes ?? source, sha256 }))
     return { folder, second: new FileBatch().settle(files, look)[1] }
   }
 
   it('is a fault of the disk as long as its source reads as listed', () => {
     const { folder, second } = settleTwo(({ partial }) => writeFileSync(partial, 'wrong'))
+    expect(second).toMatchObject({ outcome: 'failed', error: { code: 'EBADMSG' } })
+    expect(readdirSync(folder)).toEqual(['first'])
+  })
+
+  it('is a fault of the disk where the bytes are at hand', () => {
+    const { folder, second } = settleTwo(({ partial }) => writeFileSync(partial, 'wrong'), Buffer.from('right'))
     expect(second).toMatchObject({ outcome: 'failed', error: { code: 'EBADMSG' } })
     expect(readdirSync(folder)).toEqual(['first'])
   })

@@ -8,6 +8,7 @@ export type Batch<T> = {
   /** Appends a copy of the bytes. What fails is told when the file is settled. */
   write(target: string, bytes: Uint8Array): Promise<void>
   discard(target: string): Promise<void>
+  /** Bytes of the files are handed over: they are gone for the caller. */
   settle(files: readonly Expected[]): Promise<Settled<T>[]>
   close(): Promise<void>
 }
@@ -28,7 +29,7 @@ export type BatchMemory = { shared: SharedArrayBuffer }
 /** What was asked is soon forgotten: V8 would take 48 MB in each thread before it looks. */
 const resourceLimits = { maxYoungGenerationSizeMb: 3 }
 
-/** Starts a thread whose script answers with answerBatch. Its calls are taken in order. */
+/** Starts a thread whose script answers with BatchAnswer. Its calls are taken in order. */
 export function startBatchThread<T>(script: string): Batch<T> {
   const shared = new SharedArrayBuffer(readBytes)
   const memory = new Uint8Array(shared)
@@ -44,12 +45,11 @@ export function startBatchThread<T>(script: string): Batch<T> {
   worker.once('error', (cause) => end(new Error('The thread that writes files failed', { cause })))
   worker.once('exit', () => end(new Error('The thread that writes files ended')))
   let last: Promise<unknown> = Promise.resolve()
-  const ask = (question: BatchQuestion): Promise<BatchAnswer<T>> =>
+  const ask = (question: BatchQuestion, buffers: ArrayBuffer[] = []): Promise<BatchAnswer<T>> =>
     new Promise((resolve, reject) => {
       if (broken !== null) return reject(broken)
       waiting = { resolve, reject }
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      worker.postMessage(question)
+      worker.postMessage(question, buffers)
     })
   return {
     write: async (target, bytes) => {
@@ -68,7 +68,8 @@ export function startBatchThread<T>(script: string): Batch<T> {
     },
     settle: async (files) => {
       await last
-      return (await ask({ kind: 'settle', files })).map((one): Settled<T> =>
+      const { asked, buffers } = handOver(files)
+      return (await ask({ kind: 'settle', files: asked }, buffers)).map((one): Settled<T> =>
         one.outcome === 'failed' ? { outcome: 'failed', error: revived(one.error) } : one,
       )
     },
@@ -76,6 +77,20 @@ export function startBatchThread<T>(script: string): Batch<T> {
       await worker.terminate()
     },
   }
+}
+
+/** Bytes change threads with their buffer; those that are a part of one, or share it, are copied. */
+function handOver(files: readonly Expected[]): { asked: Expected[]; buffers: ArrayBuffer[] } {
+  const buffers = new Set<ArrayBuffer>()
+  const asked = files.map((file) => {
+    if (!(file.from instanceof Uint8Array)) return file
+    const { buffer } = file.from
+    const whole = buffer instanceof ArrayBuffer && buffer.byteLength === file.from.length && !buffers.has(buffer)
+    const from = whole ? file.from : new Uint8Array(file.from)
+    buffers.add(from.buffer as ArrayBuffer)
+    return { ...file, from }
+  })
+  return { asked, buffers: [...buffers] }
 }
 
 /** The same without a thread: the caller stands still while the disk works. */

@@ -7,8 +7,12 @@ import { partialOf } from './newFile.ts'
 import { Partials, type Unplaced } from './partials.ts'
 import { readBytes } from './readBuffers.ts'
 
-/** from: a file to copy; null when the bytes were written before. sha256: every hash that the bytes must have, in hex. */
-export type Expected = { target: string; from: string | null; sha256: readonly string[] }
+/**
+ * from: a file to copy, or bytes, which stay as they are until the file is settled; null when the bytes were written
+ * before. sha256: every hash that the bytes must have, in hex.
+ */
+export type Expected = { target: string; from: From; sha256: readonly string[] }
+type From = string | Uint8Array | null
 
 /** What was read back from disk before it got its place. */
 type Read<T> = { bytes: number; sha256: string; seen: T }
@@ -34,7 +38,7 @@ export class FileBatch {
   }
 
   /**
-   * Copies what is still to be copied, flushes every file and reads it back, places what is as expected, and flushes the
+   * Writes what is still to be written, flushes every file and reads it back, places what is as expected, and flushes the
    * folder; answers in the given order.
    */
   settle<T>(files: readonly Expected[], look: (source: ByteSource, target: string) => T): Settled<T>[] {
@@ -57,11 +61,13 @@ export class FileBatch {
     return files.map(({ target }) => refused.get(target) ?? unflushed ?? { outcome: 'placed', ...read.get(target)! })
   }
 
-  /** A copy is hashed once, as it is read back; what was written is hashed here too, because it cannot be asked again. */
+  /** What can be asked again is hashed once, as it is read back; what was written before is hashed here too. */
   #fill({ target, from, sha256 }: Expected): Unplaced | null {
-    if (from !== null) return this.#partials.copy(from, target, this.#buffer)
+    if (typeof from === 'string') return this.#partials.copy(from, target, this.#buffer)
+    if (from !== null) return this.#partials.put(target, from)
     const { fault, hash, bytes } = this.#partials.written(target)
-    return fault ?? (isEach(hash.digest('hex'), sha256) ? null : { outcome: 'unexpected', bytes })
+    const written = hash ?? createHash('sha256')
+    return fault ?? (isEach(written.digest('hex'), sha256) ? null : { outcome: 'unexpected', bytes })
   }
 
   #readBack<T>(
@@ -83,14 +89,15 @@ export class FileBatch {
   }
 
   /** Why other bytes were read back: the source has them too, or the disk did not keep those that it was given. */
-  #blame(from: string | null, sha256: readonly string[], bytes: number): Unplaced {
+  #blame(from: From, sha256: readonly string[], bytes: number): Unplaced {
     if (from !== null && !this.#readsAs(from, sha256)) return { outcome: 'unexpected', bytes }
     const error = new Error('the disk gives back other bytes than it was given')
     return { outcome: 'failed', error: Object.assign(error, { code: 'EBADMSG' }) }
   }
 
-  #readsAs(path: string, sha256: readonly string[]): boolean {
-    const fd = openSource(path)
+  #readsAs(from: string | Uint8Array, sha256: readonly string[]): boolean {
+    if (typeof from !== 'string') return isEach(createHash('sha256').update(from).digest('hex'), sha256)
+    const fd = openSource(from)
     if (fd === null) return false
     try {
       return isEach(this.#hash(fd).hash, sha256)

@@ -13,8 +13,8 @@ export type Unplaced =
   | { outcome: 'unreadable' }
   | { outcome: 'failed'; error: unknown }
 
-/** hash: of what was written, not of a copy. fd: -1 when nothing of ours lies beside the target. */
-type Partial = { fd: number; hash: Hash; bytes: number; fault: Unplaced | null }
+/** hash: of what was appended; null without. fd: -1 when nothing of ours lies beside the target. */
+type Partial = { fd: number; hash: Hash | null; bytes: number; fault: Unplaced | null }
 
 /** Files that lie beside their places until they are whole. Calls to the disk wait. */
 export class Partials {
@@ -24,6 +24,7 @@ export class Partials {
   write(target: string, bytes: Uint8Array): void {
     const partial = this.written(target)
     append(partial, bytes)
+    partial.hash ??= createHash('sha256')
     partial.hash.update(bytes)
   }
 
@@ -31,7 +32,7 @@ export class Partials {
   written(target: string): Partial {
     const known = this.#open.get(target)
     if (known !== undefined) return known
-    const opened: Partial = { fd: -1, hash: createHash('sha256'), bytes: 0, fault: null }
+    const opened: Partial = { fd: -1, hash: null, bytes: 0, fault: null }
     this.#open.set(target, opened)
     try {
       opened.fd = openSync(partialOf(target), writeNew, 0o644)
@@ -39,6 +40,13 @@ export class Partials {
       opened.fault = { outcome: 'failed', error }
     }
     return opened
+  }
+
+  /** Writes all of a file, which is not hashed: its bytes are still at hand. */
+  put(target: string, bytes: Uint8Array): Unplaced | null {
+    const partial = this.written(target)
+    append(partial, bytes)
+    return partial.fault
   }
 
   /** Copies a file through the buffer. */

@@ -5,7 +5,7 @@ import { systemCode } from '../files/diskErrors.ts'
 import { FileBatch } from '../files/fileBatch.ts'
 import type { Measured } from '../archive/audio/riff.ts'
 
-// Entry of a thread that writes voicemail messages into an archive and reads them back.
+// Entry of a thread that writes voicemail messages and reads them back.
 const port = parentPort!
 const { shared } = workerData as BatchMemory
 const memory = new Uint8Array(shared)

@@ -1,7 +1,7 @@
 import { measureAudio } from '../../../archive/audio/probe.ts'
 import type { Measured } from '../../../archive/audio/riff.ts'
 import { batchHere, startBatchThread, type Batch } from '../../../files/batchThread.ts'
-import { prepareRows, storeBatch, type Arrived, type Storing, type Imported, type Rows } from './storeBatch.ts'
+import { audioOf, prepareRows, storeBatch, type Arrived, type Storing, type Imported, type Rows } from './storeBatch.ts'
 
 /** One flush of a folder and one transaction for so many messages, or so much audio in memory. */
 const batchItems = 64
@@ -35,7 +35,7 @@ export class Batches {
 
   async add(arrived: Arrived): Promise<void> {
     this.#batch.push(arrived)
-    this.#bytes += (arrived.kind === 'message' ? arrived.message : arrived.greeting).bytes.length
+    this.#bytes += audioOf(arrived).size
     if (this.#batch.length === batchItems || this.#bytes >= batchBytes) await this.#send()
   }
 

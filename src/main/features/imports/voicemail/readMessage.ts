@@ -5,12 +5,13 @@ import { mailboxPath } from './mailboxPath.ts'
 import { plausibleTime } from './plausibleTime.ts'
 import type { GreetingKind, Left, SourceGreeting, SourceMessage } from './source.ts'
 
-/** Audio as it will be stored. */
+/** Audio as it will be stored. size: of its bytes, which are gone once they were handed over to be written. */
 export type ReadAudio = {
   format: AudioFormat
   seconds: number
   sha256: string
   bytes: Uint8Array
+  size: number
   notes: readonly Left[]
 }
 
@@ -78,6 +79,7 @@ async function readBest(
     )
   return {
     ...audio,
+    size: audio.bytes.length,
     sha256: createHash('sha256').update(audio.bytes).digest('hex'),
     notes: notes.map((reason) => ({ file, reason })),
   }

@@ -39,6 +39,9 @@ type Watch = { signal?: AbortSignal | undefined; report?: ((progress: Progress) 
 type LeftMailbox = { mailbox: SourceMailbox; reason: string; messages: number }
 type Reading = { kind: string; audioFolder: string; isNew: ReturnType<typeof createNewness> }
 
+/** In between, a cancel is heard and what was written is told. */
+const turnMilliseconds = 5
+
 /**
  * Reads one item after the other and tells what is new. Messages of mailboxes that get no extension are counted and not
  * read. Throws the signal's reason when it is cancelled.
@@ -55,14 +58,17 @@ export async function* readSource(
   const total = totalOf(opened, place)
   let done = 0
   let bytes = 0
+  let turnEnd = 0
   for await (const item of opened.items()) {
     signal?.throwIfAborted()
     const found = await readItem(reading, item, place, refused)
     if (found !== null) yield* withNotes(found)
     if (item.kind === 'message') done += 1
-    if (found !== null && found.kind === 'message') bytes += found.message.bytes.length
+    if (found !== null && found.kind === 'message') bytes += found.message.size
     report?.({ done: total === null ? done : Math.min(done, total), total, bytes })
+    if (performance.now() < turnEnd) continue
     await nextTurn()
+    turnEnd = performance.now() + turnMilliseconds
   }
   for (const one of refused.values()) yield toRefused(one)
 }

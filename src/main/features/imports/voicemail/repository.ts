@@ -135,14 +135,13 @@ export function messageInserter(db: WriteDb): (extensionId: string, message: Sto
         @sha256, @transcript, @sourceKey)
       ON CONFLICT (source_key) DO NOTHING`,
   )
-  return (extensionId, { read, urgent, bytes, ...message }) =>
-    insert.run({ ...message, extensionId, read: read ? 1 : 0, urgent: urgent ? 1 : 0, size: bytes.length }).changes ===
-    1
+  return (extensionId, { read, urgent, ...message }) =>
+    insert.run({ ...message, extensionId, read: read ? 1 : 0, urgent: urgent ? 1 : 0 }).changes === 1
 }
 
 export function insertGreeting(db: WriteDb, extensionId: string, greeting: Stored<ReadGreeting>): void {
-  const { id, greeting: kind, seconds, file, bytes, sha256 } = greeting
+  const { id, greeting: kind, seconds, file, size, sha256 } = greeting
   db.prepare(
     'INSERT INTO greeting (id, extension_id, kind, seconds, file, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(id, extensionId, kind, seconds, file, bytes.length, sha256)
+  ).run(id, extensionId, kind, seconds, file, size, sha256)
 }

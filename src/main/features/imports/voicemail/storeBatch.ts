@@ -8,6 +8,7 @@ import type { Settled } from '../../../files/fileBatch.ts'
 import { flushFolder } from '../../../files/flushFolder.ts'
 import type { Journal } from '../../../unfinished/journal.ts'
 import { asAppError } from './dataFolderError.ts'
+import type { ReadAudio } from './readMessage.ts'
 import type { Found } from './readSource.ts'
 import { extensionFinder, freeExtensionMaker, insertGreeting, messageInserter } from './repository.ts'
 import type { SourceMailbox } from './source.ts'
@@ -52,7 +53,7 @@ export type Imported = {
   extensionsCreated: string[]
 }
 
-type Filed = { arrived: Arrived; id: string; file: string; bytes: Uint8Array; sha256: string }
+type Filed = { arrived: Arrived; audio: ReadAudio; id: string; file: string }
 
 /**
  * Stores a batch whole or not at all: audio flushed and read back first, in one folder, then all rows in one
@@ -83,13 +84,16 @@ export async function storeBatch(
 
 /** Any audio names the folder of a batch: batches spread over 256 of them. */
 function fileBatch(ids: Ids, batch: readonly Arrived[]): Filed[] {
-  const audio = batch.map((arrived) => (arrived.kind === 'message' ? arrived.message : arrived.greeting))
-  const folder = audio[0]!.sha256.slice(0, 2)
-  return batch.map((arrived, index) => {
-    const { format, bytes, sha256 } = audio[index]!
+  const folder = audioOf(batch[0]!).sha256.slice(0, 2)
+  return batch.map((arrived) => {
+    const audio = audioOf(arrived)
     const id = ids.next()
-    return { arrived, id, file: `${folder}/${id}.${fileExtensions[format]}`, bytes, sha256 }
+    return { arrived, audio, id, file: `${folder}/${id}.${fileExtensions[audio.format]}` }
   })
+}
+
+export function audioOf(arrived: Arrived): ReadAudio {
+  return arrived.kind === 'message' ? arrived.message : arrived.greeting
 }
 
 /** On failure none of the files stays. */
@@ -98,11 +102,14 @@ async function writeFiles(
   writer: Batch<unknown>,
   files: readonly Filed[],
 ): Promise<void> {
-  const targets = files.map(({ file, sha256 }) => ({ target: join(audioFolder, file), from: null, sha256: [sha256] }))
+  const targets = files.map(({ file, audio }) => ({
+    target: join(audioFolder, file),
+    from: audio.bytes,
+    sha256: [audio.sha256],
+  }))
   try {
     await journal.expect(files.map(({ file, id }) => ({ audio: file, id })))
     await makeFolder(audioFolder, files[0]!.file.slice(0, 2))
-    for (const [index, { target }] of targets.entries()) await writer.write(target, files[index]!.bytes)
     const settled = await writer.settle(targets)
     for (const [index, one] of settled.entries()) requirePlaced(one, files[index]!)
   } catch (cause) {
@@ -118,9 +125,9 @@ async function makeFolder(audioFolder: string, name: string): Promise<void> {
   if ((await mkdir(join(audioFolder, name), { recursive: true })) !== undefined) await flushFolder(audioFolder)
 }
 
-function requirePlaced(settled: Settled<unknown>, { sha256, bytes }: Filed): void {
+function requirePlaced(settled: Settled<unknown>, { audio }: Filed): void {
   if (settled.outcome === 'failed') throw settled.error
-  if (settled.outcome !== 'placed' || settled.sha256 !== sha256 || settled.bytes !== bytes.length)
+  if (settled.outcome !== 'placed' || settled.sha256 !== audio.sha256 || settled.bytes !== audio.size)
     throw new Error('The disk gives back other bytes than were written')
 }
 
