@@ -1,6 +1,7 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { AppError } from '../../shared/ipc/errors.ts'
+import { Sqlite } from './sqlite.ts'
 
 export type EngineLock = { held(): boolean; acquire(): void; release(): void }
 
@@ -14,7 +15,7 @@ export function createEngineLock(dataFolder: string): EngineLock {
     held: () => db !== null,
     acquire: () => {
       if (db !== null) return
-      const opened = new Database(join(dataFolder, 'engine.lock'), { timeout: 0 })
+      const opened = new Sqlite(join(dataFolder, 'engine.lock'), { timeout: 0 })
       try {
         opened.exec('BEGIN EXCLUSIVE')
       } catch (cause) {

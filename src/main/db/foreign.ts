@@ -1,9 +1,10 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { copyFileSync, lstatSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { ReadDb } from './sql.ts'
+import { Sqlite } from './sqlite.ts'
 
 /** A database of another program, as it was when it was opened. close takes the copy away. */
 export type ForeignDb = { db: ReadDb; close(): void }
@@ -70,7 +71,7 @@ function stateOf(path: string): string {
 /** Nothing that its schema says is run. */
 function openCopy(path: string): Database.Database {
   try {
-    const database = new Database(path, { fileMustExist: true })
+    const database = new Sqlite(path, { fileMustExist: true })
     database.pragma('trusted_schema = OFF')
     database.pragma('cell_size_check = ON')
     database.pragma('query_only = ON')

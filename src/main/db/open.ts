@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/ipc/errors.ts'
@@ -6,6 +6,7 @@ import { retryBusyNow } from '../files/retryBusy.ts'
 import { databaseDamaged, toDatabaseProblem } from './databaseErrors.ts'
 import { migrate, pendingMigrations, type Migration } from './migrate.ts'
 import { migrations } from './migrations.ts'
+import { Sqlite } from './sqlite.ts'
 
 const fileName = 'offhook.sqlite'
 
@@ -33,14 +34,14 @@ export async function openDatabase({ folder, now, steps = migrations }: OpenOpti
 
 /** A further connection to a data folder that is open already, for a thread that only reads. */
 export function openForReading(folder: string): Database.Database {
-  const db = new Database(join(folder, fileName), { readonly: true, fileMustExist: true, timeout: 5000 })
+  const db = new Sqlite(join(folder, fileName), { readonly: true, fileMustExist: true, timeout: 5000 })
   db.pragma('cache_size = -16384')
   return db
 }
 
 function openFile(path: string): Database.Database {
   try {
-    return new Database(path)
+    return new Sqlite(path)
   } catch (error) {
     throw new AppError(
       'DATABASE_PROBLEM',
@@ -83,7 +84,7 @@ async function backUp(db: Database.Database, target: string): Promise<void> {
   for (const rest of ['', '-wal', '-shm']) rmSync(`${partial}${rest}`, { force: true })
   await db.backup(partial)
   // Only a connection that may write takes its -wal and -shm away when it closes.
-  const copy = new Database(partial)
+  const copy = new Sqlite(partial)
   const verdict: unknown = copy.pragma('quick_check', { simple: true })
   copy.close()
   if (verdict !== 'ok') throw databaseDamaged(verdict)

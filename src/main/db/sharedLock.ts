@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Sqlite } from './sqlite.ts'
 
 /** A lock that is held until it is given back, or until the process dies, however it dies. */
 export type HeldLock = { release(): void }
@@ -16,13 +16,13 @@ export function holdAlone(file: string): HeldLock | null {
   try {
     return hold(file, 0, 'BEGIN EXCLUSIVE')
   } catch (error) {
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null
+    if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null
     throw error
   }
 }
 
 function hold(file: string, timeout: number, take: string): HeldLock {
-  const db = new Database(file, { timeout })
+  const db = new Sqlite(file, { timeout })
   try {
     db.exec(take)
   } catch (error) {
