@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { notesName, readNotes } from '../../src/main/archive/notesFile.ts'
 import { verifyBag } from '../../src/main/archive/verifyBag.ts'
+import { saveNotes } from '../../src/main/features/archives/library/archiveRepository.ts'
+import { scan } from '../../src/main/features/archives/library/scan.ts'
+import { bagWriter, settleBag } from '../../src/main/features/archives/library/settleBag.ts'
 import { changeNotes } from '../../src/main/features/archives/notes/change.ts'
+import { readStoredNotes } from '../../src/main/features/archives/notes/repository.ts'
+import { noNotes } from '../../src/shared/archives/notes.ts'
 import { openTestServices } from '../support/services.ts'
 import { all, as, makeBag, quietly, withShelf } from '../support/shelf.ts'
 
@@ -132,4 +137,27 @@ describe('notes on a failing disk', () => {
       expect(found('agrees')).toEqual(['vm-1'])
     },
   )
+})
+
+describe('a hold that is set while a look reads the archive anew', () => {
+  it.each([
+    ['is kept in the folder', false],
+    ['can be kept here only', true],
+  ])('and %s stays', async (_, own) => {
+    const { shelf, services, archives } = await withShelf()
+    await makeBag(shelf, 'one', 400)
+    await services.library.look(as)
+    const { id } = (await archives.list(all)).archives[0]!
+    const { db } = services
+    const given = { db, ids: { next: () => 'unused' } }
+    const signal = new AbortController().signal
+    for await (const one of scan({ roots: [shelf], known: new Map() }, signal)) {
+      if (one.kind !== 'bag') continue
+      const settled = await settleBag(given, one)
+      const notes = { ...noNotes, legalHold: 'Case 12' }
+      saveNotes(db, id, { notes, sha256: own ? null : 'a'.repeat(64), problem: null, own })
+      db.transaction(bagWriter(db, settled, one, '2026-11-26T10:00:00.000Z')).immediate()
+    }
+    expect(readStoredNotes(db, id)).toMatchObject({ notes: { legalHold: 'Case 12' }, own })
+  })
 })

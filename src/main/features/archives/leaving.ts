@@ -7,7 +7,7 @@ import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
 import { commitWhenFree } from '../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../db/sql.ts'
-import { clearMessages } from './library/takeScan.ts'
+import { clearMessages } from './library/settleBag.ts'
 import { requireNotedThere } from './notes/repository.ts'
 import { deleteArchive, readArchive, requireUnneeded } from './repository.ts'
 

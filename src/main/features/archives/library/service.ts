@@ -15,7 +15,7 @@ import { deleteFolder, findFolder, insertFolder, listFolders } from './folderRep
 import type { Look } from './inThread.ts'
 import { everywhere, type LookOptions } from './looks.ts'
 import { searchMessages } from './searchRepository.ts'
-import { clearMessages } from './takeScan.ts'
+import { clearMessages } from './settleBag.ts'
 
 type Given = { db: WriteDb; clock: Clock; ids: Ids; look: Look }
 export type Library = ReturnType<typeof createLibrary>

@@ -1,33 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { archiveId } from '../../../../shared/ids.ts'
 import type { LookResult } from '../../../../shared/archives/library.ts'
 import type { BagProblem } from '../../../../shared/archives/model.ts'
-import { isBagThere } from '../../../archive/holdsBag.ts'
 import type { Ids } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
 import { isBelow } from '../../../files/isBelow.ts'
-import {
-  beginIndexing,
-  endIndexing,
-  findAtPath,
-  findByManifest,
-  insertFound,
-  listKnown,
-  moveArchive,
-  saveNotes,
-  setMissing,
-  type KnownArchive,
-  type NotesToSave,
-} from './archiveRepository.ts'
-import { addMessages, indexMessages, unindexMessages, type Owner } from './messageRepository.ts'
+import { findAtPath, listKnown, setMissing, type KnownArchive } from './archiveRepository.ts'
+import { indexMessages } from './messageRepository.ts'
 import { resealed } from '../verifyArchive.ts'
-import type { LibraryBag } from './readForLibrary.ts'
 import type { Scanned } from './scan.ts'
-import { takenNotes } from './takenNotes.ts'
+import { bagWriter, messagesWriter, settleBag, type Settled, type Write } from './settleBag.ts'
 
 type Given = { db: WriteDb; ids: Ids; now: string; onFound(found: number): void }
 
-const removedAtOnce = 150
 /** A transaction for so many messages: some tenths of a second. With fewer the index is merged more often. */
 const writtenAtOnce = 2000
 
@@ -82,9 +66,6 @@ export async function takeScan({ db, ids, now, onFound }: Given, scanned: AsyncI
   return taken
 }
 
-/** Writes something down and answers which rows are to be searchable. */
-type Write = () => readonly number[]
-
 /** Gathers what is to be written until it is worth a transaction. */
 function gatherWrites(db: WriteDb) {
   let waiting: Write[] = []
@@ -110,65 +91,6 @@ function gatherWrites(db: WriteDb) {
     },
     flush,
   }
-}
-
-type Outcome = 'added' | 'moved' | 'changed' | 'same'
-type Settled = { bag: LibraryBag; owner: Owner; known: KnownArchive | null; outcome: Outcome; notes: NotesToSave }
-type SeenBag = Extract<Scanned, { kind: 'bag' }>
-
-/** Finds the row of a bag: by its folder, or by its manifest when it was moved; else it joins the list. */
-async function settleBag({ db, ids }: Pick<Given, 'db' | 'ids'>, { bag, messages }: SeenBag): Promise<Settled> {
-  const known = findAtPath(db, bag.path) ?? (await movedFrom(findByManifest(db, bag.manifestSha256)))
-  const id = known?.id ?? archiveId.parse(ids.next())
-  const { personName, extension } = known ?? bag
-  const notes = takenNotes(db, known, bag.notes)
-  if (known !== null && messages !== null) {
-    await db.writer.alone(() => beginIndexing(db, id))
-    await clearMessages(db, id)
-  }
-  return { bag, owner: { id, personName, extension }, known, outcome: outcomeOf(known, bag), notes }
-}
-
-function bagWriter(db: WriteDb, settled: Settled, { messages, last }: SeenBag, now: string): Write {
-  const { bag, owner, outcome, notes } = settled
-  return () => {
-    if (outcome === 'added') insertFound(db, owner.id, bag, now)
-    if (outcome === 'moved') moveArchive(db, owner.id, bag.path)
-    const rows = messages === null ? [] : addMessages(db, owner, messages, notes.notes.messages)
-    saveNotes(db, owner.id, notes)
-    if (last) endIndexing(db, owner.id, bag)
-    return rows
-  }
-}
-
-function messagesWriter(
-  db: WriteDb,
-  { bag, owner, notes }: Settled,
-  { messages, last }: Extract<Scanned, { kind: 'messages' }>,
-): Write {
-  return () => {
-    const rows = addMessages(db, owner, messages, notes.notes.messages)
-    if (last) endIndexing(db, owner.id, bag)
-    return rows
-  }
-}
-
-function outcomeOf(known: KnownArchive | null, bag: LibraryBag): Outcome {
-  if (known === null) return 'added'
-  if (known.path !== bag.path) return 'moved'
-  return known.signature === null || known.notesSha256 === bag.notes.sha256 ? 'same' : 'changed'
-}
-
-async function movedFrom(candidates: readonly KnownArchive[]): Promise<KnownArchive | null> {
-  for (const known of candidates) {
-    if (!(await isBagThere(known.path))) return known
-  }
-  return null
-}
-
-/** Takes the messages of an archive out of the index, in turns. */
-export async function clearMessages(db: WriteDb, archive: string): Promise<void> {
-  while ((await db.writer.alone(() => unindexMessages(db, archive, removedAtOnce))) > 0) await nextTurn()
 }
 
 /** Notes which archives below the roots are not there any more; answers how many are missing. */

@@ -1,9 +1,8 @@
 import { joinNotes } from '../../../../shared/archives/joinNotes.ts'
 import type { FoundNotes } from '../../../archive/notesFile.ts'
-import type { ReadDb } from '../../../db/sql.ts'
 import { digest } from '../../../digest.ts'
-import { readStoredNotes } from '../notes/repository.ts'
-import type { KnownArchive, NotesToSave } from './archiveRepository.ts'
+import type { StoredNotes } from '../notes/repository.ts'
+import type { NotesToSave } from './archiveRepository.ts'
 
 const apart =
   'The folder of the archive could not be written: notes of this installation are not there yet. Change the notes to try again.'
@@ -14,10 +13,8 @@ const tooLong = 'Notes of this installation and those in the folder are too long
  * go with it; when it is damaged, the last good ones stay, and are nowhere else then. Notes that are kept here are joined
  * with the file.
  */
-export function takenNotes(db: ReadDb, known: KnownArchive | null, found: FoundNotes): NotesToSave {
-  if (known === null) return found
-  const stored = readStoredNotes(db, known.id)
-  const last = { notes: stored.notes, sha256: stored.base, own: stored.own }
+export function takenNotes(stored: StoredNotes, found: FoundNotes): NotesToSave {
+  const last = asStored(stored)
   if (found.sha256 === null) {
     const gone = found.problem === null && stored.base !== null && !stored.own
     if (gone) return found
@@ -27,9 +24,14 @@ export function takenNotes(db: ReadDb, known: KnownArchive | null, found: FoundN
   }
   if (!stored.own || digest(stored.notes) === found.sha256) return found
   // The file is the one that ours were changed from: joined with it, what was taken away would come back.
-  if (found.sha256 === stored.base) return { ...last, problem: stored.problem }
+  if (found.sha256 === stored.base) return last
   const notes = joinNotes(found.notes, stored.notes)
   if (notes === null) return { ...last, problem: tooLong }
   const same = digest(notes) === found.sha256
   return { notes, sha256: found.sha256, problem: same ? null : apart, own: !same }
+}
+
+/** The notes of an archive as its row has them. */
+export function asStored({ notes, base, own, problem }: StoredNotes): NotesToSave {
+  return { notes, sha256: base, own, problem }
 }
