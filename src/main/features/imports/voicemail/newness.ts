@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../../db/sql.ts'
 import type { ReadGreeting, ReadMessage } from './readMessage.ts'
-import { findGreeting, importedFinder, twinFinder, type StoredAudio } from './repository.ts'
+import { findGreeting, importedFinder, twinFinder, type StoredAudio, type Twin } from './repository.ts'
 
 /** stored: the audio that is here already; null when it came earlier in the same source. */
 type Known = { stored: StoredAudio | null }
@@ -13,13 +13,10 @@ export function createNewness(db: ReadDb) {
   return {
     /**
      * The key under which a message is new, or what was imported before: under its key, or on the same extension with the
-     * same time and audio, from a source that names the mailbox otherwise. Two messages of one id with different audio (a
+     * same time, caller and audio, from a source that names the mailbox otherwise. Two messages of one id with different audio (a
      * mailbox that was copied by hand) are both kept.
      */
-    message: (
-      extension: string,
-      message: Pick<ReadMessage, 'sourceKey' | 'sha256' | 'receivedAt'>,
-    ): { key: string } | Known => {
+    message: (extension: string, message: Twin & Pick<ReadMessage, 'sourceKey'>): { key: string } | Known => {
       const { sourceKey, sha256 } = message
       for (const key of [sourceKey, `${sourceKey}/${sha256}`]) {
         const stored = seen.has(key) ? null : findImported(key)

@@ -17,6 +17,8 @@ export type ReadAudio = {
 
 export type ReadMessage = ReadAudio & {
   sourceKey: string
+  /** How the keys of the messages of its mailbox begin that have an id of their own; null when it has none. */
+  sourceIds: string | null
   callerName: string
   callerNumber: string
   receivedAt: string
@@ -42,7 +44,7 @@ export async function readMessage(kind: string, message: SourceMessage): Promise
   if (told === null) notes.push({ file, reason: whyGuessed(audio.modifiedAt) })
   return {
     ...audio,
-    sourceKey: sourceKeyOf(kind, message, audio.sha256, received),
+    ...keysOf(kind, message, audio.sha256, received),
     callerName: callerName.slice(0, 200),
     callerNumber: callerNumber.slice(0, 64),
     receivedAt: received.toISOString(),
@@ -85,10 +87,17 @@ async function readBest(
   }
 }
 
-/** The message's own id names it wherever it moves, else its audio and time do. */
-function sourceKeyOf(kind: string, { mailbox, key }: SourceMessage, sha256: string, received: Date): string {
+/** The message's own id names it wherever it moves; else its audio, time and caller do: several may be silent. */
+function keysOf(
+  kind: string,
+  { mailbox, key, callerName, callerNumber }: SourceMessage,
+  sha256: string,
+  received: Date,
+): Pick<ReadMessage, 'sourceKey' | 'sourceIds'> {
   const place = `${kind}/${mailboxPath(mailbox)}`
-  return key === null ? `${place}/audio/${sha256}/${received.getTime() / 1000}` : `${place}/id/${key}`
+  if (key !== null) return { sourceKey: `${place}/id/${key}`, sourceIds: `${place}/id/` }
+  const caller = JSON.stringify([callerNumber, callerName])
+  return { sourceKey: `${place}/audio/${sha256}/${received.getTime() / 1000}/${caller}`, sourceIds: null }
 }
 
 function wholeSeconds(time: Date): Date {

@@ -60,17 +60,24 @@ export function importedFinder(db: ReadDb): (sourceKey: string) => StoredAudio |
   return (sourceKey) => find.get(sourceKey) ?? null
 }
 
-/** Answers a function that finds the audio of a message on an extension that came at the same time and sounds the same, or null. */
+/**
+ * Answers a function that finds the audio of a message on an extension that came at the same time from the same caller and
+ * sounds the same, or null. Messages of one mailbox that have an id each are never one: several may be silent.
+ */
 export function twinFinder(db: ReadDb) {
-  const find = db.prepare<[string, string, string], StoredAudio>(
+  const find = db.prepare<[string, string, string, string, string, string], StoredAudio>(
     `SELECT file, sha256 FROM voicemail_message
-      WHERE extension_id = (SELECT id FROM extension WHERE extension_number = ?) AND received_at = ? AND sha256 = ?`,
+      WHERE extension_id = (SELECT id FROM extension WHERE extension_number = ?) AND received_at = ? AND sha256 = ?
+        AND caller_number = ? AND caller_name = ? AND coalesce(instr(source_key, nullif(?, '')), 0) <> 1`,
   )
-  return (
-    extensionNumber: string,
-    { receivedAt, sha256 }: { receivedAt: string; sha256: string },
-  ): StoredAudio | null => find.get(extensionNumber, receivedAt, sha256) ?? null
+  return (extensionNumber: string, message: Twin): StoredAudio | null => {
+    const { receivedAt, sha256, callerNumber, callerName, sourceIds } = message
+    return find.get(extensionNumber, receivedAt, sha256, callerNumber, callerName, sourceIds ?? '') ?? null
+  }
 }
+
+/** What a message is known by, wherever it comes from. */
+export type Twin = Pick<ReadMessage, 'receivedAt' | 'sha256' | 'callerNumber' | 'callerName' | 'sourceIds'>
 
 export function findGreeting(
   db: ReadDb,
