@@ -127,3 +127,46 @@ describe('the command line on own data', () => {
     expect(named).toEqual({ code: 0, out: 'Ada Tinworth (ada) is the primary administrator.\n', err: '' })
   })
 })
+
+describe('an operator who is one of the people, in a company of its own', () => {
+  const people = [
+    'User name,First name,Last name,Email,Extension,Site',
+    'ann,Ann,Brown,ann@example.com,4001,Leeds',
+    'bob,Bob,Lind,bob@example.com,4002,Leeds',
+    'cyd,Cyd,Ward,cyd@example.com,4003,Leeds',
+  ].join('\n')
+  const data = (): string => join(testFolder(), 'data')
+  const run = async (folder: string, user: string, ...words: string[]) =>
+    cli([...words, '--data', folder, '--as', user], password)
+
+  it.each([
+    ['imported before the operator was made', true],
+    ['imported afterwards', false],
+  ])('%s cannot offboard themselves, and is out with the account', async (_, first) => {
+    const folder = data()
+    const create = ['operator', 'create', 'Ann', 'Ann Brown', '--data', folder]
+    const company = ['--company', 'Example', '--site', 'Leeds']
+    if (first) {
+      await cli(['import', 'users', fileOf(people), '--data', folder])
+      await cli(create, password)
+    } else {
+      await cli([...create, ...company], password)
+      expect(await run(folder, 'ann', 'import', 'users', fileOf(people))).toMatchObject({ code: 0 })
+    }
+    const own = await run(folder, 'ann', 'plan', 'ann', '--json')
+    expect(JSON.parse(own.out)).toMatchObject({ blockers: [{ code: 'OWN_ACCOUNT' }] })
+    const { services } = await openTestServices(folder)
+    await services.signIn.signIn('ann', 'three plain words', 'window')
+    const bob = { name: 'Bob', userName: 'BOB', password: 'three plain words', role: 'secondaryAdministrator' } as const
+    expect(await services.operators.add({ ...bob, userId: null })).toMatchObject({
+      userId: expect.any(String) as string,
+    })
+    await services.close()
+    const plan = JSON.parse((await run(folder, 'bob', 'plan', 'ann', '--json')).out) as object
+    expect(plan).toMatchObject({ blockers: [{ code: 'PRIMARY_OPERATOR' }] })
+    const gone = await run(folder, 'ann', 'offboard', 'bob', '--archive', testFolder(), '--confirm', '4002')
+    expect(gone.code).toBe(0)
+    expect((await run(folder, 'ann', 'sign-in-check', 'bob')).out).toBe('refused: Bob Lind is deactivated.\n')
+    expect((await run(folder, 'bob', 'users')).code).toBe(3)
+  })
+})

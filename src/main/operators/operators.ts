@@ -9,7 +9,7 @@ import type { Clock, Ids } from '../clock.ts'
 import type { WriteDb } from '../db/sql.ts'
 import { forgetFailures } from './failureRepository.ts'
 import { hashPassword } from './passwords.ts'
-import { isPerson } from './personRepository.ts'
+import { findWhoSignsIn, isPerson } from './personRepository.ts'
 import {
   findTaken,
   insertOperator,
@@ -45,11 +45,15 @@ export class Operators {
     return listOperators(this.#deps.db).map(toRow)
   }
 
-  /** Throws CONFLICT when the name, the user name or the person is an operator's already, NOT_FOUND for an unknown person. */
+  /**
+   * Without userId the operator is the person of the directory who has the user name, if there is one. Throws CONFLICT when
+   * the name, the user name or the person is an operator's already, NOT_FOUND for an unknown person.
+   */
   async add(wanted: NewOperator & { role: OtherRole; userId: UserId | null }): Promise<OperatorRow> {
     const { db, clock, ids } = this.#deps
-    const { password: typed, ...operator } = wanted
+    const { password: typed, userId, ...named } = wanted
     const password = await hashPassword(typed)
+    const operator = { ...named, userId: userId ?? findWhoSignsIn(db, named.userName) }
     const id = operatorId.parse(ids.next())
     const rest = { auditPrivilege: false, shownPassword: null, createdAt: clock.now().toISOString() }
     this.#commit('operator.add', operator.userName, { role: operator.role, userId: operator.userId }, () => {

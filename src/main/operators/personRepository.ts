@@ -1,4 +1,4 @@
-import type { ReadDb } from '../db/sql.ts'
+import type { ReadDb, WriteDb } from '../db/sql.ts'
 
 /** The id of a person of the directory who may sign in to the phone system, by user name; null when there is none. */
 export function findWhoSignsIn(db: ReadDb, userName: string): string | null {
@@ -12,4 +12,18 @@ export function findWhoSignsIn(db: ReadDb, userName: string): string | null {
 
 export function isPerson(db: ReadDb, userId: string): boolean {
   return db.prepare('SELECT 1 FROM user WHERE id = ?').get(userId) !== undefined
+}
+
+/**
+ * Ties operators who stand for nobody to the person of the directory who has their user name and may sign in: whoever is
+ * offboarded there cannot sign in here. Call it in a transaction.
+ */
+export function tieToPeople(db: WriteDb): void {
+  db.prepare(
+    `UPDATE operator SET user_id = (
+        SELECT id FROM user
+        WHERE user_name = operator.user_name COLLATE NOCASE AND status <> 'DELETED' AND status = 'ACTIVE' AND sign_in_revoked = 0
+          AND NOT EXISTS (SELECT 1 FROM operator tied WHERE tied.user_id = user.id AND tied.removed_at IS NULL))
+      WHERE user_id IS NULL AND removed_at IS NULL`,
+  ).run()
 }

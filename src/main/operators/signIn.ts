@@ -8,6 +8,7 @@ import type { WriteDb } from '../db/sql.ts'
 import { blockedUntil } from './failureRepository.ts'
 import { checkPassword, delayOf } from './passwordCheck.ts'
 import { hashPassword } from './passwords.ts'
+import { findWhoSignsIn, tieToPeople } from './personRepository.ts'
 import {
   findOperator,
   hasOperators,
@@ -52,9 +53,14 @@ export function createSignIn(deps: SignInDeps) {
       const operator = await checkPassword(deps, userName, password)
       session.signOut()
       const who = { operator: operator.name, subject: operator.userName }
-      db.transaction(() => appendAudit(db, clock, { ...who, action: 'operator.signIn', detail: { by } })).immediate()
-      session.begin(operator)
-      return toSignedIn(operator)
+      const note = db.transaction(() => {
+        tieToPeople(db)
+        appendAudit(db, clock, { ...who, action: 'operator.signIn', detail: { by } })
+        return readOperator(db, operator.id)!
+      })
+      const signedIn = note.immediate()
+      session.begin(signedIn)
+      return toSignedIn(signedIn)
     },
 
     /** Whether an operator may sign in now, and why; null when there is no operator with this user name. */
@@ -92,7 +98,12 @@ async function createFirst({ db, clock, ids }: SignInDeps, wanted: NewOperator):
   const password = await hashPassword(wanted.password)
   const id = operatorId.parse(ids.next())
   const role = 'primaryAdministrator'
-  const rest = { userId: null, auditPrivilege: false, shownPassword: null, createdAt: clock.now().toISOString() }
+  const rest = {
+    userId: findWhoSignsIn(db, userName),
+    auditPrivilege: false,
+    shownPassword: null,
+    createdAt: clock.now().toISOString(),
+  }
   const create = db.transaction(() => {
     if (hasOperators(db)) throw new AppError('CONFLICT', 'This company has operators already. Sign in as one of them.')
     insertOperator(db, { id, name, userName, role, password, ...rest })

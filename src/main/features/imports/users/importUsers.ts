@@ -5,6 +5,7 @@ import { AppError } from '../../../../shared/ipc/errors.ts'
 import type { Clock, Ids } from '../../../clock.ts'
 import type { ReadDb, WriteDb } from '../../../db/sql.ts'
 import { appendAudit } from '../../../audit/repository.ts'
+import { tieToPeople } from '../../../operators/personRepository.ts'
 import type { Progress } from '../progress.ts'
 import { readCsv, type CsvRow } from './csvRows.ts'
 import { columnPositions, mapHeaders, requiredColumns, type Mapping } from './headers.ts'
@@ -70,6 +71,7 @@ export async function importUsers(
     if (problemCount > 0 && (reading.unmapped || !request.skipInvalid)) throw rejected(problems, problemCount)
     const moveAll = db.transaction(() => {
       const imported = move(db, given)
+      tieToPeople(db)
       const detail = { file: basename(request.path), imported, skipped: rows - imported }
       appendAudit(db, clock, { operator, action: 'import.users', subject: basename(request.path), detail })
       return imported

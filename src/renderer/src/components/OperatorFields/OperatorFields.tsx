@@ -28,6 +28,7 @@ export function OperatorFields({ draft, tried, onChange }: OperatorFieldsProps) 
       />
       <TextInput
         label="User name"
+        description="The same as in the directory: whoever is offboarded there cannot sign in here."
         size="sm"
         required
         maxLength={100}
