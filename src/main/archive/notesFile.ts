@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { lstat, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -9,6 +8,7 @@ import { flushFolder } from '../files/flushFolder.ts'
 import { hashFile } from '../files/hashFile.ts'
 import { partialOf } from '../files/newFile.ts'
 import { writeWhole } from '../files/writeWhole.ts'
+import { chunksOf } from '../files/chunksOf.ts'
 
 /**
  * A tag file that no manifest lists (RFC 8493, section 2.2.4, asks for no tag file to be listed): it goes where the bag
@@ -87,6 +87,6 @@ async function keepDamaged(bag: string): Promise<string | null> {
   const { hashes } = await hashFile(path, ['sha256'], () => null)
   const name = `offhook-notes-damaged-${hashes[0]!.slice(0, 12)}.json`
   await rm(partialOf(join(bag, name)), { force: true })
-  await writeWhole(join(bag, name), createReadStream(path))
+  await writeWhole(join(bag, name), chunksOf(path))
   return name
 }

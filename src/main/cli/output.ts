@@ -9,7 +9,7 @@ export function createOutput(io: CliIo, json: boolean) {
     json,
     /** One value: JSON on a line, or what is meant for reading. */
     value: (value: unknown, readable: () => string): void =>
-      io.stdout(json ? `${JSON.stringify(value)}\n` : readable()),
+      io.stdout(json ? `${JSON.stringify(value)}\n` : printable(readable())),
     /** One object of a list or of progress, only with --json. */
     line: (value: unknown): void => {
       if (json) io.stdout(`${JSON.stringify(value)}\n`)

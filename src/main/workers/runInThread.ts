@@ -52,8 +52,17 @@ export function runInThread<Value, Progress = never>(
     tell('lent')
   }
   const result = new Promise<Value>((resolve, reject) => {
+    // What is done with a report may fail, as a write does: then the work has failed.
+    const tellOf = (progress: Progress): void => {
+      try {
+        report?.(progress)
+      } catch (error) {
+        reject(error)
+        void worker.terminate()
+      }
+    }
     worker.on('message', (answer: ThreadAnswer) => {
-      if (answer.kind === 'progress') report?.(answer.progress as Progress)
+      if (answer.kind === 'progress') tellOf(answer.progress as Progress)
       if (answer.kind === 'writing') void lend()
       if (answer.kind === 'written') loans.shift()?.()
       if (answer.kind === 'done') resolve(answer.value as Value)

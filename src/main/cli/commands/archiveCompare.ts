@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Command } from '../command.ts'
 import { compareBags } from '../../features/archives/compare.ts'
 import { done } from '../exitCodes.ts'
+import { printable } from '../output.ts'
 
 export const archiveCompare: Command = {
   name: 'archive compare',
@@ -24,7 +25,7 @@ export const archiveCompare: Command = {
         ['+', onlyInSecond],
         ['~', changed],
       ] as const)
-        for (const path of first) io.stdout(`${mark} ${path}\n`)
+        for (const path of first) io.stdout(printable(`${mark} ${path}\n`))
     return done
   },
 }

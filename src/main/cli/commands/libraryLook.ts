@@ -19,7 +19,7 @@ export const libraryLook: Command = {
       () =>
         `${result.found} archives: ${result.added} new, ${result.moved} moved, ${result.changed} with new notes, ${result.missing} missing\n`,
     )
-    if (!output.json) for (const { message } of result.problems) io.stderr(`${message}\n`)
+    if (!output.json) for (const { message } of result.problems) output.say(message)
     return done
   },
 }

@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse'
 import ICAL from 'ical.js'
 import type { ArchivedCall, ArchivedContact, ArchivedMeeting } from '../../../shared/archives/records.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
+import { plainCell } from '../../files/csvText.ts'
 import { systemCode } from '../../files/diskErrors.ts'
 
 export type Page = { offset: number; limit: number }
@@ -19,11 +21,13 @@ export async function readCalls(bag: string, { offset, limit }: Page): Promise<R
   const file = join(bag, 'data/calls.csv')
   if ((await sizeOf(file)) === null) return found
   await unspoiled('calls.csv', async () => {
-    const rows = createReadStream(file).pipe(parse({ bom: true, columns: true, relax_column_count: true }))
-    for await (const row of rows as AsyncIterable<Record<string, string>>) {
-      if (found.total >= offset && found.rows.length < limit) found.rows.push(callOf(row))
-      found.total += 1
+    const take = async (rows: AsyncIterable<Record<string, string>>): Promise<void> => {
+      for await (const row of rows) {
+        if (found.total >= offset && found.rows.length < limit) found.rows.push(callOf(row))
+        found.total += 1
+      }
     }
+    await pipeline(createReadStream(file), parse({ bom: true, columns: true, relax_column_count: true }), take)
   })
   return found
 }
@@ -46,17 +50,15 @@ export async function readMeetings(bag: string, page: Page): Promise<Rows<Archiv
   })
 }
 
-/** A leading apostrophe keeps a spreadsheet from running a cell; it is no part of the value. */
-const plain = (cell: string | undefined): string => (cell ?? '').replace(/^'/, '')
-
 function callOf(row: Record<string, string>): ArchivedCall {
+  const cell = (column: string): string => plainCell(row[column] ?? '')
   return {
-    startedAt: plain(row['started_at']),
-    direction: plain(row['direction']),
-    name: plain(row['name']),
-    number: plain(row['number']),
-    seconds: Number(plain(row['seconds'])) || 0,
-    disposition: plain(row['disposition']),
+    startedAt: cell('started_at'),
+    direction: cell('direction'),
+    name: cell('name'),
+    number: cell('number'),
+    seconds: Number(cell('seconds')) || 0,
+    disposition: cell('disposition'),
   }
 }
 

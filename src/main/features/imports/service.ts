@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type {
@@ -16,6 +15,7 @@ import type { UsersRequest } from './users/importUsers.ts'
 import { importUsersInWorker } from './users/inWorker.ts'
 import { detectInThread, voicemailInThread, type VoicemailQuestion } from './voicemail/inThread.ts'
 import type { VoicemailRequest } from './voicemail/request.ts'
+import { chunksOf } from '../../files/chunksOf.ts'
 
 export type Imports = ReturnType<typeof createImports>
 
@@ -67,7 +67,7 @@ export function createImports({ dataFolder, thread = () => null, operator, clear
       ),
     /** Saves the list of problems of the last import. Throws FILE_PROBLEM, DISK_FULL. */
     saveProblems: async (path: string): Promise<void> =>
-      void (await exportsOf(dataFolder)(path, createReadStream(place.problemsFile, 'utf8'))),
+      void (await exportsOf(dataFolder)(path, chunksOf(place.problemsFile))),
     /** The kinds of source that a file or folder looks like. */
     detect: async (path: string): Promise<VoicemailSourceKind[]> =>
       voicemailThread === null ? (await detecting()).detectSources(path) : detectInThread(voicemailThread, path),

@@ -4,8 +4,6 @@ import { siteNamer } from '../siteRepository.ts'
 import { phoneCountry } from './phoneCountry.ts'
 import type { UserValues } from './rowChecker.ts'
 
-export type Staging = ReturnType<typeof createStaging>
-
 /**
  * Checked rows on their way into the directory: filled in small pieces, seen by nobody else, moved in one transaction.
  * The table is temporary, so a crash leaves nothing behind.

@@ -8,6 +8,7 @@ import { columnFields, mapColumns, type Mapping } from './columns.ts'
 import { dateOrderField, dateOrderOf, guessDateOrder, type DateOrder } from './dateOrder.ts'
 import { headersOf, namesAudio, tableIn, tolerance } from './tableIn.ts'
 import { readTime } from './times.ts'
+import { plainCell } from '../../../../files/csvText.ts'
 
 /** A table with a row a message, and the audio files that it names; the folder that both lie in says the same. */
 export const audioCsv: VoicemailSource = {
@@ -110,7 +111,7 @@ type Given = Told & { record: Record<string, string>; folder: string; place: str
 
 function toMessage(name: string, { record, mapping, order, folder, extension, place }: Given): SourceMessage {
   const cell = (column: keyof Mapping): string =>
-    mapping[column] === '' ? '' : (record[mapping[column]] ?? '').trim().replace(/^'/, '')
+    mapping[column] === '' ? '' : plainCell((record[mapping[column]] ?? '').trim())
   const seconds = Number(cell('seconds'))
   const time = cell('time')
   const receivedAt = readTime(time, undefined, order)
