@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { expect, it } from 'vitest'
 import { exportsOf } from '../../src/main/unfinished/saveExport.ts'
 import { testFolder } from '../support/folder.ts'
@@ -21,7 +22,11 @@ it('what an export that was killed has written goes with the next start, and not
   }
   const saving = exportsOf(dataFolder)(join(target, 'calls.csv'), rows())
   while (!existsSync(join(atKill, 'offhook.sqlite'))) await new Promise((resolve) => setTimeout(resolve, 5))
-  expect(readdirSync(target).toSorted()).toEqual(['calls.csv', 'calls.csv.partial', 'somebody.csv.partial'])
+  expect(readdirSync(target).toSorted()).toEqual([
+    'calls.csv',
+    `calls.csv.${process.pid}.partial`,
+    'somebody.csv.partial',
+  ])
   await openTestServices(atKill)
   expect(readdirSync(target).toSorted()).toEqual(['calls.csv', 'somebody.csv.partial'])
   expect(readFileSync(join(target, 'calls.csv'), 'utf8')).toBe('the one before')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import process from 'node:process'
 import { AppError } from '../../shared/ipc/errors.ts'
 import { isDiskFull } from './diskErrors.ts'
 import { flushFolder } from './flushFolder.ts'
@@ -11,9 +12,9 @@ type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 
 export type SaveFile = typeof saveFile
 
-/** Where the bytes of a saved file lie until they are whole. */
+/** Where the bytes of a saved file lie until they are whole: the window and a command may write the same file. */
 export function savedPartialOf(path: string): string {
-  return `${path}.partial`
+  return `${path}.${process.pid}.partial`
 }
 
 /**
