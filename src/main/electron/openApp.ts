@@ -46,7 +46,7 @@ async function openWindow(out: string): Promise<void> {
   await app.whenReady()
 
   const page = pageSource()
-  const settings = openSettings(folders.data)
+  const settings = openSettings(folders.data, log)
   nativeTheme.themeSource = settings.get('theme')
   restrictSession(session.defaultSession, page.requests)
   servePages(protocol, join(out, 'renderer'))

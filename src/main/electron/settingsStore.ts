@@ -2,6 +2,7 @@ import { ipcMain } from 'electron'
 import type ElectronStore from 'electron-store'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Logger } from '../log/logger.ts'
 import { parseSetting } from '../settings/parse.ts'
 import type { Settings, SettingsStore } from '../settings/settings.ts'
 
@@ -11,7 +12,7 @@ type Store = ElectronStore<Partial<Settings>>
  * Preferences in preferences.json of the data folder. They are needed before the first paint and read as they lie
  * there; the library that writes them takes a tenth of a second to load and is fetched by load(), after the paint.
  */
-export function openSettings(dataFolder: string): SettingsStore & { load(): Promise<void> } {
+export function openSettings(dataFolder: string, log: Logger): SettingsStore & { load(): Promise<void> } {
   const stored = readStored(join(dataFolder, 'preferences.json'))
   const now: Settings = {
     theme: parseSetting('theme', stored['theme']),
@@ -24,16 +25,24 @@ export function openSettings(dataFolder: string): SettingsStore & { load(): Prom
   const waiting: Partial<Settings> = {}
   let store: Store | null = null
   let loading: Promise<void> | null = null
+  // A preference that cannot be kept stops nothing that it only goes with.
+  const keep = (write: () => void): void => {
+    try {
+      write()
+    } catch (error) {
+      log.warn('Preferences are not kept', { error })
+    }
+  }
   const load = async (): Promise<void> => {
     store = await openStore(dataFolder)
-    if (Object.keys(waiting).length > 0) store.set(waiting)
+    if (Object.keys(waiting).length > 0) keep(() => store?.set(waiting))
   }
   return {
     get: (key) => now[key],
     set: (key, value) => {
       now[key] = value
       if (store === null) waiting[key] = value
-      else store.set(key, value)
+      else keep(() => store?.set(key, value))
     },
     load: () => (loading ??= load()),
   }
