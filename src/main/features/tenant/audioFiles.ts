@@ -1,6 +1,7 @@
 import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors.ts'
+import { isDiskFull } from '../../files/diskErrors.ts'
 
 /** All of the usual company, and the cast of a large one; twenty thousand would take more than a gigabyte. */
 const ownCopies = 1000
@@ -50,7 +51,7 @@ export function createAudioCopier(voicesFolder: string, audioFolder: string): (c
 }
 
 function fileProblem(cause: unknown): AppError {
-  if (cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC')
+  if (isDiskFull(cause))
     return new AppError(
       'DISK_FULL',
       'The disk is full. Make room on it, then create the demo company again.',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { flushFolder } from '../../files/flushFolder.ts'
 
 /** A mark in the data folder that a demo company is being made: it outlives a kill, so the next start knows. */
 export function unfinishedMark(dataFolder: string) {
@@ -9,19 +10,13 @@ export function unfinishedMark(dataFolder: string) {
     isSet: (): boolean => existsSync(path),
     set: async (): Promise<void> => {
       const handle = await open(path, 'w')
-      await handle.sync()
-      await handle.close()
-      if (process.platform !== 'win32') await flushFolder(dirname(path))
+      try {
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      await flushFolder(dirname(path))
     },
     clear: (): Promise<void> => rm(path, { force: true }),
-  }
-}
-
-async function flushFolder(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
