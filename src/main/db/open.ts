@@ -13,7 +13,7 @@ const fileName = 'offhook.sqlite'
 export type OpenOptions = { folder: string; now: () => string; steps?: readonly Migration[] }
 
 /**
- * Opens the database of a data folder: pragmas set and read back, sound, backed up before it is migrated.
+ * Opens the database of a data folder: pragmas set and read back, backed up before it is migrated.
  * Throws DATABASE_PROBLEM when a pragma does not hold or the file is damaged, CONFLICT when it is newer than the app.
  */
 export async function openDatabase({ folder, now, steps = migrations }: OpenOptions): Promise<Database.Database> {
