@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -17,6 +17,11 @@ import { testFolder } from '../support/folder.ts'
 
 const listed = manifestOf('sha512', payload)
 
+/** The first letter of the second hash is a capital. */
+function oneCapital(lines: string): string {
+  return lines.replace(/^(.*\n\d*)([a-f])/, (_, before: string, letter: string) => before + letter.toUpperCase())
+}
+
 describe('a bag that is complete but not valid', () => {
   it.each<[string, BagFiles, string[]]>([
     ['a changed payload file', { 'data/a.txt': 'hellO' }, ['FILE_CHANGED data/a.txt:1']],
@@ -33,6 +38,19 @@ describe('a bag that is complete but not valid', () => {
     expect(await found(bag)).toMatchObject({ verdict: 'complete', problems: ['FILE_CHANGED bag-info.txt:2'] })
   })
 
+  // Would catch: an untouched file that is called changed, although a bit of its line in the tag manifest was flipped.
+  it('has a tag file or a line of the tag manifest that was changed, and says that it may be either', async () => {
+    const bag = soundBag()
+    const path = join(bag, 'tagmanifest-sha512.txt')
+    const lines = readFileSync(path, 'utf8').split('\n')
+    lines[1] = `${lines[1]!.startsWith('0') ? '1' : '0'}${lines[1]!.slice(1)}`
+    writeFileSync(path, lines.join('\n'))
+    const { problems } = await verify(bag)
+    const message =
+      'bag-info.txt is not what line 2 of tagmanifest-sha512.txt says: that line may be what was changed, or the file.'
+    expect(problems).toEqual([{ code: 'FILE_CHANGED', file: 'bag-info.txt', line: 2, message }])
+  })
+
   it('has manifests that disagree, and says which agrees', async () => {
     const md5 = manifestOf('md5', payload)
     const bag = soundBag('1.0', 'sha512', { 'manifest-md5.txt': `${'0'.repeat(32)}${md5.slice(32)}` })
@@ -47,6 +65,26 @@ describe('a bag that is complete but not valid', () => {
       },
     ])
   })
+})
+
+describe('a single flipped bit', () => {
+  it.each(['bagit.txt', 'bag-info.txt', 'manifest-md5.txt', 'tagmanifest-md5.txt', 'data/a.txt'])(
+    'anywhere in %s is found, and the file is named',
+    async (file) => {
+      const bag = soundBag('1.0', 'md5')
+      const sound = readFileSync(join(bag, file))
+      const silent: string[] = []
+      for (let bit = 0; bit < sound.length * 8; bit += 1) {
+        const flipped = Buffer.from(sound)
+        flipped[bit >> 3]! ^= 1 << (bit & 7)
+        writeFileSync(join(bag, file), flipped)
+        const { problems } = await verify(bag)
+        if (!problems.some((one) => one.file === file || one.message.includes(file)))
+          silent.push(`bit ${bit & 7} of byte ${bit >> 3}: ${problems.map(({ message }) => message).join(' ')}`)
+      }
+      expect(silent).toEqual([])
+    },
+  )
 })
 
 describe('a bag that is not complete', () => {
@@ -101,6 +139,30 @@ describe('a bag that is not complete', () => {
       'MANIFEST_INVALID manifest-SHA-256.txt',
       'an algorithm in another form',
       { 'manifest-SHA-256.txt': manifestOf('sha256', payload) },
+    ],
+    [
+      'MANIFEST_INVALID manifest-sha512.txt:2',
+      'a letter of a hash in the other case, which one flipped bit makes of it',
+      { 'manifest-sha512.txt': oneCapital(listed) },
+    ],
+    [
+      'MANIFEST_INVALID manifest-sha512.txt:1',
+      'one of its hashes in the other case',
+      {
+        'manifest-sha512.txt': (listed + manifestOf('sha512', { 'data/c.txt': 'c' })).replace(/^\S+/, (hash) =>
+          hash.toUpperCase(),
+        ),
+        'data/c.txt': 'c',
+      },
+    ],
+    [
+      'MANIFEST_INVALID tagmanifest-sha512.txt:2',
+      'a letter of the tag manifest in the other case',
+      {
+        'tagmanifest-sha512.txt': oneCapital(
+          manifestOf('sha512', { 'bagit.txt': declared('1.0'), 'manifest-sha512.txt': listed }),
+        ),
+      },
     ],
     [
       'MANIFEST_INVALID manifest-sha512.txt:3',

@@ -1,5 +1,7 @@
+/** The letters of a hash; none: it has digits only. */
+export type HexCase = 'lower' | 'upper' | 'mixed' | 'none'
 /** One line of a manifest: its number from 1, the hash in lower-case hex, and the path as it is written there. */
-export type ManifestLine = { line: number; hash: string; written: string }
+export type ManifestLine = { line: number; hash: string; hexCase: HexCase; written: string }
 
 /** bad: lines that cannot be read, by their numbers. */
 export type ParsedManifest = { lines: ManifestLine[]; bad: number[] }
@@ -12,9 +14,16 @@ export function parseManifest(text: string): ParsedManifest {
     if (content.trim() === '') continue
     const match = /^([0-9a-fA-F]+)[ \t]+(.+)$/.exec(content)
     if (match === null) bad.push(index + 1)
-    else lines.push({ line: index + 1, hash: match[1]!.toLowerCase(), written: match[2]! })
+    else
+      lines.push({ line: index + 1, hash: match[1]!.toLowerCase(), hexCase: hexCaseOf(match[1]!), written: match[2]! })
   }
   return { lines, bad }
+}
+
+function hexCaseOf(hex: string): HexCase {
+  const [lower, upper] = [/[a-f]/.test(hex), /[A-F]/.test(hex)]
+  if (lower && upper) return 'mixed'
+  return lower ? 'lower' : upper ? 'upper' : 'none'
 }
 
 /** Line breaks and percent signs are the only characters that a path in a manifest encodes. */

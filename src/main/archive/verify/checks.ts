@@ -94,7 +94,10 @@ export async function checkFile(
     const right = expected.filter(({ hash }, index) => hash === hashes[index])
     if (wrong.length > 0) {
       const but = right.length === 0 ? '' : `, though it is what ${places(right)} says`
-      const message = `${path} is not what ${places(wrong)} says${but}.`
+      const both = wrong.some(({ manifest }) => !manifest.payload)
+        ? ': that line may be what was changed, or the file'
+        : ''
+      const message = `${path} is not what ${places(wrong)} says${but}${both}.`
       problems.push({ code: 'FILE_CHANGED', file: path, line: wrong[0]!.line, message })
     }
     return { bytes, right: wrong.length === 0 }

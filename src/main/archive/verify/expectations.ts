@@ -1,5 +1,5 @@
 import type { HashAlgorithm } from '../../files/hashFile.ts'
-import { parseManifest, type ManifestLine } from '../manifest.ts'
+import { parseManifest, type HexCase, type ManifestLine } from '../manifest.ts'
 import { leadsOut, listedPath } from './paths.ts'
 import { isStrict, noteSince10, readTagFile, type Reading } from './reading.ts'
 
@@ -67,6 +67,11 @@ async function readEntries(reading: Reading, head: Head): Promise<ReadonlyMap<st
   const invalid = (line: number, message: string): void =>
     void reading.problems.push({ code: 'MANIFEST_INVALID', file, line, message })
   for (const line of bad) invalid(line, `Line ${line} of ${file} is not a hash, white space and a path.`)
+  for (const { line, hexCase } of strayCases(lines))
+    invalid(
+      line,
+      `Line ${line} of ${file} ${hexCase === 'mixed' ? 'has a hash in upper and lower case' : 'has its hash in another case than the other lines'}: it was changed.`,
+    )
   const forms = { asterisk: 0, dotSlash: 0, unencoded: 0 }
   for (const one of lines) {
     const { path, ...form } = listedPath(reading, one.written)
@@ -81,6 +86,16 @@ async function readEntries(reading: Reading, head: Head): Promise<ReadonlyMap<st
   }
   warnOfForms(reading, file, forms)
   return entries
+}
+
+/**
+ * Lines whose hash is not in the case of the manifest, which may be either (RFC 8493, section 2.1.3): no tool mixes them,
+ * and one bit lies between a letter and its capital.
+ */
+function strayCases(lines: readonly ManifestLine[]): ManifestLine[] {
+  const count = (wanted: HexCase): number => lines.filter(({ hexCase }) => hexCase === wanted).length
+  const usual = count('upper') > count('lower') ? 'upper' : 'lower'
+  return lines.filter(({ hexCase }) => hexCase !== 'none' && hexCase !== usual)
 }
 
 /** What makes a path one that must not be looked at, or null. */
