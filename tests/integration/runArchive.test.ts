@@ -7,6 +7,7 @@ import { choices } from '../../src/shared/offboarding/choices.ts'
 import { operator } from '../support/inventory.ts'
 import { demoFolder, offboard, openTestServices, startPlan } from '../support/services.ts'
 import { testFolder } from '../support/folder.ts'
+import { sha256Of } from '../support/person.ts'
 import { mayMount, readOnlyDisk } from '../support/smallDisk.ts'
 
 const open = async (): Promise<Services> => (await openTestServices(await demoFolder())).services
@@ -37,11 +38,20 @@ describe('the archive of a run', () => {
     const { run } = await offboard(services, '1042')
     const saved = services.db.prepare<[], NewArchive>('SELECT * FROM archive').get()!
     const row = { ...saved, runId: run.id, personName: 'Dana', extension: '1042', createdAt: 'now', verifiedAt: null }
-    const again = { ...row, id: 'other', manifestSha256: '0'.repeat(64) }
+    const again = { ...row, id: 'other', manifestSha256: '0'.repeat(64), tagmanifestSha256: '1'.repeat(64) }
     expect(() => insertArchive(services.db, again)).toThrow('the archive of another run')
     services.db.prepare('UPDATE archive SET run_id = NULL').run()
     insertArchive(services.db, again)
     expect(services.db.prepare('SELECT id, run_id FROM archive').all()).toEqual([{ id: saved.id, run_id: run.id }])
+  })
+
+  // Would catch: a manifest of the tag files that is damaged before the first look, and then recorded as it should be.
+  it('is remembered with both of its manifests from its seal on', async () => {
+    const services = await open()
+    const { run } = await offboard(services, '1042')
+    const tagmanifest = readFileSync(join(run.archive!, 'tagmanifest-sha256.txt'))
+    const recorded = services.db.prepare('SELECT tagmanifest_sha256 FROM archive').pluck().get()
+    expect(recorded).toBe(sha256Of(tagmanifest))
   })
 
   // Would catch: two people of one name who are offboarded in the same minute, in one folder.

@@ -12,6 +12,7 @@ export type NewArchive = {
   messages: number
   bytes: number
   manifestSha256: string
+  tagmanifestSha256: string
   verifiedAt: string | null
   verification: 'valid' | 'damaged' | 'never'
 }
@@ -23,11 +24,14 @@ export type NewArchive = {
 export function insertArchive(db: WriteDb, archive: NewArchive): void {
   const { changes } = db
     .prepare(
-      `INSERT INTO archive (id, run_id, path, person_name, extension, created_at, messages, bytes, manifest_sha256, verified_at, verification)
-        VALUES (@id, @runId, @path, @personName, @extension, @createdAt, @messages, @bytes, @manifestSha256, @verifiedAt, @verification)
+      `INSERT INTO archive (id, run_id, path, person_name, extension, created_at, messages, bytes, manifest_sha256, tagmanifest_sha256,
+          verified_at, verification)
+        VALUES (@id, @runId, @path, @personName, @extension, @createdAt, @messages, @bytes, @manifestSha256, @tagmanifestSha256,
+          @verifiedAt, @verification)
         ON CONFLICT (path) DO UPDATE SET run_id = excluded.run_id, person_name = excluded.person_name,
           extension = excluded.extension, created_at = excluded.created_at, messages = excluded.messages,
-          bytes = excluded.bytes, manifest_sha256 = excluded.manifest_sha256, verified_at = excluded.verified_at,
+          bytes = excluded.bytes, manifest_sha256 = excluded.manifest_sha256,
+          tagmanifest_sha256 = excluded.tagmanifest_sha256, verified_at = excluded.verified_at,
           verification = excluded.verification
         WHERE archive.run_id IS NULL`,
     )

@@ -24,7 +24,7 @@ import { createSaveProgress, type BagProgress, type SaveProgress } from './progr
 import type { Proven } from './proveMessage.ts'
 import { diskFull, keepRoom, neededBytes, noRoomForArchive } from './room.ts'
 import { saveMessages } from './saveMessages.ts'
-import { seal } from './seal.ts'
+import { seal, type Sealed } from './seal.ts'
 import { writeBelongings } from './writeBelongings.ts'
 
 export type BagRequest = {
@@ -51,7 +51,7 @@ export type BagIo = {
   clock: Clock
 }
 
-export type WrittenBag = { manifestSha256: string; payloadFiles: number; payloadBytes: number }
+export type WrittenBag = Sealed & { payloadFiles: number; payloadBytes: number }
 
 /**
  * Writes and seals the bag, or goes on where an earlier try stopped: messages whose proof holds on disk are not written
@@ -111,7 +111,7 @@ async function write(request: BagRequest, io: BagIo, progress: SaveProgress): Pr
   const payload = [...proven.map(({ file, proof }) => ({ path: file, ...proof })), ...copies.made.values(), ...files]
   const payloadBytes = payload.reduce((sum, one) => sum + one.bytes, 0)
   const info = bagInfo(request, io.clock.now(), payload.length, payloadBytes)
-  return { manifestSha256: await seal(bag, payload, info), payloadFiles: payload.length, payloadBytes }
+  return { ...(await seal(bag, payload, info)), payloadFiles: payload.length, payloadBytes }
 }
 
 async function writeLists(

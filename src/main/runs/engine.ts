@@ -91,6 +91,7 @@ function archived(deps: EngineDeps, run: RunRow, step: StepRow, bag: WrittenBag)
         messages: proven,
         bytes: bag.payloadBytes,
         manifestSha256: bag.manifestSha256,
+        tagmanifestSha256: bag.tagmanifestSha256,
         verifiedAt: now(deps),
         verification: 'valid',
       })
