@@ -123,7 +123,10 @@ describe('notes on a failing disk', () => {
       renameSync(bag, place)
       for (const _ of [1, 2]) {
         const { problems, found: there } = await library.look(as)
-        expect([there, problems.map(({ message }) => message)]).toEqual([1, [expect.stringContaining('damaged')]])
+        expect([there, problems.map(({ message }) => message)]).toEqual([
+          1,
+          [expect.stringContaining(`${notesName} is damaged`), expect.stringContaining(`a damaged ${listName}`)],
+        ])
         expect([found('agrees'), found('Order 8')]).toEqual([['vm-1'], ['vm-2']])
       }
       expect((await archives.open(mine)).archive.folder).toBe(where === 'and was moved' ? 'moved' : 'one')

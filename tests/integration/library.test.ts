@@ -219,10 +219,16 @@ describe('notes of an archive', () => {
     await services.noting.save(id, null, note)
     const file = join(bag, notesName)
     writeFileSync(file, readFileSync(file, 'utf8').replace('Kept for', 'Kept far'))
-    await library.look(as)
+    const message = expect.stringContaining(`one: ${notesName} was changed`) as string
+    for (let look = 0; look < 2; look += 1)
+      expect(await library.look(as)).toMatchObject({ found: 1, missing: 0, problems: [{ folder: shelf, message }] })
     const { notes, notesProblem } = await archives.open(id)
     expect(notes.note).toBe(note.note)
     expect(notesProblem).toContain('was changed')
+    // The payload is what it was.
+    const warning = expect.objectContaining({ code: 'NOTES_DAMAGED', file: notesName }) as unknown
+    expect(await archives.verify(id, quietly)).toMatchObject({ valid: true, warnings: [warning] })
+    expect(await verifyBag(bag, quietly)).toMatchObject({ valid: true, warnings: [warning] })
   })
 
   it.skipIf(process.getuid?.() === 0 && process.platform !== 'linux')(

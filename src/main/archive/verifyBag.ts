@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { BagProblem, BagWarning, Verification } from '../../shared/archives/model.ts'
 import { inParallel } from '../files/inParallel.ts'
 import { createReadBuffers } from '../files/readBuffers.ts'
+import { notesName, readNotes } from './notesFile.ts'
 import { advise } from './verify/advice.ts'
 import { checkFile, planChecks, type Check } from './verify/checks.ts'
 import { readManifests } from './verify/expectations.ts'
@@ -39,6 +40,8 @@ export async function verifyBag(folder: string, options: VerifyOptions): Promise
   const sums = await checkAll(reading, planChecks(reading, manifests, fetched), options)
   if (oxum !== null) compareOxum(oxum, sums, reading.problems)
   advise(reading, manifests)
+  const { problem } = await readNotes(bag)
+  if (problem !== null) reading.warnings.push({ code: 'NOTES_DAMAGED', file: notesName, message: problem })
   return verdict(bag, reading, sums)
 }
 

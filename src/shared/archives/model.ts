@@ -38,6 +38,7 @@ export const bagWarning = bagProblem.extend({
     'NAMES_COLLIDE',
     'SYSTEM_FILE',
     'BAG_IN_BAG',
+    'NOTES_DAMAGED',
   ]),
 })
 export type BagWarning = z.infer<typeof bagWarning>

@@ -56,7 +56,11 @@ async function* look(path: string, known: string | undefined, root: string): Asy
       yield { kind: 'same', path }
       return
     }
-    const { bag, messages } = await readForLibrary(path)
+    const { bag: read, messages } = await readForLibrary(path)
+    const notesProblem = read.notes.problem
+    if (notesProblem !== null) yield { kind: 'problem', root, path, message: `${basename(path)}: ${notesProblem}` }
+    // Every look is to say it, so none takes the signature for that of a bag that need not be read again.
+    const bag = notesProblem === null ? read : { ...read, signature: `damaged notes, ${read.signature}` }
     if (known !== undefined && listPart(known) === listPart(bag.signature))
       yield { kind: 'bag', bag, messages: null, last: true }
     else if (messages === null || hasLostItsList(known, bag)) {
