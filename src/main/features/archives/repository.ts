@@ -65,6 +65,21 @@ export function listProblems(db: ReadDb, id: ArchiveId): BagProblem[] {
   return rows.map(({ line, ...problem }) => (line === null ? problem : { ...problem, line }))
 }
 
+export type DamagedArchive = Pick<StoredArchive, 'id' | 'path' | 'personName' | 'verification' | 'verifiedAt'> & {
+  problems: BagProblem[]
+}
+
+/** Those that are where they were and are not as they were, with what their last check found. */
+export function listDamaged(db: ReadDb): DamagedArchive[] {
+  const rows = db
+    .prepare<[], Omit<DamagedArchive, 'problems'>>(
+      `SELECT id, path, person_name AS personName, verification, verified_at AS verifiedAt FROM archive
+        WHERE missing_since IS NULL AND verification = 'damaged' ORDER BY path`,
+    )
+    .all()
+  return rows.map((row) => ({ ...row, problems: listProblems(db, row.id) }))
+}
+
 /** Throws CONFLICT while a run that can still go on needs it for its proof. */
 export function requireUnneeded(db: ReadDb, id: ArchiveId): void {
   const needed = db

@@ -20,7 +20,15 @@ import { listArchives, summarize } from './library/listRepository.ts'
 import type { Library } from './library/service.ts'
 import { forgetArchive, removeArchive } from './leaving.ts'
 import { readStoredNotes } from './notes/repository.ts'
-import { findArchiveAt, listProblems, readArchive, rememberVerification, type StoredArchive } from './repository.ts'
+import {
+  findArchiveAt,
+  listDamaged,
+  listProblems,
+  readArchive,
+  rememberVerification,
+  type DamagedArchive,
+  type StoredArchive,
+} from './repository.ts'
 import type { BagReader } from './questions.ts'
 import { outcomeOf, verifyArchive } from './verifyArchive.ts'
 
@@ -48,6 +56,7 @@ export function createArchives(given: Given) {
       return { total, archives: await Promise.all(archives.map(withPresence)) }
     },
     summary: (): LibrarySummary => summarize(db, today()),
+    damaged: (): DamagedArchive[] => listDamaged(db),
     /** Null when it is not in the list. */
     findAt: (path: string): StoredArchive | null => findArchiveAt(db, resolve(path)),
     /** One whose folder is gone is answered from what is known of it. Throws NOT_FOUND, and ARCHIVE_INVALID. */
