@@ -12,10 +12,13 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createPacker } from '../../src/main/archive/pack/inThread.ts'
 import { packBag } from '../../src/main/archive/pack/packBag.ts'
+import { sealStream } from '../../src/main/archive/pack/sealStream.ts'
 import { unsealArchive } from '../../src/main/archive/pack/unsealArchive.ts'
 import { unsealedPartialOf } from '../../src/main/archive/pack/unsealedPartial.ts'
 import { verifyBag } from '../../src/main/archive/verifyBag.ts'
@@ -24,6 +27,7 @@ import { declared, folderWith, manifestOf } from '../support/bags.ts'
 import { buildCli, cli, ended, jsonLines, spawnCli } from '../support/cli.ts'
 import { testFolder } from '../support/folder.ts'
 import { mailbox, rigFor, sha256Of } from '../support/person.ts'
+import { rawZip } from '../support/zips.ts'
 
 const passphrase = 'nine owls read by lamplight'
 const quietly = () => ({ signal: new AbortController().signal, report: () => undefined })
@@ -227,6 +231,53 @@ describe('a sealed archive', () => {
       code: 'ARCHIVE_INVALID',
     })
     expect(existsSync(to)).toBe(false)
+  })
+
+  // Would catch: a file of the system's own code, EEXIST, and a folder that is left behind.
+  it.each([
+    ['the same name', ['bag/data/a.wav', 'bag/data/a.wav'], 'bag/data/a.wav twice. '],
+    ['another case', ['bag/data/a.wav', 'bag/data/A.wav'], 'bag/data/a.wav twice, the second time as bag/data/A.wav. '],
+    [
+      'another spelling of the accent',
+      ['bag/data/\u00e9.wav', 'bag/data/e\u0301.wav'],
+      'bag/data/\u00e9.wav twice, the second time as bag/data/e\u0301.wav. ',
+    ],
+  ])('is not opened when it holds a file twice, by %s', async (_what, names, said) => {
+    const file = join(testFolder(), 'sealed')
+    const zip = rawZip(['bag/bagit.txt', ...names].map((name) => ({ name, content: Buffer.from(name) })))
+    await writeFile(file, await sealStream(Readable.from([zip]), passphrase))
+    const to = join(testFolder(), 'not', 'made')
+    await expect(unsealArchive({ file, to, passphrase }, quietly())).rejects.toMatchObject({
+      code: 'ARCHIVE_INVALID',
+      message: expect.stringContaining(`What was sealed holds ${said}`) as string,
+    })
+    expect(existsSync(dirname(to))).toBe(false)
+  })
+
+  it('that is no valid bag leaves no folder that was made for it, and every one that was there', async () => {
+    const folder = testFolder()
+    mkdirSync(folder, { recursive: true })
+    const file = join(folder, 'sealed')
+    const zip = rawZip([{ name: 'bag/bagit.txt', content: Buffer.from(declared('1.0')) }])
+    await writeFile(file, await sealStream(Readable.from([zip]), passphrase))
+    for (const to of [join(folder, 'not', 'made'), folder])
+      await expect(unsealArchive({ file, to, passphrase }, quietly())).rejects.toMatchObject({
+        code: 'ARCHIVE_INVALID',
+      })
+    expect(readdirSync(folder)).toEqual(['sealed'])
+  })
+
+  it.skipIf(process.platform !== 'linux')('is not made of a bag with names that are one on other systems', async () => {
+    const files = { 'data/a.wav': 'a', 'data/A.wav': 'b' }
+    const tags = { 'bagit.txt': declared('1.0'), 'manifest-sha256.txt': manifestOf('sha256', files) }
+    const bag = folderWith({ ...files, ...tags })
+    const to = join(testFolder(), 'a')
+    await expect(packBag({ bag, to, passphrase, replace: false }, quietly())).rejects.toMatchObject({
+      code: 'ARCHIVE_INVALID',
+      message: expect.stringContaining('data/A.wav and data/a.wav are one file on other systems') as string,
+    })
+    expect(existsSync(to)).toBe(false)
+    expect(await packBag({ bag, to, passphrase: null, replace: false }, quietly())).toMatchObject({ files: 4 })
   })
 
   it('is not opened by another passphrase, and writes nothing then', async () => {

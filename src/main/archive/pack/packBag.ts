@@ -5,6 +5,7 @@ import { readableBytes, toFolderError } from '../../files/diskErrors.ts'
 import { isBelow } from '../../files/isBelow.ts'
 import { requireRoom } from '../../files/room.ts'
 import { saveFile, type SavedFile } from '../../files/savedFile.ts'
+import { twinsAmong } from '../twins.ts'
 import { verifyBag } from '../verifyBag.ts'
 import { packedFiles, type PackedFile } from './packedFiles.ts'
 import { sealStream } from './sealStream.ts'
@@ -32,6 +33,7 @@ export async function packBag(request: PackRequest, { signal, report }: PackCont
   await requireValid(bag, { signal, report })
   const files = await packedFiles(bag)
   refuseNames(basename(bag), files)
+  if (request.passphrase !== null) refuseTwins(files)
   const total = files.reduce((sum, { bytes }) => sum + bytes + perFile, fixed)
   await requireRoom(dirname(to), total + total / 4096, ({ needed, missing }) => {
     return `The file takes ${readableBytes(needed)}. Make room for ${readableBytes(missing)} more, or choose another disk.`
@@ -74,6 +76,14 @@ function refuseNames(root: string, files: readonly PackedFile[]): void {
   if (strange === undefined) return
   const why = `No zip can hold the name ${strange}, so no file was made of the archive.`
   throw new AppError('ARCHIVE_INVALID', `${why} Copy its folder as it is instead.`, { file: strange })
+}
+
+/** A sealed archive is opened wherever it is handed to; on some systems one of the two would replace the other. */
+function refuseTwins(files: readonly PackedFile[]): void {
+  const twins = twinsAmong(files.map(({ path }) => path))
+  if (twins === null) return
+  const why = `${twins[0]} and ${twins[1]} are one file on other systems, so the archive was not sealed.`
+  throw new AppError('ARCHIVE_INVALID', `${why} Make a zip of it, or copy its folder as it is.`, { file: twins[1] })
 }
 
 async function requireValid(bag: string, { signal, report }: PackControl): Promise<void> {

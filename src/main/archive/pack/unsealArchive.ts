@@ -1,11 +1,13 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { lstat, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { lstat, open, rename, rm, rmdir, type FileHandle } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import { readableBytes, toFolderError } from '../../files/diskErrors.ts'
 import { flushFolder } from '../../files/flushFolder.ts'
 import { makeFolders } from '../../files/makeFolders.ts'
+import { retryBusy } from '../../files/retryBusy.ts'
 import { requireRoom } from '../../files/room.ts'
+import { twinsAmong } from '../twins.ts'
 import { verifyBag } from '../verifyBag.ts'
 import { unsealStream } from './sealStream.ts'
 import { StreamReader } from './streamReader.ts'
@@ -38,6 +40,7 @@ export async function unsealArchive(request: UnsealRequest, control: UnsealContr
   }
   const files = await listZip(tail)
   const root = rootOf(files)
+  refuseTwins(files)
   const folder = join(resolve(request.to), root)
   if (existsSync(folder))
     throw new AppError('CONFLICT', `${folder} exists already. Move it away, or choose another folder.`)
@@ -57,16 +60,16 @@ async function unpack(
   { folder, partial }: { folder: string; partial: string },
   { signal, report }: UnsealControl,
 ): Promise<void> {
-  await makeFolders(dirname(folder))
-  await requireRoom(
-    dirname(folder),
-    files.reduce((sum, { bytes }) => sum + bytes + 4096, 0),
-    ({ needed, missing }) => {
-      return `The archive takes ${readableBytes(needed)}. Make room for ${readableBytes(missing)} more, or choose another disk.`
-    },
-  )
-  await rm(partial, { recursive: true, force: true })
+  const above = await makeFolders(dirname(folder))
   try {
+    await requireRoom(
+      dirname(folder),
+      files.reduce((sum, { bytes }) => sum + bytes + 4096, 0),
+      ({ needed, missing }) => {
+        return `The archive takes ${readableBytes(needed)}. Make room for ${readableBytes(missing)} more, or choose another disk.`
+      },
+    )
+    await rm(partial, { recursive: true, force: true })
     // Every bag has it; a zip does not name a folder without files.
     const folders = new Set<string>([partial, ...(await makeFolders(join(partial, 'data')))])
     for (const [index, one] of files.entries()) {
@@ -78,10 +81,12 @@ async function unpack(
     }
     for (const made of folders) await flushFolder(made)
     await requireValid(partial, signal)
-    await rename(partial, folder)
+    await retryBusy(() => rename(partial, folder))
     await flushFolder(dirname(folder))
   } catch (error) {
     await rm(partial, { recursive: true, force: true }).catch(() => undefined)
+    // Only as far as nobody else has put something there.
+    for (const made of above.toReversed()) await rmdir(made).catch(() => undefined)
     throw error
   } finally {
     await reader.close().catch(() => undefined)
@@ -120,6 +125,14 @@ function rootOf(files: readonly ZippedFile[]): string {
     'ARCHIVE_INVALID',
     'What was sealed is not one archive in a folder of its own. Ask for it again where it was sealed.',
   )
+}
+
+/** On some systems one of them would replace the other. */
+function refuseTwins(files: readonly ZippedFile[]): void {
+  const twins = twinsAmong(files.map(({ name }) => name))
+  if (twins === null) return
+  const what = twins[0] === twins[1] ? `${twins[0]} twice` : `${twins[0]} twice, the second time as ${twins[1]}`
+  throw new AppError('ARCHIVE_INVALID', `What was sealed holds ${what}. Ask for it again where it was sealed.`)
 }
 
 async function requireValid(bag: string, signal: AbortSignal): Promise<void> {

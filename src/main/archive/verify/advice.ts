@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { BagWarning } from '../../../shared/archives/model.ts'
+import { foldedName } from '../twins.ts'
 import type { BagManifest } from './expectations.ts'
 import type { Reading } from './reading.ts'
 
@@ -34,7 +35,7 @@ function adviseOnNames(
 ): void {
   const folded = new Map<string, string>()
   for (const file of files.toSorted()) {
-    const key = file.normalize('NFC').toLowerCase().normalize('NFC')
+    const key = foldedName(file)
     const twin = folded.get(key)
     if (twin === undefined) folded.set(key, file)
     else {
