@@ -49,10 +49,14 @@ describe('row 10: in all other products the data is deleted after twelve months'
     const had = other(dana)
     expect(had).toBe(effects.reduce((sum, effect) => sum + effect.count, 0))
 
-    clock.set('2027-11-22T23:59:59.999Z')
-    await retention.sweep()
-    expect(other(dana)).toBe(had)
-    clock.set('2027-11-23T00:00:00.000Z')
+    const left = services.db.prepare<[string], string>('SELECT left_at FROM user WHERE id = ?').pluck().get(person)!
+    const over = Date.parse(left.replace('2026', '2027'))
+    for (const early of ['2027-11-22T23:59:59.999Z', '2027-11-23T00:00:00.000Z', new Date(over - 1).toISOString()]) {
+      clock.set(early)
+      await retention.sweep()
+      expect(other(dana)).toBe(had)
+    }
+    clock.set(new Date(over).toISOString())
     const swept = await retention.sweep()
     expect(other(dana)).toBe(0)
     expect(swept.removed.find(({ userId }) => userId === person)).toMatchObject({ name: 'Dana Whitfield' })
@@ -87,7 +91,7 @@ describe('row 10: in all other products the data is deleted after twelve months'
     db.prepare('UPDATE company_setting SET retention_months = 6').run()
     const { run } = await offboard(services, dana)
     expect(run.plan.effects.find(({ what }) => what === 'textMessage')?.until).toBe('2027-05-23')
-    clock.set('2027-05-23T08:00:00.000Z')
+    clock.set('2027-05-23T12:00:00.000Z')
     await retention.sweep()
     expect(other(dana)).toBe(0)
   })
@@ -145,6 +149,69 @@ describe('the clock', () => {
     clock.set('2027-12-01T00:00:00.000Z')
     await retention.sweep()
     expect(other(dana)).toBe(0)
+  })
+
+  it('set back is told of in the audit, once, and not when it was corrected by an hour', async () => {
+    const { db, retention, clock, other, leave } = await openDemo()
+    const told = () =>
+      db
+        .prepare<[], string>("SELECT content FROM audit_entry WHERE action = 'retention.clockSetBack'")
+        .pluck()
+        .all()
+        .map((content) => JSON.parse(content) as unknown)
+    clock.set('2026-12-01T12:00:00.000Z')
+    await retention.sweep()
+    clock.set('2026-12-01T11:00:00.000Z')
+    await retention.sweep()
+    expect(told()).toEqual([])
+    for (const day of ['01', '02', '05']) {
+      clock.set(`2025-01-${day}T00:00:00.000Z`)
+      leave(dana, '2025-01-03T00:00:00.000Z')
+      await retention.sweep()
+    }
+    expect(told()).toMatchObject([
+      { operator: 'Offhook', subject: '2026-12-01T12:00:00.000Z', detail: { to: '2025-01-01T00:00:00.000Z' } },
+    ])
+    // Who left days after the clock was set back keeps the records as long as who left at once.
+    clock.set('2027-12-01T11:59:59.999Z')
+    await retention.sweep()
+    expect(other(dana)).toBeGreaterThan(0)
+    clock.set('2027-12-01T12:00:00.000Z')
+    await retention.sweep()
+    expect(other(dana)).toBe(0)
+    expect(told()).toHaveLength(1)
+  })
+
+  // Would catch: records that are kept for seventy years, because the clock was wrong for one morning.
+  it('that was ahead once does not lengthen the period of who leaves later', async () => {
+    const { services, retention, clock, other, leave } = await openDemo()
+    await retention.sweep({ now: () => new Date('2099-01-01T00:00:00.000Z') })
+    leave('ruth.abernathy', '2026-11-23T12:00:00.000Z')
+    const had = other('ruth.abernathy')
+    expect(had).toBeGreaterThan(0)
+    clock.set('2026-11-24T00:00:00.000Z')
+    await retention.sweep()
+    expect(retention.ofPerson(services.directory.find('ruth.abernathy')).removedOn).toBe('2027-11-23')
+    clock.set('2027-11-23T11:59:59.999Z')
+    await retention.sweep()
+    expect(other('ruth.abernathy')).toBe(had)
+    clock.set('2027-11-23T12:00:00.000Z')
+    await retention.sweep()
+    expect(other('ruth.abernathy')).toBe(0)
+  })
+
+  // Would catch: one wrong morning after which a clock that is set back is never noticed again.
+  it('that was ahead once still protects who leaves while it is set back', async () => {
+    const { retention, clock, other, leave } = await openDemo()
+    await retention.sweep({ now: () => new Date('2099-01-01T00:00:00.000Z') })
+    for (const now of ['2026-11-24T00:00:00.000Z', '2027-03-01T00:00:00.000Z', '2025-01-01T00:00:00.000Z']) {
+      clock.set(now)
+      await retention.sweep()
+    }
+    leave('ruth.abernathy', '2025-01-01T12:00:00.000Z')
+    clock.set('2027-03-02T00:00:00.000Z')
+    await retention.sweep()
+    expect(other('ruth.abernathy')).toBeGreaterThan(0)
   })
 
   it('is asked at the start and on every new day, and a failed sweep is tried again', async () => {

@@ -130,6 +130,11 @@ export const auditActions = {
     sentence: (_, detail) =>
       `Deleted ${counted(detail, 'fax', 'fax', 'faxes')} and ${counted(detail, 'sms', 'text message')} of ${counted(detail, 'people', 'person', 'people')} after ${counted(detail, 'months', 'month')}`,
   },
+  'retention.clockSetBack': {
+    label: 'Clock set back',
+    sentence: (from, detail) =>
+      `Found the clock of the computer set back from ${from}${part(detail, 'to', (to) => ` to ${to}`)}: no record is deleted before its time`,
+  },
   'number.parkingOver': {
     label: 'Parking over',
     sentence: (_, detail) =>

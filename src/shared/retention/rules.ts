@@ -8,7 +8,23 @@ export function retentionEnd(left: string, months: number): string {
   return addMonths(left.slice(0, 10), months)
 }
 
-/** Whether the period of a person is over at an instant. What is under hold stays, however long ago the person left. */
-export function isOver({ left, legalHold }: { left: string; legalHold: string | null }, months: number, now: string) {
-  return legalHold === null && now.slice(0, 10) >= retentionEnd(left, months)
+/**
+ * When a person left, and the latest time that was known then: later than that when the clock ran behind as they left,
+ * or had once been ahead.
+ */
+export type Leaving = { left: string; knownThen: string }
+
+/**
+ * From when the period counts. As soon as the clock has reached what was known as the person left, it ran behind then, and
+ * no more than that time is sure. Until then it was ahead before, or runs behind still: either way the time since they left
+ * has passed on one and the same clock.
+ */
+export function countsFrom({ left, knownThen }: Leaving, now: string): string {
+  return knownThen > left && now >= knownThen ? knownThen : left
+}
+
+/** Whether the period of a person is over at an instant, to the millisecond. What is under hold stays, however long ago the person left. */
+export function isOver(leaver: Leaving & { legalHold: string | null }, months: number, now: string): boolean {
+  const from = countsFrom(leaver, now)
+  return leaver.legalHold === null && now >= `${retentionEnd(from, months)}${from.slice(10)}`
 }

@@ -1,4 +1,5 @@
 import type { UserId } from '../../../shared/ids.ts'
+import type { Leaving } from '../../../shared/retention/rules.ts'
 import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
 import type { ReadDb, WriteDb } from '../../db/sql.ts'
@@ -6,13 +7,14 @@ import { readCompanySettings } from '../../settings/companyRepository.ts'
 
 export type Policy = { months: number; latestAt: string | null }
 /** Someone who has left and still has records in other products. */
-export type Leaver = { userId: UserId; name: string; left: string; legalHold: string | null }
+export type Leaver = Leaving & { userId: UserId; name: string; legalHold: string | null }
 export type Removal = { userId: string; name: string; fax: number; sms: number }
 
-// Before a sweep has noted a person, the period counts from the day on which they left.
-const left =
+// Before a sweep has noted a person, nothing else is known than when they left.
+const knownThen =
   'coalesce((SELECT counts_from FROM retention_start s WHERE s.user_id = user.id AND s.left_at = user.left_at), user.left_at)'
-const leaver = `user.id AS userId, trim(first_name || ' ' || last_name) AS name, ${left} AS "left", legal_hold AS legalHold`
+const leaver = `user.id AS userId, trim(first_name || ' ' || last_name) AS name, left_at AS "left", ${knownThen} AS knownThen,
+  legal_hold AS legalHold`
 
 export function readPolicy(db: ReadDb): Policy {
   const { latestAt } = db.prepare<[], Pick<Policy, 'latestAt'>>('SELECT latest_at AS latestAt FROM retention').get()!
@@ -24,17 +26,41 @@ export function hasCompany(db: ReadDb): boolean {
   return db.prepare('SELECT 1 FROM tenant').get() !== undefined
 }
 
+/** A clock that was corrected by less, or is read in another way, is none that was set back. */
+const toleratedMilliseconds = 2 * 86_400_000
+
 /**
- * Notes since when the period of each leaver counts: since they left, or since the latest time known, when they left
- * while the clock had been set back. Else the corrected clock would end the period too early.
+ * Follows a clock that was set back by more than two days, whichever of the two times is the right one, and tells of it in
+ * the audit: once, as the next sweep finds nothing to follow. Answers whether it did.
  */
+export function followClock(db: WriteDb, clock: Clock): boolean {
+  return db
+    .transaction(() => {
+      const { latestAt } = readPolicy(db)
+      const now = clock.now()
+      if (latestAt === null || now.getTime() >= Date.parse(latestAt) - toleratedMilliseconds) return false
+      const at = now.toISOString()
+      db.prepare('UPDATE retention SET doubted_at = latest_at, latest_at = ?').run(at)
+      const event = {
+        operator: 'Offhook',
+        action: 'retention.clockSetBack',
+        subject: latestAt,
+        detail: { to: at },
+      } as const
+      appendAudit(db, clock, event)
+      return true
+    })
+    .immediate()
+}
+
+/** Notes the latest time known as each leaver left. Else a corrected clock would end the period too early. */
 export function noteLeavers(db: WriteDb): void {
   db.prepare(noteSql).run()
 }
 
 export const noteSql = `
   INSERT INTO retention_start (user_id, left_at, counts_from)
-    SELECT user.id, left_at, max(left_at, coalesce(latest_at, left_at)) FROM user, retention WHERE left_at IS NOT NULL
+    SELECT user.id, left_at, max(left_at, coalesce(latest_at, left_at), coalesce(doubted_at, left_at)) FROM user, retention WHERE left_at IS NOT NULL
     ON CONFLICT (user_id) DO UPDATE SET left_at = excluded.left_at, counts_from = excluded.counts_from
     WHERE excluded.left_at <> retention_start.left_at`
 
@@ -86,7 +112,10 @@ export function settleSweep(db: WriteDb, clock: Clock, months: number): Removal[
         db.prepare('DELETE FROM retention_removal').run()
       }
       const now = clock.now().toISOString()
-      db.prepare('UPDATE retention SET latest_at = max(coalesce(latest_at, @now), @now)').run({ now })
+      db.prepare(
+        `UPDATE retention SET latest_at = max(coalesce(latest_at, @now), @now),
+          doubted_at = iif(doubted_at <= @now, NULL, doubted_at)`,
+      ).run({ now })
       return removed
     })
     .immediate()

@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { UserId } from '../../../shared/ids.ts'
-import { isOver, retentionEnd } from '../../../shared/retention/rules.ts'
+import { countsFrom, isOver, retentionEnd } from '../../../shared/retention/rules.ts'
 import type { Clock } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import type { Logger } from '../../log/logger.ts'
 import { endParking, type Unparked } from '../../phoneSystem/embedded/parking.ts'
 import {
+  followClock,
   hasCompany,
   listLeavers,
   noteLeavers,
@@ -14,6 +15,7 @@ import {
   removeRecords,
   settleSweep,
   sumsOf,
+  type Leaver,
   type Removal,
 } from './repository.ts'
 
@@ -35,6 +37,8 @@ export type Retention = ReturnType<typeof createRetention>
  * numbers. Chat, calls and bills are no business of it.
  */
 export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock; log: Logger }) {
+  const endOf = (leaver: Leaver, months: number): string =>
+    retentionEnd(countsFrom(leaver, clock.now().toISOString()), months)
   return {
     /** When the records of a person go; null as long as the person has not left, or is under hold. */
     ofPerson: (userId: UserId) => {
@@ -44,7 +48,7 @@ export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock;
       return {
         months,
         legalHold,
-        removedOn: leaver === null || legalHold !== null ? null : retentionEnd(leaver.left, months),
+        removedOn: leaver === null || legalHold !== null ? null : endOf(leaver, months),
       }
     },
 
@@ -58,6 +62,7 @@ export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock;
       if (!hasCompany(db)) return { at: now, months, fax: 0, sms: 0, held: 0, removed: [], unparked: [] }
       if (latestAt !== null && now < latestAt)
         log.warn('The clock was set back: nothing is deleted before its time', { now, latestAt })
+      followClock(db, at)
       noteLeavers(db)
       const leavers = listLeavers(db)
       for (const { userId } of leavers.filter((leaver) => isOver(leaver, months, now))) {
