@@ -67,7 +67,7 @@ export async function openServices(options: ServiceOptions) {
   const phoneSystem = createEmbeddedPhoneSystem({ db, audioFolder, clock, ids })
   const planner = createPlanner({ db, phoneSystem, clock, operator })
   const approvals = createApprovals({ db, clock })
-  const head = keepHead(db, dataFolder, log)
+  const head = keepHead({ db, clock, dataFolder, log })
   const drafts = createDrafts({ db, clock, ids })
   const runs = new Runs({
     db,
@@ -100,7 +100,7 @@ export async function openServices(options: ServiceOptions) {
     planner,
     drafts,
     runs,
-    audit: createAudit({ db, dataFolder, clock, operator, auditWorker: thread('verifyAudit.js') }),
+    audit: createAudit({ db, dataFolder, clock, operator, head, auditWorker: thread('verifyAudit.js') }),
     chat: createChatAudit({ db, dataFolder, clock, operator }),
     ...kept,
     packing,

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readAudit } from '../../src/main/audit/listRepository.ts'
@@ -177,6 +177,51 @@ describe('what is known outside of the chain', () => {
     expect(valid).toBe(false)
     expect(problems).toMatchObject([{ kind: 'cutTail', lastSeq: Number(seq) }])
     expect(problems[0]!.message).toContain('the archive ')
+  })
+
+  // Would catch: a cut end that nobody sees, because the file that knew of it went with it.
+  it('a head file that is gone is reported, and is not made anew in silence', async () => {
+    const { services, dataFolder } = await openTestServices(await demoFolder())
+    await offboard(services, 'dana.whitfield')
+    const { seq } = readAuditHead(services.db)!
+    expect(await services.audit.verify()).toMatchObject({ valid: true })
+    await services.close()
+
+    const path = join(dataFolder, 'audit-head.json')
+    const cut = await openDatabase({ folder: dataFolder, now: () => '2026-11-23T10:00:00.000Z' })
+    // No bag knows of these entries.
+    cut.prepare('DELETE FROM audit_entry WHERE seq > ?').run(seq - 1)
+    cut.close()
+    rmSync(path)
+    const again = await openTestServices(dataFolder)
+    const told = {
+      valid: false,
+      problems: [{ kind: 'anchorMissing', message: expect.stringContaining('gone') as string }],
+    }
+    for (let time = 0; time < 2; time += 1) expect(await again.services.audit.verify()).toMatchObject(told)
+    await again.services.close()
+    const later = await openTestServices(dataFolder)
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(readAuditHead(later.services.db))
+    const missing = [...later.services.audit.entries()].filter(({ action }) => action === 'audit.headFileMissing')
+    expect(missing).toMatchObject([{ operator: 'Offhook', subject: 'audit-head.json', detail: { lastEntry: seq - 1 } }])
+    expect(await later.services.audit.verify()).toMatchObject({ valid: true })
+    rmSync(path)
+    expect(await later.services.audit.verify()).toMatchObject(told)
+  })
+
+  it('a head file that no start has written yet is not missed, in a copied folder neither', async () => {
+    const { services, dataFolder } = await openTestServices()
+    expect(await services.audit.verify()).toMatchObject({ valid: true, problems: [] })
+    await services.tenant.createDemo({ users: 40, calls: 10, messages: 5 }, () => {})
+    // A kill within the first second: the entries are there, and the file is not.
+    services.db.prepare('UPDATE audit_head_file SET kept_since = NULL').run()
+    rmSync(join(dataFolder, 'audit-head.json'), { force: true })
+    expect(await services.audit.verify()).toMatchObject({ valid: true, problems: [] })
+    await services.close()
+    const copy = testFolder()
+    cpSync(dataFolder, copy, { recursive: true })
+    const copied = await openTestServices(copy)
+    expect(await copied.services.audit.verify()).toMatchObject({ valid: true, problems: [] })
   })
 
   it('a head file that says nothing is reported, because the end could be cut off', async () => {

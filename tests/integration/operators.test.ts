@@ -173,7 +173,12 @@ async function idleSession() {
   const session = new Session({ db, clock, idleMinutes: () => 15, changed: () => {} })
   session.begin(findOperator(db, primary.userName)!)
   const given = { db, clock, operator: () => session.operator() }
-  const audit = createAudit({ ...given, dataFolder: testFolder(), auditWorker: null })
+  const audit = createAudit({
+    ...given,
+    dataFolder: testFolder(),
+    head: { foundMissing: async () => false },
+    auditWorker: null,
+  })
   const archives = createArchives({ ...given, library, verifyBag, reader: startBagReader(null) })
   const entries = () => audit.list({}, 0, 200).entries.map(({ action, operator }) => `${action} by ${operator}`)
   const bag = join(testFolder(), 'bag')

@@ -57,6 +57,15 @@ export function readAuditHead(db: ReadDb): AuditLink | null {
   return db.prepare<[], AuditLink>(select).get() ?? null
 }
 
+/** Whether the head file has been seen beside this database. */
+export function isHeadFileKept(db: ReadDb): boolean {
+  return db.prepare('SELECT 1 FROM audit_head_file WHERE kept_since IS NOT NULL').get() !== undefined
+}
+
+export function noteHeadFile(db: WriteDb, clock: Clock): void {
+  db.prepare('UPDATE audit_head_file SET kept_since = coalesce(kept_since, ?)').run(clock.now().toISOString())
+}
+
 /** The last entry at or before this place. */
 export function readLinkAt(db: ReadDb, seq: number): AuditLink | null {
   const select = 'SELECT seq, hash FROM audit_entry WHERE seq <= ? ORDER BY seq DESC LIMIT 1'

@@ -130,6 +130,11 @@ export const auditActions = {
     sentence: (_, detail) =>
       `Deleted ${counted(detail, 'fax', 'fax', 'faxes')} and ${counted(detail, 'sms', 'text message')} of ${counted(detail, 'people', 'person', 'people')} after ${counted(detail, 'months', 'month')}`,
   },
+  'audit.headFileMissing': {
+    label: 'Head file of the audit missing',
+    sentence: (file, detail) =>
+      `Found ${file} missing beside the database, and wrote it anew${part(detail, 'lastEntry', (seq) => `: the record ended with entry ${seq}`)}`,
+  },
   'retention.clockSetBack': {
     label: 'Clock set back',
     sentence: (from, detail) =>

@@ -4,7 +4,8 @@ import { z } from 'zod'
  * What is wrong with the chain. changed: the text is not what was hashed; missing: entries are gone from inside;
  * moved: entries stand in another place than they were written for; inserted: entries stand where others were written;
  * exchanged: an entry does not follow the one before it; cutTail: an anchor knows later entries; rewritten: an anchor
- * knows another entry there; anchorUnreadable: the anchor beside the database says nothing.
+ * knows another entry there; anchorUnreadable: the anchor beside the database says nothing; anchorMissing: it was there, and
+ * is gone or was.
  */
 export const auditProblemKind = z.enum([
   'changed',
@@ -15,6 +16,7 @@ export const auditProblemKind = z.enum([
   'cutTail',
   'rewritten',
   'anchorUnreadable',
+  'anchorMissing',
 ])
 export type AuditProblemKind = z.infer<typeof auditProblemKind>
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { AuditEntry, AuditFilter } from '../../../shared/audit/model.ts'
 import type { AuditVerification } from '../../../shared/audit/verification.ts'
 import { archiveAnchors } from '../../archive/auditHead.ts'
-import { headFileAnchor } from '../../audit/headFile.ts'
+import { headFileAnchor, type HeadKeeper } from '../../audit/headFile.ts'
 import { walkInThreads } from '../../audit/inThreads.ts'
 import { auditFacets, auditPages, pageAudit, readAudit, type AuditPage } from '../../audit/listRepository.ts'
 import { appendAudit, readAuditHead, type AuditLink } from '../../audit/repository.ts'
@@ -25,12 +25,13 @@ type Given = {
   dataFolder: string
   clock: Clock
   operator: () => { name: string }
+  head: Pick<HeadKeeper, 'foundMissing'>
   /** The built thread that verifies; null does it here. */
   auditWorker: string | null
 }
 
 /** The administration part of the audit: what operators and runs did, and whether the record of it is whole. */
-export function createAudit({ db, dataFolder, clock, operator, auditWorker }: Given) {
+export function createAudit({ db, dataFolder, clock, operator, head, auditWorker }: Given) {
   const saveFile = exportsOf(dataFolder)
   return {
     list: (filter: AuditFilter, offset: number, limit: number): AuditPage => pageAudit(db, filter, offset, limit),
@@ -41,7 +42,7 @@ export function createAudit({ db, dataFolder, clock, operator, auditWorker }: Gi
 
     /** Compares every entry with its hash and its neighbors, and the chain with the head file and the archives. */
     verify: async (): Promise<AuditVerification> => {
-      const file = await headFileAnchor(dataFolder)
+      const file = await headFileAnchor(db, dataFolder, head)
       const anchors = [...file.anchors, ...(await archiveAnchors(db))]
       const threads = auditWorker !== null && (readAuditHead(db)?.seq ?? 0) > small
       const verified = await verifyAudit(
