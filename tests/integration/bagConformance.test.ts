@@ -160,6 +160,24 @@ describe('a bag with warnings is valid', () => {
       { 'fetch.txt': 'https://example.com/x - x.png\n' },
     ],
     [
+      'LOOSE_FORM fetch.txt:3',
+      'a file is to be fetched twice',
+      '1.0',
+      { 'fetch.txt': 'https://example.com/a 5 data/a.txt\n\nhttps://example.org/a - data/a.txt\n' },
+    ],
+    [
+      'LOOSE_FORM fetch.txt:1',
+      'a file that is there has another length than was to be fetched',
+      '1.0',
+      { 'fetch.txt': 'https://example.com/a 4 data/a.txt\n' },
+    ],
+    [
+      'TAG_FILE_UNPROTECTED notes.txt',
+      'a tag file is not in the tag manifest',
+      '1.0',
+      { 'notes.txt': 'x', 'tagmanifest-sha512.txt': manifestOf('sha512', { 'manifest-sha512.txt': listed }) },
+    ],
+    [
       'NAMES_COLLIDE data/a.txt',
       'names differ in case',
       '1.0',
@@ -199,6 +217,12 @@ describe('a bag with warnings is valid', () => {
     const { verdict, problems, warnings } = await found(soundBag(version, 'sha512', change))
     expect([verdict, problems]).toEqual(['valid', []])
     expect(warnings.filter((one) => !one.startsWith('OLD_VERSION'))).toContain(warning)
+  })
+
+  it('a length in fetch.txt that fits, and tag files that are listed, need no warning', async () => {
+    const fetched = 'https://example.com/a 5 data/a.txt\nhttps://example.com/b - data/sub folder/b.bin\n'
+    const { verdict, warnings } = await found(soundBag('1.0', 'sha512', { 'fetch.txt': fetched }))
+    expect([verdict, warnings]).toEqual(['valid', []])
   })
 
   const nfc = 'data/Zo\u00eb.txt'

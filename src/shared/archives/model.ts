@@ -33,6 +33,7 @@ export const bagWarning = bagProblem.extend({
     'LOOSE_FORM',
     'WEAK_ALGORITHM',
     'TAG_MANIFEST_MISSING',
+    'TAG_FILE_UNPROTECTED',
     'MANIFESTS_DIFFER',
     'OTHER_SPELLING',
     'NAMES_COLLIDE',

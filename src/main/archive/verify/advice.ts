@@ -21,12 +21,26 @@ export function advise(reading: Reading, manifests: readonly BagManifest[]): voi
     warn('WEAK_ALGORITHM', ofPayload[0]!.file, 'The payload is protected by MD5 or SHA-1 alone, which can be forged.')
   if (ofTags.length === 0)
     warn('TAG_MANIFEST_MISSING', 'tagmanifest-sha256.txt', 'No tag manifest protects the manifests and bag-info.txt.')
+  else
+    for (const file of unprotected(reading, ofTags))
+      warn('TAG_FILE_UNPROTECTED', file, `No tag manifest lists ${file}, so a change to it would not be noticed.`)
   for (const group of [ofPayload, ofTags]) {
     const differs = group.find(({ entries }) => !sameNames(entries, group[0]!.entries))
     if (differs !== undefined)
       warn('MANIFESTS_DIFFER', differs.file, `${differs.file} and ${group[0]!.file} do not list the same files.`)
   }
   adviseOnNames([...reading.files], warn)
+}
+
+/** Tag files that no manifest has a hash of. Offhook's own notes bear theirs in themselves. */
+function unprotected({ files }: Reading, ofTags: readonly BagManifest[]): string[] {
+  const listed = new Set(ofTags.flatMap(({ entries }) => [...entries.keys()].map((path) => path.normalize('NFC'))))
+  const needsNone = (file: string): boolean =>
+    file.startsWith('data/') ||
+    /^tagmanifest-[^/]+\.txt$/.test(file) ||
+    /^offhook-notes(-damaged-[0-9a-f]+)?\.json$/.test(file) ||
+    systemFiles.test(basename(file))
+  return [...files].filter((file) => !needsNone(file) && !listed.has(file.normalize('NFC')))
 }
 
 function adviseOnNames(

@@ -1,3 +1,5 @@
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { BagManifest } from './expectations.ts'
 import { leadsOut, listedPath } from './paths.ts'
 import { noteSince10, readTagFile, type Reading } from './reading.ts'
@@ -5,7 +7,7 @@ import { noteSince10, readTagFile, type Reading } from './reading.ts'
 /** Checks fetch.txt and answers the paths that are still to be fetched. Offhook fetches nothing. */
 export async function readFetch(reading: Reading, manifests: readonly BagManifest[]): Promise<Set<string>> {
   const file = 'fetch.txt'
-  const listed = new Set<string>()
+  const listed = new Map<string, number>()
   const text = reading.files.has(file) ? await readTagFile(reading, file) : null
   for (const [index, content] of (text ?? '').split(/\r\n|\r|\n/).entries()) {
     if (content.trim() === '') continue
@@ -23,7 +25,20 @@ export async function readFetch(reading: Reading, manifests: readonly BagManifes
     else if (!path.startsWith('data/')) noteSince10(reading, invalid(`names ${path}, no payload file`), 'LOOSE_FORM')
     else if (manifests.some(({ payload, entries }) => payload && !entries.has(path)))
       noteSince10(reading, invalid(`names ${path}, which not every payload manifest lists`), 'LOOSE_FORM')
-    listed.add(path)
+    const loose = await looseFormOf(reading, { path, length: match[2]!, before: listed.get(path) })
+    if (loose !== null) reading.warnings.push({ ...invalid(loose), code: 'LOOSE_FORM' })
+    if (!listed.has(path)) listed.set(path, line)
   }
-  return listed
+  return new Set(listed.keys())
+}
+
+type Listed = { path: string; length: string; before: number | undefined }
+
+/** What a line says that cannot be right, though the bag may be whole without it. */
+async function looseFormOf(reading: Reading, { path, length, before }: Listed): Promise<string | null> {
+  if (before !== undefined) return `names ${path} again, after line ${before}`
+  if (length === '-' || !reading.files.has(path)) return null
+  const stats = await lstat(join(reading.bag, path)).catch(() => null)
+  if (stats === null || stats.size === Number(length)) return null
+  return `has the length ${length} for ${path}, which has ${stats.size} bytes`
 }
