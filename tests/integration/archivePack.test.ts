@@ -260,10 +260,8 @@ describe('a sealed archive', () => {
     const file = join(folder, 'sealed')
     const zip = rawZip([{ name: 'bag/bagit.txt', content: Buffer.from(declared('1.0')) }])
     await writeFile(file, await sealStream(Readable.from([zip]), passphrase))
-    for (const to of [join(folder, 'not', 'made'), folder])
-      await expect(unsealArchive({ file, to, passphrase }, quietly())).rejects.toMatchObject({
-        code: 'ARCHIVE_INVALID',
-      })
+    const to = join(folder, 'not', 'made')
+    await expect(unsealArchive({ file, to, passphrase }, quietly())).rejects.toMatchObject({ code: 'ARCHIVE_INVALID' })
     expect(readdirSync(folder)).toEqual(['sealed'])
   })
 

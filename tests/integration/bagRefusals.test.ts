@@ -84,6 +84,7 @@ describe('a single flipped bit', () => {
       }
       expect(silent).toEqual([])
     },
+    180_000,
   )
 })
 
