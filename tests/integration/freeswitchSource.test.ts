@@ -170,6 +170,49 @@ describe('the voicemail of FreeSWITCH', () => {
     expect(rows('SELECT count(*) AS n FROM voicemail_message')).toEqual([{ n: 0 }])
   })
 
+  it('tells of every file that no row names: of whole mailboxes, with any name, and of greetings not in use', async () => {
+    const { imports } = await openImports()
+    const root = server()
+    const storage = 'storage/voicemail/default'
+    writeSpool(root, {
+      [`${storage}/pbx.example.com/2222/msg_${uuid(21)}.wav`]: readRecording('pcm.wav'),
+      [`${storage}/pbx.example.com/2222/msg_${uuid(22)}.mp3`]: readRecording('pcm.wav'),
+      [`${storage}/other.example.com/3333/msg_${uuid(31)}.wav`]: readRecording('pcm.wav'),
+      [`${storage}/pbx.example.com/1001/msg_orphan.wav`]: readRecording('pcm.wav'),
+      [`${storage}/pbx.example.com/1001/greeting_1.wav`]: readRecording('pcm.wav'),
+      [`${storage}/pbx.example.com/2222/recorded_name.wav`]: readRecording('pcm.wav'),
+    })
+    const withoutRow = expect.stringContaining('does not name this file') as string
+    const notInUse = expect.stringContaining('not in use') as string
+    const told = [
+      ['other.example.com/3333', `msg_${uuid(31)}.wav`, withoutRow],
+      ['pbx.example.com/1001', 'greeting_1.wav', notInUse],
+      ['pbx.example.com/1001', `msg_${uuid(9)}.wav`, withoutRow],
+      ['pbx.example.com/1001', 'msg_orphan.wav', withoutRow],
+      ['pbx.example.com/2222', `msg_${uuid(21)}.wav`, withoutRow],
+      ['pbx.example.com/2222', `msg_${uuid(22)}.mp3`, withoutRow],
+      ['pbx.example.com/2222', 'recorded_name.wav', notInUse],
+    ].map(([mailbox, name, reason]) => ({ outcome: 'skipped', file: `${mailbox}/${name}`, reason }))
+    for (const path of [root, join(root, 'db/voicemail_default.db')]) {
+      const preview = await imports.previewVoicemail({ from: 'freeswitch', path })
+      expect(preview).toMatchObject({ found: 8, messages: 3, greetings: 2, skipped: 5 })
+      expect(preview.problems).toEqual(told)
+    }
+  })
+
+  it('leaves out what lies in a domain that was not chosen, and tells of what no domain of the database has', async () => {
+    const { imports } = await openImports()
+    const root = server([{ number: 1 }, { number: 2, domain: 'other.example.com' }])
+    writeSpool(root, {
+      [`storage/voicemail/default/third.example.com/1001/msg_${uuid(41)}.wav`]: readRecording('pcm.wav'),
+    })
+    const answers = { context: 'other.example.com' }
+    const { problems } = await imports.previewVoicemail({ from: 'freeswitch', path: root, answers })
+    expect(problems.filter(({ outcome }) => outcome === 'skipped').map(({ file }) => file)).toEqual([
+      `third.example.com/1001/msg_${uuid(41)}.wav`,
+    ])
+  })
+
   it('asks which domain is meant when a number exists in several', async () => {
     const { imports } = await openImports()
     const root = server([{ number: 1 }, { number: 2, domain: 'other.example.com' }])

@@ -1,12 +1,16 @@
-import { readdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, sep } from 'node:path'
+import { isAudio } from '../audioEndings.ts'
+import { walkAudioTree, type TreeFile } from '../audioTree.ts'
+import { greetingLeftOut } from '../leftOut.ts'
 import { mailboxPath } from '../mailboxPath.ts'
 import type { GreetingKind, SourceAudio, SourceItem } from '../source.ts'
 import { readStable } from '../stableRead.ts'
 import { toMailbox } from './mailbox.ts'
 import type { MessageRow, PrefsRow } from './repository.ts'
 
-const messageFile = /^msg_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\w+$/i
+const messageFile = /^msg_/i
+const greetingFile = /^(?:greeting_\d+|recorded_name)\./i
+const withoutRow = 'The database does not name this file: the message was deleted, or the database is older than it.'
 const year2100 = 4_102_444_800
 
 /** path: where its audio lies, or null. */
@@ -56,13 +60,18 @@ export function* greetingsOf(prefs: PrefsRow, find: (path: string) => string | n
   }
 }
 
-/** Files of messages beside those that a database names, which it does not. */
-export function* unknownFiles(named: ReadonlySet<string>): Generator<SourceItem> {
-  const reason = 'The database does not name this file: the message was deleted, or the database is older than it.'
-  for (const folder of new Set([...named].map((path) => dirname(path))))
-    for (const name of readdirSync(folder).toSorted((a, b) => (a < b ? -1 : 1)))
-      if (messageFile.test(name) && !named.has(join(folder, name)))
-        yield { kind: 'skipped', file: `${basename(dirname(folder))}/${basename(folder)}/${name}`, reason, messages: 1 }
+/** What FreeSWITCH's storage holds beside what a database names, be it a whole mailbox. */
+export function* unknownFiles(
+  root: string,
+  named: ReadonlySet<string>,
+  isMeant: (file: TreeFile) => boolean,
+): Generator<SourceItem> {
+  for (const one of walkAudioTree(root)) {
+    if (!isAudio(one.name) || named.has(one.path) || !isMeant(one)) continue
+    const file = one.file.split(sep).slice(-3).join('/')
+    if (messageFile.test(one.name)) yield { kind: 'skipped', file, reason: withoutRow, messages: 1 }
+    else if (greetingFile.test(one.name)) yield { kind: 'skipped', file, reason: greetingLeftOut, messages: 0 }
+  }
 }
 
 function audioAt(path: string | null): SourceAudio[] {

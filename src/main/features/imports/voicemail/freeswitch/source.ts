@@ -29,10 +29,12 @@ export const freeswitch: VoicemailSource = {
 }
 
 type Reading = {
+  root: string
   databases: readonly ForeignDb[]
   /** Where a file that a database names lies here; null when it does not. */
   find: (path: string) => string | null
-  isChosen: (mailbox: SourceMailbox) => boolean
+  domains: readonly string[]
+  isChosen: (mailbox: Pick<SourceMailbox, 'context'>) => boolean
 }
 
 function open(path: string, answers: SourceAnswers): OpenedSource {
@@ -40,7 +42,7 @@ function open(path: string, answers: SourceAnswers): OpenedSource {
   const databases = openAll(files)
   const domains = databases.flatMap(({ db }) => domainsOf(db))
   const { fields, isChosen } = chosenContext('Domain', domains, answers)
-  const reading = { databases, find: createForeignPaths(root), isChosen }
+  const reading = { root, databases, domains, find: createForeignPaths(root), isChosen }
   return {
     listed: list(reading),
     fields,
@@ -83,15 +85,23 @@ function sizeOf(path: string | null): number {
   return path === null ? 0 : (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0)
 }
 
-async function* itemsOf({ databases, find, isChosen }: Reading): AsyncGenerator<SourceItem> {
+async function* itemsOf({ root, databases, domains, find, isChosen }: Reading): AsyncGenerator<SourceItem> {
   const named = new Set<string>()
+  const name = (filePath: string | null): string | null => {
+    const path = find(filePath ?? '')
+    if (path !== null) named.add(path)
+    return path
+  }
   for (const { db } of databases) {
-    for (const prefs of prefsOf(db)) if (isChosen(toMailbox(prefs))) yield* greetingsOf(prefs, find)
+    for (const prefs of prefsOf(db)) {
+      for (const path of [prefs.namePath, prefs.greetingPath]) name(path)
+      if (isChosen(toMailbox(prefs))) yield* greetingsOf(prefs, find)
+    }
     for (const row of messagesOf(db)) {
-      const path = find(row.filePath ?? '')
-      if (path !== null) named.add(path)
+      const path = name(row.filePath)
       if (isChosen(toMailbox(row))) yield messageOf(row, path)
     }
   }
-  yield* unknownFiles(named)
+  // The folder of a domain that no message is of cannot be chosen: it is told whichever is.
+  yield* unknownFiles(root, named, ({ domain }) => !domains.includes(domain) || isChosen({ context: domain }))
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { TreeFile } from '../audioTree.ts'
+import { greetingLeftOut } from '../leftOut.ts'
 import type { GreetingKind, SourceAudio, SourceItem, SourceMailbox } from '../source.ts'
 import { readStable } from '../stableRead.ts'
 import { base64Audio } from './base64.ts'
@@ -7,8 +8,6 @@ import type { Mailboxes } from './mailboxes.ts'
 import { greetingFile, nameFile } from './messageFile.ts'
 import { readTable } from './readTable.ts'
 import type { Tables } from './tables.ts'
-
-const unused = 'The greeting is not in use: the mailbox plays another one, or none.'
 
 /** Names and greetings that stand in the tables themselves. */
 export async function* greetingsInTables(tables: Tables, mailboxes: Mailboxes): AsyncGenerator<SourceItem> {
@@ -27,7 +26,7 @@ export async function* greetingsInTables(tables: Tables, mailboxes: Mailboxes): 
     const file = `${user}/${row.get('greeting_filename') || `greeting_${row.get('greeting_id')}`}`
     const known = mailboxes.at(row.get('domain_name') || mailboxes.domainOf(row.get('domain_uuid')), user)
     if (known === null || known.greeting !== row.get('greeting_id').trim())
-      yield { kind: 'skipped', file, reason: unused, messages: 0 }
+      yield { kind: 'skipped', file, reason: greetingLeftOut, messages: 0 }
     else yield toGreeting(known.mailbox, 'unavailable', file, audio)
   }
 }
@@ -40,7 +39,7 @@ export function greetingInFile(file: TreeFile, mailboxes: Mailboxes, mailbox: So
   if (number === undefined) return null
   return mailboxes.at(file.domain, file.user)?.greeting === number
     ? toGreeting(mailbox, 'unavailable', file.file, audio)
-    : { kind: 'skipped', file: file.file, reason: unused, messages: 0 }
+    : { kind: 'skipped', file: file.file, reason: greetingLeftOut, messages: 0 }
 }
 
 function toGreeting(mailbox: SourceMailbox, greeting: GreetingKind, file: string, audio: SourceAudio[]): SourceItem {
