@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { eightByEight } from '../../src/main/features/imports/voicemail/eightByEight/source.ts'
+import { ringcentral } from '../../src/main/features/imports/voicemail/ringcentral/source.ts'
 import { openZip } from '../../src/main/files/readZip.ts'
 import { mp3Frames, wavOf } from '../support/audio.ts'
 import { testFolder } from '../support/folder.ts'
@@ -354,6 +356,33 @@ describe('a zip is a stranger', () => {
     expect(zip.refused).toMatchObject([{ name: 'bomb.wav', reason: expect.stringContaining('two hundred') as string }])
     expect(zip.entries.map(({ name }) => name)).toEqual(['good.wav'])
     zip.close()
+  })
+
+  it('many small files that are a bomb together are told as one of their zip, and the other zips are read', async () => {
+    const { imports } = await openImports()
+    const blank = Buffer.alloc(1024 * 1024, ' ')
+    const blanks = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.json`, blank]))
+    const folder = await ringcentralExport()
+    const path = await writeZip(join(folder, 'bomb.zip'), blanks(120))
+    const words = expect.stringContaining('two hundred times its size') as string
+    await expect(openZip(path, running)).rejects.toMatchObject({ code: 'IMPORT_REJECTED', message: words })
+    const result = await imports.voicemail({ from: 'ringcentral', path: folder })
+    expect(result).toMatchObject({ imported: 3, unreadableFiles: 1 })
+    expect(result.problems).toContainEqual({ outcome: 'unreadable', file: 'bomb.zip', reason: words })
+    const silence = await writeZip(join(testFolder(), 'silence.zip'), blanks(60))
+    const zip = await openZip(silence, running)
+    expect(zip.entries).toHaveLength(60)
+    zip.close()
+  })
+
+  it.each([ringcentral, eightByEight])('JSON is not read on when the import is stopped: $kind', async (source) => {
+    const folder = testFolder()
+    mkdirSync(join(folder, 'extension/401'), { recursive: true })
+    writeFileSync(join(folder, 'extension/401/message-store.json'), '[]')
+    writeFileSync(join(folder, 'more.json'), '{}')
+    const stopped = AbortSignal.abort()
+    await expect(source.open(folder, { answers: {}, signal: stopped })).rejects.toBe(stopped.reason)
   })
 
   it('a torn end is said with what to do, at every length', async () => {

@@ -10,6 +10,8 @@ const mostBytes = 256 * 1024 * 1024
 /** Audio and JSON never shrink so much; a bomb does. Small files may. */
 const mostRatio = 200
 const smallBytes = 1024 * 1024
+/** What a zip may unpack to whatever its size: many small files, a few of them of silence or of JSON that repeats itself. */
+const alwaysBytes = 64 * 1024 * 1024
 
 const unixLink = 0o120000
 const unixKind = 0o170000
@@ -29,7 +31,7 @@ export type ReadZip = {
 /**
  * Opens a zip for reading and lists what can be read of it. Names that lead out, links, encrypted files, files that are
  * named twice and bombs are refused one by one. Throws FILE_PROBLEM when it cannot be read, IMPORT_REJECTED when it is no
- * whole zip.
+ * whole zip, or all of it together is a bomb.
  */
 export async function openZip(path: string, signal: AbortSignal): Promise<ReadZip> {
   const zip = await opened(path)
@@ -53,6 +55,11 @@ export async function openZip(path: string, signal: AbortSignal): Promise<ReadZi
     if (signal.aborted) throw cause
     throw torn(path, cause)
   }
+  const bytes = entries.reduce((sum, one) => sum + one.bytes, 0)
+  if (bytes > zip.fileSize * mostRatio + alwaysBytes) {
+    zip.close()
+    throw bomb(path)
+  }
   return {
     entries,
     refused,
@@ -73,6 +80,13 @@ async function opened(path: string): Promise<ZipFile> {
     const known = toReadError(cause, path)
     throw known instanceof AppError ? known : torn(path, cause)
   }
+}
+
+function bomb(path: string): AppError {
+  return new AppError(
+    'IMPORT_REJECTED',
+    `${basename(path)} would unpack to more than two hundred times its size. Where you trust it, unpack it and choose the folder.`,
+  )
 }
 
 function torn(path: string, cause: unknown): AppError {

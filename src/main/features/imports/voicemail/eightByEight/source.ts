@@ -12,8 +12,9 @@ export const eightByEight: VoicemailSource = {
   kind: '8x8',
   detect: async (path) => {
     try {
-      const opened = await openExport(path, new AbortController().signal)
-      const { objects } = await objectsOf(opened)
+      const { signal } = new AbortController()
+      const opened = await openExport(path, signal)
+      const { objects } = await objectsOf(opened, signal)
       await opened.close()
       return objects.length > 0
     } catch {
@@ -23,7 +24,7 @@ export const eightByEight: VoicemailSource = {
   open: async (path, { signal }) => {
     const opened = await openExport(path, signal)
     try {
-      return await listed(opened)
+      return await listed(opened, signal)
     } catch (error) {
       await opened.close()
       throw error
@@ -33,9 +34,9 @@ export const eightByEight: VoicemailSource = {
 
 const isVoicemail = ({ type }: StoredObject): boolean => /^(callcenter)?voicemail$/i.test(type)
 
-async function listed(opened: ExportFiles): Promise<OpenedSource> {
+async function listed(opened: ExportFiles, signal: AbortSignal): Promise<OpenedSource> {
   const { files, refused, torn, close } = opened
-  const { objects, damaged } = await objectsOf(opened)
+  const { objects, damaged } = await objectsOf(opened, signal)
   if (objects.length === 0)
     throw new AppError(
       'IMPORT_REJECTED',
@@ -80,11 +81,15 @@ function* unnamed(files: ExportFiles['files'], named: ReadonlySet<ExportFile | n
 }
 
 /** All objects, each once: regions and pages overlap. damaged: what of the JSON cannot be read. */
-async function objectsOf({ files }: ExportFiles): Promise<{ objects: StoredObject[]; damaged: LeftOut[] }> {
+async function objectsOf(
+  { files }: ExportFiles,
+  signal: AbortSignal,
+): Promise<{ objects: StoredObject[]; damaged: LeftOut[] }> {
   const found = new Map<string, StoredObject>()
   const damaged: LeftOut[] = []
   for (const file of files) {
     if (!file.name.toLowerCase().endsWith('.json')) continue
+    signal.throwIfAborted()
     const read = await file.read()
     const parsed = 'bytes' in read ? parseObjects(jsonText(read.bytes)) : null
     if ('reason' in read) damaged.push({ file: file.name, reason: read.reason, messages: 0 })

@@ -31,7 +31,7 @@ export const ringcentral: VoicemailSource = {
   open: async (path, { answers, signal }) => {
     const opened = await openExport(path, signal)
     try {
-      return await listed(opened, answers)
+      return await listed(opened, answers, signal)
     } catch (error) {
       await opened.close()
       throw error
@@ -45,12 +45,17 @@ const withoutStore =
 type Store = Recorded & { content: Map<string, ExportFile[]> }
 type StoredBox = Box & { store: Store }
 
-async function listed({ files, refused, torn, close }: ExportFiles, answers: SourceAnswers): Promise<OpenedSource> {
+async function listed(
+  { files, refused, torn, close }: ExportFiles,
+  answers: SourceAnswers,
+  signal: AbortSignal,
+): Promise<OpenedSource> {
   const problems: SourceItem[] = [...torn, ...refused].map((one) => ({ kind: 'unreadable', ...one, messages: 0 }))
   const known = new Map<string, Map<string, MessageRecord>>()
   for (const file of files) {
     const extensionId = storeName.exec(file.name)?.[1]
     if (extensionId === undefined) continue
+    signal.throwIfAborted()
     const read = await file.read()
     const store = 'bytes' in read ? parseStore(jsonText(read.bytes)) : null
     if (store === null)
@@ -72,7 +77,7 @@ async function listed({ files, refused, torn, close }: ExportFiles, answers: Sou
     if (!known.has(extensionId))
       for (const { name } of [...found.values()].flat())
         problems.push({ kind: 'skipped', file: name, reason: withoutStore, messages: isText.test(name) ? 0 : 1 })
-  const list = await extensionsIn(files)
+  const list = await extensionsIn(files, signal)
   const stores = [...known].map(([extensionId, records]) => ({
     extensionId,
     listed: list.get(extensionId) ?? null,
@@ -89,10 +94,11 @@ async function listed({ files, refused, torn, close }: ExportFiles, answers: Sou
 }
 
 /** The list of extensions, of one answer or of several pages of it, as far as it lies there. */
-async function extensionsIn(files: ExportFiles['files']): Promise<Map<string, ListedExtension>> {
+async function extensionsIn(files: ExportFiles['files'], signal: AbortSignal): Promise<Map<string, ListedExtension>> {
   const found = new Map<string, ListedExtension>()
   for (const file of files) {
     if (!file.name.toLowerCase().endsWith('.json') || storeName.test(file.name) || contentName.test(file.name)) continue
+    signal.throwIfAborted()
     const read = await file.read()
     if ('bytes' in read) for (const [id, one] of parseExtensions(jsonText(read.bytes))) found.set(id, one)
   }
