@@ -96,6 +96,56 @@ describe('the mail of Asterisk to a person', () => {
     expect(rows(messages).map(({ extension }) => extension)).toEqual(['1001', '7001'])
   })
 
+  it('goes to the first of its addresses that a user here has, be it in To, in Cc or put there by a server', async () => {
+    const to = (...lines: string[]) => ['From: pbx@example.com', 'Date: Tue, 01 Sep 2026 10:15:32 +0200', ...lines]
+    const group = 'To: group@x.example'
+    const { result, rows } = await imported([
+      mailOf(to(`${group}, Dana <Dana@example.com>`), plain('Hello'), [recording(3)]),
+      mailOf(to(group, 'Cc: more@x.example, dana@example.com'), plain('Hello'), [recording(4)]),
+      mailOf(to(group, 'Delivered-To: box@mail.x.example'), plain('Hello'), [recording(5)]),
+      mailOf(to(group, 'X-Original-To: dana@example.com'), plain('Hello'), [recording(6)]),
+    ])
+    expect(result).toMatchObject({ found: 4, imported: 3, skipped: 1, extensionsCreated: [] })
+    expect(rows('SELECT seconds FROM voicemail_message ORDER BY seconds')).toEqual(
+      [3, 4, 6].map((seconds) => ({ seconds })),
+    )
+    expect(rows(messages).map(({ extension }) => extension)).toEqual(['1001', '1001', '1001'])
+    expect(result.problems).toEqual([
+      {
+        outcome: 'skipped',
+        file: 'box@mail.x.example',
+        reason: expect.stringContaining('no user here has the e-mail address') as string,
+      },
+    ])
+  })
+
+  it('keeps those apart who have a message in common, and knows them again', async () => {
+    const { imports, rows } = await openImports()
+    const mail = (...lines: string[]) =>
+      mailOf(
+        ['From: pbx@example.com', 'Date: Tue, 01 Sep 2026 10:15:32 +0200', 'Message-ID: <1@x.example>', ...lines],
+        plain('Hello'),
+        [recording(3)],
+      )
+    const folder = testFolder()
+    writeFileSync(join(folder, '1.eml'), mail('To: group@x.example, dana@example.com'))
+    writeFileSync(join(folder, '2.eml'), mail('To: group@x.example, eli@example.com'))
+    rows("UPDATE extension SET user_id = 'u2' WHERE id = 'e9' RETURNING id")
+    rows("UPDATE user SET primary_email = 'eli@example.com', status = 'ACTIVE' WHERE id = 'u2' RETURNING id")
+    const preview = await imports.previewVoicemail({ from: 'mail', path: folder })
+    expect(preview.mailboxes.map(({ mailbox, extension, messages: count }) => [mailbox, extension, count])).toEqual([
+      ['dana@example.com', '1001', 1],
+      ['eli@example.com', '1009', 1],
+    ])
+    expect(await imports.voicemail({ from: 'mail', path: folder })).toMatchObject({ imported: 2 })
+    expect(
+      rows(messages)
+        .map(({ extension }) => extension)
+        .toSorted(),
+    ).toEqual(['1001', '1009'])
+    expect(await imports.voicemail({ from: 'mail', path: folder })).toMatchObject({ imported: 0, alreadyHere: 2 })
+  })
+
   it('is told apart by its mailbox where one address keeps the mail of all', async () => {
     const keeper = ['To: voicemail.archive@example.com']
     const { result, rows } = await imported([

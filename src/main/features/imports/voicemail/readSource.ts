@@ -4,6 +4,7 @@ import type { ReadDb } from '../../../db/sql.ts'
 import type { Progress } from '../progress.ts'
 import { createNewness } from './newness.ts'
 import { mailboxPath } from './mailboxPath.ts'
+import { meantMailboxes } from './meantMailbox.ts'
 import { createPlacing, type Place } from './placing.ts'
 import { readGreeting, readMessage, type ReadAudio, type ReadGreeting, type ReadMessage } from './readMessage.ts'
 import type { StoredAudio } from './repository.ts'
@@ -54,6 +55,7 @@ export async function* readSource(
 ): AsyncGenerator<Found> {
   const reading = { kind, audioFolder, isNew: createNewness(db) }
   const place = createPlacing(db, opened.listed)
+  const meant = meantMailboxes(db)
   const refused = new Map<string, LeftMailbox>()
   const total = totalOf(opened, place)
   let done = 0
@@ -61,7 +63,7 @@ export async function* readSource(
   let turnEnd = 0
   for await (const item of opened.items()) {
     signal?.throwIfAborted()
-    const found = await readItem(reading, item, place, refused)
+    const found = await readItem(reading, meant(item), place, refused)
     if (found !== null) yield* withNotes(found)
     if (item.kind === 'message') done += 1
     if (found !== null && found.kind === 'message') bytes += found.message.size

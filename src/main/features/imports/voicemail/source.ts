@@ -46,6 +46,8 @@ export type SourceMailbox = {
   readonly remedy?: string
   /** The extension number that it has there, where its name is an address that may find nobody here. */
   readonly otherwise?: string
+  /** All addresses that it was sent to, where its name is the first of them: the first that a user here has is meant. */
+  readonly addresses?: readonly string[]
 }
 
 /** bytes: of audio that may be stored at most; it is asked for before anything is. */

@@ -6,7 +6,7 @@ import { htmlText } from './htmlText.ts'
 export type Letter = {
   /** By their name in lower case; of several with one name the first. */
   headers: ReadonlyMap<string, string>
-  /** Addresses that it was sent to, in lower case. */
+  /** Addresses that it was sent to, in lower case: those first in whose mailbox a server put it. */
   to: readonly string[]
   senderName: string
   subject: string
@@ -28,7 +28,10 @@ export async function readLetter(bytes: Uint8Array): Promise<Letter | null> {
     const headers = headersOf(mail.headers.map(({ key, value }) => [key, value]))
     return {
       headers,
-      to: addressesOf([...(mail.to ?? []), ...(mail.cc ?? [])], headers.get('delivered-to')),
+      to: addressesOf(
+        [...(mail.to ?? []), ...(mail.cc ?? [])],
+        [headers.get('delivered-to') ?? '', headers.get('x-original-to') ?? ''],
+      ),
       senderName: mail.from?.name ?? '',
       subject: mail.subject ?? '',
       sentAt: timeOf(headers, mail.date),
@@ -66,8 +69,8 @@ function dateOf(text: string | undefined): Date | null {
 
 type Party = { address?: string | undefined; group?: readonly { address: string }[] | undefined }
 
-function addressesOf(parties: readonly Party[], delivered: string | undefined): string[] {
+function addressesOf(parties: readonly Party[], delivered: readonly string[]): string[] {
   const listed = parties.flatMap(({ address, group }) => [address ?? '', ...(group ?? []).map((one) => one.address)])
-  const all = [delivered ?? '', ...listed].map((address) => address.trim().replaceAll(/^<|>$/g, '').toLowerCase())
+  const all = [...delivered, ...listed].map((address) => address.trim().replaceAll(/^<|>$/g, '').toLowerCase())
   return [...new Set(all.filter((address) => address.includes('@')))]
 }

@@ -7,6 +7,9 @@ import type { Letter } from './letter.ts'
 import { nameOf, recordingsOf, type Recording } from './recordings.ts'
 import { stateOf } from './state.ts'
 
+/** A voicemail goes to a few; a mail that names more is none of a telephone system. */
+const mostAddresses = 100
+
 /** extension: where all of it goes, '' to find it by header or address. */
 type Given = { file: string; extension: string }
 
@@ -88,7 +91,7 @@ function audioOf(recording: Recording): SourceAudio {
   return { name: nameOf(recording), read: () => ({ bytes: recording.bytes, modifiedAt: null }) }
 }
 
-/** The address that a mail was sent to finds its user; where it finds none, the number of the mailbox counts. */
+/** One of the addresses that a mail was sent to finds its user; where none does, the number of the mailbox counts. */
 function mailboxOf(letter: Letter, extension: string): SourceMailbox {
   const { headers, to } = letter
   const email = to[0] ?? ''
@@ -97,7 +100,8 @@ function mailboxOf(letter: Letter, extension: string): SourceMailbox {
   const kept = headers.get('x-asterisk-vm-extension') ?? ''
   if (kept !== '') return { ...none, name: kept, context: headers.get('x-asterisk-vm-context') ?? '' }
   const otherwise = mailboxInId(letter)
-  return { ...none, name: email || otherwise || 'mail without an address', otherwise }
+  const addresses = to.slice(0, mostAddresses)
+  return { ...none, name: email || otherwise || 'mail without an address', otherwise, addresses }
 }
 
 /** Systems that transcribe put the words into the mail; a mail of a few words says only that there is a message. */
