@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { mp3Frames } from '../support/audio.ts'
 import { testFolder } from '../support/folder.ts'
 import { openImports } from '../support/importData.ts'
+import { rawZip } from '../support/zips.ts'
 
 const kind = 'ringcentral'
 const extensions = `SELECT extension_number AS extension, external_caller_id_name AS holder, count(*) AS n
@@ -114,4 +115,41 @@ it('takes no record of another kind for damaged voicemail, and none that leaves 
   })
   const result = await imports.voicemail({ from: kind, path })
   expect(result).toMatchObject({ found: 3, imported: 3, unreadable: 0, unreadableFiles: 0 })
+})
+
+it('says of a recording that is not opened why, and only of one that is not there that it is in none of the zips', async () => {
+  const { imports } = await openImports()
+  const folder = testFolder()
+  const place = 'account/400/extension/401'
+  const content = `${place}/message-store/content`
+  const records = [1, 2, 3, 4].map((id) => record(id, { extensionNumber: '1001' }))
+  writeFileSync(
+    join(folder, 'archive-0.zip'),
+    rawZip([
+      { name: `${place}/message-store.json`, content: Buffer.from(JSON.stringify({ records })) },
+      { name: `${content}/1.mp3`, content: Buffer.from('/etc/passwd'), mode: 0o120777 },
+      { name: `${content}/2.mp3`, content: mp3Frames(42) },
+      { name: `${content}/4.txt`, content: Buffer.from('/etc/passwd'), mode: 0o120777 },
+    ]),
+  )
+  mkdirSync(join(folder, content), { recursive: true })
+  symlinkSync('/etc/passwd', join(folder, content, '3'))
+  const { problems } = await imports.previewVoicemail({ from: kind, path: folder })
+  expect(problems.filter(({ file }) => file.startsWith('extension/401/'))).toEqual([
+    {
+      outcome: 'unreadable',
+      file: 'extension/401/1',
+      reason: 'Its recording is there and is not opened. It is a link.',
+    },
+    {
+      outcome: 'unreadable',
+      file: 'extension/401/3',
+      reason: 'Its recording is there and is not opened. It is a link or no file, and is not followed.',
+    },
+    {
+      outcome: 'unreadable',
+      file: 'extension/401/4',
+      reason: expect.stringContaining('in none of the zips') as string,
+    },
+  ])
 })

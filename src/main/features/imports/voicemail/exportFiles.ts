@@ -11,10 +11,13 @@ import { readStable } from './stableRead.ts'
 /** A file of an export, in one of its zips or unpacked. name: with forward slashes, inside of the export. */
 export type ExportFile = { readonly name: string; readonly bytes: number; read(): Promise<AudioRead> }
 
+/** What is in an export and not opened. name: as of a file. */
+export type RefusedFile = Left & { readonly name: string }
+
 export type ExportFiles = {
   /** A name comes more than once where two exports, of two half-years perhaps, lie in one folder. */
   readonly files: readonly ExportFile[]
-  readonly refused: readonly Left[]
+  readonly refused: readonly RefusedFile[]
   /** Zips that are no whole ones or cannot be read. */
   readonly torn: readonly Left[]
   close(): Promise<void>
@@ -28,13 +31,13 @@ export type ExportFiles = {
 export async function openExport(path: string, signal: AbortSignal): Promise<ExportFiles> {
   const zips: ReadZip[] = []
   const files: ExportFile[] = []
-  const refused: Left[] = []
+  const refused: RefusedFile[] = []
   const torn: Left[] = []
   let cause: AppError | null = null
   const addZip = async (file: string, shown: string): Promise<void> => {
     const zip = await openZip(file, signal)
     zips.push(zip)
-    refused.push(...zip.refused.map(({ name, reason }) => ({ file: `${shown}: ${name}`, reason })))
+    refused.push(...zip.refused.map(({ name, reason }) => ({ name, file: `${shown}: ${name}`, reason })))
     for (const entry of zip.entries) files.push(inZip(zip, entry))
   }
   const tryZip = async (file: string, shown: string): Promise<void> => {
@@ -54,7 +57,7 @@ export async function openExport(path: string, signal: AbortSignal): Promise<Exp
       const names = [...walked.files].toSorted()
       for (const name of names.filter(isZip)) await tryZip(join(path, ...name.split('/')), name)
       for (const name of names) if (!isZip(name)) files.push(await onDisk(path, name))
-      refused.push(...walked.strange.map((file) => ({ file, reason: linkLeftOut })))
+      refused.push(...walked.strange.map((name) => ({ name, file: name, reason: linkLeftOut })))
     }
     if (cause !== null && zips.length === 0 && files.every(({ name }) => isJson(name))) throw cause
     return { files, refused, torn, close }

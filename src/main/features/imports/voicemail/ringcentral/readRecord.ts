@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { ExportFile } from '../exportFiles.ts'
+import type { ExportFile, RefusedFile } from '../exportFiles.ts'
 import type { SourceItem, SourceMailbox } from '../source.ts'
 import type { MessageRecord } from './record.ts'
 
@@ -7,6 +7,7 @@ const withoutAudio =
   'Its recording is in none of the zips. Put all zips of the export beside each other, and import again.'
 
 type Content = ReadonlyMap<string, readonly ExportFile[]>
+type Refused = ReadonlyMap<string, readonly RefusedFile[]>
 
 const endings: Readonly<Record<string, string>> = {
   'audio/mpeg': 'mp3',
@@ -21,7 +22,7 @@ const endings: Readonly<Record<string, string>> = {
 export async function readRecord(
   mailbox: SourceMailbox,
   record: MessageRecord,
-  { content, extensionId }: { content: Content; extensionId: string },
+  { content, refused, extensionId }: { content: Content; refused: Refused; extensionId: string },
 ): Promise<SourceItem> {
   const file = `extension/${extensionId}/${record.id}`
   if (record.availability === 'Purged')
@@ -30,7 +31,7 @@ export async function readRecord(
   const found = filesOf(content, record)
   const words = new Set(transcriptsOf(content, record))
   const audio = found.filter((one) => !words.has(one))
-  if (audio.length === 0) return { kind: 'unreadable', file, reason: withoutAudio, messages: 1 }
+  if (audio.length === 0) return { kind: 'unreadable', file, reason: whyNoAudio(refused, record), messages: 1 }
   const received = Date.parse(record.creationTime ?? '')
   return {
     kind: 'message',
@@ -50,6 +51,12 @@ export async function readRecord(
       notes: [],
     },
   }
+}
+
+function whyNoAudio(refused: Refused, record: MessageRecord): string {
+  const ids = [record.id, ...idsOf(record, (type) => type !== 'AudioTranscription')]
+  const [known] = ids.flatMap((id) => refused.get(id) ?? [])
+  return known === undefined ? withoutAudio : `Its recording is there and is not opened. ${known.reason}`
 }
 
 function filesOf(content: Content, record: MessageRecord): ExportFile[] {

@@ -1,7 +1,7 @@
 import type { SourceAnswers } from '../../../../../shared/imports/contract.ts'
 import { AppError } from '../../../../../shared/ipc/errors.ts'
 import { onDisk } from '../../../../files/room.ts'
-import { openExport, type ExportFile, type ExportFiles } from '../exportFiles.ts'
+import { openExport, type ExportFile, type ExportFiles, type RefusedFile } from '../exportFiles.ts'
 import { jsonText } from '../jsonText.ts'
 import type { Left, ListedMailbox, OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
 import { boxesOf, fieldsOf, type Box, type Recorded } from './boxes.ts'
@@ -42,7 +42,7 @@ export const ringcentral: VoicemailSource = {
 const withoutStore =
   'No message-store.json tells of its extension. Put the first zip of the export beside the others, and import again.'
 
-type Store = Recorded & { content: Map<string, ExportFile[]> }
+type Store = Recorded & { content: Map<string, ExportFile[]>; refused: Map<string, RefusedFile[]> }
 type StoredBox = Box & { store: Store }
 
 async function listed(
@@ -77,12 +77,14 @@ async function listed(
     if (!known.has(extensionId))
       for (const { name } of [...found.values()].flat())
         problems.push({ kind: 'skipped', file: name, reason: withoutStore, messages: isText.test(name) ? 0 : 1 })
+  const notOpened = contentOf(refused.filter(({ name }) => !isText.test(name)))
   const list = await extensionsIn(files, signal)
   const stores = [...known].map(([extensionId, records]) => ({
     extensionId,
     listed: list.get(extensionId) ?? null,
     records: [...records.values()],
     content: content.get(extensionId) ?? new Map<string, ExportFile[]>(),
+    refused: notOpened.get(extensionId) ?? new Map<string, RefusedFile[]>(),
   }))
   const boxes = stores.flatMap((store) => boxesOf(store, answers).map((box) => ({ ...box, store })))
   return {
@@ -123,13 +125,13 @@ function withNewer(known: Map<string, MessageRecord>, records: readonly MessageR
 }
 
 /** Content by the extension's id, then by the id of the message or attachment that its name begins with. */
-function contentOf(files: ExportFiles['files']): Map<string, Map<string, ExportFile[]>> {
-  const found = new Map<string, Map<string, ExportFile[]>>()
+function contentOf<File extends { name: string }>(files: readonly File[]): Map<string, Map<string, File[]>> {
+  const found = new Map<string, Map<string, File[]>>()
   for (const file of files) {
     const [, extensionId, base] = contentName.exec(file.name) ?? []
     const id = /^\d+/.exec(base ?? '')?.[0]
     if (extensionId === undefined || id === undefined) continue
-    const ofExtension = found.get(extensionId) ?? new Map<string, ExportFile[]>()
+    const ofExtension = found.get(extensionId) ?? new Map<string, File[]>()
     ofExtension.set(id, [...(ofExtension.get(id) ?? []), file])
     found.set(extensionId, ofExtension)
   }
