@@ -190,6 +190,30 @@ describe('the spool of Asterisk', () => {
     })
   })
 
+  it('takes a message whose text is a link without the text, as one whose text is missing', async () => {
+    const { imports, rows } = await openImports()
+    const outside = writeSpool(testFolder(), { 'secret.txt': text('secret', { callerid: '"Secret" <666>' }) })
+    const root = writeSpool(testFolder(), {
+      [`${box}/INBOX/msg0000.wav`]: readRecording('pcm.wav'),
+      [`${box}/INBOX/msg0001.wav`]: readRecording('alaw.wav'),
+    })
+    symlinkSync(join(outside, 'secret.txt'), join(root, box, 'INBOX/msg0000.txt'))
+    mkdirSync(join(root, box, 'INBOX/msg0001.txt'))
+    const result = await imports.voicemail({ from: 'asterisk', path: root })
+    expect(result).toMatchObject({ found: 2, imported: 2, unreadable: 0 })
+    expect(rows('SELECT caller_name, caller_number FROM voicemail_message')).toEqual([
+      { caller_name: '', caller_number: '' },
+      { caller_name: '', caller_number: '' },
+    ])
+    for (const name of ['msg0000', 'msg0001'])
+      expect(result.problems).toContainEqual({
+        outcome: 'guessed',
+        file: `${box}/INBOX/${name}`,
+        reason: expect.stringContaining('Its text is a link or a folder') as string,
+      })
+    expect(await imports.voicemail({ from: 'asterisk', path: root })).toMatchObject({ imported: 0, alreadyHere: 2 })
+  })
+
   it('waits for a lock, and no longer than a lock is held', async () => {
     const { imports } = await openImports()
     const root = writeSpool(testFolder(), {

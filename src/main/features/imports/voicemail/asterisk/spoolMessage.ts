@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { AudioRead, SourceItem, SourceMailbox } from '../source.ts'
 import { readStable, stampOf, type StableRead } from '../stableRead.ts'
@@ -7,6 +8,8 @@ import type { SpoolMessage } from './spoolMessages.ts'
 
 /** New messages lie in INBOX and Urgent until they are heard. */
 const unheard: ReadonlySet<string> = new Set(['INBOX', 'Urgent'])
+
+const textPassedOver = 'Its text is a link or a folder and is not followed: caller, time and length are not known.'
 
 /** What reading a message of a live spool showed: settled as long as nothing of it was seen to move. */
 export type SpoolReading = { item: SourceItem; state: { settled: boolean } }
@@ -18,21 +21,23 @@ export type SpoolReading = { item: SourceItem; state: { settled: boolean } }
 export function readSpoolMessage(mailbox: SourceMailbox, message: SpoolMessage): SpoolReading {
   const state = { settled: true }
   const text = readStable(message.text)
-  if ('reason' in text && !text.gone)
+  const passedOver = 'reason' in text && isNoFile(message.text) ? stampOf(message.text) : null
+  if ('reason' in text && !text.gone && passedOver === null)
     return { item: { kind: 'unreadable', file: message.name, reason: text.reason, messages: 1 }, state }
   const about = parseMessageText('reason' in text ? '' : decode(text.bytes))
   const unmoved = (audio: StableRead, path: string): AudioRead => {
     const stayed =
       !isLocked(message.path) &&
-      stampOf(message.text) === ('reason' in text ? null : text.stamp) &&
+      stampOf(message.text) === ('reason' in text ? passedOver : text.stamp) &&
       !('gone' in audio && audio.gone) &&
       ('reason' in audio || stampOf(path) === audio.stamp)
     if (stayed) return audio
     state.settled = false
     return { moved: true }
   }
+  const notes = passedOver === null ? [] : [textPassedOver]
   const audio = message.audio.map((path) => ({ name: basename(path), read: () => unmoved(readStable(path), path) }))
-  return { item: { kind: 'message', message: toMessage(mailbox, message, about, audio) }, state }
+  return { item: { kind: 'message', message: { ...toMessage(mailbox, message, about, audio), notes } }, state }
 }
 
 function toMessage(
@@ -55,8 +60,12 @@ function toMessage(
     urgent: about.urgent || folder === 'Urgent',
     transcript: null,
     audio,
-    notes: [],
   }
+}
+
+/** A link, which is not followed, or a folder. */
+function isNoFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === false
 }
 
 /** UTF-8, or Latin-1 as older systems wrote it. */
