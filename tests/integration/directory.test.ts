@@ -95,6 +95,16 @@ describe('searching', () => {
     expect(await listed(services, { search: 'dana whitfield' })).toHaveLength(1)
     expect(searchWords('  (212) 555-0142 ')).toEqual(['212', '5550142'])
   })
+
+  it('finds apostrophes and hyphens by those of a keyboard, and the other way round', async () => {
+    const services = await open()
+    for (const name of ['O’Connell‑Reilly', "O'Connell-Reilly", 'OʼConnell–Reilly', 'O‘Connell‐Reilly']) {
+      services.db.prepare("UPDATE user SET last_name = ? WHERE user_name = 'dana.whitfield'").run(name)
+      for (const search of ["o'connell", 'O’Connell', 'O‘CONNELL', 'oʼc', "o'connell-reilly", 'l–r', 'l‐r', 'l‑r'])
+        expect((await listed(services, { search })).map((user) => user.userName)).toContain('dana.whitfield')
+    }
+    expect(searchWords('(212) 555–0142')).toEqual(['212', '5550142'])
+  })
 })
 
 describe('keeping the search in step', () => {

@@ -23,6 +23,7 @@ import parkedNumbers from './migrations/0031_parked_numbers.sql?raw'
 import greetingPictures from './migrations/0032_greeting_pictures.sql?raw'
 import clockSetBack from './migrations/0034_clock_set_back.sql?raw'
 import auditHeadFile from './migrations/0035_audit_head_file.sql?raw'
+import typedMarks from './migrations/0036_typed_marks.sql?raw'
 import type { Migration } from './migrate.ts'
 
 /** Append-only: a shipped file is never edited, its checksum is kept in every database. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   { id: 32, name: 'greeting_pictures', sql: greetingPictures },
   { id: 34, name: 'clock_set_back', sql: clockSetBack },
   { id: 35, name: 'audit_head_file', sql: auditHeadFile },
+  { id: 36, name: 'typed_marks', sql: typedMarks },
 ]
