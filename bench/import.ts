@@ -22,7 +22,7 @@ const peerSql = (csv: string): string => `
     site TEXT, department TEXT, job_title TEXT, time_zone TEXT, status TEXT);
   .import --csv --skip 1 '${csv}' imported
   CREATE UNIQUE INDEX user_name_in_use ON imported (user_name COLLATE NOCASE) WHERE status <> 'DELETED';
-  CREATE INDEX user_by_name ON imported (last_name COLLATE NOCASE, first_name COLLATE NOCASE);
+  CREATE INDEX user_by_email ON imported (lower(email));
   CREATE INDEX user_by_site ON imported (site);
   CREATE INDEX extension_by_site ON imported (site);
   CREATE UNIQUE INDEX extension_number ON imported (extension);

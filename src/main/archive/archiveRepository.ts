@@ -43,14 +43,12 @@ export function listArchivePaths(db: ReadDb): { path: string; runId: string | nu
   return db.prepare<[], { path: string; runId: string | null }>('SELECT path, run_id AS runId FROM archive').all()
 }
 
+export const archivePathSql = `
+  SELECT 1 FROM archive WHERE path = ? UNION ALL SELECT 1 FROM run WHERE archive_path = ? AND status <> 'cancelled'`
+
 /** Whether an archive lies there, or a run that was not given up will make one there. */
 export function isArchivePath(db: ReadDb, path: string): boolean {
-  const found = db
-    .prepare<[string, string]>(
-      `SELECT 1 FROM archive WHERE path = ? UNION ALL SELECT 1 FROM run WHERE archive_path = ? AND status <> 'cancelled'`,
-    )
-    .get(path, path)
-  return found !== undefined
+  return db.prepare<[string, string]>(archivePathSql).get(path, path) !== undefined
 }
 
 /** Whether a run of this data folder has the id. */

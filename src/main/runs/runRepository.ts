@@ -191,15 +191,13 @@ export function markUndone(db: WriteDb, id: RunId, position: number): void {
   if (changes === 0) throw new AppError('CONFLICT', 'The step was undone already. Load the run again.')
 }
 
+export const undoSql = `
+  SELECT run_id AS runId FROM run_step WHERE status = 'done' AND action ->> '$.kind' = 'undo'
+    AND action ->> '$.runId' = ? AND action ->> '$.position' = ?`
+
 /** The run that undid a step. */
 export function findUndo(db: ReadDb, id: RunId, position: number): RunId | null {
-  const row = db
-    .prepare<[string, number], { runId: RunId }>(
-      `SELECT run_id AS runId FROM run_step WHERE status = 'done' AND action ->> '$.kind' = 'undo'
-        AND action ->> '$.runId' = ? AND action ->> '$.position' = ?`,
-    )
-    .get(id, position)
-  return row?.runId ?? null
+  return db.prepare<[string, number], { runId: RunId }>(undoSql).get(id, position)?.runId ?? null
 }
 
 export type RunEnd = {

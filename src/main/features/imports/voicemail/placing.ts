@@ -2,9 +2,9 @@ import { extensionNumber } from '../../../../shared/ids.ts'
 import type { ReadDb } from '../../../db/sql.ts'
 import { mailboxPath } from './mailboxPath.ts'
 import {
+  emailFinder,
   extensionFinder,
-  findExtensionOfEmail,
-  findExtensionOfNumber,
+  phoneNumberFinder,
   prefixedExtensionFinder,
   ringGroupFinder,
 } from './repository.ts'
@@ -24,10 +24,11 @@ export function createPlacing(db: ReadDb, listed: readonly ListedMailbox[] | nul
   for (const { mailbox, messages } of listed ?? []) if (messages > 0) hold(mailbox)
   const places = new Map<string, Place>()
   const find = {
-    db,
     extension: extensionFinder(db),
     withPrefix: prefixedExtensionFinder(db),
     ringGroup: ringGroupFinder(db),
+    email: emailFinder(db),
+    phoneNumber: phoneNumberFinder(db),
   }
   return (mailbox) => {
     const path = mailboxPath(mailbox)
@@ -48,8 +49,8 @@ function ambiguous({ context }: SourceMailbox, other: string): Place {
   }
 }
 
-type Finder = (extensionNumber: string) => string | null
-type Find = { db: ReadDb; extension: Finder; withPrefix: Finder; ringGroup: Finder }
+type Finder = (asked: string) => string | null
+type Find = Record<'extension' | 'withPrefix' | 'ringGroup' | 'email' | 'phoneNumber', Finder>
 
 function placeOf(find: Find, mailbox: SourceMailbox): Place {
   const { name, email, phoneNumber = '', sitePrefixed = false, otherwise } = mailbox
@@ -60,7 +61,7 @@ function placeOf(find: Find, mailbox: SourceMailbox): Place {
     const short = sitePrefixed ? find.withPrefix(name) : null
     return { extension: short ?? name, known: short !== null }
   }
-  const extension = findExtensionOfEmail(find.db, email) ?? findExtensionOfNumber(find.db, phoneNumber)
+  const extension = find.email(email) ?? find.phoneNumber(phoneNumber)
   if (extension !== null) return { extension, known: true }
   if (extensionNumber.safeParse(otherwise).success)
     return placeOf(find, { name: otherwise!, context: '', holder: '', email: '' })

@@ -22,27 +22,23 @@ export function prefixedExtensionFinder(db: ReadDb): (fqExtensionNumber: string)
   return (fqExtensionNumber) => find.get(fqExtensionNumber) ?? null
 }
 
-/** The extension number of the user with this e-mail address, or null. */
-export function findExtensionOfEmail(db: ReadDb, email: string): string | null {
-  if (email === '') return null
-  const row = db
-    .prepare<[string], { number: string }>(
-      `SELECT extension_number AS number FROM user JOIN extension ON extension.user_id = user.id
-        WHERE lower(primary_email) = lower(?)`,
-    )
-    .get(email)
-  return row?.number ?? null
+export const extensionOfEmailSql = `
+  SELECT extension_number FROM user JOIN extension ON extension.user_id = user.id WHERE lower(primary_email) = lower(?)`
+
+/** Answers a function that finds the extension number of the user with an e-mail address, or null. */
+export function emailFinder(db: ReadDb): (email: string) => string | null {
+  const find = db.prepare<[string], string>(extensionOfEmailSql).pluck()
+  return (email) => (email === '' ? null : (find.get(email) ?? null))
 }
 
-/** The extension that has a telephone number, or null. */
-export function findExtensionOfNumber(db: ReadDb, phoneNumber: string): string | null {
-  const row = db
-    .prepare<[string], { number: string }>(
-      `SELECT extension_number AS number FROM phone_number JOIN extension ON extension.id = extension_id
-        WHERE phone_number = ?`,
+/** Answers a function that finds the number of the extension that has a telephone number, or null. */
+export function phoneNumberFinder(db: ReadDb): (phoneNumber: string) => string | null {
+  const find = db
+    .prepare<[string], string>(
+      'SELECT extension_number FROM phone_number JOIN extension ON extension.id = extension_id WHERE phone_number = ?',
     )
-    .get(phoneNumber)
-  return row?.number ?? null
+    .pluck()
+  return (phoneNumber) => find.get(phoneNumber) ?? null
 }
 
 /** Answers a function that finds the name of the ring group with a number, or null. */
