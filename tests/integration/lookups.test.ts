@@ -2,9 +2,10 @@ import { expect, it, vi } from 'vitest'
 import { archivePathSql } from '../../src/main/archive/archiveRepository.ts'
 import { createPlacing } from '../../src/main/features/imports/voicemail/placing.ts'
 import { extensionOfEmailSql } from '../../src/main/features/imports/voicemail/repository.ts'
+import { ActiveRuns, type ActiveDeps } from '../../src/main/runs/activeRuns.ts'
 import { undoSql } from '../../src/main/runs/runRepository.ts'
 import { queryPlan } from '../support/queryPlan.ts'
-import { demoFolder, openTestServices } from '../support/services.ts'
+import { demoFolder, offboard, openTestServices } from '../support/services.ts'
 
 // Would catch: half a second without an answer at the start of a run, once there are 20,000 of them.
 it.each([
@@ -44,4 +45,15 @@ it('no index is the same as another', async () => {
     .all()
   const made = indexes.map(({ name, sql }) => sql.replace(name, ''))
   expect(made.filter((one, at) => made.indexOf(one) !== at)).toEqual([])
+})
+
+// Would catch: a plan of thousands of lines read and checked at each step, for one word.
+it("tells of a run's status without reading its plan", async () => {
+  const { services } = await openTestServices(await demoFolder())
+  const { runId } = await offboard(services, '1042')
+  services.db.prepare("UPDATE run SET status = 'running', plan = '{}', inventory = '{}'").run()
+  const emit = vi.fn<ActiveDeps['emit']>()
+  const runs = new ActiveRuns({ db: services.db, emit } as unknown as ActiveDeps)
+  runs.changed(runId)
+  expect(emit.mock.calls).toEqual([['runs.changed', { runId, status: 'interrupted' }]])
 })

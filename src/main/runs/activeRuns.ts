@@ -5,9 +5,9 @@ import type { Run, RunProgress } from '../../shared/offboarding/run.ts'
 import { toDatabaseProblem } from '../db/databaseErrors.ts'
 import type { EngineLock } from '../db/engineLock.ts'
 import { executeRun, type EngineDeps } from './engine.ts'
-import { readRun } from './runRepository.ts'
+import { readRunStatus } from './runRepository.ts'
 import { throttle } from './throttle.ts'
-import { toRun, type Now } from './view.ts'
+import { statusOf, type Now } from './view.ts'
 
 export type ActiveDeps = EngineDeps & { emit: Emit; lock: EngineLock }
 type Active = { control: AbortController; ended: Promise<void> }
@@ -89,7 +89,7 @@ export class ActiveRuns {
 
   changed(id: RunId): void {
     const { db, emit } = this.#deps
-    emit('runs.changed', { runId: id, status: toRun(db, readRun(db, id), this.now(id)).status })
+    emit('runs.changed', { runId: id, status: statusOf(readRunStatus(db, id), this.has(id)) })
   }
 
   releaseWhenIdle(): void {

@@ -92,9 +92,19 @@ export function listRunsOf(db: ReadDb, userId: UserId): RunRow[] {
 /** Throws NOT_FOUND. */
 export function readRun(db: ReadDb, id: RunId): RunRow {
   const row = db.prepare(`${selectRun} WHERE run.id = ?`).get(id)
-  if (row === undefined)
-    throw new AppError('NOT_FOUND', 'There is no such run. The list of runs shows those there are.')
+  if (row === undefined) throw noSuchRun()
   return runRow.parse(row)
+}
+
+/** What its row says, without the plan and the inventory. Throws NOT_FOUND. */
+export function readRunStatus(db: ReadDb, id: RunId): StoredStatus {
+  const row = db.prepare<[string], { status: StoredStatus }>('SELECT status FROM run WHERE id = ?').get(id)
+  if (row === undefined) throw noSuchRun()
+  return row.status
+}
+
+function noSuchRun(): AppError {
+  return new AppError('NOT_FOUND', 'There is no such run. The list of runs shows those there are.')
 }
 
 /** A run that can still go on for the same person or on the same extension. */

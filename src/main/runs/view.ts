@@ -2,7 +2,7 @@ import { reversibilityOf } from '../../shared/offboarding/catalogue.ts'
 import type { Run, RunStatus, RunSummary } from '../../shared/offboarding/run.ts'
 import type { ReadDb } from '../db/sql.ts'
 import { countMessages, findUndo, readSteps } from './runRepository.ts'
-import { hasEnded, type RunRow, type StepRow } from './rows.ts'
+import { hasEnded, type RunRow, type StepRow, type StoredStatus } from './rows.ts'
 
 /** active: this process works on it now. lost: why it stopped when that could not be recorded in its row. */
 export type Now = { active: boolean; lost: Run['error'] }
@@ -13,7 +13,7 @@ export function toSummary(db: ReadDb, run: RunRow, { active, lost }: Now): RunSu
   const current = steps.find((step) => !hasEnded(step.status))
   return {
     id: run.id,
-    status: statusOf(run, active),
+    status: statusOf(run.status, active),
     subject: run.plan.subject,
     operator: run.operator,
     createdAt: run.created_at,
@@ -38,8 +38,8 @@ export function toRun(db: ReadDb, run: RunRow, now: Now): Run {
 }
 
 /** A row that says running while nobody works on it was interrupted. */
-function statusOf(run: RunRow, active: boolean): RunStatus {
-  return run.status === 'running' && !active ? 'interrupted' : run.status
+export function statusOf(stored: StoredStatus, active: boolean): RunStatus {
+  return stored === 'running' && !active ? 'interrupted' : stored
 }
 
 function undoOf(db: ReadDb, { id }: RunRow, { status, position }: StepRow): Run['steps'][number]['undoneBy'] {
