@@ -180,7 +180,8 @@ async function idleSession() {
     auditWorker: null,
   })
   const archives = createArchives({ ...given, library, verifyBag, reader: startBagReader(null) })
-  const entries = () => audit.list({}, 0, 200).entries.map(({ action, operator }) => `${action} by ${operator}`)
+  const entries = async () =>
+    (await audit.list({}, 0, 200)).entries.map(({ action, operator }) => `${action} by ${operator}`)
   const bag = join(testFolder(), 'bag')
   const rig = rigFor(mailbox(1), bag)
   await writeBag(rig.request, rig.io)
@@ -219,7 +220,7 @@ describe('work that takes longer than the idle minutes', () => {
     const working = work(idle)
     idle.idle()
     await working
-    expect(idle.entries()[0]).toBe(`${action} by Margaret Osei`)
+    expect((await idle.entries())[0]).toBe(`${action} by Margaret Osei`)
     expect(idle.session.state()).toBe('locked')
   })
 
@@ -236,7 +237,7 @@ describe('work that takes longer than the idle minutes', () => {
     giveBack()
     await services.db.writer.free()
     expect(session.state()).toBe('locked')
-    expect(entries()[0]).toBe('operator.lock by Margaret Osei')
+    expect((await entries())[0]).toBe('operator.lock by Margaret Osei')
   })
 
   it('is not begun behind the lock, and the lock is in the audit then', async () => {
@@ -244,7 +245,7 @@ describe('work that takes longer than the idle minutes', () => {
     const company = createCompany({ ...given, ids: { next: randomUUID } })
     idle()
     expect(() => company.addSite({ name: 'Lima', timezone: 'America/Lima' })).toThrow('Offhook is locked')
-    expect(entries()[0]).toBe('operator.lock by Margaret Osei')
+    expect((await entries())[0]).toBe('operator.lock by Margaret Osei')
     expect(services.company.sites().map(({ name }) => name)).not.toContain('Lima')
   })
 })

@@ -130,7 +130,7 @@ describe('the daily check', () => {
     renameSync(shelf, `${shelf} unplugged`)
     await scrub.daily()
     expect(services.archives.summary()).toMatchObject({ missing: 2, damaged: 0 })
-    const [told] = services.audit.list({}, 0, 1).entries
+    const [told] = (await services.audit.list({}, 0, 1)).entries
     expect(auditActions['archive.verify'].sentence('Dana', told!.detail)).toMatch('its folder was not there')
     renameSync(`${shelf} unplugged`, shelf)
     const [row] = (await services.archives.list(all)).archives

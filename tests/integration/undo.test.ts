@@ -93,7 +93,7 @@ describe('an undo', () => {
     const { services, undo, blockersOf } = await openDemo()
     const { run } = await offboard(services, dana, { ...nothing, removeLicence: true })
     await undo(run.id, 'removeLicence')
-    const actions = services.audit.list({}, 0, 5).entries.map(({ action }) => action)
+    const actions = (await services.audit.list({}, 0, 5)).entries.map(({ action }) => action)
     expect(actions).toEqual(expect.arrayContaining(['run.approve', 'run.start', 'run.undo', 'run.done']))
     expect(await blockersOf(run.id, 'removeLicence')).toEqual(['UNDO_NOT_DONE'])
   })

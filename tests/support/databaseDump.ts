@@ -14,7 +14,6 @@ const bookkeeping = new Set([
   'run_message',
   'archive',
   'audit_entry',
-  'audit_subject',
   'applied_action',
 ])
 

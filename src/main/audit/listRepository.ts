@@ -7,34 +7,63 @@ export type AuditPage = { total: number; entries: AuditEntry[] }
 
 const columns = 'seq, at, operator, action, subject, detail, previous_hash AS previousHash, hash'
 
-/**
- * A page of the entries that the filter lets through, newest first. Without a filter the place in the list follows from
- * the number of the entry, so that the last page of a million is as near as the first.
- */
-export function pageAudit(db: ReadDb, filter: AuditFilter, offset: number, limit: number): AuditPage {
-  const { where, values } = conditionsOf(filter)
-  if (where === '') return wholePage(db, offset, limit)
-  const { total } = db
-    .prepare<[Values], { total: number }>(`SELECT count(*) AS total FROM audit_entry ${where}`)
-    .get(values)!
-  const page = `SELECT seq FROM audit_entry ${where} ORDER BY at DESC, seq DESC LIMIT @limit OFFSET @offset`
-  const rows = db
-    .prepare(`SELECT ${columns} FROM audit_entry WHERE seq IN (${page}) ORDER BY at DESC, seq DESC`)
-    .all({ ...values, limit, offset })
-  return { total, entries: rows.map(toEntry) }
+/** Gone through in some milliseconds. */
+const partEntries = 10_000
+/** Sorts after every instant. */
+const afterAll = '~'
+
+const partStartSql = `
+  SELECT at FROM audit_entry WHERE at < @before AND at >= @from ORDER BY at DESC LIMIT 1 OFFSET ${partEntries - 1}`
+
+/** Where all that the filter lets through stands, newest first, part by part of the time. */
+export function* auditParts(db: ReadDb, filter: AuditFilter): Generator<number[]> {
+  const { sql, values } = auditPartSql(filter)
+  const start = db.prepare<[object], string>(partStartSql).pluck()
+  const part = db.prepare<[object], number>(sql).pluck()
+  const { from = '', until = afterAll } = filter
+  for (let before: string | undefined = until; before !== undefined;) {
+    const startsAt: string | undefined = start.get({ from, before })
+    yield part.all({ ...values, from: startsAt ?? from, before })
+    before = startsAt
+  }
 }
 
-/** All of them, a thousand at a time, newest first; for exports. */
-export function* auditPages(db: ReadDb, filter: AuditFilter): Generator<AuditEntry[]> {
-  const { where, values } = conditionsOf(filter)
-  const rest = `${where === '' ? 'WHERE' : `${where} AND`} seq < @before`
-  const select = db.prepare(`SELECT ${columns} FROM audit_entry ${rest} ORDER BY seq DESC LIMIT 1000`)
-  for (let before = Number.MAX_SAFE_INTEGER; ;) {
-    const entries = select.all({ ...values, before }).map(toEntry)
-    if (entries.length === 0) return
-    yield entries
-    before = entries.at(-1)!.seq
+/** The question for a part: one filter alone is answered from its own index, several from the one that knows them all. */
+export function auditPartSql({ operator, action, subject }: AuditFilter): { sql: string; values: Values } {
+  const asked = Object.entries({ operator, action, subject }).filter(([, value]) => value !== undefined)
+  // With the plus SQLite does not take the index of one filter and read every entry for the other.
+  const plus = asked.length > 1 ? '+' : ''
+  const conditions = asked.map(([name]) =>
+    name === 'subject' ? String.raw`subject LIKE @subject ESCAPE '\'` : `${plus}${name} = @${name}`,
+  )
+  const where = ['at >= @from', 'at < @before', ...conditions].join(' AND ')
+  return {
+    sql: `SELECT seq FROM audit_entry WHERE ${where} ORDER BY at DESC, seq DESC`,
+    values: {
+      ...(operator === undefined ? {} : { operator }),
+      ...(action === undefined ? {} : { action }),
+      ...(subject === undefined ? {} : { subject: `%${subject.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` }),
+    },
   }
+}
+
+/** The entries with some numbers, newest first. */
+export function readEntries(db: ReadDb, seqs: readonly number[]): AuditEntry[] {
+  return db
+    .prepare(
+      `SELECT ${columns} FROM audit_entry WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY at DESC, seq DESC`,
+    )
+    .all(JSON.stringify(seqs))
+    .map(toEntry)
+}
+
+/** A page of the whole chain, newest first. */
+export function newestEntries(db: ReadDb, offset: number, limit: number): AuditPage {
+  const total = readAuditHead(db)?.seq ?? 0
+  const rows = db
+    .prepare(`SELECT ${columns} FROM audit_entry WHERE seq > @from AND seq <= @to ORDER BY seq DESC`)
+    .all({ from: total - offset - limit, to: total - offset })
+  return { total, entries: rows.map(toEntry) }
 }
 
 /** Oldest first, from the first entry on. */
@@ -63,36 +92,7 @@ function distinct(db: ReadDb, column: 'operator' | 'action'): string[] {
   return db.prepare(hops).pluck().all() as string[]
 }
 
-function wholePage(db: ReadDb, offset: number, limit: number): AuditPage {
-  const total = readAuditHead(db)?.seq ?? 0
-  const rows = db
-    .prepare(`SELECT ${columns} FROM audit_entry WHERE seq > @from AND seq <= @to ORDER BY seq DESC`)
-    .all({ from: total - offset - limit, to: total - offset })
-  return { total, entries: rows.map(toEntry) }
-}
-
 type Values = Record<string, string>
-
-/** Each filter is answered from its index; a part of a subject is looked up among the subjects that there are. */
-function conditionsOf({ operator, action, subject, from, until }: AuditFilter): { where: string; values: Values } {
-  const conditions: string[] = []
-  const values: Values = {}
-  const add = (name: string, value: string | undefined, condition: string): void => {
-    if (value === undefined) return
-    conditions.push(condition)
-    values[name] = value
-  }
-  add('operator', operator, 'operator = @operator')
-  add('action', action, 'action = @action')
-  add(
-    'subject',
-    subject === undefined ? undefined : `%${subject.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`,
-    String.raw`subject IN (SELECT subject FROM audit_subject WHERE subject LIKE @subject ESCAPE '\')`,
-  )
-  add('from', from, 'at >= @from')
-  add('until', until, 'at < @until')
-  return { where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`, values }
-}
 
 const stored = auditEntry.omit({ detail: true }).extend({ detail: z.string() })
 

@@ -25,6 +25,7 @@ import clockSetBack from './migrations/0034_clock_set_back.sql?raw'
 import auditHeadFile from './migrations/0035_audit_head_file.sql?raw'
 import typedMarks from './migrations/0036_typed_marks.sql?raw'
 import lookedUp from './migrations/0033_looked_up.sql?raw'
+import auditInOrder from './migrations/0034_audit_in_order.sql?raw'
 import type { Migration } from './migrate.ts'
 
 /** Append-only: a shipped file is never edited, its checksum is kept in every database. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   { id: 35, name: 'audit_head_file', sql: auditHeadFile },
   { id: 36, name: 'typed_marks', sql: typedMarks },
   { id: 33, name: 'looked_up', sql: lookedUp },
+  { id: 34, name: 'audit_in_order', sql: auditInOrder },
 ]

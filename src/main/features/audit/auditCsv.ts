@@ -6,9 +6,9 @@ import { csvHead, csvRows } from '../../files/csvText.ts'
 const header = ['Entry', 'Time (UTC)', 'Operator', 'Action', 'About', 'What was done', 'Detail', 'Hash']
 
 /** Entries as CSV text, a page at a time, so that main stays free between them. */
-export async function* auditCsv(pages: Iterable<readonly AuditEntry[]>): AsyncGenerator<string> {
+export async function* auditCsv(pages: AsyncIterable<readonly AuditEntry[]>): AsyncGenerator<string> {
   yield csvHead(header)
-  for (const entries of pages) {
+  for await (const entries of pages) {
     yield csvRows(entries.map(toCells))
     await nextTurn()
   }

@@ -4,7 +4,7 @@ import type { AuditVerification } from '../../../shared/audit/verification.ts'
 import { archiveAnchors } from '../../archive/auditHead.ts'
 import { headFileAnchor, type HeadKeeper } from '../../audit/headFile.ts'
 import { walkInThreads } from '../../audit/inThreads.ts'
-import { auditFacets, auditPages, pageAudit, readAudit, type AuditPage } from '../../audit/listRepository.ts'
+import { auditFacets, readAudit, type AuditPage } from '../../audit/listRepository.ts'
 import { appendAudit, readAuditHead, type AuditLink } from '../../audit/repository.ts'
 import { verifyAudit } from '../../audit/verifyAudit.ts'
 import type { Clock } from '../../clock.ts'
@@ -12,6 +12,7 @@ import { commitWhenFree } from '../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { exportsOf } from '../../unfinished/saveExport.ts'
 import { auditCsv } from './auditCsv.ts'
+import { auditPages, pageAudit } from './auditPages.ts'
 
 /** So many entries are verified within a few milliseconds; more go to threads. */
 const small = 5000
@@ -34,7 +35,8 @@ type Given = {
 export function createAudit({ db, dataFolder, clock, operator, head, auditWorker }: Given) {
   const saveFile = exportsOf(dataFolder)
   return {
-    list: (filter: AuditFilter, offset: number, limit: number): AuditPage => pageAudit(db, filter, offset, limit),
+    list: (filter: AuditFilter, offset: number, limit: number): Promise<AuditPage> =>
+      pageAudit(db, filter, offset, limit),
     /** Oldest first. */
     entries: (): Generator<AuditEntry> => readAudit(db),
     facets: () => auditFacets(db),
@@ -61,8 +63,8 @@ export function createAudit({ db, dataFolder, clock, operator, head, auditWorker
       const by = operator().name
       const fileName = basename(path)
       let count = 0
-      const pages = function* (): Generator<AuditEntry[]> {
-        for (const entries of auditPages(db, filter)) {
+      const pages = async function* (): AsyncGenerator<AuditEntry[]> {
+        for await (const entries of auditPages(db, filter)) {
           count += entries.length
           yield entries
         }

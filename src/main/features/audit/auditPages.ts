@@ -1,0 +1,32 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { auditParts, newestEntries, readEntries, type AuditPage } from '../../audit/listRepository.ts'
+import type { AuditEntry, AuditFilter } from '../../../shared/audit/model.ts'
+import type { ReadDb } from '../../db/sql.ts'
+
+const entriesAtOnce = 250
+
+/**
+ * A page of the entries that the filter lets through, newest first. Without a filter the place in the list follows from
+ * the number of the entry, so that the last page of a million is as near as the first.
+ */
+export async function pageAudit(db: ReadDb, filter: AuditFilter, offset: number, limit: number): Promise<AuditPage> {
+  if (Object.values(filter).every((value) => value === undefined)) return newestEntries(db, offset, limit)
+  const found = await findEntries(db, filter)
+  return { total: found.length, entries: readEntries(db, found.slice(offset, offset + limit)) }
+}
+
+/** All that the filter lets through, newest first, some hundred at a time; for exports. */
+export async function* auditPages(db: ReadDb, filter: AuditFilter): AsyncGenerator<AuditEntry[]> {
+  const found = await findEntries(db, filter)
+  for (let at = 0; at < found.length; at += entriesAtOnce) yield readEntries(db, found.slice(at, at + entriesAtOnce))
+}
+
+/** In turns: going through an audit of years at once would have main stand still. */
+async function findEntries(db: ReadDb, filter: AuditFilter): Promise<number[]> {
+  const parts: number[][] = []
+  for (const part of auditParts(db, filter)) {
+    parts.push(part)
+    await nextTurn()
+  }
+  return parts.flat()
+}
