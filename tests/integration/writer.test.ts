@@ -7,14 +7,17 @@ import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { lookIn } from '../../src/main/features/archives/library/inThread.ts'
 import { userSearch } from '../../src/main/db/userSearch.ts'
 import { refreshSearch } from '../../src/main/db/search/refresh.ts'
-import { asWriteDb } from '../../src/main/db/sql.ts'
+import { asWriteDb, type WriteDb } from '../../src/main/db/sql.ts'
 import { createWriter } from '../../src/main/db/writer.ts'
 import { mayWrite } from '../../src/main/ipc/mayWrite.ts'
+import type { VoicemailId } from '../../src/shared/ids.ts'
 import { buildCli } from '../support/cli.ts'
 import { testFolder } from '../support/folder.ts'
+import { openListening } from '../support/listening.ts'
 import { mailbox, rigFor } from '../support/person.ts'
 import { openImports } from '../support/importData.ts'
 import { demoFolder, offboard, openTestServices } from '../support/services.ts'
+import { fillBox, recordedSounds } from '../support/soundBox.ts'
 
 it('lists that are brought up to date wait for a thread that writes, also one that fails', async () => {
   const { database, rows } = await openImports()
@@ -98,7 +101,40 @@ it('what is only looked at never waits for a thread that writes, and what change
     'imports.cancel',
     'company.addSite',
     'session.signIn',
+    'session.signOut',
     'runs.start',
   ] as const
-  expect(asked.map(mayWrite)).toEqual([false, false, false, true, true, true])
+  expect(asked.map(mayWrite)).toEqual([false, false, false, true, true, true, true])
 })
+
+// Would catch: a window that stands still, and then plays nothing, because a picture could not be kept.
+it('sound is looked at while a thread writes, and its picture is kept the next time', async () => {
+  const dataFolder = await demoFolder()
+  const sounds = recordedSounds()
+  fillBox(dataFolder, '1017', sounds)
+  const { listening, services } = await openListening(dataFolder, null)
+  const { id } = sounds.find(({ format }) => format === 'gsm')!
+  const look = async () => (await listening.look({ kind: 'voicemail', id: id as VoicemailId })).peaks
+  const kept = () => services.db.prepare('SELECT count(*) FROM audio_peaks').pluck().get()
+  const before = kept()
+  const giveBack = await borrowed(services.db, dataFolder)
+  const seen = await look()
+  expect(seen).not.toBeNull()
+  await giveBack()
+  expect(kept()).toBe(before)
+  expect(await look()).toEqual(seen)
+  expect(kept()).toBe(Number(before) + 1)
+})
+
+/** A thread that has borrowed the writing, and writes. Answers how it ends. */
+async function borrowed({ writer }: WriteDb, dataFolder: string): Promise<() => Promise<void>> {
+  let giveBack = (): void => undefined
+  await writer.lendUntil(new Promise<void>((resolve) => (giveBack = resolve)))
+  const other = new Database(join(dataFolder, 'offhook.sqlite'))
+  other.exec('BEGIN IMMEDIATE')
+  return () => {
+    other.close()
+    giveBack()
+    return writer.free()
+  }
+}

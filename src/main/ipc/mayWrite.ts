@@ -10,7 +10,12 @@ const reading: readonly Permission[] = [
   'viewOperators',
   'importData',
 ]
-const writingAllTheSame: readonly RouteName[] = ['session.signIn', 'session.unlock', 'listen.keepPeaks']
+const writingAllTheSame: readonly RouteName[] = [
+  'session.signIn',
+  'session.signOut',
+  'session.unlock',
+  'listen.keepPeaks',
+]
 
 /** Whether a route may write to the database, and waits for a thread that does; what is only read never waits. */
 export function mayWrite(name: RouteName): boolean {

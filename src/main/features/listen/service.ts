@@ -36,8 +36,8 @@ export function createListening(options: ListeningOptions) {
       if (format === null) return unknownSound
       const kept = findPeaks(db, sha256)
       const look = await sounds.look({ path, format, seconds, picture: kept === null })
-      // A file of another size is not the one whose hash is listed.
-      if (look.peaks !== null && look.bytes === bytes) keepPeaks(db, sha256, look.peaks)
+      // A file of another size is not the one whose hash is listed. Nobody waits for a thread that writes: it is drawn again.
+      if (look.peaks !== null && look.bytes === bytes && !db.writer.lent()) keepPeaks(db, sha256, look.peaks)
       const peaks = kept ?? look.peaks
       return {
         problem: look.problem,
