@@ -10,7 +10,9 @@ import { refreshSearch } from '../../src/main/db/search/refresh.ts'
 import { asWriteDb, type WriteDb } from '../../src/main/db/sql.ts'
 import { createWriter } from '../../src/main/db/writer.ts'
 import { mayWrite } from '../../src/main/ipc/mayWrite.ts'
+import type { Services } from '../../src/main/services.ts'
 import type { VoicemailId } from '../../src/shared/ids.ts'
+import { choices } from '../../src/shared/offboarding/choices.ts'
 import { buildCli } from '../support/cli.ts'
 import { testFolder } from '../support/folder.ts'
 import { openListening } from '../support/listening.ts'
@@ -125,6 +127,53 @@ it('sound is looked at while a thread writes, and its picture is kept the next t
   expect(await look()).toEqual(seen)
   expect(kept()).toBe(Number(before) + 1)
 })
+
+type Work = (services: Services) => Promise<unknown>
+const newOperator = { name: 'Ines Okafor', userName: 'ines.okafor', password: 'copper-meadow-28' }
+const margaret = { userName: 'margaret.osei', password: 'maple-harbor-41' }
+const caleb = ({ operators }: Services) => operators.list().find(({ userName }) => userName === 'caleb.ostrander')!.id
+const longWork: Readonly<Record<string, Work>> = {
+  'the sweep of a day': ({ retention }) => retention.sweep({ now: () => new Date('2040-01-01') }),
+  'adding an archive': async ({ archives }) => archives.add(await writtenBag()),
+  'a new operator': ({ operators }) => operators.add({ ...newOperator, role: 'viewer', userId: null }),
+  'a new password': (services) => services.operators.resetPassword(caleb(services), 'copper-meadow-29'),
+  'a wrong password': ({ signIn }) =>
+    expect(signIn.signIn(margaret.userName, 'wrong', 'window')).rejects.toMatchObject({ code: 'SIGN_IN_REFUSED' }),
+  'signing in': ({ signIn }) => signIn.signIn(margaret.userName, margaret.password, 'window'),
+  unlocking: ({ session, signIn }) => {
+    session.lock()
+    return signIn.unlock(margaret.password)
+  },
+  "one's own password": ({ signIn }) => signIn.changePassword(margaret.password, 'maple-harbor-42'),
+  'handing over': (services) => services.operators.handOver(caleb(services), 'maple-harbor-42'),
+  'an approval': async ({ directory, planner, runs }) => {
+    const chosen = choices.parse({})
+    const request = { kind: 'person', userId: directory.find('1042'), choices: chosen } as const
+    return runs.approve(request, (await planner.plan(request)).hash)
+  },
+}
+
+// Would catch: work that began before a thread borrowed the writing, and stands still with the whole window at its end.
+it('work that a thread meets in the middle waits before it writes what came of it', async () => {
+  const dataFolder = await demoFolder()
+  const { services } = await openTestServices(dataFolder)
+  for (const [name, work] of Object.entries(longWork)) {
+    const working = work(services).then(
+      () => 'done',
+      (error: unknown) => String(error),
+    )
+    const giveBack = await borrowed(services.db, dataFolder)
+    await wait(500)
+    await giveBack()
+    expect([name, await working]).toEqual([name, 'done'])
+  }
+}, 120_000)
+
+async function writtenBag(): Promise<string> {
+  const rig = rigFor(mailbox(1), join(testFolder(), 'bag'))
+  await writeBag(rig.request, rig.io)
+  return rig.request.bag
+}
 
 /** A thread that has borrowed the writing, and writes. Answers how it ends. */
 async function borrowed({ writer }: WriteDb, dataFolder: string): Promise<() => Promise<void>> {

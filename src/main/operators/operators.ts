@@ -56,7 +56,8 @@ export class Operators {
     const operator = { ...named, userId: userId ?? findWhoSignsIn(db, named.userName) }
     const id = operatorId.parse(ids.next())
     const rest = { auditPrivilege: false, shownPassword: null, createdAt: clock.now().toISOString() }
-    this.#commit('operator.add', operator.userName, { role: operator.role, userId: operator.userId }, () => {
+    const detail = { role: operator.role, userId: operator.userId }
+    const insert = (): void => {
       const taken = findTaken(db, operator)
       if (taken.length > 0)
         throw new AppError('CONFLICT', `An operator has this ${taken.join(' and ')} already. Choose another.`)
@@ -66,7 +67,8 @@ export class Operators {
           'This person is not in the directory. Search again, or add the operator without a person.',
         )
       insertOperator(db, { ...operator, ...rest, id, password })
-    })
+    }
+    await db.writer.alone(() => this.#commit('operator.add', operator.userName, detail, insert))
     return toRow(this.#existing(id))
   }
 
@@ -91,10 +93,13 @@ export class Operators {
     this.#target(id)
     if (id === this.#deps.session.operator().id) throw new AppError('CONFLICT', ownPasswordRefusal)
     const password = await hashPassword(typed)
-    const { userName } = this.#target(id)
-    this.#commit('operator.resetPassword', userName, {}, () => {
-      setPassword(this.#deps.db, id, password)
-      forgetFailures(this.#deps.db, userName)
+    const { db } = this.#deps
+    await db.writer.alone(() => {
+      const { userName } = this.#target(id)
+      this.#commit('operator.resetPassword', userName, {}, () => {
+        setPassword(db, id, password)
+        forgetFailures(db, userName)
+      })
     })
   }
 
@@ -111,10 +116,13 @@ export class Operators {
 
   /** Exchanges the roles in one transaction, so there is a primary administrator at every instant. Throws CONFLICT. */
   async handOver(id: OperatorId, password: string): Promise<void> {
-    const from = await this.#deps.confirm(password)
+    const confirmed = await this.#deps.confirm(password)
+    await this.#deps.db.writer.alone(() => this.#handOver(this.#existing(confirmed.id), this.#existing(id)))
+  }
+
+  #handOver(from: StoredOperator, to: StoredOperator): void {
     if (from.role !== 'primaryAdministrator')
       throw new AppError('CONFLICT', 'The role was handed over in the meantime.')
-    const to = this.#existing(id)
     if (to.id === from.id) throw new AppError('CONFLICT', `${to.name} is the primary administrator already.`)
     const refused = whyNotSignedIn(to)
     if (refused !== null) throw new AppError('CONFLICT', `${refused} Hand the role over to somebody who can sign in.`)

@@ -29,17 +29,19 @@ export async function checkPassword(
     const event = { operator: operator?.name ?? 'Unknown', subject: operator?.userName ?? '', detail: { reason } }
     db.transaction(() => appendAudit(db, clock, { ...event, action: 'operator.signInRefused' })).immediate()
   }
-  if (operator === null || stored === null || !right) {
-    failed('wrong user name or password')
-    const later = clock.now()
-    const next = blockedUntil(db, userName, later)
-    throw new AppError('SIGN_IN_REFUSED', next === null ? `${wrong} Try again.` : delayOf(next, later, wrong))
-  }
-  forgetFailures(db, userName)
-  const refused = whyNotSignedIn(operator)
-  if (refused === null) return operator
-  failed(refused)
-  throw new AppError('SIGN_IN_REFUSED', `${refused} An administrator can change that on the Users page.`)
+  return db.writer.alone(() => {
+    if (operator === null || stored === null || !right) {
+      failed('wrong user name or password')
+      const later = clock.now()
+      const next = blockedUntil(db, userName, later)
+      throw new AppError('SIGN_IN_REFUSED', next === null ? `${wrong} Try again.` : delayOf(next, later, wrong))
+    }
+    forgetFailures(db, userName)
+    const refused = whyNotSignedIn(operator)
+    if (refused === null) return operator
+    failed(refused)
+    throw new AppError('SIGN_IN_REFUSED', `${refused} An administrator can change that on the Users page.`)
+  })
 }
 
 /** How long a name is delayed after failures, as a sentence. */

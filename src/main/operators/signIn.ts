@@ -4,6 +4,7 @@ import type { NewOperator, SessionStatus, SignedInOperator } from '../../shared/
 import type { Verdict } from '../../shared/phoneSystem/rules.ts'
 import { appendAudit } from '../audit/repository.ts'
 import type { Clock, Ids } from '../clock.ts'
+import { commitWhenFree } from '../db/commitWhenFree.ts'
 import type { WriteDb } from '../db/sql.ts'
 import { blockedUntil } from './failureRepository.ts'
 import { checkPassword, delayOf } from './passwordCheck.ts'
@@ -51,15 +52,18 @@ export function createSignIn(deps: SignInDeps) {
     /** Throws SIGN_IN_REFUSED, with the wait in its sentence. */
     signIn: async (userName: string, password: string, by: 'window' | 'commandLine'): Promise<SignedInOperator> => {
       const operator = await checkPassword(deps, userName, password)
-      session.signOut()
       const who = { operator: operator.name, subject: operator.userName }
       const note = db.transaction(() => {
         tieToPeople(db)
         appendAudit(db, clock, { ...who, action: 'operator.signIn', detail: { by } })
         return readOperator(db, operator.id)!
       })
-      const signedIn = note.immediate()
-      session.begin(signedIn)
+      const signedIn = await db.writer.alone(() => {
+        session.signOut()
+        const noted = note.immediate()
+        session.begin(noted)
+        return noted
+      })
       return toSignedIn(signedIn)
     },
 
@@ -73,15 +77,18 @@ export function createSignIn(deps: SignInDeps) {
       return { allowed: refused === null, reason: refused ?? `${operator.name} is an operator of Offhook.` }
     },
 
-    unlock: async (password: string): Promise<void> => session.unlock(await confirm(password)),
+    unlock: async (password: string): Promise<void> => {
+      const operator = await confirm(password)
+      await db.writer.alone(() => session.unlock(operator))
+    },
 
     changePassword: async (current: string, next: string): Promise<void> => {
       const { id, name, userName } = await confirm(current)
       const password = await hashPassword(next)
-      db.transaction(() => {
+      await commitWhenFree(db, () => {
         setPassword(db, id, password)
         appendAudit(db, clock, { operator: name, action: 'operator.password', subject: userName, detail: {} })
-      }).immediate()
+      })
     },
 
     createFirst: async (operator: NewOperator): Promise<SignedInOperator> => {
@@ -104,14 +111,13 @@ async function createFirst({ db, clock, ids }: SignInDeps, wanted: NewOperator):
     shownPassword: null,
     createdAt: clock.now().toISOString(),
   }
-  const create = db.transaction(() => {
+  return commitWhenFree(db, () => {
     if (hasOperators(db)) throw new AppError('CONFLICT', 'This company has operators already. Sign in as one of them.')
     insertOperator(db, { id, name, userName, role, password, ...rest })
     appendAudit(db, clock, { operator: name, action: 'operator.add', subject: userName, detail: { role } })
     appendAudit(db, clock, { operator: name, action: 'operator.signIn', subject: userName, detail: {} })
     return readOperator(db, id)!
   })
-  return create.immediate()
 }
 
 function toSignedIn({ id, userId, name, userName, role, auditPrivilege }: StoredOperator): SignedInOperator {

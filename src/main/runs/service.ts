@@ -12,6 +12,7 @@ import { bagFolderName } from '../archive/folderName.ts'
 import { freeFolder } from '../archive/freeFolder.ts'
 import { createListing } from '../archive/listing.ts'
 import { appendAudit } from '../audit/repository.ts'
+import { commitWhenFree } from '../db/commitWhenFree.ts'
 import { requireWritable } from '../files/requireWritable.ts'
 import type { Approvals } from './approvalRepository.ts'
 import type { Planner } from './planner.ts'
@@ -81,7 +82,7 @@ export class Runs {
     const by = this.#deps.operator().name
     const { plan } = await this.#plan(request, planHash)
     const { db, clock, approvals } = this.#deps
-    const issue = db.transaction(() => {
+    return commitWhenFree(db, () => {
       appendAudit(db, clock, {
         operator: by,
         action: 'run.approve',
@@ -90,7 +91,6 @@ export class Runs {
       })
       return approvals.issue(planHash, by)
     })
-    return issue.immediate()
   }
 
   /**

@@ -12,6 +12,7 @@ import type { VerifyBag } from '../../archive/verify/inThread.ts'
 import type { VerifyOptions } from '../../archive/verifyBag.ts'
 import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
+import { commitWhenFree } from '../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import type { ListedSound } from '../../archive/audio/listedSound.ts'
 import { archiveId } from '../../../shared/ids.ts'
@@ -73,10 +74,8 @@ export function createArchives(given: Given) {
       const result = await verifyArchive(verifyBag, findAtPath(db, archive.path)!, options)
       const { problems } = result
       const verification = await outcomeOf(archive.path, result)
-      await db.writer.alone(() =>
-        commit(given, { by, action: 'archive.verify' }, archive, { verification, problems: problems.length }, () =>
-          rememberVerification(db, id, { verification, at: clock.now().toISOString(), problems }),
-        ),
+      await commit(given, { by, action: 'archive.verify' }, archive, { verification, problems: problems.length }, () =>
+        rememberVerification(db, id, { verification, at: clock.now().toISOString(), problems }),
       )
       return result
     },
@@ -98,7 +97,8 @@ export function createArchives(given: Given) {
         const added = findArchiveAt(db, path)
         if (added === null)
           throw new AppError('ARCHIVE_INVALID', 'The archive could not be read. Verify it to see why.')
-        commit(given, { by, action: 'archive.add' }, added, { manifestSha256: added.manifestSha256 }, () => undefined)
+        const detail = { manifestSha256: added.manifestSha256 }
+        await commit(given, { by, action: 'archive.add' }, added, detail, () => undefined)
       }
       return withPresence(findArchiveAt(db, path)!)
     },
@@ -143,12 +143,12 @@ function commit(
   { personName, path }: Pick<StoredArchive, 'personName' | 'path'>,
   detail: object,
   change: () => void,
-): void {
-  db.transaction(() => {
+): Promise<void> {
+  return commitWhenFree(db, () => {
     change()
     const event = { operator: by, action, subject: personName, detail: { path, ...detail } }
     appendAudit(db, clock, event)
-  }).immediate()
+  })
 }
 
 async function withPresence(archive: StoredArchive): Promise<ArchiveRow> {

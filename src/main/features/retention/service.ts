@@ -62,15 +62,17 @@ export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock;
       if (!hasCompany(db)) return { at: now, months, fax: 0, sms: 0, held: 0, removed: [], unparked: [] }
       if (latestAt !== null && now < latestAt)
         log.warn('The clock was set back: nothing is deleted before its time', { now, latestAt })
-      followClock(db, at)
-      noteLeavers(db)
+      await db.writer.alone(() => {
+        followClock(db, at)
+        noteLeavers(db)
+      })
       const leavers = listLeavers(db)
       for (const { userId } of leavers.filter((leaver) => isOver(leaver, months, now))) {
-        removeRecords(db, userId, (leaver) => isOver(leaver, months, now))
+        await db.writer.alone(() => removeRecords(db, userId, (leaver) => isOver(leaver, months, now)))
         await nextTurn()
       }
-      const removed = settleSweep(db, at, months)
-      const unparked = endParking(db, at)
+      const removed = await db.writer.alone(() => settleSweep(db, at, months))
+      const unparked = await db.writer.alone(() => endParking(db, at))
       const held = leavers.filter(
         (leaver) => leaver.legalHold !== null && isOver({ ...leaver, legalHold: null }, months, now),
       ).length
