@@ -111,9 +111,9 @@ export async function start(options: StartOptions): Promise<App> {
     underWay: () => (services.runs.busy() ? 'run' : services.imports.busy() ? 'import' : null),
     close: async () => {
       clearInterval(idleWatch)
-      await services.scrub.stop()
-      await reading.stop()
-      await Promise.all(daily.map((one) => one.stop()))
+      // Beside each other: daily work may wait for what an import has borrowed, or check archives.
+      const stopping = [...daily.map((one) => one.stop()), services.scrub.stop(), services.imports.cancel()]
+      await Promise.all([...stopping, reading.stop()])
       await services.close()
     },
   }
@@ -124,21 +124,25 @@ function startDaily(
   { db, retention, library, scrub }: Services,
   { clock, log, emit }: { clock: Clock; log: Logger; emit: Emit },
 ): Daily[] {
-  const each = (name: string, work: () => Promise<unknown>, firstAfterMilliseconds = 0): Daily =>
+  const each = (name: string, work: (signal: AbortSignal) => Promise<unknown>, firstAfterMilliseconds: number): Daily =>
     everyDay({
       clock,
       log,
       name,
-      work: () => db.writer.free().then(work),
+      work: async (signal) => {
+        await db.writer.free()
+        signal.throwIfAborted()
+        await work(signal)
+      },
       lookMilliseconds: sweepCheckMilliseconds,
       firstAfterMilliseconds,
     })
   return [
-    each('The retention sweep', () => retention.sweep(), afterPaint),
+    each('The retention sweep', (signal) => retention.sweep(clock, signal), afterPaint),
     each(
       'Looking for archives',
-      async () => {
-        await library.look({ operator: 'Offhook' })
+      async (signal) => {
+        await library.look({ operator: 'Offhook', signal })
         emit('archives.changed', {})
       },
       afterStart,

@@ -6,7 +6,8 @@ export type Daily = { stop(): Promise<void> }
 /**
  * Does work at once and then on every new day (UTC) while the app runs. It asks the clock again and again instead of
  * waiting 24 hours, so that neither sleep of the computer, daylight saving nor a clock set anew makes it miss a day.
- * Work never overlaps itself; what it throws is logged and tried again with the next look.
+ * Work never overlaps itself; what it throws is logged and tried again with the next look. stop() aborts its signal and
+ * waits for its end.
  */
 export function everyDay({
   clock,
@@ -19,20 +20,24 @@ export function everyDay({
   clock: Clock
   log: Logger
   name: string
-  work: () => Promise<unknown>
+  work: (signal: AbortSignal) => Promise<unknown>
   lookMilliseconds: number
   /** How long after the start the first look is; at once without it. */
   firstAfterMilliseconds?: number
 }): Daily {
   let doneOn: string | null = null
   let current: Promise<void> | null = null
+  const stopping = new AbortController()
+  const { signal } = stopping
 
   const look = (): void => {
     const today = clock.now().toISOString().slice(0, 10)
     if (current !== null || doneOn === today) return
-    current = work()
+    current = work(signal)
       .then(() => void (doneOn = today))
-      .catch((error: unknown) => log.error(`${name} failed`, { error: String(error) }))
+      .catch((error: unknown) => {
+        if (!signal.aborted) log.error(`${name} failed`, { error: String(error) })
+      })
       .finally(() => (current = null))
   }
   const timer = setInterval(look, lookMilliseconds)
@@ -44,6 +49,7 @@ export function everyDay({
     stop: async () => {
       clearInterval(timer)
       clearTimeout(first)
+      stopping.abort()
       await current
     },
   }

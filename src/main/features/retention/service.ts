@@ -54,9 +54,9 @@ export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock;
 
     /**
      * One sweep, at the clock's time or at another clock's. A person is one transaction, so a kill costs nothing: the
-     * next sweep goes on, and its audit entry tells of both.
+     * next sweep goes on, and its audit entry tells of both. So does one that was stopped: it throws the signal's reason.
      */
-    sweep: async (at: Clock = clock): Promise<Swept> => {
+    sweep: async (at: Clock = clock, signal?: AbortSignal): Promise<Swept> => {
       const now = at.now().toISOString()
       const { months, latestAt } = readPolicy(db)
       if (!hasCompany(db)) return { at: now, months, fax: 0, sms: 0, held: 0, removed: [], unparked: [] }
@@ -68,6 +68,7 @@ export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock;
       })
       const leavers = listLeavers(db)
       for (const { userId } of leavers.filter((leaver) => isOver(leaver, months, now))) {
+        signal?.throwIfAborted()
         await db.writer.alone(() => removeRecords(db, userId, (leaver) => isOver(leaver, months, now)))
         await nextTurn()
       }
