@@ -111,11 +111,14 @@ export async function openServices(options: ServiceOptions) {
     close: async (): Promise<void> => {
       packing.stop()
       await Promise.all([runs.stopAll(), imports.cancel(), kept.scrub.stop()])
-      desk.session.signOut()
-      await head.close()
-      await analytics.close()
-      await Promise.all([kept.listening.close(), kept.bagReader.stop()])
-      database.close()
+      try {
+        desk.session.signOut()
+      } finally {
+        await head.close()
+        await analytics.close()
+        await Promise.all([kept.listening.close(), kept.bagReader.stop()])
+        database.close()
+      }
     },
   }
 }

@@ -10,36 +10,42 @@ import { commandHelp, generalHelp } from './help.ts'
 import { identify } from './identify.ts'
 import type { CliIo } from './io.ts'
 import { dataFolderOf, openFolder } from './openFolder.ts'
-import { createOutput } from './output.ts'
+import { createOutput, type Output } from './output.ts'
 
 /** Runs one command and answers its exit code; never throws, and says every error in one sentence on stderr. */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   const output = createOutput(io, argv.includes('--json'))
   const dataFolder = dataFolderOf(argv, io.env)
   const opened: Services[] = []
-  try {
-    const { command, asked, args, options } = parseCommandLine(argv, commands)
-    if (command === null) {
-      if (options['help'] !== true && asked !== '') throw unknownCommand(asked, commands)
-      io.stdout(generalHelp(commands, io.version))
-      return options['help'] === true ? done : badInput
-    }
-    if (options['help'] === true) {
-      io.stdout(commandHelp(command))
-      return done
-    }
-    const open: CommandInput['open'] = async (how) => {
-      const services = await openFolder(io, dataFolder, createFileLogger(dataFolder), how)
-      opened.push(services)
-      await identify(services, { permission: command.permission, as: textOption(options, 'as'), env: io.env })
-      return services
-    }
-    return await command.run({ io, output, args, options, dataFolder, open })
-  } catch (error) {
-    return report(stoppedOr(error, io.signal), dataFolder, output.say)
-  } finally {
-    for (const services of opened) await services.close()
+  const failed = (error: unknown): number => report(stoppedOr(error, io.signal), dataFolder, output.say)
+  let code = await runCommand(argv, io, { output, dataFolder, opened }).catch(failed)
+  for (const services of opened) {
+    const closed = await services.close().then(() => done, failed)
+    if (code === done) code = closed
   }
+  return code
+}
+
+type Run = { output: Output; dataFolder: string; opened: Services[] }
+
+async function runCommand(argv: readonly string[], io: CliIo, { output, dataFolder, opened }: Run): Promise<number> {
+  const { command, asked, args, options } = parseCommandLine(argv, commands)
+  if (command === null) {
+    if (options['help'] !== true && asked !== '') throw unknownCommand(asked, commands)
+    io.stdout(generalHelp(commands, io.version))
+    return options['help'] === true ? done : badInput
+  }
+  if (options['help'] === true) {
+    io.stdout(commandHelp(command))
+    return done
+  }
+  const open: CommandInput['open'] = async (how) => {
+    const services = await openFolder(io, dataFolder, createFileLogger(dataFolder), how)
+    opened.push(services)
+    await identify(services, { permission: command.permission, as: textOption(options, 'as'), env: io.env })
+    return services
+  }
+  return command.run({ io, output, args, options, dataFolder, open })
 }
 
 /** Work that throws the signal's own reason was stopped by Ctrl+C. */
