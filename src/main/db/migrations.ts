@@ -21,11 +21,11 @@ import primaryAdministrators from './migrations/0029_primary_administrators.sql?
 import heardText from './migrations/0030_heard_text.sql?raw'
 import parkedNumbers from './migrations/0031_parked_numbers.sql?raw'
 import greetingPictures from './migrations/0032_greeting_pictures.sql?raw'
+import lookedUp from './migrations/0033_looked_up.sql?raw'
 import clockSetBack from './migrations/0034_clock_set_back.sql?raw'
 import auditHeadFile from './migrations/0035_audit_head_file.sql?raw'
 import typedMarks from './migrations/0036_typed_marks.sql?raw'
-import lookedUp from './migrations/0033_looked_up.sql?raw'
-import auditInOrder from './migrations/0034_audit_in_order.sql?raw'
+import auditInOrder from './migrations/0037_audit_in_order.sql?raw'
 import type { Migration } from './migrate.ts'
 
 /** Append-only: a shipped file is never edited, its checksum is kept in every database. */
@@ -53,9 +53,9 @@ export const migrations: readonly Migration[] = [
   { id: 30, name: 'heard_text', sql: heardText },
   { id: 31, name: 'parked_numbers', sql: parkedNumbers },
   { id: 32, name: 'greeting_pictures', sql: greetingPictures },
+  { id: 33, name: 'looked_up', sql: lookedUp },
   { id: 34, name: 'clock_set_back', sql: clockSetBack },
   { id: 35, name: 'audit_head_file', sql: auditHeadFile },
   { id: 36, name: 'typed_marks', sql: typedMarks },
-  { id: 33, name: 'looked_up', sql: lookedUp },
-  { id: 34, name: 'audit_in_order', sql: auditInOrder },
+  { id: 37, name: 'audit_in_order', sql: auditInOrder },
 ]

@@ -1,5 +1,5 @@
 // Letters that have no base letter in Unicode's decomposition, and the apostrophes and hyphens that programs set for those of
-// a keyboard. A new one needs a migration for the texts that were folded before, as 0034_typed_marks.sql.
+// a keyboard. A new one needs a migration for the texts that were folded before, as 0036_typed_marks.sql.
 const spelled: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',

@@ -1,5 +1,5 @@
 import type { ReadDb } from '../../../db/sql.ts'
-import { findExtensionOfEmail } from './repository.ts'
+import { emailFinder } from './repository.ts'
 import type { SourceItem, SourceMailbox } from './source.ts'
 
 /**
@@ -7,9 +7,10 @@ import type { SourceItem, SourceMailbox } from './source.ts'
  * nobody has any of them, it stays in the mailbox that it lies in.
  */
 export function meantMailboxes(db: ReadDb): (item: SourceItem) => SourceItem {
+  const extensionOf = emailFinder(db)
   const known = new Map<string, boolean>()
   const isHere = (address: string): boolean => {
-    const here = known.get(address) ?? findExtensionOfEmail(db, address) !== null
+    const here = known.get(address) ?? extensionOf(address) !== null
     known.set(address, here)
     return here
   }
