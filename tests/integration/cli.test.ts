@@ -272,8 +272,9 @@ describe('offboarding from the command line', () => {
       allowed: false,
     })
     expect(jsonLines((await cli(['runs', '--json', '--data', data])).out)).toMatchObject([
-      { id: result?.['runId'], status: 'done' },
+      { id: result?.['runId'], status: 'done', title: 'Offboard Dana Whitfield' },
     ])
+    expect((await cli(['runs', '--data', data])).out).toContain('Offboard Dana Whitfield')
     const shown = await cli(['run', 'show', String(result?.['runId']), '--json', '--data', data])
     expect(JSON.parse(shown.out)).toMatchObject({ status: 'done', plan: { hash } })
     expect((await cli(['run', 'resume', String(result?.['runId']), '--data', data])).code).toBe(1)

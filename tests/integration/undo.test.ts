@@ -112,6 +112,17 @@ describe('an undo', () => {
   })
 })
 
+// "Dana Whitfield · Done" of an undo reads as if she had been offboarded.
+it('is called an undo in every list of runs, and what it undid an offboarding', async () => {
+  const { services, clock, undo } = await openDemo()
+  const { person, run } = await offboard(services, dana, {})
+  clock.set('2026-11-23T11:00:00.000Z')
+  await undo(run.id, 'removeLicence')
+  const titles = ['Undo: Remove the licenses · Dana Whitfield', 'Offboard Dana Whitfield']
+  expect(services.runs.list({ offset: 0, limit: 10 }).map(({ title }) => title)).toEqual(titles)
+  expect(services.runs.ofPerson(person).map(({ title }) => title)).toEqual(titles)
+})
+
 describe('an undo is blocked', () => {
   it.each([
     ['reset', 'UNDO_IMPOSSIBLE'],

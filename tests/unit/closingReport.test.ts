@@ -36,6 +36,7 @@ function runWith(statuses: (index: number) => StepStatus, change: Partial<Run> =
   return run.parse({
     id: 'run-1',
     status: 'failed',
+    title: 'Offboard Dana Whitfield',
     subject: plan.subject,
     operator: 'Sam Admin',
     createdAt: '2026-11-23T10:42:00.000Z',

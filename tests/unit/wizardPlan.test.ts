@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { digest } from '../../src/main/digest.ts'
 import { choices, type ChoicesInput } from '../../src/shared/offboarding/choices.ts'
 import { buildPlan } from '../../src/shared/offboarding/plan.ts'
+import { planTitle } from '../../src/shared/offboarding/planTitle.ts'
 import { presetChoices, type Preset } from '../../src/shared/offboarding/presets.ts'
 import { anInventory, planInput } from '../support/inventory.ts'
 import { effectGroups } from '../../src/renderer/src/components/EffectList/effectGroups.ts'
 import { planChanges } from '../../src/renderer/src/components/PlanParts/planChanges.ts'
-import { confirmationOf, planTitle } from '../../src/renderer/src/components/WizardStepper/titles.ts'
+import { confirmationOf } from '../../src/renderer/src/components/WizardStepper/titles.ts'
 
 const planFor = (chosen: ChoicesInput, inventory = anInventory()) =>
   buildPlan(planInput({ choices: choices.parse(chosen), inventory }), digest)

@@ -1,4 +1,5 @@
 import { reversibilityOf } from '../../shared/offboarding/catalogue.ts'
+import { planTitle } from '../../shared/offboarding/planTitle.ts'
 import type { Run, RunStatus, RunSummary } from '../../shared/offboarding/run.ts'
 import type { ReadDb } from '../db/sql.ts'
 import { countMessages, findUndo, readSteps } from './runRepository.ts'
@@ -14,6 +15,7 @@ export function toSummary(db: ReadDb, run: RunRow, { active, lost }: Now): RunSu
   return {
     id: run.id,
     status: statusOf(run.status, active),
+    title: planTitle(run.plan),
     subject: run.plan.subject,
     operator: run.operator,
     createdAt: run.created_at,

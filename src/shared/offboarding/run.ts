@@ -32,6 +32,8 @@ export type RunStep = z.infer<typeof runStep>
 export const runSummary = z.object({
   id: runId,
   status: runStatus,
+  /** What the plan does, as planTitle says it. */
+  title: z.string(),
   subject,
   operator: z.string(),
   createdAt: instant,
@@ -45,6 +47,11 @@ export const runSummary = z.object({
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
 })
 export type RunSummary = z.infer<typeof runSummary>
+
+/** How far a run is, in words: "7 of 8 steps done". */
+export function stepsDone({ stepsDone: done, stepsTotal: total }: RunSummary): string {
+  return `${done} of ${total} ${total === 1 ? 'step' : 'steps'} done`
+}
 
 export const run = runSummary.extend({
   plan,

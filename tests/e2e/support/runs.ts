@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { RunId } from '../../../src/shared/ids.ts'
+import type { StepKind } from '../../../src/shared/offboarding/action.ts'
 import { choices, type ChoicesInput } from '../../../src/shared/offboarding/choices.ts'
 import type { Run } from '../../../src/shared/offboarding/run.ts'
 import { answerOpenDialog } from './desktop.ts'
@@ -24,6 +25,19 @@ export async function startRun(
   const { approval } = await ask(window, 'runs.approve', { request, planHash })
   const start = { request, planHash, approval, archiveFolder: grant!.grantId, confirm: confirm ?? null, draftId: null }
   return (await ask(window, 'runs.start', start)).runId
+}
+
+/** Undoes the step of a kind of a run that has ended, and answers the run that did it. */
+export async function undoStep(window: Page, runId: RunId, kind: StepKind): Promise<Run> {
+  const { steps } = await ask(window, 'runs.show', { runId })
+  const { position } = steps.find(({ action }) => action.kind === kind)!
+  const request = { kind: 'undo' as const, runId, position }
+  const { hash: planHash } = await ask(window, 'offboarding.plan', request)
+  const { approval } = await ask(window, 'runs.approve', { request, planHash })
+  const archiveFolder = (await ask(window, 'folders.archive', {})).grantId
+  const start = { request, planHash, approval, archiveFolder, confirm: null, draftId: null }
+  const undo = await ask(window, 'runs.start', start)
+  return untilRun(window, undo.runId, ({ status }) => status !== 'running')
 }
 
 /** Asks as fast as main answers, so that the moment is met while it lasts. */

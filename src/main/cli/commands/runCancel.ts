@@ -1,3 +1,4 @@
+import { stepsDone } from '../../../shared/offboarding/run.ts'
 import type { Command } from '../command.ts'
 import { done } from '../exitCodes.ts'
 import { runIdOf } from '../runIdOf.ts'
@@ -13,10 +14,10 @@ export const runCancel: Command = {
     const { runs } = await open()
     const id = runIdOf(args[0]!)
     await runs.abandon(id)
-    const { status, stepsDone, stepsTotal } = runs.show(id)
+    const run = runs.show(id)
     output.value(
-      { runId: id, status, stepsDone, stepsTotal },
-      () => `${status}: ${stepsDone} of ${stepsTotal} steps were done\n`,
+      { runId: id, status: run.status, stepsDone: run.stepsDone, stepsTotal: run.stepsTotal },
+      () => `${run.status}: ${stepsDone(run)}\n`,
     )
     return done
   },

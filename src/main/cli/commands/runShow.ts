@@ -1,4 +1,4 @@
-import type { Run } from '../../../shared/offboarding/run.ts'
+import { stepsDone, type Run } from '../../../shared/offboarding/run.ts'
 import type { Command } from '../command.ts'
 import { done } from '../exitCodes.ts'
 import { table } from '../output.ts'
@@ -20,7 +20,7 @@ export const runShow: Command = {
 }
 
 function readable(run: Run): string {
-  const head = `${run.subject.name}: ${run.status}, ${run.messages.proven} of ${run.messages.listed} messages proven\nArchive: ${run.archive ?? 'none'}\n\n`
+  const head = `${run.title}: ${run.status}, ${stepsDone(run)}, ${run.messages.proven} of ${run.messages.listed} messages proven\nArchive: ${run.archive ?? 'none'}\n\n`
   const steps = run.steps.map((step) => [
     `  ${step.position + 1}`,
     step.status,

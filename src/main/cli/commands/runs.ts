@@ -1,4 +1,4 @@
-import type { RunSummary } from '../../../shared/offboarding/run.ts'
+import { stepsDone, type RunSummary } from '../../../shared/offboarding/run.ts'
 import type { Command } from '../command.ts'
 import { done } from '../exitCodes.ts'
 import { table } from '../output.ts'
@@ -25,5 +25,5 @@ export const runs: Command = {
 
 function readable(run: RunSummary): string[] {
   const at = run.createdAt.slice(0, 16).replace('T', ' ')
-  return [run.id, at, run.subject.name, run.status, `${run.stepsDone}/${run.stepsTotal}`]
+  return [run.id, at, run.title, run.status, stepsDone(run)]
 }

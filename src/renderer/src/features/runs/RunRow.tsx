@@ -1,21 +1,22 @@
 import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
-import type { RunSummary } from '../../../../shared/offboarding/run.ts'
+import { stepsDone, type RunSummary } from '../../../../shared/offboarding/run.ts'
 import { subjectDetail } from '../../../../shared/offboarding/subject.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
+import { readable } from '../../components/EffectList/readable.ts'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { formatDateTime } from '../../format/dates.ts'
 import { useRunCommand } from './useRun.ts'
 import classes from './OffboardingHome.module.css'
 
-/** One run: who, how far, when, by whom; what waits can be continued from here. */
+/** One run: what it does to whom, how far, when, by whom; what waits can be continued from here. */
 export function RunRow({ run }: { run: RunSummary }) {
   return (
     <li className={classes.row}>
       <div className={classes.who}>
         <Link href={`/runs/${run.id}`} className={classes.link}>
-          <Truncated text={run.subject.name} />
+          <Truncated text={readable(run.title)} />
         </Link>
         <Truncated text={detail(run)} className={run.error === null ? classes.dim : classes.problem} />
       </div>
@@ -30,9 +31,10 @@ export function RunRow({ run }: { run: RunSummary }) {
   )
 }
 
-function detail({ subject, status, stepsDone, stepsTotal, currentStep, error, operator }: RunSummary): string {
+function detail(run: RunSummary): string {
+  const { subject, status, currentStep, error, operator } = run
   const extension = shortDetail(subject)
-  const steps = `${stepsDone} of ${stepsTotal} steps`
+  const steps = stepsDone(run)
   if (status === 'done' || status === 'cancelled') return `${extension} · ${steps} · by ${operator}`
   if (error !== null) return `${extension} · ${error.message}`
   return `${extension} · ${steps}${currentStep === null ? '' : ` · ${status === 'running' ? 'now' : 'next'}: ${currentStep}`}`
@@ -54,7 +56,7 @@ function ContinueButton({ run }: { run: RunSummary }) {
       permission="offboard"
       variant={run.status === 'interrupted' ? 'filled' : 'default'}
       leftSection={again ? <IconRefresh size={14} aria-hidden /> : <IconPlayerPlay size={14} aria-hidden />}
-      aria-label={`${again ? 'Try again' : 'Continue'}: ${run.subject.name}`}
+      aria-label={`${again ? 'Try again' : 'Continue'}: ${readable(run.title)}`}
       loading={resume.isPending}
       onClick={() => resume.mutate(run.id, { onSettled: () => navigate(`/runs/${run.id}`) })}
     >

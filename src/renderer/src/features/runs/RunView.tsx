@@ -1,15 +1,14 @@
 import { Anchor } from '@mantine/core'
 import { Link } from 'wouter'
-import type { Run } from '../../../../shared/offboarding/run.ts'
+import { stepsDone, type Run } from '../../../../shared/offboarding/run.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { formatDateTime } from '../../format/dates.ts'
-import { formatQuantity } from '../../format/numbers.ts'
 import { EffectList } from '../../components/EffectList/EffectList.tsx'
+import { readable } from '../../components/EffectList/readable.ts'
 import { useStartedRun } from '../../stores/startedRun.ts'
 import { WizardStepper } from '../../components/WizardStepper/WizardStepper.tsx'
-import { planTitle } from '../../components/WizardStepper/titles.ts'
 import { ArchiveCard } from './ArchiveCard.tsx'
 import { RunActions } from './RunActions.tsx'
 import { RunSteps } from './RunSteps.tsx'
@@ -29,14 +28,12 @@ export function RunView({ run }: { run: Run }) {
   return (
     <>
       <PageHeader
-        title={planTitle(run.plan)}
+        title={readable(run.title)}
         back={{ href: '/offboarding', label: 'Offboarding' }}
         subtitle={
           <span className={classes.facts}>
             <StatusBadge status={run.status} />
-            <span>
-              {run.stepsDone} of {formatQuantity(run.stepsTotal, 'step')} done
-            </span>
+            <span>{stepsDone(run)}</span>
             <span>
               Started {formatDateTime(run.createdAt)} by {run.operator}
             </span>

@@ -6,6 +6,7 @@ import { runGroups, unfinished } from './runGroups.ts'
 const run = (status: RunStatus, createdAt: string): RunSummary => ({
   id: runId.parse(`${status} ${createdAt}`),
   status,
+  title: `Offboard ${status}`,
   subject: { kind: 'person', userId: userId.parse(status), name: status, userName: status, extension: null },
   operator: 'admin',
   createdAt,

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { assertNever } from '../../../../shared/ipc/errors.ts'
-import type { Run } from '../../../../shared/offboarding/run.ts'
+import { stepsDone, type Run } from '../../../../shared/offboarding/run.ts'
 import { subjectInText } from '../../../../shared/offboarding/subject.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
 
@@ -16,10 +16,11 @@ export function useMilestones(run: Run): void {
   }, [announce, milestone])
 }
 
-export function milestoneOf({ status, stepsDone, stepsTotal, currentStep, subject, error }: Run): string {
+export function milestoneOf(run: Run): string {
+  const { status, currentStep, subject, error } = run
   switch (status) {
     case 'running':
-      return `${stepsDone} of ${stepsTotal} steps done. Now: ${currentStep ?? 'finishing'}.`
+      return `${stepsDone(run)}. Now: ${currentStep ?? 'finishing'}.`
     case 'done':
       return `The run for ${subjectInText(subject)} is done.`
     case 'failed':

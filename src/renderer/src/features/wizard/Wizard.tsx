@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { DraftRow } from '../../../../shared/offboarding/contract.ts'
+import { planTitle } from '../../../../shared/offboarding/planTitle.ts'
 import { stepProblem, wizardSteps, type WizardStep } from '../../../../shared/offboarding/wizard.ts'
 import { ImpactPanel } from './impact/ImpactPanel.tsx'
 import { StepHeading } from './StepHeading.tsx'
@@ -13,7 +14,7 @@ import { useWizardKeys } from './useWizardKeys.ts'
 import { WizardFooter } from './WizardFooter.tsx'
 import { WizardHead } from './WizardHead.tsx'
 import { WizardStepper } from '../../components/WizardStepper/WizardStepper.tsx'
-import { planTitle, presetTitles } from '../../components/WizardStepper/titles.ts'
+import { presetTitles } from '../../components/WizardStepper/titles.ts'
 import classes from './Wizard.module.css'
 
 /** The frame of the wizard: steps above, the step, its impact beside it, Back and Continue below. */

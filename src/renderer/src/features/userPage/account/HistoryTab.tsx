@@ -1,9 +1,10 @@
 import { Anchor } from '@mantine/core'
 import { IconHistory, IconListCheck } from '@tabler/icons-react'
 import { Link } from 'wouter'
-import type { RunSummary } from '../../../../../shared/offboarding/run.ts'
+import { stepsDone, type RunSummary } from '../../../../../shared/offboarding/run.ts'
 import { Card } from '../../../components/Card/Card.tsx'
 import { EffectList } from '../../../components/EffectList/EffectList.tsx'
+import { readable } from '../../../components/EffectList/readable.ts'
 import { PageBody } from '../../../components/PageHeader/PageBody.tsx'
 import { QueryView } from '../../../components/QueryView/QueryView.tsx'
 import { StatusBadge } from '../../../components/StatusBadge/StatusBadge.tsx'
@@ -33,15 +34,16 @@ export function HistoryTab({ inventory: { user } }: TabProps) {
   )
 }
 
-function runItem({ id, createdAt, status, stepsDone, stepsTotal, operator }: RunSummary) {
+function runItem(run: RunSummary) {
+  const { id, title, createdAt, status, operator } = run
   return {
     key: id,
     name: (
       <Anchor component={Link} href={`/runs/${id}`} inherit>
-        {formatDateTime(createdAt)}
+        {readable(title)}
       </Anchor>
     ),
-    detail: `${stepsDone} of ${stepsTotal} steps, by ${operator}`,
+    detail: `${formatDateTime(createdAt)} · ${stepsDone(run)} · by ${operator}`,
     badge: <StatusBadge status={status} />,
   }
 }

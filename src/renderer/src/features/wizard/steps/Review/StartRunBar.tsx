@@ -2,11 +2,12 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { deletesAccount, type Plan } from '../../../../../../shared/offboarding/plan.ts'
+import { planTitle } from '../../../../../../shared/offboarding/planTitle.ts'
 import { AllowedButton } from '../../../../components/AllowedButton/AllowedButton.tsx'
 import { Truncated } from '../../../../components/Truncated/Truncated.tsx'
 import { formatQuantity } from '../../../../format/numbers.ts'
 import type { StartRun } from '../../useStartRun.ts'
-import { confirmationOf, planTitle } from '../../../../components/WizardStepper/titles.ts'
+import { confirmationOf } from '../../../../components/WizardStepper/titles.ts'
 import classes from './ReviewStep.module.css'
 
 /** The button that starts the run: it carries verb and name, and a deletion asks for the extension to be typed. */
