@@ -21,3 +21,21 @@ test('the lists of runs say what each run was', async ({ app, window, outputFold
   await expect(user.panel.getByRole('link')).toHaveText(titles)
   expect(await ask(window, 'runs.list', {})).toMatchObject(titles.map((title) => ({ title })))
 })
+
+// The newest run was taken for the offboarding: after an undo the parked number and all effects were gone from the page.
+test('an undo leaves the offboarding on the page of the person', async ({ app, window, outputFolder }) => {
+  const choices = { numbers: { '+12125550142': { kind: 'park' as const, until: '2030-12-31' } } }
+  const runId = await startRun({ app, window }, '1042', outputFolder, { choices })
+  await untilRun(window, runId, ({ status }) => status === 'done')
+  await undoStep(window, runId, 'removeLicence')
+  const user = new UserPage(window)
+  await user.open('dana.whitfield')
+  await expect(user.panel).toContainText('Parked: rings nowhere, then available · until')
+  await user.choose('History')
+  await expect(user.panel).toContainText('What the last offboarding made of everything')
+  await expect(user.panel).toContainText('Permanently deleted')
+  await undoStep(window, runId, 'number')
+  await user.choose('Overview')
+  await expect(user.panel).toContainText('Faxes and text messages')
+  await expect(user.panel).not.toContainText('Parked: rings nowhere')
+})

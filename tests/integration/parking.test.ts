@@ -98,3 +98,23 @@ it('the command line says which numbers are available again', async () => {
   expect([swept.code, swept.err]).toEqual([0, expect.stringContaining(`${parkedNumber} is available`)])
   expect((await cli(['audit', 'verify', '--data', dataFolder])).code).toBe(0)
 })
+
+// What goes when was read from the plan of the newest run: the undo of another step hid a number that was still parked.
+it('the person has the number among what goes when as long as it is parked, whatever other run came later', async () => {
+  const { services, clock, run, retention } = await openParked()
+  const person = services.directory.find('dana.whitfield')
+  const parked = [{ phoneNumber: parkedNumber, where: 'Parked: rings nowhere, then available', until }]
+  const undo = async (kind: string) => {
+    const { position } = run.steps.find(({ action }) => action.kind === kind)!
+    return carryOut(services, { kind: 'undo', runId: run.id, position })
+  }
+  await undo('revokeSignIn')
+  expect(retention.ofPerson(person).numbers).toEqual(parked)
+  clock.set(`${until}T12:00:00.000Z`)
+  expect(retention.ofPerson(person).numbers).toEqual(parked)
+  clock.set('2027-02-01T12:00:00.000Z')
+  expect(retention.ofPerson(person).numbers).toEqual([])
+  clock.set(`${until}T12:00:00.000Z`)
+  await undo('number')
+  expect(retention.ofPerson(person).numbers).toEqual([])
+})

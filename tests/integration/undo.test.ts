@@ -121,6 +121,7 @@ it('is called an undo in every list of runs, and what it undid an offboarding', 
   const titles = ['Undo: Remove the licenses · Dana Whitfield', 'Offboard Dana Whitfield']
   expect(services.runs.list({ offset: 0, limit: 10 }).map(({ title }) => title)).toEqual(titles)
   expect(services.runs.ofPerson(person).map(({ title }) => title)).toEqual(titles)
+  expect(services.runs.ofPerson(person).map(({ offboards }) => offboards)).toEqual([false, true])
 })
 
 describe('an undo is blocked', () => {

@@ -37,6 +37,7 @@ function runWith(statuses: (index: number) => StepStatus, change: Partial<Run> =
     id: 'run-1',
     status: 'failed',
     title: 'Offboard Dana Whitfield',
+    offboards: true,
     subject: plan.subject,
     operator: 'Sam Admin',
     createdAt: '2026-11-23T10:42:00.000Z',

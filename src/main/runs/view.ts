@@ -1,4 +1,5 @@
 import { reversibilityOf } from '../../shared/offboarding/catalogue.ts'
+import { offboards } from '../../shared/offboarding/plan.ts'
 import { planTitle } from '../../shared/offboarding/planTitle.ts'
 import type { Run, RunStatus, RunSummary } from '../../shared/offboarding/run.ts'
 import type { ReadDb } from '../db/sql.ts'
@@ -16,6 +17,7 @@ export function toSummary(db: ReadDb, run: RunRow, { active, lost }: Now): RunSu
     id: run.id,
     status: statusOf(run.status, active),
     title: planTitle(run.plan),
+    offboards: offboards(run.plan),
     subject: run.plan.subject,
     operator: run.operator,
     createdAt: run.created_at,

@@ -101,6 +101,11 @@ export function deletesAccount({ steps }: Pick<Plan, 'steps'>): boolean {
   return steps.some(({ action: { kind } }) => kind === 'delete')
 }
 
+/** Whether it takes a person off the phone system, wholly or in part: the last such plan tells what became of what they had. */
+export function offboards({ steps, subject: about }: Pick<Plan, 'steps' | 'subject'>): boolean {
+  return about.kind === 'person' && steps.some(({ kind }) => ['reset', 'deactivate', 'delete'].includes(kind))
+}
+
 /** Whether it saves messages: then it has an archive. */
 export function savesMessages({ steps }: Pick<Plan, 'steps'>): boolean {
   return steps.some(({ action: { kind } }) => kind === 'archiveVoicemail')

@@ -34,6 +34,7 @@ export const runSummary = z.object({
   status: runStatus,
   /** What the plan does, as planTitle says it. */
   title: z.string(),
+  offboards: z.boolean(),
   subject,
   operator: z.string(),
   createdAt: instant,

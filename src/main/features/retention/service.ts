@@ -5,6 +5,7 @@ import type { Clock } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import type { Logger } from '../../log/logger.ts'
 import { endParking, type Unparked } from '../../phoneSystem/embedded/parking.ts'
+import { listNumbersLeft } from '../../runs/numbersLeft.ts'
 import {
   followClock,
   hasCompany,
@@ -40,7 +41,7 @@ export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock;
   const endOf = (leaver: Leaver, months: number): string =>
     retentionEnd(countsFrom(leaver, clock.now().toISOString()), months)
   return {
-    /** When the records of a person go; null as long as the person has not left, or is under hold. */
+    /** When the records of a person go, null as long as the person has not left, or is under hold; and their numbers. */
     ofPerson: (userId: UserId) => {
       const { months } = readPolicy(db)
       const leaver = readLeaver(db, userId)
@@ -48,6 +49,7 @@ export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock;
       return {
         months,
         legalHold,
+        numbers: listNumbersLeft(db, userId, clock.now().toISOString().slice(0, 10)),
         removedOn: leaver === null || legalHold !== null ? null : endOf(leaver, months),
       }
     },

@@ -7,6 +7,7 @@ const run = (status: RunStatus, createdAt: string): RunSummary => ({
   id: runId.parse(`${status} ${createdAt}`),
   status,
   title: `Offboard ${status}`,
+  offboards: true,
   subject: { kind: 'person', userId: userId.parse(status), name: status, userName: status, extension: null },
   operator: 'admin',
   createdAt,

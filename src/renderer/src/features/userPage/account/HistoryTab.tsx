@@ -12,12 +12,12 @@ import { usePersonRuns } from '../../../data/users.ts'
 import { formatDateTime } from '../../../format/dates.ts'
 import { ItemList } from '../../../components/ItemList/ItemList.tsx'
 import type { TabProps } from '../tabProps.ts'
-import { useLastEffects } from '../useLastEffects.ts'
+import { useLastOffboarding } from '../useLastOffboarding.ts'
 
-/** The runs about the person, and what the last one made of everything. */
+/** The runs about the person, and what the last offboarding made of everything. */
 export function HistoryTab({ inventory: { user } }: TabProps) {
   const runs = usePersonRuns(user.id)
-  const effects = useLastEffects(user.id)
+  const offboarding = useLastOffboarding(user.id)
   return (
     <PageBody width="reading">
       <Card title="Runs" icon={<IconHistory size={16} />} {...(runs.data !== undefined && { count: runs.data.length })}>
@@ -25,9 +25,9 @@ export function HistoryTab({ inventory: { user } }: TabProps) {
           {(list) => <ItemList none="No run was ever about this user." items={list.map(runItem)} />}
         </QueryView>
       </Card>
-      {effects.length > 0 && (
-        <Card title="What the last run made of everything" icon={<IconListCheck size={16} />}>
-          <EffectList effects={effects} />
+      {offboarding !== null && (
+        <Card title="What the last offboarding made of everything" icon={<IconListCheck size={16} />}>
+          <EffectList effects={offboarding.plan.effects} />
         </Card>
       )}
     </PageBody>

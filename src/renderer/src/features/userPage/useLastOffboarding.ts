@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UserId } from '../../../../shared/ids.ts'
-import type { Effect } from '../../../../shared/offboarding/effects.ts'
+import type { Run } from '../../../../shared/offboarding/run.ts'
 import { routeQuery } from '../../data/routeQuery.ts'
 import { usePersonRuns } from '../../data/users.ts'
 
-/** What the plan of the last run that was carried out says of everything; empty when there is none. */
-export function useLastEffects(userId: UserId): readonly Effect[] {
+/** The last run that took the person off the phone system; null when there is none, or while that is not known. */
+export function useLastOffboarding(userId: UserId): Run | null {
   const runs = usePersonRuns(userId)
-  const last = runs.data?.find(({ status }) => status === 'done')
+  const last = runs.data?.find(({ status, offboards }) => status === 'done' && offboards)
   const run = useQuery({
     ...routeQuery('runs.show', { runId: last?.id ?? '' }),
     enabled: last !== undefined,
   })
-  return run.data?.plan.effects ?? []
+  return run.data ?? null
 }
