@@ -122,6 +122,8 @@ it('is called an undo in every list of runs, and what it undid an offboarding', 
   expect(services.runs.list({ offset: 0, limit: 10 }).map(({ title }) => title)).toEqual(titles)
   expect(services.runs.ofPerson(person).map(({ title }) => title)).toEqual(titles)
   expect(services.runs.ofPerson(person).map(({ offboards }) => offboards)).toEqual([false, true])
+  const [, undone] = services.runs.ofPerson(person)
+  expect(undone).toMatchObject({ stepsUndone: 1, stepsDone: run.stepsTotal })
 })
 
 describe('an undo is blocked', () => {

@@ -42,7 +42,8 @@ function runWith(statuses: (index: number) => StepStatus, change: Partial<Run> =
     operator: 'Sam Admin',
     createdAt: '2026-11-23T10:42:00.000Z',
     finishedAt: null,
-    stepsDone: steps.filter(({ status }) => status === 'done').length,
+    stepsDone: steps.filter(({ status }) => status === 'done' || status === 'undone').length,
+    stepsUndone: steps.filter(({ status }) => status === 'undone').length,
     stepsTotal: steps.length,
     currentStep: null,
     archive: null,
@@ -99,6 +100,18 @@ describe('closingReport', () => {
     }
     expect(page).toContain('ab'.repeat(32))
     expect(page).toContain('sha256sum -c manifest-sha256.txt')
+  })
+
+  it('says of a step that was undone that it is, and of nothing it did that it is so', () => {
+    const undone = runWith(() => 'done', { status: 'done', stepsUndone: 1 })
+    const step = undone.steps.find(({ action }) => action.kind === 'deactivate')!
+    Object.assign(step, { status: 'undone', outcome: 'The user is deactivated.' })
+    const page = closingReport(undone, facts)
+    expect(page).toContain('Every step was done; 1 step undone since.')
+    expect(page).toContain('Undone. Until then: The user is deactivated.')
+    const [before, after] = page.split('<h2>Undone since')
+    expect(before).not.toContain('Directory, deactivated')
+    expect(after).toContain('Directory, deactivated')
   })
 
   // A day that differs from the plan's would be believed: the report is what is kept.

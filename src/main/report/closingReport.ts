@@ -1,5 +1,6 @@
 import type { Effect } from '../../shared/offboarding/effects.ts'
-import type { Run, RunStatus, RunStep } from '../../shared/offboarding/run.ts'
+import { outcomeOf, type OutcomePart } from '../../shared/offboarding/outcome.ts'
+import { reportOf, stepsDone, type Run, type RunStatus, type RunStep } from '../../shared/offboarding/run.ts'
 import type { StepStatus } from '../../shared/offboarding/stepStatus.ts'
 import { subjectDetail } from '../../shared/offboarding/subject.ts'
 import type { AuditLink } from '../audit/repository.ts'
@@ -27,19 +28,17 @@ export function closingReport(run: Run, { printedAt, software, auditHead }: Repo
       <p class="kicker">Closing report</p>
       <h1><bdi>${subject.name}</bdi></h1>
       <p class="lead">${subjectDetail(subject)}</p>
-      <p class="verdict ${run.status}">${verdicts[run.status]}</p>
+      <p class="verdict ${run.status}">${verdictOf(run)}</p>
       <dl class="facts">
         ${fact('Started', readableInstant(run.createdAt))}
         ${fact('Ended', run.finishedAt === null ? 'Not ended' : readableInstant(run.finishedAt))}
-        ${fact('Carried out by', run.operator)} ${fact('Steps done', `${run.stepsDone} of ${run.stepsTotal}`)}
+        ${fact('Carried out by', run.operator)} ${fact('Steps', stepsDone(run))}
         ${fact('Messages proven', `${run.messages.proven} of ${run.messages.listed}`)}
       </dl>
     </header>
     <main>
       <h2>Steps</h2>
-      ${stepTable(run.steps)}
-      <h2>${run.status === 'done' ? 'What became of everything' : 'What the plan says of everything'}</h2>
-      ${effectTable(run.plan.effects)} ${whatGoesWhen(run.plan)}
+      ${stepTable(run.steps)} ${outcomeOf(run).map(outcomePart)} ${whatGoesWhen(run)}
       <h2>Archive</h2>
       ${archive(run)}
     </main>
@@ -55,6 +54,12 @@ export function closingReport(run: Run, { printedAt, software, auditHead }: Repo
 function auditLine(head: AuditLink | null): Markup | null {
   if (head === null) return null
   return html`<p>Audit entry ${head.seq} <span class="mono">${head.hash}</span></p>`
+}
+
+function verdictOf({ status, stepsUndone }: Run): string {
+  return status === 'done' && stepsUndone > 0
+    ? `Every step was done; ${counted(stepsUndone, 'step')} undone since.`
+    : verdicts[status]
 }
 
 const verdicts: Readonly<Record<RunStatus, string>> = {
@@ -100,13 +105,24 @@ function stepTable(steps: readonly RunStep[]): Markup {
 }
 
 function stepRow({ position, title, status, outcome, error, finishedAt }: RunStep): Markup {
-  const said = error?.message ?? outcome
+  const said = error?.message ?? reportOf({ status, outcome })
   return html`<tr>
     <td class="ordinal">${position + 1}</td>
     <td>${title}${said === null ? null : html`<br /><span class="soft">${said}</span>`}</td>
     <td><span class="state ${status}">${stepStates[status]}</span></td>
     <td class="nowrap">${status === 'done' && finishedAt !== null ? readableInstant(finishedAt) : '–'}</td>
   </tr>`
+}
+
+const partTitles: Readonly<Record<OutcomePart['part'], string>> = {
+  happened: 'What became of everything',
+  planned: 'What the plan says of everything',
+  undone: 'Undone since: what it was until then',
+}
+
+function outcomePart({ part, effects }: OutcomePart): Markup {
+  return html`<h2>${partTitles[part]}</h2>
+    ${effectTable(effects)}`
 }
 
 function effectTable(effects: readonly Effect[]): Markup {

@@ -1,14 +1,16 @@
 import type { Effect } from '../../shared/offboarding/effects.ts'
-import type { Plan } from '../../shared/offboarding/plan.ts'
+import { outcomeOf } from '../../shared/offboarding/outcome.ts'
+import type { Run } from '../../shared/offboarding/run.ts'
 import { html, type Markup } from '../html/markup.ts'
 import { readableCount } from '../html/readable.ts'
 
 type Dated = Effect & { until: string }
 
-/** The days that the plan names, the next one first, and what is held back; the dates are the plan's. Null when there are none. */
-export function whatGoesWhen({ effects, warnings }: Plan): Markup | null {
+/** The days that the plan of a run names, the next one first, and what is held back; the dates are the plan's. Null when there are none. */
+export function whatGoesWhen(run: Run): Markup | null {
+  const effects = outcomeOf(run).flatMap((one) => (one.part === 'undone' ? [] : one.effects))
   const dated = effects.filter((effect): effect is Dated => effect.until !== null)
-  const holds = warnings.filter(({ code }) => code === 'LEGAL_HOLD_REMINDER')
+  const holds = run.plan.warnings.filter(({ code }) => code === 'LEGAL_HOLD_REMINDER')
   if (dated.length + holds.length === 0) return null
   return html`<h2>What goes when</h2>
     ${holds.map(({ message, remedy }) => html`<p>${message} ${remedy}</p>`)}

@@ -8,14 +8,7 @@ import type { AnyInventory } from './inventory.ts'
 export const fate = z.enum(['kept', 'moved', 'frozen', 'removed', 'removedOn'])
 export type Fate = z.infer<typeof fate>
 
-/** What becomes of a kind of datum, or of some of its items, and who can still see it. */
-export const effect = z.object({
-  what: datumKind,
-  /** What so many of it are called. */
-  label: z.string(),
-  count: z.int().min(0),
-  /** Names of the items when they are few enough to have names: numbers, devices, groups. */
-  items: z.array(z.string()),
+const decision = z.object({
   fate,
   /** Where it goes or lies from now on. */
   where: z.string(),
@@ -23,6 +16,18 @@ export const effect = z.object({
   seenBy: z.string(),
   /** The step that decides it; null when none does. */
   step: z.string().nullable(),
+})
+
+/** What becomes of a kind of datum, or of some of its items, and who can still see it. */
+export const effect = decision.extend({
+  what: datumKind,
+  /** What so many of it are called. */
+  label: z.string(),
+  count: z.int().min(0),
+  /** Names of the items when they are few enough to have names: numbers, devices, groups. */
+  items: z.array(z.string()),
+  /** What earlier steps make of it, the latest first: so it is when the step that decides is not carried out, or undone. */
+  otherwise: z.array(decision).optional(),
   /** The step makes it: it is not there yet, and no datum of the inventory. */
   made: z.literal(true).optional(),
 })
@@ -44,7 +49,8 @@ export type Claim = {
 /** Something that a step makes, where no datum says what becomes of it. */
 export type Making = { what: DatumKind; name: string; where: string; step: StepKind }
 
-type Decided = { datum: Datum; key: string; count: number; claim: Claim | null }
+/** claims: those on the item, the one that decides first. */
+type Decided = { datum: Datum; key: string; count: number; claims: readonly Claim[] }
 
 /**
  * Gives every datum of the inventory exactly one fate: what no step claims is kept as it is. What the steps make comes
@@ -58,7 +64,7 @@ export function effectsFrom(
   const decided = dataOf(inventory).flatMap((datum) => itemsOf(datum).map((item) => decide(datum, item, claims)))
   const groups = new Map<string, Decided[]>()
   for (const one of decided) {
-    const group = `${one.datum.what}|${one.claim === null ? '' : claims.indexOf(one.claim)}`
+    const group = `${one.datum.what}|${one.claims.map((claim) => claims.indexOf(claim)).join()}`
     groups.set(group, [...(groups.get(group) ?? []), one])
   }
   return [...[...groups.values()].map(toEffect), ...makings.map(toMade)]
@@ -69,26 +75,31 @@ function itemsOf(datum: Datum): { key: string; count: number }[] {
 }
 
 function decide(datum: Datum, item: { key: string; count: number }, claims: readonly Claim[]): Decided {
-  const claim = claims.findLast(
-    (one) => one.what === datum.what && (one.only === undefined || one.only.includes(item.key)),
-  )
-  return { datum, ...item, claim: claim ?? null }
+  const about = claims
+    .filter((one) => one.what === datum.what && (one.only === undefined || one.only.includes(item.key)))
+    .toReversed()
+  const lastOfStep = about.filter(({ step }, index) => about.findIndex((one) => one.step === step) === index)
+  return { datum, ...item, claims: lastOfStep }
 }
 
 function toEffect(group: readonly Decided[]): Effect {
-  const { datum, claim } = group[0]!
+  const { datum, claims } = group[0]!
+  const [decides, ...earlier] = claims
   const count = group.reduce((sum, one) => sum + one.count, 0)
   return {
     what: datum.what,
     label: named(datum.noun, count),
     count,
     items: group.filter((one) => one.key !== '').map((one) => datum.names[datum.keys.indexOf(one.key)] ?? one.key),
-    fate: claim?.fate ?? 'kept',
-    where: claim?.where ?? datum.where,
-    until: claim?.until ?? null,
-    seenBy: claim?.seenBy ?? datum.seenBy,
-    step: claim?.step ?? null,
+    ...(decides === undefined
+      ? { fate: 'kept', where: datum.where, until: null, seenBy: datum.seenBy, step: null }
+      : toDecision(decides)),
+    ...(earlier.length > 0 && { otherwise: earlier.map(toDecision) }),
   }
+}
+
+function toDecision({ fate: becomes, where, until, seenBy, step }: Claim): z.infer<typeof decision> {
+  return { fate: becomes, where, until: until ?? null, seenBy, step }
 }
 
 function toMade({ what, name, where, step }: Making): Effect {

@@ -39,7 +39,9 @@ export const runSummary = z.object({
   operator: z.string(),
   createdAt: instant,
   finishedAt: instant.nullable(),
+  /** Those that were undone since are among them. */
   stepsDone: z.int(),
+  stepsUndone: z.int(),
   stepsTotal: z.int(),
   /** The step that is running, failed or next. */
   currentStep: z.string().nullable(),
@@ -49,9 +51,15 @@ export const runSummary = z.object({
 })
 export type RunSummary = z.infer<typeof runSummary>
 
-/** How far a run is, in words: "7 of 8 steps done". */
-export function stepsDone({ stepsDone: done, stepsTotal: total }: RunSummary): string {
-  return `${done} of ${total} ${total === 1 ? 'step' : 'steps'} done`
+/** How far a run is, in words: "8 of 8 steps done, 1 undone". */
+export function stepsDone({ stepsDone: done, stepsTotal: total, stepsUndone: undone }: RunSummary): string {
+  return `${done} of ${total} ${total === 1 ? 'step' : 'steps'} done${undone === 0 ? '' : `, ${undone} undone`}`
+}
+
+/** What a step has reported, as it is told everywhere: what was undone is not so any more. */
+export function reportOf({ status, outcome }: Pick<RunStep, 'status' | 'outcome'>): string | null {
+  if (status !== 'undone') return outcome
+  return outcome === null ? 'Undone.' : `Undone. Until then: ${outcome}`
 }
 
 export const run = runSummary.extend({

@@ -1,4 +1,4 @@
-import { stepsDone, type Run } from '../../../shared/offboarding/run.ts'
+import { reportOf, stepsDone, type Run } from '../../../shared/offboarding/run.ts'
 import type { Command } from '../command.ts'
 import { done } from '../exitCodes.ts'
 import { table } from '../output.ts'
@@ -25,7 +25,7 @@ function readable(run: Run): string {
     `  ${step.position + 1}`,
     step.status,
     step.title,
-    step.error?.message ?? step.outcome,
+    step.error?.message ?? reportOf(step),
   ])
   return head + table(steps)
 }

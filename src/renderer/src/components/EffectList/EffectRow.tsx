@@ -5,8 +5,14 @@ import { EffectDetail } from './EffectDetail.tsx'
 import { readable } from './readable.ts'
 import classes from './EffectList.module.css'
 
+export type EffectRowProps = {
+  effect: Effect
+  /** Words before what is said, where it is not so. */
+  before?: string
+}
+
 /** One kind of thing: how many, where they are from now on, until when, who can see them. */
-export function EffectRow({ effect }: { effect: Effect }) {
+export function EffectRow({ effect, before = '' }: EffectRowProps) {
   const { count, label, items } = effect
   // An undo names some things as their kind is called.
   const names = items.filter((item) => item !== label).map(readable)
@@ -19,6 +25,7 @@ export function EffectRow({ effect }: { effect: Effect }) {
           {names.length > 0 && <Truncated text={names.join(', ')} />}
         </div>
         <div className={classes.detail}>
+          {before}
           <EffectDetail effect={effect} />
         </div>
       </div>

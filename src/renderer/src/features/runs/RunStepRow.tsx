@@ -1,5 +1,5 @@
 import type { RunId } from '../../../../shared/ids.ts'
-import type { RunStep } from '../../../../shared/offboarding/run.ts'
+import { reportOf, type RunStep } from '../../../../shared/offboarding/run.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { readable } from '../../components/EffectList/readable.ts'
@@ -22,7 +22,7 @@ export type RunStepRowProps = {
 
 /** One step: what it is, how it stands, when, and what the phone system or the archive reported. */
 export function RunStepRow({ step, doing, interrupted, onRetry, retrying, runId, undoWaits }: RunStepRowProps) {
-  const report = readable(step.outcome ?? doing ?? waiting(step))
+  const report = readable(reportOf(step) ?? doing ?? waiting(step))
   return (
     <li className={classes.step} data-status={step.status}>
       <span className={classes.number} aria-hidden>

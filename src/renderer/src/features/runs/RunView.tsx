@@ -5,7 +5,7 @@ import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { formatDateTime } from '../../format/dates.ts'
-import { EffectList } from '../../components/EffectList/EffectList.tsx'
+import { RunEffects } from '../../components/EffectList/RunEffects.tsx'
 import { readable } from '../../components/EffectList/readable.ts'
 import { useStartedRun } from '../../stores/startedRun.ts'
 import { WizardStepper } from '../../components/WizardStepper/WizardStepper.tsx'
@@ -58,7 +58,7 @@ export function RunView({ run }: { run: Run }) {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <aside className={classes.aside} aria-label="Effects" tabIndex={0}>
           <h2 className={classes.title}>{run.status === 'done' ? 'What happened' : 'What happens, as planned'}</h2>
-          <EffectList effects={run.plan.effects} />
+          <RunEffects run={run} />
         </aside>
       </div>
     </>

@@ -13,6 +13,7 @@ const run = (status: RunStatus, createdAt: string): RunSummary => ({
   createdAt,
   finishedAt: null,
   stepsDone: 0,
+  stepsUndone: 0,
   stepsTotal: 6,
   currentStep: null,
   archive: null,

@@ -3,8 +3,8 @@ import { IconHistory, IconListCheck } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { stepsDone, type RunSummary } from '../../../../../shared/offboarding/run.ts'
 import { Card } from '../../../components/Card/Card.tsx'
-import { EffectList } from '../../../components/EffectList/EffectList.tsx'
 import { readable } from '../../../components/EffectList/readable.ts'
+import { RunEffects } from '../../../components/EffectList/RunEffects.tsx'
 import { PageBody } from '../../../components/PageHeader/PageBody.tsx'
 import { QueryView } from '../../../components/QueryView/QueryView.tsx'
 import { StatusBadge } from '../../../components/StatusBadge/StatusBadge.tsx'
@@ -27,7 +27,7 @@ export function HistoryTab({ inventory: { user } }: TabProps) {
       </Card>
       {offboarding !== null && (
         <Card title="What the last offboarding made of everything" icon={<IconListCheck size={16} />}>
-          <EffectList effects={offboarding.plan.effects} />
+          <RunEffects run={offboarding} />
         </Card>
       )}
     </PageBody>

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { digest } from '../../src/main/digest.ts'
+import type { StepKind } from '../../src/shared/offboarding/action.ts'
+import { choices, type ChoicesInput } from '../../src/shared/offboarding/choices.ts'
+import { outcomeOf, type OutcomePart } from '../../src/shared/offboarding/outcome.ts'
+import { buildPlan } from '../../src/shared/offboarding/plan.ts'
+import type { Run } from '../../src/shared/offboarding/run.ts'
+import type { StepStatus } from '../../src/shared/offboarding/stepStatus.ts'
+import { planInput } from '../support/inventory.ts'
+
+/** A run whose steps are done but for those named. */
+function runWith(status: Run['status'], named: { [K in StepKind]?: StepStatus }, chosen: ChoicesInput = {}) {
+  const plan = buildPlan(planInput({ choices: choices.parse(chosen) }), digest)
+  const steps = plan.steps.map((step, position) => ({
+    ...step,
+    position,
+    status: named[step.action.kind] ?? ('done' as const),
+    attempts: 1,
+    startedAt: null,
+    finishedAt: null,
+    outcome: null,
+    error: null,
+    undoneBy: null,
+  }))
+  return { status, plan, steps }
+}
+
+/** What is said of a kind of thing in a part. */
+const said = (parts: readonly OutcomePart[], part: OutcomePart['part'], what: string): string[] =>
+  parts
+    .filter((one) => one.part === part)
+    .flatMap(({ effects }) => effects.filter((effect) => effect.what === what).map(({ where }) => where))
+
+describe('what a run made of everything', () => {
+  it('is the plan when every step is done, and as long as the run has not ended', () => {
+    const withoutEarlier = (effects: Run['plan']['effects']) => effects.map(({ otherwise: _, ...effect }) => effect)
+    const done = runWith('done', {})
+    expect(outcomeOf(done)).toEqual([{ part: 'happened', effects: withoutEarlier(done.plan.effects) }])
+    const running = runWith('running', { reset: 'pending' })
+    expect(outcomeOf(running)).toEqual([{ part: 'planned', effects: running.plan.effects }])
+  })
+
+  // The page went on to say that the license is back in the pool after it had been given back.
+  it('names what was undone as undone, and nothing of it as so', () => {
+    const parts = outcomeOf(runWith('done', { removeLicence: 'undone' }))
+    expect(said(parts, 'happened', 'licence')).toEqual([])
+    expect(said(parts, 'undone', 'licence')).toEqual(['Back in the pool, free to assign; still billed'])
+    expect(said(parts, 'happened', 'preference')).toEqual(['Permanently deleted'])
+  })
+
+  it('is what an earlier step made of a thing when the later one is undone', () => {
+    const parts = outcomeOf(runWith('done', { deactivate: 'undone' }))
+    expect(said(parts, 'happened', 'signIn')).toEqual([expect.stringMatching(/^Blocked; /)])
+    expect(said(parts, 'undone', 'profile')).toEqual(['Directory, deactivated; can be activated again'])
+  })
+
+  it('tells phone numbers apart by their own steps', () => {
+    const chosen: ChoicesInput = { numbers: { '+12125550142': { kind: 'park', until: '2027-03-01' } } }
+    const parts = outcomeOf(runWith('done', { number: 'undone' }, chosen))
+    expect(said(parts, 'undone', 'phoneNumber')).toEqual(['Parked: rings nowhere, then available'])
+  })
+})
