@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { RunPage } from './pages/RunPage.ts'
 import { UserPage } from './pages/UserPage.ts'
 import { ask } from './support/invoke.ts'
 import { startRun, undoStep, untilRun } from './support/runs.ts'
@@ -43,4 +46,25 @@ test('an undo leaves the offboarding on the page of the person', async ({ app, w
   await user.choose('Overview')
   await expect(user.panel).toContainText('Faxes and text messages')
   await expect(user.panel).not.toContainText('Parked: rings nowhere')
+})
+
+// A plan that never happened stood on the page as if it went on, and why the run had failed was gone.
+test('a run that was given up keeps its cause, and says what did not happen', async ({
+  app,
+  window,
+  dataFolder,
+  outputFolder,
+}) => {
+  rmSync(join(dataFolder, 'audio'), { recursive: true })
+  const runId = await startRun({ app, window }, '1042', outputFolder)
+  const { error } = await untilRun(window, runId, ({ status }) => status === 'failed')
+  await ask(window, 'runs.abandon', { runId })
+  await window.evaluate((hash) => (location.hash = hash), `#/runs/${runId}`)
+  const run = new RunPage(window)
+  await expect(run.archive).toContainText('proven before the run was given up')
+  await expect(run.steps.filter({ hasText: 'prove the archive' })).toContainText(error!.message)
+  const effects = window.getByRole('complementary', { name: 'Effects' })
+  await expect(effects).toContainText('What happened before the run was given up')
+  await expect(effects).toContainText('Planned: Permanently deleted')
+  await expect(effects.getByText('Removed')).toHaveCount(1)
 })

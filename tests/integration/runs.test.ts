@@ -141,15 +141,17 @@ describe('a run that stops', () => {
     expect((await services.runs.settled(runId)).status).toBe('done')
   })
 
-  it('given up, skips what is left and frees the person for another plan', async () => {
+  it('given up, skips what is left, keeps why it failed, and frees the person for another plan', async () => {
     const { services, dataFolder } = await openTestServices(await demoFolder())
     rmSync(join(dataFolder, 'audio'), { recursive: true })
-    const { runId } = await offboard(services, dana)
+    const { runId, run: failed } = await offboard(services, dana)
     await expect(startRun(services, dana)).rejects.toMatchObject({ code: 'CONFLICT' })
     await services.runs.abandon(runId)
     const run = services.runs.show(runId)
     expect(run.status).toBe('cancelled')
-    expect(states(run)).toMatchObject({ revokeSignIn: 'done', archiveVoicemail: 'skipped', reset: 'skipped' })
+    expect(states(run)).toMatchObject({ revokeSignIn: 'done', archiveVoicemail: 'failed', reset: 'skipped' })
+    expect(failed.error?.code).toBe('FILE_PROBLEM')
+    expect(run.steps.find(({ status }) => status === 'failed')?.error).toEqual(failed.error)
     await startRun(services, dana)
   })
 })

@@ -114,6 +114,22 @@ describe('closingReport', () => {
     expect(after).toContain('Directory, deactivated')
   })
 
+  it('of a run that was given up names the cause, and nothing as what became of everything', () => {
+    const states = ['done', 'failed', 'skipped'] as const
+    const page = closingReport(
+      runWith((index) => states[Math.min(index, 2)]!, { status: 'cancelled' }),
+      facts,
+    )
+    expect(page).toContain('The phone system refused.')
+    expect(page).not.toContain('What the plan says of everything')
+    expect(page).not.toContain('What became of everything')
+    expect(page).not.toContain('What goes when')
+    const [before, after] = page.split('<h2>Planned, and not carried out')
+    expect(before).toContain('What happened before the run was given up')
+    expect(before).not.toContain('Permanently deleted')
+    expect(after).toContain('Permanently deleted')
+  })
+
   // A day that differs from the plan's would be believed: the report is what is kept.
   it('says what goes when, with the days of the plan, and the hold that keeps it', () => {
     const done = runWith(() => 'done', { status: 'done' })

@@ -54,6 +54,25 @@ describe('what a run made of everything', () => {
     expect(said(parts, 'undone', 'profile')).toEqual(['Directory, deactivated; can be activated again'])
   })
 
+  // The page of a run that had failed at its archive said: Removed, 3 greetings, permanently deleted.
+  it('is only what the steps have done when the run was given up; all else did not happen', () => {
+    const parts = outcomeOf(
+      runWith('cancelled', {
+        archiveVoicemail: 'failed',
+        leaveGroups: 'skipped',
+        reset: 'skipped',
+        removeLicence: 'skipped',
+        deactivate: 'skipped',
+      }),
+    )
+    const happened = parts.filter(({ part }) => part === 'happened').flatMap(({ effects }) => effects)
+    expect(new Set(happened.map(({ step }) => step))).toEqual(new Set(['revokeSignIn']))
+    expect(said(parts, 'happened', 'signIn')).toEqual([expect.stringMatching(/^Blocked; /)])
+    expect(said(parts, 'notTaken', 'signIn')).toEqual(['No login access'])
+    expect(said(parts, 'notTaken', 'greeting')).toEqual(['Permanently deleted'])
+    expect(said(parts, 'notTaken', 'callRecord')).toEqual([])
+  })
+
   it('tells phone numbers apart by their own steps', () => {
     const chosen: ChoicesInput = { numbers: { '+12125550142': { kind: 'park', until: '2027-03-01' } } }
     const parts = outcomeOf(runWith('done', { number: 'undone' }, chosen))

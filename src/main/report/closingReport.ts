@@ -38,7 +38,7 @@ export function closingReport(run: Run, { printedAt, software, auditHead }: Repo
     </header>
     <main>
       <h2>Steps</h2>
-      ${stepTable(run.steps)} ${outcomeOf(run).map(outcomePart)} ${whatGoesWhen(run)}
+      ${stepTable(run.steps)} ${outcomeOf(run).map((one) => outcomePart(one, run.status))} ${whatGoesWhen(run)}
       <h2>Archive</h2>
       ${archive(run)}
     </main>
@@ -116,13 +116,15 @@ function stepRow({ position, title, status, outcome, error, finishedAt }: RunSte
 
 const partTitles: Readonly<Record<OutcomePart['part'], string>> = {
   happened: 'What became of everything',
+  notTaken: 'Planned, and not carried out: none of this happened',
   planned: 'What the plan says of everything',
   undone: 'Undone since: what it was until then',
 }
 
-function outcomePart({ part, effects }: OutcomePart): Markup {
-  return html`<h2>${partTitles[part]}</h2>
-    ${effectTable(effects)}`
+function outcomePart({ part, effects }: OutcomePart, status: RunStatus): Markup {
+  const givenUp = part === 'happened' && status === 'cancelled'
+  return html`<h2>${givenUp ? 'What happened before the run was given up' : partTitles[part]}</h2>
+    ${effects.length === 0 ? html`<p>No step changed anything.</p>` : effectTable(effects)}`
 }
 
 function effectTable(effects: readonly Effect[]): Markup {

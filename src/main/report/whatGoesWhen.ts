@@ -8,7 +8,9 @@ type Dated = Effect & { until: string }
 
 /** The days that the plan of a run names, the next one first, and what is held back; the dates are the plan's. Null when there are none. */
 export function whatGoesWhen(run: Run): Markup | null {
-  const effects = outcomeOf(run).flatMap((one) => (one.part === 'undone' ? [] : one.effects))
+  const effects = outcomeOf(run).flatMap((one) =>
+    one.part === 'happened' || one.part === 'planned' ? one.effects : [],
+  )
   const dated = effects.filter((effect): effect is Dated => effect.until !== null)
   const holds = run.plan.warnings.filter(({ code }) => code === 'LEGAL_HOLD_REMINDER')
   if (dated.length + holds.length === 0) return null

@@ -153,7 +153,10 @@ export class Runs {
     await this.#active.stop(id)
   }
 
-  /** Gives the run up for good: done steps stay done, the others are skipped, the archive stays where it is. */
+  /**
+   * Gives the run up for good: done steps stay done, one that failed keeps its cause, the others are skipped, the archive
+   * stays where it is.
+   */
   async abandon(id: RunId): Promise<void> {
     const operator = this.#deps.operator()
     await this.cancel(id)
@@ -163,7 +166,7 @@ export class Runs {
     this.#active.committed(() => {
       const at = clock.now().toISOString()
       for (const step of readSteps(db, id)) {
-        if (step.status !== 'done')
+        if (step.status !== 'done' && step.status !== 'failed')
           endStep(db, id, step.position, { status: 'skipped', outcome: null, error: null, at })
       }
       setRunStatus(db, id, { status: 'cancelled', error: null, finishedAt: at })

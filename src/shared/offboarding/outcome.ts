@@ -2,22 +2,27 @@ import type { Effect } from './effects.ts'
 import type { Run } from './run.ts'
 import type { StepStatus } from './stepStatus.ts'
 
-/** Effects of a run that are told together. planned: the run has not ended. */
-export type OutcomePart = { part: 'planned' | 'happened' | 'undone'; effects: readonly Effect[] }
+/** Effects of a run that are told together. planned: the run has not ended. notTaken: it ended before their steps were taken. */
+export type OutcomePart = { part: 'planned' | 'happened' | 'undone' | 'notTaken'; effects: readonly Effect[] }
 
 /**
- * What became of the effects of a run's plan by its steps: those that came true, and those that an undo has taken back.
- * Where a later step was taken back, what an earlier one made of it is true again. As long as the run has not ended it is
- * the plan.
+ * What became of the effects of a run's plan by its steps: those that came true, those that an undo has taken back, and
+ * those whose steps were not taken. Where a later step was not taken or taken back, what an earlier one made of it is
+ * true. Of a run that was given up only what steps have done is told. As long as the run has not ended it is the plan.
  */
 export function outcomeOf({ status, plan, steps }: Pick<Run, 'status' | 'plan' | 'steps'>): OutcomePart[] {
-  if (status !== 'done') return [{ part: 'planned', effects: plan.effects }]
+  if (status !== 'done' && status !== 'cancelled') return [{ part: 'planned', effects: plan.effects }]
   const told = plan.effects.map((effect) => tell(effect, steps))
+  const happened = told.flatMap((one) => one.happened ?? [])
   return [
-    { part: 'happened', effects: told.flatMap(({ happened }) => happened ?? []) },
+    { part: 'happened', effects: happened.filter(({ step }) => status === 'done' || step !== null) },
     ...some(
       'undone',
       told.flatMap(({ undone }) => undone ?? []),
+    ),
+    ...some(
+      'notTaken',
+      told.flatMap(({ notTaken }) => notTaken ?? []),
     ),
   ]
 }
@@ -26,13 +31,15 @@ function some(part: OutcomePart['part'], effects: readonly Effect[]): OutcomePar
   return effects.length === 0 ? [] : [{ part, effects }]
 }
 
-function tell(effect: Effect, steps: Run['steps']): { happened?: Effect; undone?: Effect } {
+type Told = { happened?: Effect; undone?: Effect; notTaken?: Effect }
+
+function tell(effect: Effect, steps: Run['steps']): Told {
   const { otherwise = [], ...last } = effect
   const decided = [last, ...otherwise.map((earlier) => ({ ...last, ...earlier }))]
   const happened = decided.find((one) => statusOf(one, steps) === 'done')
-  if (happened !== undefined) return { happened }
-  const undone = decided.find((one) => statusOf(one, steps) === 'undone')
-  return undone === undefined ? {} : { undone }
+  const undone = happened === undefined ? decided.find((one) => statusOf(one, steps) === 'undone') : undefined
+  const taken = ['done', 'undone'].includes(statusOf(last, steps))
+  return { ...(happened && { happened }), ...(undone && { undone }), ...(!taken && { notTaken: last }) }
 }
 
 /** How the step stands that decides an effect; what no step decides is so anyway. */

@@ -3,7 +3,7 @@ import { IconArchive, IconShieldCheck } from '@tabler/icons-react'
 import type { Run } from '../../../../shared/offboarding/run.ts'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { formatBytes } from '../../format/bytes.ts'
-import { formatQuantity } from '../../format/numbers.ts'
+import { formatCount, formatQuantity } from '../../format/numbers.ts'
 import { ProvenArchive } from './ProvenArchive.tsx'
 import { progressPercent, progressText } from './progress.ts'
 import type { LiveProgress } from './useRun.ts'
@@ -42,16 +42,23 @@ export function ArchiveCard({ run, live }: { run: Run; live: LiveProgress | null
         {step.status === 'running' && live !== null ? (
           <LiveBar live={live} />
         ) : (
-          <p className={classes.state}>
-            {messages.listed === 0
-              ? 'There is no voicemail message to save.'
-              : `${messages.proven} of ${formatQuantity(messages.listed, 'voicemail message')} proven so far.`}{' '}
-            Nothing is removed before the archive is proven.
-          </p>
+          <p className={classes.state}>{waitingText(run)}</p>
         )}
       </div>
     </section>
   )
+}
+
+/** How much is proven while the archive is not; nothing goes on any more in a run that was given up. */
+function waitingText({ status, messages: { listed, proven } }: Run): string {
+  const count = `${formatCount(proven)} of ${formatQuantity(listed, 'voicemail message')}`
+  if (status === 'cancelled') {
+    const saved =
+      listed === 0 ? 'There was no voicemail message to save.' : `${count} proven before the run was given up.`
+    return `${saved} Nothing that needs the archive was done.`
+  }
+  const saved = listed === 0 ? 'There is no voicemail message to save.' : `${count} proven so far.`
+  return `${saved} Nothing is removed before the archive is proven.`
 }
 
 function LiveBar({ live }: { live: LiveProgress }) {

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { Link } from 'wouter'
-import { stepsDone, type Run } from '../../../../shared/offboarding/run.ts'
+import { stepsDone, type Run, type RunStatus } from '../../../../shared/offboarding/run.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
@@ -57,10 +57,15 @@ export function RunView({ run }: { run: Run }) {
         {/* Scrolled with the arrow keys by whoever has no mouse. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <aside className={classes.aside} aria-label="Effects" tabIndex={0}>
-          <h2 className={classes.title}>{run.status === 'done' ? 'What happened' : 'What happens, as planned'}</h2>
+          <h2 className={classes.title}>{effectTitle(run.status)}</h2>
           <RunEffects run={run} />
         </aside>
       </div>
     </>
   )
+}
+
+function effectTitle(status: RunStatus): string {
+  if (status === 'done') return 'What happened'
+  return status === 'cancelled' ? 'What happened before the run was given up' : 'What happens, as planned'
 }
