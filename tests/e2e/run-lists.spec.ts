@@ -68,3 +68,30 @@ test('a run that was given up keeps its cause, and says what did not happen', as
   await expect(effects).toContainText('Planned: Permanently deleted')
   await expect(effects.getByText('Removed')).toHaveCount(1)
 })
+
+// A fixed sentence said that the voicemail was left on the extension, whatever had become of it.
+test('the voicemail of who has left is told by the run, with a way to the archive', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  const user = new UserPage(window)
+  await user.open('dana.whitfield')
+  const offboard = window.getByRole('button', { name: 'Offboard…' })
+  await expect(offboard).toHaveAttribute('data-variant', 'filled')
+  const choices = { voicemail: { kind: 'forward' as const, extensionNumber: '1009' } }
+  const runId = await startRun({ app, window }, '1042', outputFolder, { choices })
+  const { archiveId } = await untilRun(window, runId, ({ status }) => status === 'done')
+  await expect(offboard).toHaveAttribute('data-variant', 'default')
+  await undoStep(window, runId, 'removeLicence')
+  await user.choose('Voicemail')
+  await expect(user.panel).toContainText('Extension 1042 was freed')
+  await expect(user.panel).toContainText('Extension 1009, and the archive')
+  await expect(user.panel).not.toContainText('left on it')
+  await user.panel.getByRole('link', { name: 'what became of everything' }).click()
+  await expect(window.getByRole('heading', { level: 1, name: 'Offboard Dana Whitfield' })).toBeVisible()
+  await user.open('dana.whitfield')
+  await user.choose('Voicemail')
+  await user.panel.getByRole('link', { name: 'Open the archive' }).click()
+  await expect(window).toHaveURL(new RegExp(`#/archives/${archiveId}`))
+})

@@ -81,7 +81,7 @@ test('whoever has left shows since when, until when, and that only emergency num
   await expect(user.panel).toContainText('Can be dialed')
   expect(await user.count('History')).toBe(1)
   await user.choose('Voicemail')
-  await expect(user.panel).toContainText('A run freed extension 1042')
+  await expect(user.panel).toContainText('Extension 1042 was freed')
   await user.choose('History')
   await window.getByRole('tabpanel').getByRole('link').first().click()
   await expect(window.getByRole('heading', { level: 1, name: 'Offboard Dana Whitfield' })).toBeVisible()

@@ -36,6 +36,8 @@ export function UserHeader({ inventory: { user, extension } }: { inventory: Inve
         <>
           <AllowedButton
             permission="offboard"
+            // Who is deactivated has been offboarded: it is not what comes next any more.
+            variant={user.status === 'ACTIVE' ? 'filled' : 'default'}
             leftSection={<IconUserMinus size={15} aria-hidden />}
             unavailable={user.status === 'DELETED' ? 'The user is deleted' : null}
             onClick={() => start('offboard', user.id)}

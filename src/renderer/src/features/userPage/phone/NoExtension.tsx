@@ -4,14 +4,13 @@ import type { Inventory } from '../../../../../shared/offboarding/inventory.ts'
 import { useFreedExtension } from '../useFreedExtension.ts'
 import classes from '../UserPage.module.css'
 
-/** Why there is no extension, and what became of the one that was there. */
+/** Why there is no extension, and the way to what became of the one that was there. */
 export function NoExtension({ user }: { user: Inventory['user'] }) {
   const freed = useFreedExtension(user.id)
   if (freed === null) return <p className={classes.none}>The user has no extension.</p>
   return (
     <p className={classes.none}>
-      The user has no extension any more. A run freed extension {freed.extensionNumber}, with the voicemail that was
-      left on it:{' '}
+      Extension {freed.extensionNumber} was freed:{' '}
       <Anchor component={Link} href={`/runs/${freed.runId}`} inherit>
         what became of everything
       </Anchor>

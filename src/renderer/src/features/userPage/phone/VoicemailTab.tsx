@@ -5,15 +5,19 @@ import { formatBytes } from '../../../format/bytes.ts'
 import { formatTotalDuration } from '../../../format/durations.ts'
 import { formatQuantity } from '../../../format/numbers.ts'
 import type { TabProps } from '../tabProps.ts'
+import { useFreedExtension } from '../useFreedExtension.ts'
+import { LeftVoicemail } from './LeftVoicemail.tsx'
 import { NoExtension } from './NoExtension.tsx'
 import classes from '../UserPage.module.css'
 
 /** The messages on the extension, with their totals and a player. */
 export function VoicemailTab({ inventory: { extension, voicemail, user } }: TabProps) {
+  const freed = useFreedExtension(user.id)
   if (extension === null)
     return (
       <PageBody>
         <NoExtension user={user} />
+        {freed !== null && <LeftVoicemail runId={freed.runId} />}
       </PageBody>
     )
   return (
