@@ -119,9 +119,10 @@ describe('signing in', () => {
     const { ask, invoke } = await demoApp()
     await ask('session.signIn', primary)
     const next = 'five short words are fine'
-    expect(await invoke('session.changePassword', { current: 'wrong one!', next })).toMatchObject(
-      code('SIGN_IN_REFUSED'),
-    )
+    expect(await invoke('session.changePassword', { current: 'wrong one!', next })).toMatchObject({
+      ok: false,
+      error: { code: 'SIGN_IN_REFUSED', message: 'The current password is not right. Try again.' },
+    })
     await ask('session.changePassword', { current: primary.password, next })
     await ask('session.signOut', {})
     expect((await ask('session.status', {})).shown.map(({ userName }) => userName)).not.toContain(primary.userName)
@@ -142,7 +143,10 @@ describe('the lock', () => {
     expect(await invoke('app.info', {})).toMatchObject(code('LOCKED'))
     expect(heard.at(-1)).toEqual({ name: 'session.changed', payload: { state: 'locked' } })
     expect(await invoke('session.active', {})).toMatchObject(code('LOCKED'))
-    expect(await invoke('session.unlock', { password: 'not the one' })).toMatchObject(code('SIGN_IN_REFUSED'))
+    expect(await invoke('session.unlock', { password: 'not the one' })).toMatchObject({
+      ok: false,
+      error: { code: 'SIGN_IN_REFUSED', message: 'The password is not right. Try again.' },
+    })
     await ask('session.unlock', { password: primary.password })
     expect(await invoke('app.info', {})).toMatchObject({ ok: true })
   })

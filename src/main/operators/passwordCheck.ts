@@ -7,16 +7,16 @@ import { nobodysPassword, verifyPassword } from './passwords.ts'
 import { findOperator, readPassword, type StoredOperator } from './repository.ts'
 import { whyNotSignedIn } from './session.ts'
 
-const wrong = 'The user name or the password is not right.'
-
 /**
  * The operator with this user name and password. The failure is counted before the password is looked at and forgotten
- * when it is right, and a name that does not exist takes as long as one that does. Throws SIGN_IN_REFUSED.
+ * when it is right, and a name that does not exist takes as long as one that does. wrong: what is said of a wrong
+ * password, which depends on what was asked for. Throws SIGN_IN_REFUSED.
  */
 export async function checkPassword(
   { db, clock }: { db: WriteDb; clock: Clock },
   userName: string,
   password: string,
+  wrong = 'The user name or the password is not right.',
 ): Promise<StoredOperator> {
   const now = clock.now()
   const until = blockedUntil(db, userName, now)

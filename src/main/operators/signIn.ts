@@ -29,10 +29,10 @@ export function createSignIn(deps: SignInDeps) {
   const { db, clock, session } = deps
 
   /** The password of whoever is signed in, typed again. Throws SIGN_IN_REFUSED, NOT_SIGNED_IN. */
-  const confirm = async (password: string): Promise<StoredOperator> => {
+  const confirm = async (password: string, wrong = 'The password is not right.'): Promise<StoredOperator> => {
     const operator = session.current()
     if (operator === null) throw new AppError('NOT_SIGNED_IN', 'Nobody is signed in. Sign in first.')
-    return checkPassword(deps, operator.userName, password)
+    return checkPassword(deps, operator.userName, password, wrong)
   }
 
   return {
@@ -83,7 +83,7 @@ export function createSignIn(deps: SignInDeps) {
     },
 
     changePassword: async (current: string, next: string): Promise<void> => {
-      const { id, name, userName } = await confirm(current)
+      const { id, name, userName } = await confirm(current, 'The current password is not right.')
       const password = await hashPassword(next)
       await commitWhenFree(db, () => {
         setPassword(db, id, password)

@@ -14,7 +14,7 @@ const fields: readonly { name: Exclude<keyof NewProfile, 'oldRecords'>; label: s
   { name: 'firstName', label: 'First name', rule: '2 to 128 characters' },
   { name: 'lastName', label: 'Last name', rule: '2 to 30 characters' },
   { name: 'userName', label: 'User name', rule: '3 to 70 letters, digits or . @ - _ /' },
-  { name: 'primaryEmail', label: 'Email', rule: 'An email address' },
+  { name: 'primaryEmail', label: 'Email', rule: 'Enter an email address, such as name@example.com.' },
 ]
 
 /** The new profile for a free extension, and whether its user hears and sees what is on it from before. */
