@@ -50,6 +50,18 @@ describe('an action of the embedded phone system', () => {
     expect(callQueues).toEqual([{ id: 'q1', name: 'Inbound', memberType: 'PRIMARY', members: 1 }])
   })
 
+  it('counts only the kinds of groups that the person was in', async () => {
+    const { phoneSystem, database } = await openTestPhoneSystem()
+    database.exec(`
+      INSERT INTO call_queue VALUES ('q1', 'Inbound', (SELECT id FROM site));
+      INSERT INTO call_queue_member VALUES ('q1', 'x1', 'PRIMARY');
+      DELETE FROM ring_group_member`)
+    const outcomes: string[] = []
+    const leave: PhoneSystemAction = { kind: 'leaveGroups', extensionId: extension }
+    await phoneSystem.apply(leave, 'run:1', (outcome) => outcomes.push(outcome.summary), ignore)
+    expect(outcomes).toEqual(['Left 1 call queue.'])
+  })
+
   it('never takes the last primary administrator, whatever was planned when there was another', async () => {
     const { phoneSystem, database, value } = await openTestPhoneSystem()
     database.exec("UPDATE user SET role = 'primaryAdministrator'")

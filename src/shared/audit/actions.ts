@@ -1,3 +1,5 @@
+import type { OperatorRole } from '../offboarding/step.ts'
+import { roleNames } from '../operators/permissions.ts'
 import { counted, part, type AuditDetail } from './detail.ts'
 import { either, runActions, type ActionWords } from './runActions.ts'
 
@@ -14,6 +16,18 @@ function look(detail: AuditDetail): string {
 /** " (received 2026-…; reason: …)" */
 function recordingOf(detail: AuditDetail): string {
   return ` (${part(detail, 'receivedAt', (at) => `received ${at}`)}${part(detail, 'reason', (reason) => `; reason: ${reason}`)})`
+}
+
+/** "primary administrator", "IT administrator"; a role that is not known here as it is. */
+function roleInWords(role: string): string {
+  const name = Object.hasOwn(roleNames, role) ? roleNames[role as OperatorRole] : role
+  return name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+}
+
+/** "2 faxes and 1 text message", without those of which there are none. */
+function swept(detail: AuditDetail): string {
+  const counts = [counted(detail, 'fax', 'fax', 'faxes'), counted(detail, 'sms', 'text message')]
+  return counts.filter((count) => count !== '' && !count.startsWith('0 ')).join(' and ') || 'records'
 }
 
 /** Of an archive that is not valid: its folder may not have been there at all. */
@@ -128,7 +142,7 @@ export const auditActions = {
   'retention.sweep': {
     label: 'Records deleted after retention',
     sentence: (_, detail) =>
-      `Deleted ${counted(detail, 'fax', 'fax', 'faxes')} and ${counted(detail, 'sms', 'text message')} of ${counted(detail, 'people', 'person', 'people')} after ${counted(detail, 'months', 'month')}`,
+      `Deleted ${swept(detail)} of ${counted(detail, 'people', 'person', 'people')} after ${counted(detail, 'months', 'month')}`,
   },
   'audit.headFileMissing': {
     label: 'Head file of the audit missing',
@@ -147,13 +161,13 @@ export const auditActions = {
   },
   'operator.add': {
     label: 'Operator added',
-    sentence: (who, detail) => `Added the operator ${who}${part(detail, 'role', (role) => ` as ${role}`)}`,
+    sentence: (who, detail) => `Added the operator ${who}${part(detail, 'role', (role) => ` as ${roleInWords(role)}`)}`,
   },
   'operator.remove': { label: 'Operator removed', sentence: (who) => `Removed the operator ${who}` },
   'operator.role': {
     label: 'Role changed',
     sentence: (who, detail) =>
-      `Changed the role of ${who}${part(detail, 'from', (from) => ` from ${from}`)}${part(detail, 'to', (to) => ` to ${to}`)}`,
+      `Changed the role of ${who}${part(detail, 'from', (from) => ` from ${roleInWords(from)}`)}${part(detail, 'to', (to) => ` to ${roleInWords(to)}`)}`,
   },
   'operator.grantAudit': { label: 'Audit privilege given', sentence: (who) => `Gave ${who} the audit privilege` },
   'operator.withdrawAudit': {
@@ -165,7 +179,7 @@ export const auditActions = {
     sentence: (who) => `Handed the role of the primary administrator over to ${who}`,
   },
   'operator.resetPassword': { label: 'Password reset', sentence: (who) => `Set a new password for ${who}` },
-  'operator.password': { label: 'Password changed', sentence: (who) => `${who} changed the own password` },
+  'operator.password': { label: 'Password changed', sentence: (who) => `${who} changed their own password` },
   'operator.signIn': { label: 'Signed in', sentence: (who) => `${who} signed in` },
   'operator.signInRefused': {
     label: 'Sign-in refused',
@@ -196,9 +210,10 @@ export const auditActions = {
 export type AuditAction = keyof typeof auditActions
 export const auditActionNames = Object.keys(auditActions) as AuditAction[]
 
-/** The name of an action in words; one that is not known here as it is. */
-export function actionLabel(action: string): string {
-  return wordsOf(action)?.label ?? action
+/** The name of an action in words; one that is not known here as it is. With its detail it may say more. */
+export function actionLabel(action: string, detail?: unknown): string {
+  const words = wordsOf(action)
+  return words?.labelOf?.(known(detail)) ?? words?.label ?? action
 }
 
 /** An entry as a sentence, for the window, the command line and exports. */
@@ -211,8 +226,11 @@ export function auditSentence({
   subject: string
   detail: unknown
 }): string {
-  const known = typeof detail === 'object' && detail !== null ? (detail as AuditDetail) : {}
-  return wordsOf(action)?.sentence(subject, known) ?? `${action}: ${subject}`
+  return wordsOf(action)?.sentence(subject, known(detail)) ?? `${action}: ${subject}`
+}
+
+function known(detail: unknown): AuditDetail {
+  return typeof detail === 'object' && detail !== null ? (detail as AuditDetail) : {}
 }
 
 function wordsOf(action: string): ActionWords | null {

@@ -16,5 +16,14 @@ export async function* auditCsv(pages: AsyncIterable<readonly AuditEntry[]>): As
 
 function toCells(entry: AuditEntry): string[] {
   const { seq, at, operator, action, subject, detail, hash } = entry
-  return [String(seq), at, operator, actionLabel(action), subject, auditSentence(entry), JSON.stringify(detail), hash]
+  return [
+    String(seq),
+    at,
+    operator,
+    actionLabel(action, detail),
+    subject,
+    auditSentence(entry),
+    JSON.stringify(detail),
+    hash,
+  ]
 }

@@ -1,5 +1,5 @@
 import type { ActionOf } from '../../../../shared/offboarding/action.ts'
-import { counted, drifted, type ActionContext } from './context.ts'
+import { counted, countedOf, drifted, type ActionContext } from './context.ts'
 import { freeExtension, removeVoicemail } from './extension.ts'
 
 export function revokeSignIn({ db, now }: ActionContext, { userId }: ActionOf<'revokeSignIn'>): string {
@@ -53,7 +53,11 @@ export function deleteAccount(context: ActionContext, { userId, devicesOn }: Act
     )
     .run(now, now, userId).changes
   if (changed === 0) throw drifted('The user was deleted already.')
-  return `The account is deleted with ${counted(meetings, 'meeting')} and ${counted(contacts, 'contact')}.`
+  const lost = countedOf([
+    [meetings, 'meeting'],
+    [contacts, 'contact'],
+  ])
+  return `The account is deleted${lost === null ? '' : ` with ${lost}`}.`
 }
 
 /** Of two primary administrators who were planned to leave side by side, one stays. Throws PLAN_DRIFTED. */

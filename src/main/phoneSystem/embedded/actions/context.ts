@@ -14,3 +14,9 @@ export function drifted(message: string): AppError {
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
+
+/** "1 ring group and 2 call queues", without those of which there are none; null when nothing is left. */
+export function countedOf(counts: readonly (readonly [count: number, noun: string])[]): string | null {
+  const some = counts.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun))
+  return some.length === 0 ? null : some.join(' and ')
+}

@@ -1,5 +1,5 @@
 import type { ActionOf } from '../../../../shared/offboarding/action.ts'
-import { counted, drifted, type ActionContext } from './context.ts'
+import { counted, countedOf, drifted, type ActionContext } from './context.ts'
 import { targetId } from './target.ts'
 
 /** Preferences go for good, old voicemail and calls stay on the extension, personal information goes off it, and it is free (article). */
@@ -44,7 +44,12 @@ export function forwardCalls(context: ActionContext, { extensionId, to }: Action
 export function leaveGroups({ db }: ActionContext, { extensionId }: ActionOf<'leaveGroups'>): string {
   const groups = db.prepare('DELETE FROM ring_group_member WHERE extension_id = ?').run(extensionId).changes
   const queues = db.prepare('DELETE FROM call_queue_member WHERE extension_id = ?').run(extensionId).changes
-  return `Left ${counted(groups, 'ring group')} and ${counted(queues, 'call queue')}.`
+  return `Left ${
+    countedOf([
+      [groups, 'ring group'],
+      [queues, 'call queue'],
+    ]) ?? 'no group'
+  }.`
 }
 
 /** The freed extension gets a new user at its site, who hears and sees what is on it, or does not. */

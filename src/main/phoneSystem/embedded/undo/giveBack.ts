@@ -1,4 +1,4 @@
-import { counted, drifted, type ActionContext } from '../actions/context.ts'
+import { counted, countedOf, drifted, type ActionContext } from '../actions/context.ts'
 import { statesLeft, type Image, type ImageOf } from './image.ts'
 
 /**
@@ -64,7 +64,10 @@ function groups({ db }: ActionContext, { extensionId, ringGroups, callQueues }: 
   const rung = sum(ringGroups.map(({ id, sequence }) => ring.run(extensionId, sequence, id).changes))
   const queued = sum(callQueues.map(({ id, type }) => queue.run(extensionId, type, id).changes))
   if (rung + queued === 0) return moved()
-  return `Member of ${counted(rung, 'ring group')} and ${counted(queued, 'call queue')} again.`
+  return `Member of ${countedOf([
+    [rung, 'ring group'],
+    [queued, 'call queue'],
+  ])} again.`
 }
 
 function forwarding({ db }: ActionContext, { extensionId, holder, rules, set }: ImageOf<'forwarding'>): string {

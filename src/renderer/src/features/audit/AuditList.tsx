@@ -20,7 +20,7 @@ const columns: readonly GridColumn<AuditRow>[] = [
     label: 'Action',
     width: 110,
     share: 0.7,
-    cell: ({ action }) => <Truncated text={actionLabel(action)} />,
+    cell: ({ action, detail }) => <Truncated text={actionLabel(action, detail)} />,
   },
   {
     key: 'done',

@@ -30,7 +30,7 @@ function Entry({ entry }: { entry: AuditEntry }) {
         facts={[
           { label: 'Time', value: `${formatDateTime(at)} (${at})` },
           { label: 'Operator', value: operator },
-          { label: 'Action', value: actionLabel(action) },
+          { label: 'Action', value: actionLabel(action, detail) },
           { label: 'About', value: subject },
           { label: 'Hash', value: hash },
           { label: 'Follows', value: previousHash },
