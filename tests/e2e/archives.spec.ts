@@ -244,6 +244,56 @@ test('a watched folder brings the archives of another installation: searched, he
   expect(readdirSync(bag)).toContain('offhook-notes.json')
 })
 
+// Would catch: "Archives 1" over a list that says no archive matches, and a day that has come with nothing to choose.
+test('a search counts what it finds and leads to the messages; a day that has come offers what there is to do', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  const bag = join(outputFolder, '2026-11-23 1042 Dana Whitfield')
+  const rig = rigFor(mailbox(12), bag)
+  await writeBag(rig.request, rig.io)
+  await answerOpenDialog(app, bag)
+  const added = await ask(window, 'archives.add', {})
+  const archives = new ArchivesPage(window)
+  await archives.open()
+  await expect(archives.tab(/^Archives/)).toHaveText('Archives 1')
+  await window.getByRole('textbox', { name: 'Search archives and messages' }).fill('order 8')
+  await expect(archives.tab(/^Archives/)).toHaveText('Archives 0')
+  await expect(archives.tab(/^Messages/)).toHaveText('Messages 1')
+  await expectAccessible(window)
+  await window.getByRole('button', { name: 'Show 1 message' }).click()
+  await expect(window.getByRole('listbox').getByRole('option')).toHaveCount(1)
+  await window.getByRole('button', { name: 'Clear the search' }).click()
+  await expect(archives.tab(/^Messages/)).toHaveText('Messages 12')
+
+  const notes = { purpose: '', tags: [], keepUntil: '2020-02-01', note: '' }
+  await ask(window, 'archives.saveNotes', { archiveId: added!.id, base: null, notes })
+  await window.reload()
+  await archives.open()
+  await archives.tab(/^Archives/).click()
+  await window.getByRole('button', { name: 'Show it' }).click()
+  await archives.openArchive('Dana Whitfield')
+  const due = window.getByRole('region', { name: 'The day has come' })
+  await expect(due).toContainText('It was to be kept until')
+  await expectAccessible(window)
+  await due.getByRole('button', { name: 'Move to the wastebasket…' }).click()
+  await expect(window.getByRole('dialog', { name: /to the wastebasket$/ })).toBeVisible()
+  await window.keyboard.press('Escape')
+  await due.getByRole('button', { name: 'Keep longer…' }).click()
+  const until = window.getByLabel('Keep until')
+  await expect(until).toBeFocused()
+  await until.fill('2099-01-01')
+  await window.getByRole('button', { name: 'Save notes' }).click()
+  await expect(due).toHaveCount(0)
+  await ask(window, 'archives.setHold', { archiveId: added!.id, reason: 'Case 4711' })
+  const { notesBase } = await ask(window, 'archives.open', { archiveId: added!.id })
+  await ask(window, 'archives.saveNotes', { archiveId: added!.id, base: notesBase, notes })
+  await window.reload()
+  await expect(window.getByText('Under legal hold: Case 4711')).toBeVisible()
+  await expect(due).toHaveCount(0)
+})
+
 // Would catch: a note of many lines that is gone because another message was looked at in between.
 test('a note that is being written is kept while another message is looked at, and the list keeps the focus', async ({
   app,

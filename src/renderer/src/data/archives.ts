@@ -28,6 +28,22 @@ export function useArchivesList(query: ArchivesQuery, row: number) {
   return useList(pages, row)
 }
 
+/** How many archives a filter leaves, and in how many messages its words occur; undefined until it is counted. */
+export function useArchivesFound({ sort, descending, ...filter }: ArchivesQuery) {
+  const { search, state, tag } = filter
+  const searched = search !== undefined
+  const narrowed = searched || state !== undefined || tag !== undefined
+  const archives = useQuery({
+    ...routeQuery('archives.list', { sort, descending, ...filter, ...pageNumbered(0) }),
+    enabled: narrowed,
+  })
+  const messages = useQuery({
+    ...routeQuery('archives.messages', { search: search ?? '', limit: 1 }),
+    enabled: searched,
+  })
+  return { narrowed, searched, archives: archives.data?.total, messages: messages.data?.total ?? undefined }
+}
+
 export function useArchivesSummary() {
   return useQuery(routeQuery('archives.summary', {}))
 }

@@ -11,6 +11,7 @@ import { useArchiveContent, useShowArchive } from '../../data/archives.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { ArchiveTabs } from './ArchiveTabs.tsx'
 import { ArchiveMenu } from './ArchiveMenu.tsx'
+import { DueNotice } from './DueNotice.tsx'
 import { MissingFolder } from './MissingFolder.tsx'
 import { NotesCard } from './NotesCard.tsx'
 import { VerifyPanel } from './VerifyPanel.tsx'
@@ -28,6 +29,7 @@ export function ArchivePage() {
           {(data) =>
             data.archive.present ? (
               <>
+                <DueNotice content={data} />
                 <VerifyPanel archive={data.archive} problems={data.problems} />
                 <NotesCard content={data} />
                 <ArchiveTabs content={data} />

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
-import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconSearchOff } from '@tabler/icons-react'
-import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { ArchiveRow } from '../../../../shared/archives/model.ts'
 import type { GridColumn } from '../../components/DataGrid/columns.ts'
@@ -9,13 +8,15 @@ import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
-import { useArchivesList } from '../../data/archives.ts'
+import { useArchivesFound, useArchivesList, type ArchivesQuery } from '../../data/archives.ts'
 import { formatBytes } from '../../format/bytes.ts'
 import { formatDate, formatDay } from '../../format/dates.ts'
 import { formatCount } from '../../format/numbers.ts'
-import { useArchivesRow, useArchivesView, useChangeArchivesView } from '../../stores/archivesView.ts'
+import { useArchivesRow, useChangeArchivesView } from '../../stores/archivesView.ts'
 import classes from './Archives.module.css'
 import { ArchiveState } from './ArchiveState.tsx'
+import { useArchivesQuery } from './archivesQuery.ts'
+import { foundMessages } from './foundCount.ts'
 
 const columns: readonly GridColumn<ArchiveRow>[] = [
   { key: 'person', label: 'Person', width: 100, share: 1.2, cell: personCell },
@@ -33,21 +34,10 @@ const fitsFewer = '(max-width: 1140px)'
 
 /** The archives that the search and the filters leave; Enter or a click opens one. */
 export function ArchivesList() {
-  const { search, state, tag, order } = useArchivesView()
-  const change = useChangeArchivesView()
-  const [settled] = useDebouncedValue(search.trim(), 100)
   const [current, setCurrent] = useArchivesRow()
   const narrow = useMediaQuery(fitsFewer, undefined, { getInitialValueInEffect: false })
   const [, navigate] = useLocation()
-  const query = useMemo(
-    () => ({
-      ...order,
-      ...(settled === '' ? {} : { search: settled }),
-      ...(state === null ? {} : { state }),
-      ...(tag === null ? {} : { tag }),
-    }),
-    [order, settled, state, tag],
-  )
+  const query = useArchivesQuery()
   const { head, list } = useArchivesList(query, current)
   if (head.isError)
     return <ErrorAlert title="The archives could not be read" error={head.error} onRetry={() => void head.refetch()} />
@@ -57,23 +47,33 @@ export function ArchivesList() {
       columns={narrow ? fewerColumns : columns}
       list={list}
       question={query}
-      empty={
-        <EmptyState
-          icon={<IconSearchOff size={22} />}
-          title="No archive matches"
-          action={
-            <Button variant="default" onClick={() => change({ search: '', state: null, tag: null })}>
-              Show all archives
-            </Button>
-          }
-        >
-          The words may be in a message: look under Messages.
-        </EmptyState>
-      }
+      empty={<NoneFound query={query} />}
       current={current}
       onCurrent={setCurrent}
       onOpen={({ id }) => navigate(`/archives/${id}`)}
     />
+  )
+}
+
+function NoneFound({ query }: { query: ArchivesQuery }) {
+  const change = useChangeArchivesView()
+  const { messages = 0 } = useArchivesFound(query)
+  const action = (
+    <>
+      {messages > 0 && (
+        <Button variant="default" onClick={() => change({ part: 'messages' })}>
+          Show {foundMessages(messages)}
+        </Button>
+      )}
+      <Button variant="default" onClick={() => change({ search: '', state: null, tag: null })}>
+        Show all archives
+      </Button>
+    </>
+  )
+  return (
+    <EmptyState icon={<IconSearchOff size={22} />} title="No archive matches" action={action}>
+      {messages > 0 ? 'The words are in messages.' : 'Use fewer words, or parts of words.'}
+    </EmptyState>
   )
 }
 

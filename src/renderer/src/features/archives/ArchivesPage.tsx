@@ -8,13 +8,15 @@ import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { VoicemailList } from '../../components/VoicemailList/VoicemailList.tsx'
-import { useAddArchive, useArchivesSummary } from '../../data/archives.ts'
+import { useAddArchive, useArchivesFound, useArchivesSummary } from '../../data/archives.ts'
 import { formatCount } from '../../format/numbers.ts'
 import { useArchivedMessagesRow, useArchivesView, useChangeArchivesView } from '../../stores/archivesView.ts'
 import { AddArchive } from './AddArchive.tsx'
 import classes from './Archives.module.css'
 import { ArchivesList } from './ArchivesList.tsx'
 import { ArchivesToolbar } from './ArchivesToolbar.tsx'
+import { useArchivesQuery } from './archivesQuery.ts'
+import { foundCount } from './foundCount.ts'
 import { LibraryState } from './LibraryState.tsx'
 import { WatchedFolders } from './WatchedFolders.tsx'
 
@@ -61,6 +63,9 @@ export function ArchivesPage() {
 
 function Library({ summary }: { summary: LibrarySummary }) {
   const { part } = useArchivesView()
+  const found = useArchivesFound(useArchivesQuery())
+  const archives = found.narrowed ? found.archives : summary.archives
+  const messages = found.searched ? found.messages : summary.messages
   const change = useChangeArchivesView()
   return (
     <>
@@ -73,10 +78,13 @@ function Library({ summary }: { summary: LibrarySummary }) {
       >
         <Tabs.List aria-label="What is listed">
           <Tabs.Tab value="archives">
-            Archives <span className={classes.tabCount}>{formatCount(summary.archives)}</span>
+            Archives <span className={classes.tabCount}>{archives !== undefined && formatCount(archives)}</span>
           </Tabs.Tab>
           <Tabs.Tab value="messages">
-            Messages <span className={classes.tabCount}>{formatCount(summary.messages)}</span>
+            Messages{' '}
+            <span className={classes.tabCount}>
+              {messages !== undefined && (found.searched ? foundCount(messages) : formatCount(messages))}
+            </span>
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="archives" className={classes.part ?? ''}>

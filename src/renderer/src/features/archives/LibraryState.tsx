@@ -38,7 +38,7 @@ export function LibraryState({ summary }: { summary: LibrarySummary }) {
             by itself.
           </span>
           <Button variant="default" size="compact-xs" onClick={() => change({ state: 'due', part: 'archives' })}>
-            Decide
+            {due === 1 ? 'Show it' : 'Show them'}
           </Button>
         </p>
       )}

@@ -6,8 +6,12 @@ import { useSaveNotes, type EditedNotes } from '../../data/archives.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
 import { archiveName } from './archiveName.ts'
 
+/** first: the field that has the keyboard when it opens. */
+type NotesDialogProps = { content: ArchiveContent; first?: FirstField; onClose: () => void }
+type FirstField = 'purpose' | 'keepUntil'
+
 /** Changes the notes of an archive; what somebody else wrote meanwhile is not overwritten. */
-export function NotesDialog({ content, onClose }: { content: ArchiveContent; onClose: () => void }) {
+export function NotesDialog({ content, first = 'purpose', onClose }: NotesDialogProps) {
   const { archive, notes, notesBase } = content
   const [edited, setEdited] = useState<EditedNotes>({
     purpose: notes.purpose,
@@ -31,21 +35,21 @@ export function NotesDialog({ content, onClose }: { content: ArchiveContent; onC
       onClose={onClose}
       onDone={done}
     >
-      <NotesFields edited={edited} onChange={(part) => setEdited({ ...edited, ...part })} />
+      <NotesFields edited={edited} first={first} onChange={(part) => setEdited({ ...edited, ...part })} />
     </FormModal>
   )
 }
 
-type NotesFieldsProps = { edited: EditedNotes; onChange: (part: Partial<EditedNotes>) => void }
+type NotesFieldsProps = { edited: EditedNotes; first: FirstField; onChange: (part: Partial<EditedNotes>) => void }
 
-function NotesFields({ edited, onChange }: NotesFieldsProps) {
+function NotesFields({ edited, first, onChange }: NotesFieldsProps) {
   return (
     <>
       <TextInput
         label="Purpose"
         description="Why it is kept"
         maxLength={200}
-        data-autofocus
+        data-autofocus={first === 'purpose' || undefined}
         value={edited.purpose}
         onChange={(event) => onChange({ purpose: event.currentTarget.value })}
       />
@@ -61,6 +65,7 @@ function NotesFields({ edited, onChange }: NotesFieldsProps) {
         label="Keep until"
         description="On this day Offhook asks. It removes nothing by itself."
         type="date"
+        data-autofocus={first === 'keepUntil' || undefined}
         value={edited.keepUntil ?? ''}
         onChange={(event) =>
           onChange({ keepUntil: event.currentTarget.value === '' ? null : event.currentTarget.value })
