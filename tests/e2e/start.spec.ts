@@ -42,6 +42,10 @@ test('an own company needs a name and a site, and leads to the import', async ({
   await window.getByRole('button', { name: 'Offboard someone' }).click()
   await window.getByRole('main').getByRole('link', { name: 'Import users' }).click()
   await expect(window.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible()
+  // Nothing was ever called, so that no other period would show more.
+  await window.getByRole('link', { name: 'Analytics' }).click()
+  await expect(window.getByRole('heading', { name: 'No calls and bills yet' })).toBeVisible()
+  await expect(window.getByRole('button', { name: 'Show all time' })).toHaveCount(0)
 })
 
 test('every page is reached by the rail, and settings change the theme', async ({ window }) => {

@@ -123,6 +123,14 @@ export function useAnalyticsPeople(search: string, goneOnly: boolean) {
   return useQuery({ ...current, ...routeQuery('analytics.people', { search, goneOnly }) })
 }
 
+/** Whether there is any call and any billing record at all, whatever is filtered; no until it is known. */
+export function useAnyAnalytics(): { calls: boolean; bills: boolean } {
+  const one = { filter: {}, skip: 0, limit: 1 }
+  const calls = useQuery({ ...current, ...routeQuery('analytics.calls', one) })
+  const bills = useQuery({ ...current, ...routeQuery('analytics.bills', one) })
+  return { calls: (calls.data?.calls.length ?? 0) > 0, bills: (bills.data?.bills.length ?? 0) > 0 }
+}
+
 export type WantedExport = InputOf<'analytics.export'>
 const exportKey = ['analytics.export']
 
