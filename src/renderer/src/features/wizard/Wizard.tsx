@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DraftRow } from '../../../../shared/offboarding/contract.ts'
 import { planTitle } from '../../../../shared/offboarding/planTitle.ts'
-import { stepProblem, wizardSteps, type WizardStep } from '../../../../shared/offboarding/wizard.ts'
+import { isUntouched, stepProblem, wizardSteps, type WizardStep } from '../../../../shared/offboarding/wizard.ts'
 import { ImpactPanel } from './impact/ImpactPanel.tsx'
 import { StepHeading } from './StepHeading.tsx'
 import { StepContent } from './StepContent.tsx'
@@ -46,6 +46,7 @@ export function Wizard({ draft }: { draft: DraftRow }) {
     <div className={classes.page}>
       <WizardHead
         title={plan.data === undefined ? presetTitles[state.preset] : planTitle(plan.data)}
+        untouched={isUntouched(state)}
         saveProblem={saveProblem}
       />
       <WizardStepper state={state} onGo={go} />
