@@ -33,7 +33,7 @@ const cells: Readonly<Record<string, (message: VoicemailRow) => string>> = {
   number: ({ callerNumber }) => callerNumber,
   seconds: ({ seconds }) => String(seconds),
   folder: ({ folder }) => folder,
-  state: ({ read }) => (read ? 'Heard' : 'New'),
+  state: ({ read }) => (read ? 'Heard' : 'Not heard'),
   urgent: ({ urgent }) => (urgent ? 'Urgent' : ''),
   format: ({ format }) => formatNames[format],
   bytes: ({ bytes }) => String(bytes),

@@ -58,7 +58,7 @@ function Marks({ message }: { message: ListedMessage }) {
     </span>
   ) : (
     <span className={`${classes.marks} ${classes.unread}`}>
-      <IconMailFilled size={14} aria-hidden /> New
+      <IconMailFilled size={14} aria-hidden /> Not heard
     </span>
   )
 }

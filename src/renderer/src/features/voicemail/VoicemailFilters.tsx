@@ -13,7 +13,7 @@ export function VoicemailFilters() {
       <ExtensionFilter />
       <OwnerFilter side="ownerThen" />
       <OwnerFilter side="ownerNow" />
-      <FilterToggle label="New" on={unread === true} onChange={(on) => setFilter({ unread: on || undefined })} />
+      <FilterToggle label="Not heard" on={unread === true} onChange={(on) => setFilter({ unread: on || undefined })} />
       <MoreFilters />
     </>
   )

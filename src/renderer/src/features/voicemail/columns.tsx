@@ -12,7 +12,7 @@ import classes from './Voicemail.module.css'
 
 /** The columns of the page. The times are those of the mailbox. */
 export const voicemailColumns: readonly GridColumn<VoicemailRow, VoicemailSort>[] = [
-  { key: 'state', label: 'State', width: 64, cell: stateCell },
+  { key: 'state', label: 'State', width: 88, cell: stateCell },
   {
     key: 'received',
     label: 'Received',
@@ -62,7 +62,7 @@ function stateCell({ read }: VoicemailRow): ReactNode {
     </span>
   ) : (
     <span className={classes.state} data-new>
-      <IconMailFilled size={14} aria-hidden /> New
+      <IconMailFilled size={14} aria-hidden /> Not heard
     </span>
   )
 }

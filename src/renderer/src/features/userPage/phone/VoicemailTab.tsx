@@ -3,7 +3,7 @@ import { VoicemailLink } from '../../../components/VoicemailLink/VoicemailLink.t
 import { VoicemailList } from '../../../components/VoicemailList/VoicemailList.tsx'
 import { formatBytes } from '../../../format/bytes.ts'
 import { formatTotalDuration } from '../../../format/durations.ts'
-import { formatQuantity } from '../../../format/numbers.ts'
+import { formatCount, formatQuantity } from '../../../format/numbers.ts'
 import type { TabProps } from '../tabProps.ts'
 import { useFreedExtension } from '../useFreedExtension.ts'
 import { LeftVoicemail } from './LeftVoicemail.tsx'
@@ -25,7 +25,7 @@ export function VoicemailTab({ inventory: { extension, voicemail, user } }: TabP
       <p className={classes.totals}>
         {[
           formatQuantity(voicemail.count, 'message'),
-          formatQuantity(voicemail.unread, 'unread', 'unread'),
+          `${formatCount(voicemail.unread)} not heard`,
           ...(voicemail.urgent === 0 ? [] : [formatQuantity(voicemail.urgent, 'urgent', 'urgent')]),
           formatTotalDuration(voicemail.seconds),
           formatBytes(voicemail.bytes),
