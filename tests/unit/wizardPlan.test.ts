@@ -7,6 +7,7 @@ import { presetChoices, type Preset } from '../../src/shared/offboarding/presets
 import { anInventory, planInput } from '../support/inventory.ts'
 import { effectGroups } from '../../src/renderer/src/components/EffectList/effectGroups.ts'
 import { planChanges } from '../../src/renderer/src/components/PlanParts/planChanges.ts'
+import { planSummary } from '../../src/renderer/src/components/PlanParts/summary.ts'
 import { confirmationOf } from '../../src/renderer/src/components/WizardStepper/titles.ts'
 
 const planFor = (chosen: ChoicesInput, inventory = anInventory()) =>
@@ -42,6 +43,15 @@ describe('the impact panel', () => {
     const fates = effectGroups(effects).map((group) => group.fate)
     expect([fates[0], fates.at(-1)]).toEqual(['removed', 'kept'])
   })
+})
+
+// "9 removed" beside a list of 291 calls reads as a miscount: it counts kinds.
+it('says of a plan how many kinds of things are removed and kept', () => {
+  const { effects } = planFor({})
+  const summary = planSummary({ ...planFor({}), effects, blockers: [], warnings: [] })
+  expect(summary).toMatch(/^\d+ kinds removed, .*\d+ kept\.$/)
+  const one = effects.filter(({ fate }) => fate === 'kept').slice(0, 1)
+  expect(planSummary({ ...planFor({}), effects: one, blockers: [], warnings: [] })).toBe('1 kind kept.')
 })
 
 describe('a drifted plan', () => {

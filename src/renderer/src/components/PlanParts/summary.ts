@@ -11,12 +11,14 @@ const fateWords: Readonly<Record<Fate, string>> = {
   removedOn: 'removed later',
 }
 
-/** A plan in one sentence; read out when a choice has changed it. */
+/** A plan in one sentence, by kinds of things and not by things; read out when a choice has changed it. */
 export function planSummary({ effects, blockers, warnings }: Plan): string {
   const fates = fateOrder
     .map((fate) => ({ fate, count: effects.filter((effect) => effect.fate === fate).length }))
     .filter(({ count }) => count > 0)
-    .map(({ fate, count }) => `${count} ${fateWords[fate]}`)
+    .map(({ fate, count }, index) =>
+      index === 0 ? `${formatQuantity(count, 'kind')} ${fateWords[fate]}` : `${count} ${fateWords[fate]}`,
+    )
   const found = [
     ...(blockers.length > 0 ? [formatQuantity(blockers.length, 'blocker')] : []),
     ...(warnings.length > 0 ? [formatQuantity(warnings.length, 'warning')] : []),

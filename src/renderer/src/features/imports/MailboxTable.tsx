@@ -14,7 +14,13 @@ const columns: readonly DataColumn<PreviewedMailbox>[] = [
     head: 'Holder',
     cell: ({ holder, email }) => [holder, email].filter((one) => one !== '').join(' · '),
   },
-  { key: 'messages', head: 'Messages', numeric: true, width: 90, cell: ({ messages }) => formatCount(messages) },
+  {
+    key: 'messages',
+    head: 'Readable messages',
+    numeric: true,
+    width: 130,
+    cell: ({ messages }) => formatCount(messages),
+  },
   { key: 'here', head: 'Here already', numeric: true, width: 100, cell: ({ alreadyHere }) => formatCount(alreadyHere) },
   { key: 'extension', head: 'Extension', cell: Destination },
 ]

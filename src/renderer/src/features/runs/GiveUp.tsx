@@ -24,7 +24,8 @@ export function GiveUp({ run, abandon }: { run: Run; abandon: ReturnType<typeof 
       </Popover.Target>
       <Popover.Dropdown aria-label="Give up this run">
         <p className={classes.giveUp}>
-          {run.stepsDone === 1 ? '1 step is done and stays so' : `${run.stepsDone} steps are done and stay so`};{' '}
+          {run.stepsDone > 0 &&
+            `${formatQuantity(run.stepsDone, 'step is done and stays so', 'steps are done and stay so')}; `}
           {formatQuantity(left, 'step')} will not be taken.{' '}
           {run.archive !== null && 'What the archive holds stays where it is. '}
           The run cannot be continued afterwards.

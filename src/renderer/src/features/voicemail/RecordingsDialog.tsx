@@ -106,7 +106,8 @@ function nothingToCheck(total: number): string {
 }
 
 function wholeText(count: number): string {
-  return count === 1 ? 'The recording is whole.' : `All ${formatCount(count)} recordings are whole.`
+  if (count === 1) return 'The recording is whole.'
+  return count === 2 ? 'Both recordings are whole.' : `All ${formatCount(count)} recordings are whole.`
 }
 
 function acceptedText({ changed, lost }: DamageAccepted): string {

@@ -16,6 +16,11 @@ const archivableLabels: Readonly<Record<Archivable, string>> = {
   greetings: 'Greetings',
 }
 
+function everyMessage(count: number): string {
+  if (count === 1) return 'The one voicemail message is'
+  return count === 2 ? 'Both voicemail messages are' : `All ${formatCount(count)} voicemail messages are`
+}
+
 /** Hear what is there, decide what becomes of the originals, and what else goes into the archive. */
 export function VoicemailStep(props: StepProps) {
   const { choices, inventory, change } = props
@@ -25,7 +30,7 @@ export function VoicemailStep(props: StepProps) {
       <Note icon={<IconShieldCheck size={16} aria-hidden />}>
         {count === 0
           ? 'No voicemail message lies on the extension. The archive keeps the proof of that.'
-          : `${count === 1 ? 'The one voicemail message is' : `All ${formatCount(count)} voicemail messages are`} saved, read back and proven before anything is moved or removed.`}
+          : `${everyMessage(count)} saved, read back and proven before anything is moved or removed.`}
       </Note>
       {inventory.extension !== null && count > 0 && (
         <VoicemailList source={{ kind: 'extension', extensionId: inventory.extension.id }} around={720} />
