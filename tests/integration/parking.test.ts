@@ -42,7 +42,7 @@ it('a parked number is available from the day after its last one, as its plan sa
   const { clock, retention, run, number, entries } = await openParked()
   expect(run.plan.effects.find(({ items }) => items.includes(parkedNumber))).toMatchObject({
     fate: 'frozen',
-    where: 'Parked: rings nowhere, then available',
+    where: 'Parked: rings nowhere; available afterwards',
     until,
   })
   clock.set(`${until}T23:59:59.999Z`)

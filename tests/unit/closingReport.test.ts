@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { digest } from '../../src/main/digest.ts'
+import { escapeHtml } from '../../src/main/html/markup.ts'
 import { closingReport } from '../../src/main/report/closingReport.ts'
 import { defaultChoices } from '../../src/shared/offboarding/choices.ts'
 import { buildPlan } from '../../src/shared/offboarding/plan.ts'
@@ -95,7 +96,7 @@ describe('closingReport', () => {
     const page = closingReport(done, facts)
     expect(page).toContain(`Audit entry 1204 <span class="mono">${auditHead.hash}`)
     for (const { label, where } of done.plan.effects) {
-      expect(page).toContain(label)
+      expect(page).toContain(escapeHtml(label))
       expect(page).toContain(where)
     }
     expect(page).toContain('ab'.repeat(32))
@@ -135,9 +136,19 @@ describe('closingReport', () => {
     const done = runWith(() => 'done', { status: 'done' })
     const parked = { what: 'phoneNumber', label: 'Phone numbers', count: 1, items: ['+12125550142'], step: 'number' }
     const later = { ...parked, fate: 'frozen', where: 'Parked', until: '2028-03-01', seenBy: 'Administrators' } as const
-    const faxes = { ...later, what: 'fax', label: 'Faxes', items: [], count: 4, fate: 'removedOn', until: '2027-11-23' }
+    const faxes = {
+      ...later,
+      what: 'fax',
+      label: 'Faxes',
+      items: [],
+      count: 4,
+      where: 'Other products',
+      until: '2027-11-23',
+    }
+    const back = { ...later, fate: 'removed', where: 'Given back; can be reclaimed', until: '2028-05-01' } as const
     done.plan.effects = [
       { ...later, what: 'phoneNumber' },
+      { ...back, what: 'phoneNumber' },
       { ...faxes, what: 'fax', fate: 'removedOn', step: 'deactivate' },
     ]
     done.plan.warnings = [
@@ -148,8 +159,11 @@ describe('closingReport', () => {
     expect([...part.matchAll(/<td class="nowrap">([^<]+)</g)].map((match) => match[1])).toEqual([
       '2027-11-23',
       '2028-03-01',
+      '2028-05-01',
     ])
     expect(part).toContain('A legal hold applies: dispute.')
+    expect(part).toContain('<td>Deleted from other products</td>')
+    expect(part).toContain('<td>Given back; can be reclaimed until this day</td>')
     done.plan.effects = []
     done.plan.warnings = []
     expect(closingReport(done, facts)).not.toContain('What goes when')

@@ -26,7 +26,7 @@ function dayTable(effects: readonly Dated[]): Markup {
         <th scope="col">Day (UTC)</th>
         <th scope="col">What</th>
         <th scope="col" class="number">Count</th>
-        <th scope="col">Then</th>
+        <th scope="col">What happens</th>
       </tr>
     </thead>
     <tbody>
@@ -40,6 +40,11 @@ function dayRow({ until, label, items, count, fate, where }: Dated): Markup {
     <td class="nowrap">${until}</td>
     <td>${label}${items.length === 0 ? null : html`<br /><span class="soft">${items.join(', ')}</span>`}</td>
     <td class="number">${readableCount(count)}</td>
-    <td>${fate === 'removedOn' ? `Deleted: ${where}` : `Until then: ${where}`}</td>
+    <td>${whatHappens({ fate, where })}</td>
   </tr>`
+}
+
+function whatHappens({ fate, where }: Pick<Dated, 'fate' | 'where'>): string {
+  if (fate === 'removedOn') return `Deleted from ${where.charAt(0).toLowerCase()}${where.slice(1)}`
+  return fate === 'removed' ? `${where} until this day` : where
 }

@@ -47,7 +47,7 @@ export const nouns: Readonly<Record<DatumKind, Noun>> = {
   licence: ['License', 'Licenses'],
   ringGroup: ['Ring group membership', 'Ring group memberships'],
   callQueue: ['Call queue membership', 'Call queue memberships'],
-  callLog: ['Call in the own list on the PBX', 'Calls in the own list on the PBX'],
+  callLog: ["Call in the person's own call list", "Calls in the person's own call list"],
   callRecord: ['Call record', 'Call records'],
   billingRecord: ['Billing record', 'Billing records'],
   chatMessage: ['Chat message', 'Chat messages'],

@@ -116,7 +116,7 @@ function claim(phoneNumber: string, choice: NumberChoice, asOf: string): Claim[]
         {
           ...about,
           fate: 'frozen',
-          where: 'Parked: rings nowhere, then available',
+          where: 'Parked: rings nowhere; available afterwards',
           until: choice.until,
           seenBy: 'Administrators',
         },

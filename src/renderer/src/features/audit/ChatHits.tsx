@@ -27,7 +27,7 @@ export function ChatHits({ searched, ...props }: ChatHitsProps & { searched: Sea
   if (searched !== null) return <Hits searched={searched} {...props} />
   return (
     <div className={classes.hits}>
-      <EmptyState icon={<IconMessageSearch size={22} />} title="Nothing is searched yet">
+      <EmptyState icon={<IconMessageSearch size={22} />} title="No search yet">
         Search by words, person, room or dates. Chat of people who have gone is found as well, with their name as it
         was.
       </EmptyState>

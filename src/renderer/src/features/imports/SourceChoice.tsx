@@ -17,7 +17,7 @@ export type SourceChoiceProps = {
   onChoose: (take: 'folder' | 'file') => void
 }
 
-const byItself = 'Recognize it by itself'
+const byItself = 'Detect automatically'
 
 /** Where the voicemail comes from, and the buttons that ask for it. */
 export function SourceChoice({ from, recognized, chosen, choosing, onFrom, onChoose }: SourceChoiceProps) {
@@ -40,7 +40,7 @@ export function SourceChoice({ from, recognized, chosen, choosing, onFrom, onCho
           onChange={(event) => onFrom(kindOf(event.currentTarget.value))}
         />
         <p className={classes.about}>
-          {source?.about ?? `Recognized: ${voicemailSources.map(({ name }) => name).join(' · ')}`}
+          {source?.about ?? `Can be detected: ${voicemailSources.map(({ name }) => name).join(' · ')}`}
         </p>
       </div>
       <div className={classes.choose}>

@@ -6,7 +6,7 @@ import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { usePreferences, useSetTheme } from '../../data/preferences.ts'
 
-const names = { system: 'Like the system', light: 'Light', dark: 'Dark' } as const
+const names = { system: 'Same as system', light: 'Light', dark: 'Dark' } as const
 
 export function AppearanceCard() {
   const preferences = usePreferences()
