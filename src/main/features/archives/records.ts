@@ -15,21 +15,27 @@ type Rows<T> = { total: number; rows: T[] }
 /** A person's contacts and meetings are some hundred; a file beyond this is not one of ours. */
 const maximalText = 16 * 1024 * 1024
 
-/** One page of calls.csv of a bag; nothing when it has none. Throws ARCHIVE_INVALID when it cannot be read. */
+/**
+ * One page of calls.csv of a bag, the newest first: the file begins with the oldest. Nothing when it has none. Throws
+ * ARCHIVE_INVALID when it cannot be read.
+ */
 export async function readCalls(bag: string, { offset, limit }: Page): Promise<Rows<ArchivedCall>> {
-  const found: Rows<ArchivedCall> = { total: 0, rows: [] }
   const file = join(bag, 'data/calls.csv')
-  if ((await sizeOf(file)) === null) return found
+  let total = 0
+  let newest: ArchivedCall[] = []
+  if ((await sizeOf(file)) === null) return { total, rows: newest }
   await unspoiled('calls.csv', async () => {
     const take = async (rows: AsyncIterable<Record<string, string>>): Promise<void> => {
       for await (const row of rows) {
-        if (found.total >= offset && found.rows.length < limit) found.rows.push(callOf(row))
-        found.total += 1
+        newest.push(callOf(row))
+        total += 1
+        // No more is kept than the page and what comes before it.
+        if (newest.length > 2 * (offset + limit)) newest = newest.slice(-(offset + limit))
       }
     }
     await pipeline(createReadStream(file), parse({ bom: true, columns: true, relax_column_count: true }), take)
   })
-  return found
+  return { total, rows: newest.toReversed().slice(offset, offset + limit) }
 }
 
 /** One page of contacts.vcf of a bag, by name. */

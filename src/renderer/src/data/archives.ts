@@ -53,6 +53,29 @@ export function useArchiveContent(archiveId: ArchiveId) {
   return useQuery(routeQuery('archives.open', { archiveId }))
 }
 
+/** Rows of the tables of records that are read at once. */
+export const recordsAtOnce = 100
+
+export type RecordKind = 'calls' | 'contacts' | 'meetings' | 'greetings'
+
+/** How many records of each kind that an archive has; read with the first page, which its table then has at once. */
+export function useRecordCounts(
+  archiveId: ArchiveId,
+  has: Readonly<Record<RecordKind, boolean>>,
+): Partial<Record<RecordKind, number>> {
+  const page = { archiveId, offset: 0, limit: recordsAtOnce }
+  const calls = useQuery({ ...routeQuery('archives.calls', page), enabled: has.calls })
+  const contacts = useQuery({ ...routeQuery('archives.contacts', page), enabled: has.contacts })
+  const meetings = useQuery({ ...routeQuery('archives.meetings', page), enabled: has.meetings })
+  const greetings = useQuery({ ...routeQuery('archives.greetings', { archiveId }), enabled: has.greetings })
+  return {
+    ...(calls.data !== undefined && { calls: calls.data.total }),
+    ...(contacts.data !== undefined && { contacts: contacts.data.total }),
+    ...(meetings.data !== undefined && { meetings: meetings.data.total }),
+    ...(greetings.data !== undefined && { greetings: greetings.data.length }),
+  }
+}
+
 export type RecordsPage = { archiveId: ArchiveId; offset: number; limit: number }
 
 export function useArchivedCalls(page: RecordsPage) {

@@ -4,6 +4,7 @@ import type { ArchiveContent } from '../../../../shared/archives/model.ts'
 import { DataTable, type DataColumn } from '../../components/DataTable/DataTable.tsx'
 import { FactList } from '../../components/FactList/FactList.tsx'
 import { VoicemailList } from '../../components/VoicemailList/VoicemailList.tsx'
+import { useRecordCounts } from '../../data/archives.ts'
 import { formatBytes } from '../../format/bytes.ts'
 import { formatCount } from '../../format/numbers.ts'
 import classes from './Archives.module.css'
@@ -21,22 +22,9 @@ const fileColumns: readonly DataColumn<File>[] = [
 export function ArchiveTabs({ content }: { content: ArchiveContent }) {
   const { archive, files, fileCount } = content
   const source = useMemo(() => ({ kind: 'archives' as const, query: { archiveId: archive.id } }), [archive.id])
-  const has = (name: string): boolean => files.some(({ path }) => path === name)
   return (
     <Tabs defaultValue="messages" keepMounted={false}>
-      <Tabs.List aria-label="What is in the archive">
-        <Tabs.Tab value="messages">
-          Messages <span className={classes.tabCount}>{formatCount(archive.messages)}</span>
-        </Tabs.Tab>
-        {has('calls.csv') && <Tabs.Tab value="calls">Calls</Tabs.Tab>}
-        {has('contacts.vcf') && <Tabs.Tab value="contacts">Contacts</Tabs.Tab>}
-        {has('meetings.ics') && <Tabs.Tab value="meetings">Meetings</Tabs.Tab>}
-        {files.some(({ path }) => path.startsWith('greetings/')) && <Tabs.Tab value="greetings">Greetings</Tabs.Tab>}
-        <Tabs.Tab value="files">
-          Other files <span className={classes.tabCount}>{formatCount(fileCount)}</span>
-        </Tabs.Tab>
-        <Tabs.Tab value="info">Bag info</Tabs.Tab>
-      </Tabs.List>
+      <TabNames content={content} />
       <Tabs.Panel value="messages" className={classes.panel ?? ''}>
         <VoicemailList source={source} around={630} />
       </Tabs.Panel>
@@ -63,6 +51,53 @@ export function ArchiveTabs({ content }: { content: ArchiveContent }) {
       </Tabs.Panel>
     </Tabs>
   )
+}
+
+/** What each tab is called, with how much is in it. */
+function TabNames({ content: { archive, files, fileCount } }: { content: ArchiveContent }) {
+  const has = {
+    calls: files.some(({ path }) => path === 'calls.csv'),
+    contacts: files.some(({ path }) => path === 'contacts.vcf'),
+    meetings: files.some(({ path }) => path === 'meetings.ics'),
+    greetings: files.some(({ path }) => path.startsWith('greetings/')),
+  }
+  const counts = useRecordCounts(archive.id, has)
+  return (
+    <Tabs.List aria-label="What is in the archive">
+      <Tabs.Tab value="messages">
+        Messages <Count of={archive.messages} />
+      </Tabs.Tab>
+      {has.calls && (
+        <Tabs.Tab value="calls">
+          Calls <Count of={counts.calls} />
+        </Tabs.Tab>
+      )}
+      {has.contacts && (
+        <Tabs.Tab value="contacts">
+          Contacts <Count of={counts.contacts} />
+        </Tabs.Tab>
+      )}
+      {has.meetings && (
+        <Tabs.Tab value="meetings">
+          Meetings <Count of={counts.meetings} />
+        </Tabs.Tab>
+      )}
+      {has.greetings && (
+        <Tabs.Tab value="greetings">
+          Greetings <Count of={counts.greetings} />
+        </Tabs.Tab>
+      )}
+      <Tabs.Tab value="files">
+        Other files <Count of={fileCount} />
+      </Tabs.Tab>
+      <Tabs.Tab value="info">Bag info</Tabs.Tab>
+    </Tabs.List>
+  )
+}
+
+/** Nothing until it is counted. */
+function Count({ of }: { of: number | undefined }) {
+  return of === undefined ? null : <span className={classes.tabCount}>{formatCount(of)}</span>
 }
 
 function Files({ files, count }: { files: readonly File[]; count: number }) {

@@ -4,14 +4,18 @@ import type { ArchiveId } from '../../../../shared/ids.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { DataTable, type DataColumn } from '../../components/DataTable/DataTable.tsx'
 import { QueryView, type QueryState } from '../../components/QueryView/QueryView.tsx'
-import { useArchivedCalls, useArchivedContacts, useArchivedMeetings, type RecordsPage } from '../../data/archives.ts'
+import {
+  recordsAtOnce,
+  useArchivedCalls,
+  useArchivedContacts,
+  useArchivedMeetings,
+  type RecordsPage,
+} from '../../data/archives.ts'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatDuration } from '../../format/durations.ts'
 import { formatCount } from '../../format/numbers.ts'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
 import classes from './Archives.module.css'
-
-const rowsAtOnce = 100
 
 const callColumns: readonly DataColumn<ArchivedCall>[] = [
   { key: 'when', head: 'When', width: 180, cell: ({ startedAt }) => time(startedAt) },
@@ -42,7 +46,7 @@ const meetingColumns: readonly DataColumn<ArchivedMeeting>[] = [
   { key: 'description', head: 'Participants', cell: ({ description }) => description.replace(/^Participants: /, '') },
 ]
 
-/** calls.csv of an archive. */
+/** calls.csv of an archive, the newest first. */
 export function ArchivedCalls({ archiveId }: { archiveId: ArchiveId }) {
   const [page, setPage] = useState(0)
   const query = useArchivedCalls(pageOf(archiveId, page))
@@ -68,7 +72,7 @@ function capitalized(word: string): string {
 }
 
 function pageOf(archiveId: ArchiveId, page: number): RecordsPage {
-  return { archiveId, offset: page * rowsAtOnce, limit: rowsAtOnce }
+  return { archiveId, offset: page * recordsAtOnce, limit: recordsAtOnce }
 }
 
 type RecordsProps<T> = {
@@ -93,7 +97,7 @@ function Records<T>({ query, label, columns, page, onPage }: RecordsProps<T>) {
       {({ total, rows }) => (
         <>
           <DataTable label={label} columns={columns} rows={rows} rowKey={(_, index) => String(index)} />
-          {total > rowsAtOnce && <Pager page={page} total={total} onPage={onPage} />}
+          {total > recordsAtOnce && <Pager page={page} total={total} onPage={onPage} />}
         </>
       )}
     </QueryView>
@@ -101,7 +105,7 @@ function Records<T>({ query, label, columns, page, onPage }: RecordsProps<T>) {
 }
 
 function Pager({ page, total, onPage }: { page: number; total: number; onPage: (page: number) => void }) {
-  const last = Math.floor((total - 1) / rowsAtOnce)
+  const last = Math.floor((total - 1) / recordsAtOnce)
   return (
     <nav className={classes.pager} aria-label="Pages of the table">
       <AllowedButton
@@ -113,7 +117,7 @@ function Pager({ page, total, onPage }: { page: number; total: number; onPage: (
         Previous
       </AllowedButton>
       <span className="tabular">
-        {formatCount(page * rowsAtOnce + 1)}–{formatCount(Math.min(total, (page + 1) * rowsAtOnce))} of{' '}
+        {formatCount(page * recordsAtOnce + 1)}–{formatCount(Math.min(total, (page + 1) * recordsAtOnce))} of{' '}
         {formatCount(total)}
       </span>
       <AllowedButton
