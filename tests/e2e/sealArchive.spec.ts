@@ -19,6 +19,9 @@ test('an archive is sealed with a passphrase by keyboard, and exported as one zi
   const archives = new ArchivesPage(window)
   await archives.open()
   await archives.openArchive('Dana Whitfield')
+  // The records have their counts on their tabs, as the messages do.
+  await expect(archives.tab(/^Calls/)).toHaveText(/^Calls \d[\d,]*$/)
+  await expect(archives.tab(/^Contacts/)).toHaveText(/^Contacts \d+$/)
   const more = window.getByRole('button', { name: /More options for the archive of/ })
 
   await more.focus()
@@ -28,6 +31,7 @@ test('an archive is sealed with a passphrase by keyboard, and exported as one zi
   const dialog = window.getByRole('dialog', { name: 'Seal with a passphrase' })
   const passphrase = dialog.getByLabel('Passphrase', { exact: true })
   await expect(passphrase).toBeFocused()
+  await expect(dialog).toContainText('offhook --cli archive unseal FILE --to FOLDER')
   await window.keyboard.type('short')
   await window.keyboard.press('Enter')
   await expect(dialog).toContainText('The passphrase is too short.')
@@ -42,6 +46,11 @@ test('an archive is sealed with a passphrase by keyboard, and exported as one zi
   await expect(dialog).toContainText('The file is written', { timeout: 60_000 })
   await expectAccessible(window)
   expect(readFileSync(file).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /)
+  await app.evaluate(({ shell }) => {
+    shell.showItemInFolder = (path) => void Object.assign(globalThis, { shownPath: path })
+  })
+  await dialog.getByRole('button', { name: 'Show in folder' }).click()
+  expect(await app.evaluate(() => (globalThis as { shownPath?: string }).shownPath)).toBe(file)
   const how = { signal: new AbortController().signal, report: () => undefined }
   await unsealArchive({ file, to: join(outputFolder, 'opened'), passphrase: 'nine owls read by lamplight' }, how)
   await dialog.getByRole('button', { name: 'Close' }).last().click()

@@ -14,6 +14,8 @@ export const packRoutes = {
     z.object({ archiveId, passphrase: z.string().min(shortestPassphrase).max(longestPassphrase) }),
     packedFile,
   ),
+  /** Shows the file that was written last in the file manager; one of this start of the app. */
+  'archives.showPacked': route(z.object({}), z.void()),
   /** Stops what one of the two is doing; it then fails with CANCELLED. */
   'archives.stopPacking': route(z.object({}), z.void()),
 } as const

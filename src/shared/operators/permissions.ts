@@ -143,6 +143,7 @@ export const routePermissions = {
   'archives.forget': 'manageArchives',
   'archives.export': 'exportData',
   'archives.seal': 'exportData',
+  'archives.showPacked': 'exportData',
   'archives.stopPacking': 'exportData',
   'imports.chooseUsersFile': 'importData',
   'imports.previewUsers': 'importData',

@@ -12,6 +12,11 @@ export function useSealArchive(archiveId: ArchiveId) {
   return useMutation({ mutationFn: (passphrase: string) => call('archives.seal', { archiveId, passphrase }) })
 }
 
+/** Shows the file that was written last in its folder. */
+export function useShowPacked() {
+  return useMutation({ mutationFn: () => call('archives.showPacked', {}) })
+}
+
 /** Stops either; it then ends with CANCELLED. */
 export function useStopPacking() {
   return useMutation({ mutationFn: () => call('archives.stopPacking', {}) })

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
+import { IconFolderOpen } from '@tabler/icons-react'
 import { useEffect, type FormEvent, type ReactNode } from 'react'
 import type { OutputOf } from '../../../../shared/ipc/contract.ts'
 import { Dialog } from '../../components/Dialog/Dialog.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
-import { useStopPacking } from '../../data/packing.ts'
+import { useShowPacked, useStopPacking } from '../../data/packing.ts'
 import { useWorkProgress } from '../../data/useWorkProgress.ts'
 import { formatBytes } from '../../format/bytes.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
@@ -66,14 +67,24 @@ export function PackDialog(props: PackDialogProps) {
 }
 
 function Written({ packed: { file, bytes, sha256 } }: { packed: Packed }) {
+  const show = useShowPacked()
   return (
-    <div>
+    <div className={classes.dialog}>
       <p>
         The file is written, {formatBytes(bytes)}: <span className={classes.path}>{file}</span>
       </p>
       <p className={classes.dim}>
         SHA-256: <span className={classes.path}>{sha256}</span>
       </p>
+      {show.isError && <ErrorAlert title="The file could not be shown" error={show.error} />}
+      <Button
+        variant="default"
+        className={classes.showFile ?? ''}
+        leftSection={<IconFolderOpen size={15} aria-hidden />}
+        onClick={() => show.mutate()}
+      >
+        Show in folder
+      </Button>
     </div>
   )
 }

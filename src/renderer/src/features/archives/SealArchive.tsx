@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/archives/passphrase.ts'
 import { useNotKept } from '../../components/OperatorFields/useNotKept.ts'
 import { useSealArchive } from '../../data/packing.ts'
+import classes from './Archives.module.css'
 import type { ArchiveDialogProps } from './ForgetArchive.tsx'
 import { PackDialog } from './PackDialog.tsx'
 
@@ -45,8 +46,12 @@ export function SealArchive({ archive, onClose }: ArchiveDialogProps) {
       onClose={onClose}
     >
       <p>
-        One file that shows nothing but its size. Offhook and the age program open it. Nobody can without the
-        passphrase: keep it somewhere else than the file.
+        One file that shows nothing but its size. Nobody can open it without the passphrase: keep it somewhere else than
+        the file.
+      </p>
+      <p className={classes.dim}>
+        To open it: <code className={classes.path}>offhook --cli archive unseal FILE --to FOLDER</code> on the command
+        line, or the age program.
       </p>
       <PasswordInput
         label="Passphrase"
