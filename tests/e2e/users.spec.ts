@@ -62,6 +62,26 @@ test('the columns that were chosen are there again after a restart', async ({ ap
   }
 })
 
+// Would catch: a column that is ticked and nowhere to be seen, and one tick that makes three columns appear.
+test('in a narrow window a column that gives way says so, and a tick changes its own column alone', async ({
+  app,
+  window,
+}) => {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1024, 700))
+  const users = new UsersPage(window)
+  await users.open()
+  const shown = users.grid.getByRole('columnheader').filter({ hasText: /^(?!More options)./ })
+  await expect(shown).toHaveText(['Name', 'Extension', 'Status', 'Voicemail', 'Leaves on'])
+  await window.getByRole('button', { name: 'Columns' }).click()
+  await expect(window.getByRole('checkbox', { name: 'Site', exact: true })).toBeChecked()
+  await expect(window.getByRole('checkbox', { name: 'Site', exact: true })).toHaveAccessibleDescription(
+    'Hidden in this narrow window',
+  )
+  await expectAccessible(window)
+  await window.getByRole('checkbox', { name: 'Phone number', exact: true }).check()
+  await expect(shown).toHaveText(['Name', 'Extension', 'Phone number', 'Status', 'Voicemail', 'Leaves on'])
+})
+
 test('Space and Shift with the arrows select, the bar counts and exports them, Ctrl+A takes everyone', async ({
   app,
   window,

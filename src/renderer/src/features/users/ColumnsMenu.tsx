@@ -5,13 +5,17 @@ import { userColumnNames, usualUserColumns } from '../../../../shared/directory/
 import { userColumn, type UserColumn } from '../../../../shared/directory/model.ts'
 import { useSetUsersColumns } from '../../data/preferences.ts'
 
+/** columns: those that are chosen; shown: those of them that there is room for. */
+type ColumnsMenuProps = { columns: readonly UserColumn[]; shown: readonly UserColumn[] }
+
 /** Chooses the columns of the page; the choice is kept. The name always shows. */
 export const ColumnsMenu = memo(Menu)
 
-function Menu({ columns }: { columns: readonly UserColumn[] }) {
+function Menu({ columns, shown }: ColumnsMenuProps) {
   const { mutate } = useSetUsersColumns()
-  const show = (column: UserColumn, shown: boolean): void =>
-    mutate(userColumn.options.filter((one) => (one === column ? shown : columns.includes(one))))
+  const show = (column: UserColumn, ticked: boolean): void =>
+    mutate(userColumn.options.filter((one) => (one === column ? ticked : columns.includes(one))))
+  const hidden = (column: UserColumn): boolean => columns.includes(column) && !shown.includes(column)
   return (
     <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
@@ -26,6 +30,7 @@ function Menu({ columns }: { columns: readonly UserColumn[] }) {
               key={column}
               label={userColumnNames[column]}
               checked={columns.includes(column)}
+              {...(hidden(column) && { description: 'Hidden in this narrow window' })}
               {...(column === 'name' && { disabled: true, description: 'Always shown' })}
               onChange={(event) => show(column, event.currentTarget.checked)}
             />

@@ -46,7 +46,7 @@ export function UsersPage() {
         title="Users"
         actions={
           <>
-            <ColumnsMenu columns={columns} />
+            <ColumnsMenu columns={columns} shown={fitting} />
             <ExportButton pending={pending} onClick={() => startExport()} />
           </>
         }

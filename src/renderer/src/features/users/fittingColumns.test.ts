@@ -12,6 +12,15 @@ it.each([
   expect(fittingColumns(usualUserColumns, room)).toEqual(usualUserColumns.filter((one) => !left.includes(one)))
 })
 
-it('leaves chosen columns as they are', () => {
-  expect(fittingColumns(userColumn.options, 300)).toEqual(userColumn.options)
+it('scrolls where chosen columns are too wide even without those that give way', () => {
+  const left = userColumn.options.filter((one) => one !== 'department' && one !== 'site')
+  expect(fittingColumns(userColumn.options, 300)).toEqual(left)
+  expect(fittingColumns(userColumn.options, 3000)).toEqual(userColumn.options)
+})
+
+// Would catch: one more column that brings back two others, which did not fit before it.
+it('never brings a column back for another one more', () => {
+  const more = userColumn.options.filter((one) => one === 'phoneNumber' || usualUserColumns.includes(one))
+  expect(fittingColumns(more, 753)).not.toContain('site')
+  expect(fittingColumns(more, 753)).toContain('phoneNumber')
 })
