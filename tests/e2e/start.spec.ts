@@ -22,9 +22,12 @@ test('the demo company is made with progress, and the next start opens it', asyn
 })
 
 // A form that sends an empty name shows main's refusal of a schema, which helps nobody.
-test('an own company needs a name and a site, and leads to the import', async ({ window }) => {
+test('an own company needs a name and a site, and leads to the import', async ({ app, window }) => {
   const start = new StartPage(window)
   await start.own.press('Enter')
+  // In the smallest window the button is in sight.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1024, 700))
+  await expect(window.getByRole('button', { name: 'Set up' })).toBeInViewport({ ratio: 1 })
   await expect(start.company).toBeFocused()
   await window.keyboard.press('Enter')
   await expect(window.getByText('Enter the name of the company.')).toBeVisible()

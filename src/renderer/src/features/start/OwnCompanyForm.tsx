@@ -31,28 +31,32 @@ export function OwnCompanyForm({ onBack }: { onBack: () => void }) {
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <h2>Set up your own</h2>
-      <TextInput
-        label="Company name"
-        size="sm"
-        required
-        ref={first}
-        maxLength={100}
-        value={name}
-        error={tried && name.trim() === '' && 'Enter the name of the company.'}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <TextInput
-        label="First site"
-        description="Where people work; a city or a building. Imports add more."
-        size="sm"
-        required
-        maxLength={100}
-        value={site}
-        error={tried && site.trim() === '' && 'Enter a site.'}
-        onChange={(event) => setSite(event.currentTarget.value)}
-      />
+      <div className={classes.fields}>
+        <TextInput
+          label="Company name"
+          size="sm"
+          required
+          ref={first}
+          maxLength={100}
+          value={name}
+          error={tried && name.trim() === '' && 'Enter the name of the company.'}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label="First site"
+          description="Where people work; a city or a building. Imports add more."
+          size="sm"
+          required
+          maxLength={100}
+          value={site}
+          error={tried && site.trim() === '' && 'Enter a site.'}
+          onChange={(event) => setSite(event.currentTarget.value)}
+        />
+      </div>
       <h3 className={classes.subheading}>Primary administrator</h3>
-      <OperatorFields draft={administrator} tried={tried} onChange={setAdministrator} />
+      <div className={classes.fields}>
+        <OperatorFields draft={administrator} tried={tried} onChange={setAdministrator} />
+      </div>
       {create.isError && <ErrorAlert title="The company was not set up" error={create.error} />}
       <div className={classes.buttons}>
         <Button variant="default" size="sm" onClick={onBack}>
