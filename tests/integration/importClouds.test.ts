@@ -297,6 +297,19 @@ describe('8x8 Cloud Storage', () => {
     expect(result.problems.map(({ file }) => file)).toEqual(['3.json', '4.json', name(3)])
   })
 
+  it('says of a recording that is not opened why, and only of one that is not there that it is in none of the zips', async () => {
+    const { imports } = await openImports()
+    const folder = testFolder()
+    writeFileSync(join(folder, 'objects.json'), JSON.stringify([object(1, mp3Frames(3)), object(2, mp3Frames(4))]))
+    const link = { name: name(1), content: Buffer.from('/etc/passwd'), mode: 0o120777 }
+    writeFileSync(join(folder, 'us.zip'), rawZip([link]))
+    const { problems } = await imports.previewVoicemail({ from: '8x8', path: folder })
+    expect(problems.filter(({ file }) => !file.startsWith('us.zip'))).toEqual([
+      { outcome: 'unreadable', file: name(1), reason: 'Its recording is there and is not opened. It is a link.' },
+      { outcome: 'unreadable', file: name(2), reason: expect.stringContaining('in none of the zips') as string },
+    ])
+  })
+
   it.each([1_793_628_300_000_000, 9e15])(
     'takes the time of the upload when %d is none in milliseconds',
     async (time) => {

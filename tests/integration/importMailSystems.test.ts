@@ -138,11 +138,7 @@ describe('the mail of Asterisk to a person', () => {
       ['eli@example.com', '1009', 1],
     ])
     expect(await imports.voicemail({ from: 'mail', path: folder })).toMatchObject({ imported: 2 })
-    expect(
-      rows(messages)
-        .map(({ extension }) => extension)
-        .toSorted(),
-    ).toEqual(['1001', '1009'])
+    expect(new Set(rows(messages).map(({ extension }) => extension))).toEqual(new Set(['1001', '1009']))
     expect(await imports.voicemail({ from: 'mail', path: folder })).toMatchObject({ imported: 0, alreadyHere: 2 })
   })
 

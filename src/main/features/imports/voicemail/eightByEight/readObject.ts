@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import type { ExportFile } from '../exportFiles.ts'
+import type { ExportFile, RefusedFile } from '../exportFiles.ts'
 import type { AudioRead, SourceItem, SourceMailbox } from '../source.ts'
 import { md5Of, receivedAt, tagOf, type StoredObject } from './object.ts'
 
@@ -20,12 +20,12 @@ function fromName(objectName: string): string {
   return /(?:^|:)users:(\d{2,10}):/.exec(objectName)?.[1] ?? ''
 }
 
-/** One voicemail object with its file, if the zips hold it. */
-export function readObject(object: StoredObject, file: ExportFile | null): SourceItem {
+/** One voicemail object with its file, if the zips hold it; refused: that file where it is not opened. */
+export function readObject(object: StoredObject, file: ExportFile | null, refused: RefusedFile | null): SourceItem {
   const name = object.objectName
   if (object.objectState === 'REVOKED' || object.objectState === 'DELETED')
     return { kind: 'skipped', file: name, reason: 'It was deleted at 8x8.', messages: 1 }
-  if (file === null) return { kind: 'unreadable', file: name, reason: whyWithout(object), messages: 1 }
+  if (file === null) return { kind: 'unreadable', file: name, reason: whyWithout(object, refused), messages: 1 }
   const duration = Number(tagOf(object, 'duration', 'length') || Number.NaN)
   return {
     kind: 'message',
@@ -47,7 +47,8 @@ export function readObject(object: StoredObject, file: ExportFile | null): Sourc
   }
 }
 
-function whyWithout({ objectState }: StoredObject): string {
+function whyWithout({ objectState }: StoredObject, refused: RefusedFile | null): string {
+  if (refused !== null) return `Its recording is there and is not opened. ${refused.reason}`
   return objectState === 'ARCHIVED'
     ? 'It is archived at 8x8 and in none of the zips. Restore it there, which takes up to a day, then download it.'
     : 'Its audio is in none of the zips. Download it again: a bulk download ends at 2 GB.'

@@ -44,6 +44,7 @@ async function listed(opened: ExportFiles, signal: AbortSignal): Promise<OpenedS
     )
   const voicemail = objects.filter(isVoicemail)
   const find = findAudio(files)
+  const findRefused = findAudio(refused)
   const mailboxes = new Map<string, ListedMailbox>()
   for (const object of voicemail) {
     const mailbox = mailboxOf(object)
@@ -66,7 +67,7 @@ async function listed(opened: ExportFiles, signal: AbortSignal): Promise<OpenedS
         reason: `${others} objects are no voicemail: recordings and others.`,
         messages: 0,
       }
-    for (const object of voicemail) yield readObject(object, find(object))
+    for (const object of voicemail) yield readObject(object, find(object), findRefused(object))
     yield* unnamed(files, new Set(objects.map(find)))
   }
   return { listed: [...mailboxes.values()], fields: [], items, close }
@@ -108,8 +109,8 @@ async function objectsOf(
  * Finds the file of an object. Entries are named by objectName, which holds ":" and "+": tools that unpack on Windows
  * write other letters for them, so names are compared without what a file system may not hold.
  */
-function findAudio(files: ExportFiles['files']): (object: StoredObject) => ExportFile | null {
-  const byName = new Map<string, ExportFile>()
+function findAudio<File extends { name: string }>(files: readonly File[]): (object: StoredObject) => File | null {
+  const byName = new Map<string, File>()
   for (const file of files) {
     byName.set(plain(file.name), file)
     byName.set(plain(file.name.slice(file.name.lastIndexOf('/') + 1)), file)
