@@ -114,6 +114,39 @@ test('Space and Shift with the arrows select, the bar counts and exports them, C
   await expect(bar).toBeHidden()
 })
 
+// Would catch: a range that begins at the row under the pointer, or where a selection began that was cleared since.
+test('Shift and a click select from the row that was ticked last', async ({ window }) => {
+  const users = new UsersPage(window)
+  await users.open()
+  const box = (row: number) => users.at(row).getByRole('checkbox')
+  const bar = window.getByRole('region', { name: 'Selected users' })
+  const selected = users.grid.locator('[data-index][aria-selected="true"]')
+  const expectSelected = async (first: number, last: number) => {
+    await expect(bar).toContainText(`${last - first + 1} selected`)
+    await expect(selected).toHaveCount(last - first + 1)
+    for (let row = first; row <= last; row += 1) await expect(users.at(row)).toHaveAttribute('aria-selected', 'true')
+  }
+  await box(1).click()
+  await box(5).click({ modifiers: ['Shift'] })
+  await expectSelected(1, 5)
+  await users
+    .at(3)
+    .locator('[data-column="name"]')
+    .click({ modifiers: ['Shift'] })
+  await expectSelected(1, 3)
+  await bar.getByRole('button', { name: 'Clear selection' }).click()
+  await box(0).click()
+  await users
+    .at(8)
+    .locator('[data-column="name"]')
+    .click({ modifiers: ['Shift'] })
+  await expectSelected(0, 8)
+  await users.choose('Status', 'Active')
+  await expect(bar).toBeHidden()
+  await box(4).click({ modifiers: ['Shift'] })
+  await expectSelected(4, 4)
+})
+
 // Would catch: an export of minutes of which nobody hears how it ended, because they went on working.
 test('what came of an export is said on whatever page one is by then', async ({ app, window, outputFolder }) => {
   const users = new UsersPage(window)

@@ -145,6 +145,19 @@ test('Space and Shift with the arrows select, and the list of the selected is ex
   await expect(voicemail.selected).toBeHidden()
 })
 
+// Would catch: a range that does not begin at the message that was opened by the click before.
+test('Shift and a click select from the message that was clicked last', async ({ window }) => {
+  const voicemail = new VoicemailPage(window)
+  await voicemail.open()
+  await voicemail.at(2).locator('[data-column="caller"]').click()
+  await voicemail
+    .at(4)
+    .getByRole('checkbox')
+    .click({ modifiers: ['Shift'] })
+  await expect(voicemail.selected).toContainText('3 selected')
+  for (const row of [2, 3, 4]) await expect(voicemail.at(row)).toHaveAttribute('aria-selected', 'true')
+})
+
 // An archive of some messages must not touch their owners, nor save more or less than was selected.
 test('selected messages are saved as an archive that proves itself, and nobody is offboarded', async ({
   app,

@@ -26,7 +26,7 @@ export function GridBody<Row extends { id: string }, Sort extends string>({
   const { total, virtualizer } = useVirtualRows({ list, question, current, body })
   const { standing, watchFocus } = useStanding(virtualizer)
   const focus = useRowFocus({ total, current, onCurrent, body, virtualizer })
-  const select = useRowSelection({ boxes, rowAt: list.rowAt, current })
+  const select = useRowSelection({ boxes, rowAt: list.rowAt, question })
   const onKey = useGridKeys({ total, body, focus, select })
   useImperativeHandle(ref, () => ({
     focusFirst: () => focus.goTo(0),
@@ -37,7 +37,8 @@ export function GridBody<Row extends { id: string }, Sort extends string>({
     },
   }))
   const slow = useSlow(list.changing)
-  const shared = { columns, options, onOpen, onCurrent, onToggle: select.toggle, onExtend: select.extendTo }
+  const { toggle: onToggle, beginAt: onBegin, extendTo: onExtend } = select
+  const shared = { columns, options, onOpen, onCurrent, onToggle, onBegin, onExtend }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it stands in for a row that is not drawn yet
     <div

@@ -19,7 +19,9 @@ export type GridRowProps<Row extends { id: string }> = {
   options: ((row: Row, given: RowOptions) => ReactNode) | undefined
   onCurrent: (index: number) => void
   onOpen: ((row: Row, index: number) => void) | undefined
-  onToggle: (id: Row['id']) => void
+  onToggle: (id: Row['id'], index: number) => void
+  /** A click, from which a range may grow. */
+  onBegin: (index: number) => void
   /** A click with Shift. */
   onExtend: (index: number) => void
 }
@@ -32,11 +34,16 @@ export const GridRow = memo(Row) as typeof Row
 
 function Row<R extends { id: string }>(props: GridRowProps<R>) {
   const { row, index, top, columns, current, opened, selected, nameOf, options } = props
-  const { onCurrent, onOpen, onToggle, onExtend } = props
+  const { onCurrent, onOpen, onToggle, onBegin, onExtend } = props
   const [pointed, setPointed] = useState(false)
   const menu = useMenuOf(row)
   const open = (): void => {
     if (row !== undefined) onOpen?.(row, index)
+  }
+  const onClick = (event: MouseEvent): void => {
+    if (event.shiftKey && nameOf !== undefined) return onExtend(index)
+    onBegin(index)
+    open()
   }
   const openMenu = (event: MouseEvent | KeyboardEvent): void => {
     if (options === undefined) return
@@ -63,7 +70,7 @@ function Row<R extends { id: string }>(props: GridRowProps<R>) {
       style={{ transform: `translateY(${top}px)` }}
       onMouseEnter={() => setPointed(true)}
       onFocus={() => onCurrent(index)}
-      onClick={(event) => (event.shiftKey && nameOf !== undefined ? onExtend(index) : open())}
+      onClick={onClick}
       onContextMenu={openMenu}
       onKeyDown={onKeyDown}
     >
@@ -71,7 +78,7 @@ function Row<R extends { id: string }>(props: GridRowProps<R>) {
         <SelectCell
           name={nameOf(row)}
           selected={selected === true}
-          onToggle={() => onToggle(row.id)}
+          onToggle={() => onToggle(row.id, index)}
           onShift={() => onExtend(index)}
         />
       )}

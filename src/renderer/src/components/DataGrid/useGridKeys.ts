@@ -20,7 +20,9 @@ export function useGridKeys({ total, body, focus, select }: Grid) {
     if (next === null || event.metaKey || event.altKey || (event.ctrlKey && !byEnds)) return
     event.preventDefault()
     focus.goTo(next)
-    if (event.shiftKey) select.extendTo(Math.max(0, Math.min(total - 1, next)))
+    const reached = Math.max(0, Math.min(total - 1, next))
+    if (event.shiftKey) select.extendTo(reached, row)
+    else select.beginAt(reached)
   }
 }
 
