@@ -44,6 +44,8 @@ test('an archive is sealed with a passphrase by keyboard, and exported as one zi
   await answerSaveDialog(app, file)
   await window.keyboard.press('Enter')
   await expect(dialog).toContainText('The file is written', { timeout: 60_000 })
+  const close = dialog.getByRole('button', { name: 'Close' }).last()
+  await expect(close).toBeFocused()
   await expectAccessible(window)
   expect(readFileSync(file).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /)
   await app.evaluate(({ shell }) => {
@@ -53,7 +55,7 @@ test('an archive is sealed with a passphrase by keyboard, and exported as one zi
   expect(await app.evaluate(() => (globalThis as { shownPath?: string }).shownPath)).toBe(file)
   const how = { signal: new AbortController().signal, report: () => undefined }
   await unsealArchive({ file, to: join(outputFolder, 'opened'), passphrase: 'nine owls read by lamplight' }, how)
-  await dialog.getByRole('button', { name: 'Close' }).last().click()
+  await close.press('Enter')
 
   await more.click()
   await window.getByRole('menuitem', { name: 'Export as one zip…' }).click()

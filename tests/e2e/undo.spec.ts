@@ -29,6 +29,8 @@ test('by keyboard a step is undone after its plan was shown, and both runs say s
   await expect(dialog).toBeHidden()
   await expect(window.getByText('assigned again').first()).toBeVisible()
   await expect(licences).toContainText('Undone')
+  // The button that had the focus is gone.
+  await expect(window.getByRole('heading', { level: 1 })).toBeFocused()
   await expectAccessible(window)
   await licences.getByRole('link', { name: 'The run that undid it' }).click()
   await expect(window.getByRole('heading', { level: 1 })).toHaveText('Undo: Remove the licenses · Dana Whitfield')

@@ -1,9 +1,9 @@
-import { PasswordInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
+import { PasswordField } from '../components/PasswordField/PasswordField.tsx'
 import { FormModal } from '../components/FormModal/FormModal.tsx'
 import { NewPasswordFields } from '../components/OperatorFields/NewPasswordFields.tsx'
-import { passwordProblem } from '../components/OperatorFields/operatorDraft.ts'
+import { passwordProblem, refusesPassword } from '../components/OperatorFields/operatorDraft.ts'
 import { useNotKept } from '../components/OperatorFields/useNotKept.ts'
 import { useChangePassword } from '../data/session.ts'
 
@@ -38,7 +38,7 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onDone={done}
     >
-      <PasswordInput
+      <PasswordField
         label="Current password"
         size="sm"
         required
@@ -46,7 +46,7 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
         maxLength={200}
         autoComplete="current-password"
         value={current}
-        error={tried && current === '' && 'Enter the current password.'}
+        error={tried && (current === '' ? 'Enter the current password.' : refusesPassword(change.error))}
         visibilityToggleButtonProps={{ 'aria-label': 'Show the current password' }}
         onChange={(event) => setCurrent(event.currentTarget.value)}
       />

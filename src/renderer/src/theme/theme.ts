@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorSchemeManager, type MantineColorsTuple, type PopoverProps } from '@mantine/core'
+import { ButtonElement } from './ButtonElement.tsx'
 
 /** The one accent: a calm petrol blue, dark enough for white text in both schemes. */
 const petrol: MantineColorsTuple = [
@@ -59,7 +60,7 @@ export const theme = createTheme({
   components: {
     // A link within a sentence has to be told from it without its color (WCAG 1.4.1).
     Anchor: { defaultProps: { underline: 'always' } },
-    Button: { defaultProps: { size: 'xs' } },
+    Button: { defaultProps: { size: 'xs', component: ButtonElement } },
     TextInput: { defaultProps: { size: 'xs' } },
     // Whoever has typed takes the first match with Enter.
     Select: { defaultProps: { size: 'xs', selectFirstOptionOnChange: true } },

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import type { Change } from '../../data/useWhenDone.ts'
 import { Dialog } from '../Dialog/Dialog.tsx'
 import { useClosing } from '../Dialog/useClosing.ts'
 import { ErrorAlert } from '../ErrorAlert/ErrorAlert.tsx'
+import { focusFirstWrong } from './focusFirstWrong.ts'
 import classes from './FormModal.module.css'
 
 export type FormModalProps = {
@@ -24,13 +25,17 @@ export type FormModalProps = {
 export function FormModal(props: FormModalProps) {
   const { title, confirm, failed = 'Nothing was changed', change, onSubmit, onClose, children } = props
   useClosing(change, { title, onDone: props.onDone ?? onClose })
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (change.isError) focusFirstWrong(form.current)
+  }, [change.isError])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     onSubmit()
   }
   return (
     <Dialog onClose={onClose} title={title}>
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form ref={form} className={classes.form} onSubmit={submit} noValidate>
         {children}
         {change.isError && <ErrorAlert title={failed} error={change.error} />}
         <div className={classes.buttons}>

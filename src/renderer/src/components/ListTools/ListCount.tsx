@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { formatQuantity } from '../../format/numbers.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
+import { focusSearch } from './focusSearch.ts'
 import classes from './ListTools.module.css'
 
 export type ListCountProps = {
@@ -28,7 +29,14 @@ export function ListCount({ total, noun, changing, onClear }: ListCountProps) {
     <div className={classes.count}>
       {shown !== undefined && formatQuantity(shown, noun)}
       {onClear !== null && shown !== 0 && (
-        <button type="button" className={classes.clear} onClick={onClear}>
+        <button
+          type="button"
+          className={classes.clear}
+          onClick={() => {
+            onClear()
+            focusSearch()
+          }}
+        >
           Clear search and filters
         </button>
       )}

@@ -14,6 +14,10 @@ export type SearchFieldProps = {
 
 /** The search of a list as you type; Arrow Down goes on to the rows, Escape empties it. */
 export function SearchField({ label, placeholder, value, onChange, onArrowDown, ref }: SearchFieldProps) {
+  const clear = (): void => {
+    onChange('')
+    ref.current?.focus()
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') {
       event.preventDefault()
@@ -28,9 +32,7 @@ export function SearchField({ label, placeholder, value, onChange, onArrowDown, 
       placeholder={placeholder}
       className={classes.search ?? ''}
       leftSection={<IconSearch size={15} aria-hidden />}
-      rightSection={
-        value !== '' && <CloseButton size="xs" aria-label="Clear the search" onClick={() => onChange('')} />
-      }
+      rightSection={value !== '' && <CloseButton size="xs" aria-label="Clear the search" onClick={clear} />}
       value={value}
       maxLength={200}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { PasswordInput } from '@mantine/core'
+import { PasswordField } from '../PasswordField/PasswordField.tsx'
 
 type Passwords = { password: string; again: string }
 type NewPasswordFieldsProps = {
@@ -13,7 +13,7 @@ export function NewPasswordFields({ label, value, problems, onChange }: NewPassw
   const { password, again } = value
   return (
     <>
-      <PasswordInput
+      <PasswordField
         label={label}
         data-autofocus
         description="At least 10 characters; a few words are good."
@@ -26,7 +26,7 @@ export function NewPasswordFields({ label, value, problems, onChange }: NewPassw
         visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
         onChange={(event) => onChange({ password: event.currentTarget.value, again })}
       />
-      <PasswordInput
+      <PasswordField
         label={`${label} again`}
         size="sm"
         required

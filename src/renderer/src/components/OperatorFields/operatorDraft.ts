@@ -1,3 +1,4 @@
+import { AppError } from '../../../../shared/ipc/errors.ts'
 import { newOperator, newPassword } from '../../../../shared/operators/model.ts'
 
 /** A new operator while it is typed. */
@@ -19,6 +20,11 @@ export function operatorProblems({ again, ...operator }: OperatorDraft): Operato
   if (password !== null) problems.password = password
   else if (again !== operator.password) problems.again = 'The two passwords are not the same.'
   return Object.keys(problems).length === 0 ? null : problems
+}
+
+/** Whether it was the password of whoever asks that main did not accept. */
+export function refusesPassword(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'SIGN_IN_REFUSED'
 }
 
 /** What is wrong with a new password, or null. */

@@ -1,7 +1,6 @@
 import { IconPlayerStop } from '@tabler/icons-react'
-import { useEffect } from 'react'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
-import { keepFocus } from '../../components/PageHeader/keepFocus.ts'
+import { useKeepFocus } from '../../components/PageHeader/keepFocus.ts'
 import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
 import { useCancelExport, useRunningExport } from '../../data/analytics.ts'
 import { useWorkProgress } from '../../data/useWorkProgress.ts'
@@ -20,7 +19,7 @@ function Running({ label }: { label: string }) {
   const progress = useWorkProgress('export', true)
   const cancel = useCancelExport()
   // The button that has the focus goes away with the work.
-  useEffect(() => keepFocus, [])
+  useKeepFocus()
   return (
     <div className={classes.bar}>
       <WorkProgress label={label} progress={progress} />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconChartBarOff } from '@tabler/icons-react'
+import { focusSearch } from '../../components/ListTools/focusSearch.ts'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { useAnyAnalytics } from '../../data/analytics.ts'
 import { useAnalyticsActions, useAnalyticsFilters, useAnalyticsNarrowed } from '../../stores/analyticsView.ts'
@@ -11,6 +12,10 @@ export function NothingFound({ what }: { what: 'calls' | 'billing records' | 'ca
   const { clearFilters, setFilters } = useAnalyticsActions()
   const any = useAnyAnalytics()
   const some = { calls: any.calls, 'billing records': any.bills, 'calls and bills': any.calls || any.bills }[what]
+  const afterwards = (clear: () => void): void => {
+    clear()
+    focusSearch()
+  }
   if (!narrowed && !some)
     return (
       <EmptyState icon={<IconChartBarOff size={22} />} title={`No ${what} yet`}>
@@ -24,12 +29,12 @@ export function NothingFound({ what }: { what: 'calls' | 'billing records' | 'ca
       action={
         <>
           {narrowed && (
-            <Button variant="default" onClick={clearFilters}>
+            <Button variant="default" onClick={() => afterwards(clearFilters)}>
               Clear filters
             </Button>
           )}
           {period !== 'all' && (
-            <Button variant="default" onClick={() => setFilters({ period: 'all' })}>
+            <Button variant="default" onClick={() => afterwards(() => setFilters({ period: 'all' }))}>
               Show all time
             </Button>
           )}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
-import { useEffect, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import type { OutputOf } from '../../../../shared/ipc/contract.ts'
 import { Dialog } from '../../components/Dialog/Dialog.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
@@ -32,8 +32,11 @@ export function PackDialog(props: PackDialogProps) {
   const progress = useWorkProgress('pack', packing)
   const stop = useStopPacking()
   const announce = useAnnounce()
+  const close = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (packed !== null) announce('The file is written.')
+    if (packed === null) return
+    announce('The file is written.')
+    close.current?.focus()
   }, [announce, packed])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -51,12 +54,12 @@ export function PackDialog(props: PackDialogProps) {
               Stop
             </Button>
           ) : (
-            <Button variant="default" data-autofocus onClick={onClose}>
+            <Button ref={close} variant="default" data-autofocus onClick={onClose}>
               {packed === null ? 'Cancel' : 'Close'}
             </Button>
           )}
           {packed === null && (
-            <Button type="submit" disabled={packing}>
+            <Button type="submit" loading={packing}>
               {confirm}
             </Button>
           )}

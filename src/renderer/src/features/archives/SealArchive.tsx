@@ -1,5 +1,5 @@
-import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
+import { PasswordField } from '../../components/PasswordField/PasswordField.tsx'
 import {
   longestPassphrase,
   shortestPassphrase,
@@ -53,24 +53,24 @@ export function SealArchive({ archive, onClose }: ArchiveDialogProps) {
         To open it: <code className={classes.path}>offhook --cli archive unseal FILE --to FOLDER</code> on the command
         line, or the age program.
       </p>
-      <PasswordInput
+      <PasswordField
         label="Passphrase"
         description={hints[strength]}
         maxLength={longestPassphrase}
         autoComplete="new-password"
         visibilityToggleButtonProps={{ 'aria-label': 'Show the passphrase' }}
         data-autofocus
-        disabled={sealing.isPending}
+        readOnly={sealing.isPending}
         value={passphrase}
         error={tried && strength === 'tooShort' && 'The passphrase is too short.'}
         onChange={(event) => setPassphrase(event.currentTarget.value)}
       />
-      <PasswordInput
+      <PasswordField
         label="The same again"
         maxLength={longestPassphrase}
         autoComplete="new-password"
         visibilityToggleButtonProps={{ 'aria-label': 'Show the repeated passphrase' }}
-        disabled={sealing.isPending}
+        readOnly={sealing.isPending}
         value={again}
         error={tried && !same && 'The two are not the same.'}
         onChange={(event) => setAgain(event.currentTarget.value)}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { focusSearch } from '../../components/ListTools/focusSearch.ts'
 import { useSession } from '../../data/session.ts'
 import { useAuditViewActions, useChatSearched, useReason } from '../../stores/auditView.ts'
 import classes from './Audit.module.css'
@@ -23,6 +24,7 @@ export function Chat() {
         onReason={(given) => {
           begin({ operator: operator.id, reason: given })
           setChanging(false)
+          focusSearch()
         }}
       />
     )

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPhone, IconSearchOff } from '@tabler/icons-react'
 import { Link } from 'wouter'
+import { focusSearch } from '../../components/ListTools/focusSearch.ts'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 
 export type NothingFoundProps = {
@@ -17,7 +18,13 @@ export function NothingFound({ what, onClear }: NothingFoundProps) {
         icon={<IconSearchOff size={22} />}
         title={`No ${what} matches`}
         action={
-          <Button variant="default" onClick={onClear}>
+          <Button
+            variant="default"
+            onClick={() => {
+              onClear()
+              focusSearch()
+            }}
+          >
             Clear search and filters
           </Button>
         }

@@ -2,6 +2,7 @@ import { Button, Group, Popover } from '@mantine/core'
 import { useState } from 'react'
 import type { Run } from '../../../../shared/offboarding/run.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
+import { useKeepFocus } from '../../components/PageHeader/keepFocus.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import type { useRunCommand } from './useRun.ts'
 import classes from './RunView.module.css'
@@ -10,6 +11,7 @@ import classes from './RunView.module.css'
 export function GiveUp({ run, abandon }: { run: Run; abandon: ReturnType<typeof useRunCommand> }) {
   const [open, setOpen] = useState(false)
   const left = run.stepsTotal - run.stepsDone
+  useKeepFocus()
   return (
     <Popover opened={open} onChange={setOpen} trapFocus returnFocus width={360} position="bottom-end" shadow="md">
       <Popover.Target>

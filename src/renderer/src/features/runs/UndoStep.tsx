@@ -7,6 +7,7 @@ import type { PlanRequest } from '../../../../shared/offboarding/request.ts'
 import type { RunStep } from '../../../../shared/offboarding/run.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { readable } from '../../components/EffectList/readable.ts'
+import { useKeepFocus } from '../../components/PageHeader/keepFocus.ts'
 import { PlanDialog } from '../../components/PlanDialog/PlanDialog.tsx'
 
 export type UndoStepProps = {
@@ -18,9 +19,7 @@ export type UndoStepProps = {
 
 /** The way back of one step that can be undone: a plan of its own, shown before it runs; or the way to the run that undid it. */
 export function UndoStep({ runId, step, waits }: UndoStepProps) {
-  const [planning, setPlanning] = useState(false)
-  const { status, reversibility, undoneBy, position, action } = step
-  const request = useMemo<PlanRequest>(() => ({ kind: 'undo', runId, position }), [runId, position])
+  const { status, reversibility, undoneBy } = step
   if (undoneBy !== null)
     return (
       <Anchor component={Link} href={`/runs/${undoneBy}`} size="xs">
@@ -28,6 +27,14 @@ export function UndoStep({ runId, step, waits }: UndoStepProps) {
       </Anchor>
     )
   if (status !== 'done' || reversibility !== 'compensatable') return null
+  return <Undo runId={runId} step={step} waits={waits} />
+}
+
+function Undo({ runId, step, waits }: UndoStepProps) {
+  const [planning, setPlanning] = useState(false)
+  const { position, action } = step
+  const request = useMemo<PlanRequest>(() => ({ kind: 'undo', runId, position }), [runId, position])
+  useKeepFocus()
   const title = readable(step.title)
   return (
     <>

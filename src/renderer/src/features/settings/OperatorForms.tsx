@@ -1,8 +1,8 @@
-import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
+import { PasswordField } from '../../components/PasswordField/PasswordField.tsx'
 import type { OperatorRow } from '../../../../shared/operators/model.ts'
 import { NewPasswordFields } from '../../components/OperatorFields/NewPasswordFields.tsx'
-import { passwordProblem } from '../../components/OperatorFields/operatorDraft.ts'
+import { passwordProblem, refusesPassword } from '../../components/OperatorFields/operatorDraft.ts'
 import { FormModal } from '../../components/FormModal/FormModal.tsx'
 import { useNotKept } from '../../components/OperatorFields/useNotKept.ts'
 import { useOperatorChange } from '../../data/operators.ts'
@@ -78,14 +78,14 @@ export function HandOver({ operator, onClose }: OperatorFormProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <PasswordInput
+      <PasswordField
         label="Own password"
         description={`${operator.name} becomes the primary administrator; whoever hands over stays a secondary one.`}
         size="sm"
         maxLength={200}
         autoComplete="current-password"
         value={password}
-        error={tried && password === '' && 'Enter the own password.'}
+        error={tried && (password === '' ? 'Enter the own password.' : refusesPassword(change.error))}
         visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />

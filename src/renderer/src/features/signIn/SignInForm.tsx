@@ -1,5 +1,6 @@
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core'
+import { Alert, Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { PasswordField } from '../../components/PasswordField/PasswordField.tsx'
 import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
 import type { useSignIn } from '../../data/session.ts'
 import classes from './SignIn.module.css'
@@ -36,7 +37,7 @@ export function SignInForm({ signIn, notice }: SignInFormProps) {
         error={tried && userName.trim() === '' && 'Enter the user name.'}
         onChange={(event) => setUserName(event.currentTarget.value)}
       />
-      <PasswordInput
+      <PasswordField
         label="Password"
         size="sm"
         ref={second}

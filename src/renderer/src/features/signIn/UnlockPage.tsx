@@ -1,5 +1,6 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { PasswordField } from '../../components/PasswordField/PasswordField.tsx'
 import { roleNames } from '../../../../shared/operators/permissions.ts'
 import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
 import { useSession, useSignOut, useUnlock } from '../../data/session.ts'
@@ -26,7 +27,7 @@ export function UnlockPage() {
       <form className={classes.card} onSubmit={submit} noValidate aria-label="Unlock">
         <p className={classes.hint}>A run that is under way goes on.</p>
         <input type="text" hidden readOnly autoComplete="username" value={operator.userName} />
-        <PasswordInput
+        <PasswordField
           label="Password"
           size="sm"
           ref={field}

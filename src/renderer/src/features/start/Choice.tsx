@@ -1,8 +1,20 @@
 import { Button } from '@mantine/core'
 import { IconBuilding, IconSparkles } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import classes from './FirstStart.module.css'
 
-export function Choice({ onDemo, onOwn }: { onDemo: () => void; onOwn: () => void }) {
+type ChoiceProps = {
+  /** Back from setting up a company of one's own: the keyboard goes on where that began. */
+  returned: boolean
+  onDemo: () => void
+  onOwn: () => void
+}
+
+export function Choice({ returned, onDemo, onOwn }: ChoiceProps) {
+  const ownButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (returned) ownButton.current?.focus()
+  }, [returned])
   return (
     <div className={classes.choices}>
       <section className={classes.choice} aria-labelledby="start-demo">
@@ -23,7 +35,7 @@ export function Choice({ onDemo, onOwn }: { onDemo: () => void; onOwn: () => voi
           A name and a first site, then users from a CSV file and voicemail from your phone system. The data stays on
           this computer.
         </p>
-        <Button size="sm" variant="default" onClick={onOwn}>
+        <Button ref={ownButton} size="sm" variant="default" onClick={onOwn}>
           Set up your own
         </Button>
       </section>

@@ -8,6 +8,11 @@ import classes from './FirstStart.module.css'
 /** Nothing is set up yet: the demo company to look around in, or a company of one's own. */
 export function FirstStart() {
   const [own, setOwn] = useState(false)
+  const [returned, setReturned] = useState(false)
+  const leave = (): void => {
+    setOwn(false)
+    setReturned(true)
+  }
   const demo = useCreateDemo()
   return (
     <main id="main" className={classes.page} data-own={own || undefined}>
@@ -19,9 +24,9 @@ export function FirstStart() {
         {demo.isPending || demo.isError || demo.isSuccess ? (
           <MakingDemo demo={demo} />
         ) : own ? (
-          <OwnCompanyForm onBack={() => setOwn(false)} />
+          <OwnCompanyForm onBack={leave} />
         ) : (
-          <Choice onDemo={() => demo.mutate()} onOwn={() => setOwn(true)} />
+          <Choice returned={returned} onDemo={() => demo.mutate()} onOwn={() => setOwn(true)} />
         )}
       </div>
     </main>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconSearchOff, IconUsers } from '@tabler/icons-react'
 import { Link } from 'wouter'
+import { focusSearch } from '../../components/ListTools/focusSearch.ts'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { useNarrowed, useUsersViewActions } from '../../stores/usersView.ts'
 
@@ -8,13 +9,17 @@ import { useNarrowed, useUsersViewActions } from '../../stores/usersView.ts'
 export function NobodyFound() {
   const narrowed = useNarrowed()
   const { clearFilters } = useUsersViewActions()
+  const clear = (): void => {
+    clearFilters()
+    focusSearch()
+  }
   if (narrowed)
     return (
       <EmptyState
         icon={<IconSearchOff size={22} />}
         title="Nobody matches"
         action={
-          <Button variant="default" onClick={clearFilters}>
+          <Button variant="default" onClick={clear}>
             Clear search and filters
           </Button>
         }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconMail, IconSearchOff } from '@tabler/icons-react'
 import { Link } from 'wouter'
+import { focusSearch } from '../../components/ListTools/focusSearch.ts'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { useVoicemailActions, useVoicemailNarrowed } from '../../stores/voicemailView.ts'
 
@@ -8,13 +9,17 @@ import { useVoicemailActions, useVoicemailNarrowed } from '../../stores/voicemai
 export function NothingFound() {
   const narrowed = useVoicemailNarrowed()
   const { clearFilters } = useVoicemailActions()
+  const clear = (): void => {
+    clearFilters()
+    focusSearch()
+  }
   if (narrowed)
     return (
       <EmptyState
         icon={<IconSearchOff size={22} />}
         title="No message matches"
         action={
-          <Button variant="default" onClick={clearFilters}>
+          <Button variant="default" onClick={clear}>
             Clear search and filters
           </Button>
         }

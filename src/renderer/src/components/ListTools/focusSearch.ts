@@ -1,0 +1,5 @@
+/** Gives the search of the page the focus when the control that had it goes away with what it cleared. */
+export function focusSearch(): void {
+  // The search may be drawn in this same moment.
+  setTimeout(() => document.querySelector<HTMLElement>('main :is(search, [role="search"]) input')?.focus())
+}
