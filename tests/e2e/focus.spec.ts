@@ -67,3 +67,13 @@ test('the current password has the focus, and is marked, after it was not accept
   await expect(current).toBeFocused()
   await expect(current).toHaveAttribute('aria-invalid', 'true')
 })
+
+test('the first field that is wrong has the focus after a form was not accepted', async ({ window }) => {
+  await window.evaluate(() => (location.hash = '#/settings'))
+  await window.getByRole('button', { name: 'Add operator…' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Add operator' })
+  const name = dialog.getByRole('textbox', { name: 'Name', exact: true })
+  await name.fill('Ada Tinworth')
+  await dialog.getByRole('button', { name: 'Add operator' }).press('Enter')
+  await expect(dialog.getByRole('textbox', { name: 'User name' })).toBeFocused()
+})

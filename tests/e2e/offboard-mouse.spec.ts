@@ -167,8 +167,32 @@ test('a new profile that is not whole is still there after a look back, and stil
   await expect(window.getByRole('textbox', { name: 'First name' })).toHaveValue('Nora')
   await window.getByRole('button', { name: 'Continue' }).click()
   await expect(window.getByRole('alert').filter({ hasText: 'Complete the new profile' })).toBeVisible()
+  const lastName = window.getByRole('textbox', { name: 'Last name' })
+  await expect(lastName).toBeFocused()
+  await expect(lastName).toHaveAccessibleDescription('2 to 30 characters')
   await window.getByRole('checkbox', { name: 'Give extension 1042 to a new person' }).uncheck()
   await wizard.proceed('Review')
+})
+
+// Would catch: a sentence beside Continue that leaves one to find the field that it means.
+test('Continue leads to the extension or the day that is still missing', async ({ window }) => {
+  const wizard = new WizardPage(window)
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield…' }).click()
+  await wizard.proceed('Voicemail')
+  await window.getByRole('radio', { name: 'Move them to another extension' }).check()
+  const target = window.getByRole('combobox', { name: 'Extension that gets the voicemails' })
+  await expect(target).not.toHaveAttribute('aria-invalid')
+  await window.getByRole('button', { name: 'Continue' }).click()
+  await expect(target).toBeFocused()
+  await expect(target).toHaveAttribute('aria-invalid', 'true')
+  await expect(target).toHaveAccessibleDescription('Choose the extension that gets the voicemails.')
+  await window.getByRole('radio', { name: 'Leave them on the extension' }).check()
+  await wizard.proceed('Number')
+  await window.getByRole('radio', { name: 'Park' }).first().check()
+  await window.getByRole('button', { name: 'Continue' }).click()
+  const day = window.getByLabel(/is parked until/)
+  await expect(day).toBeFocused()
+  await expect(day).toHaveAccessibleDescription(/^Choose the day until which/)
 })
 
 // Deleting is the one thing that must not happen by a click alone.

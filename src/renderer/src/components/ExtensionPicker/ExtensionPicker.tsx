@@ -12,11 +12,21 @@ export type ExtensionPickerProps = {
   free?: boolean
   /** Takes the focus in a dialog. */
   first?: boolean
+  /** Why what is chosen does not do, or null. */
+  problem?: string | null
   onChange: (extensionNumber: string | null) => void
 }
 
 /** The extension of an active person who stays, or a free one where that will do; one of nobody can be typed. */
-export function ExtensionPicker({ label, value, except, free = false, first, onChange }: ExtensionPickerProps) {
+export function ExtensionPicker({
+  label,
+  value,
+  except,
+  free = false,
+  first,
+  problem = null,
+  onChange,
+}: ExtensionPickerProps) {
   const [search, setSearch] = useState('')
   const term = value !== null && search.startsWith(`${value} `) ? value : search
   const extensions = useExtensionChoices(term, free ? {} : { state: 'assigned' })
@@ -52,7 +62,7 @@ export function ExtensionPicker({ label, value, except, free = false, first, onC
       maxDropdownHeight={260}
       w={360}
       maw="100%"
-      error={extensions.isError ? extensions.error.message : undefined}
+      error={extensions.isError ? extensions.error.message : problem}
     />
   )
 }

@@ -29,8 +29,9 @@ export function FormModal(props: FormModalProps) {
   useEffect(() => {
     if (change.isError) focusFirstWrong(form.current)
   }, [change.isError])
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
+    focusFirstWrong(event.currentTarget)
     onSubmit()
   }
   return (

@@ -17,8 +17,15 @@ const fields: readonly { name: Exclude<keyof NewProfile, 'oldRecords'>; label: s
   { name: 'primaryEmail', label: 'Email', rule: 'Enter an email address, such as name@example.com.' },
 ]
 
+type ProfileFieldsProps = {
+  profile: NewProfile
+  /** What is still empty is wrong only after the first try. */
+  tried?: boolean
+  onChange: (profile: NewProfile) => void
+}
+
 /** The new profile for a free extension, and whether its user hears and sees what is on it from before. */
-export function ProfileFields({ profile, onChange }: { profile: NewProfile; onChange: (profile: NewProfile) => void }) {
+export function ProfileFields({ profile, tried = false, onChange }: ProfileFieldsProps) {
   const wrong = new Set(newProfile.safeParse(profile).error?.issues.map((issue) => issue.path[0]))
   return (
     <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
@@ -29,7 +36,7 @@ export function ProfileFields({ profile, onChange }: { profile: NewProfile; onCh
           label={label}
           value={profile[name]}
           autoComplete="off"
-          error={profile[name] !== '' && wrong.has(name) ? rule : undefined}
+          error={(tried || profile[name] !== '') && wrong.has(name) ? rule : undefined}
           onChange={(event) => onChange({ ...profile, [name]: event.currentTarget.value })}
         />
       ))}

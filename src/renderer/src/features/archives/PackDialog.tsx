@@ -4,6 +4,7 @@ import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import type { OutputOf } from '../../../../shared/ipc/contract.ts'
 import { Dialog } from '../../components/Dialog/Dialog.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { focusFirstWrong } from '../../components/FormModal/focusFirstWrong.ts'
 import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
 import { useShowPacked, useStopPacking } from '../../data/packing.ts'
 import { useWorkProgress } from '../../data/useWorkProgress.ts'
@@ -38,8 +39,9 @@ export function PackDialog(props: PackDialogProps) {
     announce('The file is written.')
     close.current?.focus()
   }, [announce, packed])
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
+    focusFirstWrong(event.currentTarget)
     onPack()
   }
   return (

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { chatReason } from '../../../../shared/audit/chat.ts'
+import { focusFirstWrong } from '../../components/FormModal/focusFirstWrong.ts'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import classes from './Audit.module.css'
 
@@ -9,8 +10,9 @@ export function ChatReason({ reason, onReason }: { reason: string; onReason: (re
   const [typed, setTyped] = useState(reason)
   const [tried, setTried] = useState(false)
   const parsed = chatReason.safeParse(typed)
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
+    focusFirstWrong(event.currentTarget)
     setTried(true)
     if (parsed.success) onReason(parsed.data)
   }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
+import { focusFirstWrong } from '../../components/FormModal/focusFirstWrong.ts'
 import { OperatorFields } from '../../components/OperatorFields/OperatorFields.tsx'
 import { emptyOperator, operatorProblems } from '../../components/OperatorFields/operatorDraft.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
@@ -14,8 +15,9 @@ export function ClaimPage() {
   const create = useCreateFirst()
   const [draft, setDraft] = useState(emptyOperator)
   const [tried, setTried] = useState(false)
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
+    focusFirstWrong(event.currentTarget)
     setTried(true)
     const { name, userName, password } = draft
     if (operatorProblems(draft) === null) create.mutate({ name, userName, password })

@@ -1,6 +1,7 @@
 import { Alert, Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { PasswordField } from '../../components/PasswordField/PasswordField.tsx'
+import { focusFirstWrong } from '../../components/FormModal/focusFirstWrong.ts'
 import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
 import type { useSignIn } from '../../data/session.ts'
 import classes from './SignIn.module.css'
@@ -14,8 +15,9 @@ export function SignInForm({ signIn, notice }: SignInFormProps) {
   const first = useRef<HTMLInputElement>(null)
   const second = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
+    focusFirstWrong(event.currentTarget)
     setTried(true)
     if (userName.trim() === '' || password === '') return
     signIn.mutate({ userName, password }, { onError: () => second.current?.select() })

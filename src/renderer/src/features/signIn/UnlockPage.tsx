@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { PasswordField } from '../../components/PasswordField/PasswordField.tsx'
 import { roleNames } from '../../../../shared/operators/permissions.ts'
+import { focusFirstWrong } from '../../components/FormModal/focusFirstWrong.ts'
 import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
 import { useSession, useSignOut, useUnlock } from '../../data/session.ts'
 import { Front } from './Front.tsx'
@@ -17,8 +18,9 @@ export function UnlockPage() {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   if (operator === undefined || operator === null) return null
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
+    focusFirstWrong(event.currentTarget)
     setTried(true)
     if (password !== '') unlock.mutate(password, { onError: () => field.current?.select() })
   }

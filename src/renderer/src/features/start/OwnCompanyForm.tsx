@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { focusFirstWrong } from '../../components/FormModal/focusFirstWrong.ts'
 import { OperatorFields } from '../../components/OperatorFields/OperatorFields.tsx'
 import { emptyOperator, operatorProblems } from '../../components/OperatorFields/operatorDraft.ts'
 import { useCreateOwn } from '../../data/tenant.ts'
@@ -17,8 +18,9 @@ export function OwnCompanyForm({ onBack }: { onBack: () => void }) {
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
   const [, navigate] = useLocation()
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
+    focusFirstWrong(event.currentTarget)
     setTried(true)
     if (name.trim() === '' || site.trim() === '' || operatorProblems(administrator) !== null) return
     const { again: _again, ...operator } = administrator

@@ -19,6 +19,7 @@ export type StepContentProps = {
   plan: UseQueryResult<Plan>
   inventory: UseQueryResult<Inventory>
   setOpen: StepProps['setOpen']
+  problemOf: StepProps['problemOf']
   run: StartRun
 }
 
@@ -44,7 +45,7 @@ export function StepContent(props: StepContentProps) {
 }
 
 function PersonsStep({ found, ...props }: StepContentProps & { found: Inventory }) {
-  const { state, dispatch, plan, setOpen } = props
+  const { state, dispatch, plan, setOpen, problemOf } = props
   const { active, choices } = state
   const asOf = plan.data?.asOf ?? null
   const effects = plan.data?.effects ?? null
@@ -55,6 +56,7 @@ function PersonsStep({ found, ...props }: StepContentProps & { found: Inventory 
     effects,
     change: (change) => dispatch({ type: 'choicesChanged', step: active, change }),
     setOpen,
+    problemOf,
   }
   switch (active) {
     case 'person':

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DraftRow } from '../../../../shared/offboarding/contract.ts'
 import { planTitle } from '../../../../shared/offboarding/planTitle.ts'
 import { isUntouched, stepProblem, wizardSteps, type WizardStep } from '../../../../shared/offboarding/wizard.ts'
+import { focusFirstWrong } from '../../components/FormModal/focusFirstWrong.ts'
 import { ImpactPanel } from './impact/ImpactPanel.tsx'
 import { StepHeading } from './StepHeading.tsx'
 import { StepContent } from './StepContent.tsx'
@@ -25,6 +26,7 @@ export function Wizard({ draft }: { draft: DraftRow }) {
   const open = useOpenDecisions()
   const run = useStartRun({ draftId: draft.id, state, plan }, close)
   const [refused, setRefused] = useState(false)
+  const content = useRef<HTMLDivElement>(null)
   const { active } = state
 
   const problems = [stepProblem(state, active), ...open.problems].filter((one) => one !== null)
@@ -37,6 +39,7 @@ export function Wizard({ draft }: { draft: DraftRow }) {
   function proceed(): void {
     setRefused(problems.length > 0)
     if (problems.length === 0) dispatch({ type: 'stepCompleted' })
+    else focusFirstWrong(content.current)
   }
   const back = previous === undefined ? null : () => go(previous)
   const forward = active === 'review' || active === 'run' ? null : proceed
@@ -51,7 +54,7 @@ export function Wizard({ draft }: { draft: DraftRow }) {
       />
       <WizardStepper state={state} onGo={go} />
       <div className={classes.body} data-wide={active === 'review' || undefined}>
-        <div className={classes.content}>
+        <div ref={content} className={classes.content}>
           <StepHeading key={active} step={active} />
           <StepContent
             state={state}
@@ -59,6 +62,7 @@ export function Wizard({ draft }: { draft: DraftRow }) {
             plan={plan}
             inventory={inventory}
             setOpen={open.setOpen}
+            problemOf={(decision) => (refused ? open.problemOf(decision) : null)}
             run={run}
           />
         </div>

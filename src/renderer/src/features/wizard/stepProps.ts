@@ -10,6 +10,8 @@ export type StepProps = {
   change: (change: Partial<Choices>) => void
   /** A decision that was begun and lacks something: why Continue must wait, or null when it is whole. */
   setOpen: (decision: string, problem: string | null) => void
+  /** Why Continue waits for a decision, once it was tried; null before that, and when nothing lacks. */
+  problemOf: (decision: string) => string | null
   /** The day the plan counts from; null while it is made. */
   asOf: string | null
   /** What the plan says becomes of everything; null while it is made. */

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 export type OpenDecisions = {
   /** Why Continue must wait, in the order in which it arose. */
   problems: string[]
+  problemOf: (decision: string) => string | null
   setOpen: (decision: string, problem: string | null) => void
   clear: () => void
 }
@@ -23,5 +24,5 @@ export function useOpenDecisions(): OpenDecisions {
     })
   }, [])
   const clear = useCallback(() => setOpenMap(new Map()), [])
-  return { problems: [...open.values()], setOpen, clear }
+  return { problems: [...open.values()], problemOf: (decision) => open.get(decision) ?? null, setOpen, clear }
 }

@@ -10,7 +10,7 @@ import classes from './AccountStep.module.css'
 
 /** The freed extension, with the numbers kept on it, gets a new user profile. */
 export function AssignProfile(props: StepProps & { extension: string }) {
-  const { choices, change, setOpen, extension } = props
+  const { choices, change, setOpen, problemOf, extension } = props
   const { id: userId } = props.inventory.user
   const unfinished = useUnfinishedProfile(userId)
   const keepUnfinished = useKeepUnfinishedProfile()
@@ -42,7 +42,11 @@ export function AssignProfile(props: StepProps & { extension: string }) {
         />
         {wanted && (
           <div className={classes.form}>
-            <ProfileFields profile={profile} onChange={(next) => take(next, true)} />
+            <ProfileFields
+              profile={profile}
+              tried={problemOf('assignProfile') !== null}
+              onChange={(next) => take(next, true)}
+            />
           </div>
         )}
       </div>

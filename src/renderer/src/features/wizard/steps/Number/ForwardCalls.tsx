@@ -14,7 +14,7 @@ const problems: Readonly<Record<Kind, string | null>> = {
 }
 
 /** Where calls to the extension go from now on; set before deactivation, because nothing can be set afterwards. */
-export function ForwardCalls({ choices, inventory, change, setOpen }: StepProps) {
+export function ForwardCalls({ choices, inventory, change, setOpen, problemOf }: StepProps) {
   const to = choices.forwardCalls
   const [kind, setKind] = useState<Kind>(to === null ? 'leave' : to.startsWith('+') ? 'outside' : 'extension')
   const [typed, setTyped] = useState(to?.startsWith('+') === true ? to : '')
@@ -55,6 +55,7 @@ export function ForwardCalls({ choices, inventory, change, setOpen }: StepProps)
           label="Forward calls to"
           value={to !== null && !to.startsWith('+') ? to : null}
           except={inventory.extension?.extensionNumber ?? null}
+          problem={problemOf('forwardCalls')}
           onChange={(extension) => settle(extension, 'extension')}
         />
       )}
@@ -65,7 +66,7 @@ export function ForwardCalls({ choices, inventory, change, setOpen }: StepProps)
           placeholder="+1 212 555 0134"
           description="With country code, beginning with +."
           value={typed}
-          error={typed !== '' && to === null ? 'Not a complete number with country code' : undefined}
+          error={typed !== '' && to === null ? 'Not a complete number with country code' : problemOf('forwardCalls')}
           onChange={(event) => type(event.currentTarget.value)}
         />
       )}

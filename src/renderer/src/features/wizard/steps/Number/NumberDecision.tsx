@@ -21,6 +21,8 @@ export type NumberDecisionProps = {
   effect: Effect | null
   onDecide: (choice: NumberChoice) => void
   setOpen: StepProps['setOpen']
+  /** Why Continue waits for the decision, or null. */
+  problem: string | null
 }
 
 /** One phone number: keep, reassign, park or release. A number that is being ported cannot be touched. */
@@ -75,6 +77,7 @@ export function NumberDecision(props: NumberDecisionProps) {
         shown={shown}
         except={extension}
         asOf={asOf}
+        problem={props.problem}
         onExtension={aim}
         onDay={park}
       />

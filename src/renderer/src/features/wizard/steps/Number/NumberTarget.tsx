@@ -11,13 +11,16 @@ export type NumberTargetProps = {
   shown: string
   except: string | null
   asOf: string | null
+  /** Why Continue waits for it, or null. */
+  problem: string | null
   onExtension: (extensionNumber: string | null) => void
   /** A calendar day, or nothing while it is not complete. */
   onDay: (day: string) => void
 }
 
 /** Where a reassigned number goes, or until when a number is parked. */
-export function NumberTarget({ kind, choice, shown, except, asOf, onExtension, onDay }: NumberTargetProps) {
+export function NumberTarget(props: NumberTargetProps) {
+  const { kind, choice, shown, except, asOf, problem, onExtension, onDay } = props
   if (kind === 'reassign') {
     return (
       <ExtensionPicker
@@ -25,6 +28,7 @@ export function NumberTarget({ kind, choice, shown, except, asOf, onExtension, o
         value={choice.kind === 'reassign' ? choice.extensionNumber : null}
         except={except}
         free
+        problem={problem}
         onChange={onExtension}
       />
     )
@@ -35,6 +39,7 @@ export function NumberTarget({ kind, choice, shown, except, asOf, onExtension, o
       type="date"
       w={200}
       label={`${shown} is parked until`}
+      error={problem}
       {...(asOf !== null && { min: firstParkDay(asOf) })}
       defaultValue={choice.kind === 'park' ? choice.until : ''}
       onChange={(event) => onDay(event.currentTarget.value)}

@@ -25,7 +25,7 @@ const originals = [
 ] as const satisfies readonly { value: Kind; label: string; description: string }[]
 
 /** What becomes of the messages on the extension, after they are in the archive. */
-export function OriginalsChoice({ choices, inventory, change, setOpen }: StepProps) {
+export function OriginalsChoice({ choices, inventory, change, setOpen, problemOf }: StepProps) {
   const [kind, setKind] = useState<Kind>(choices.voicemail.kind)
   const target = choices.voicemail.kind === 'forward' ? choices.voicemail.extensionNumber : null
 
@@ -58,6 +58,7 @@ export function OriginalsChoice({ choices, inventory, change, setOpen }: StepPro
           label="Extension that gets the voicemails"
           value={target}
           except={inventory.extension?.extensionNumber ?? null}
+          problem={problemOf('voicemail')}
           onChange={aim}
         />
       )}
