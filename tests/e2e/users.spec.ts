@@ -114,6 +114,28 @@ test('Space and Shift with the arrows select, the bar counts and exports them, C
   await expect(bar).toBeHidden()
 })
 
+// Would catch: a field in which only the color of a hair line tells that the keyboard is in it.
+test('a field that has the focus has the ring of the other controls, and moves nothing', async ({ window }) => {
+  const users = new UsersPage(window)
+  await users.open()
+  const look = (field: HTMLElement) => {
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(field)
+    return { ring: `${outlineStyle} ${outlineWidth} ${outlineColor}`, width: field.offsetWidth }
+  }
+  for (const [scheme, color] of [
+    ['light', 'rgb(24, 90, 116)'],
+    ['dark', 'rgb(132, 193, 214)'],
+  ] as const) {
+    await window.emulateMedia({ colorScheme: scheme })
+    for (const field of [users.search, window.getByRole('combobox', { name: 'Status' })]) {
+      const before = await field.evaluate(look)
+      await field.focus()
+      expect(await field.evaluate(look)).toEqual({ ring: `solid 2px ${color}`, width: before.width })
+      await field.blur()
+    }
+  }
+})
+
 // Would catch: a range that begins at the row under the pointer, or where a selection began that was cleared since.
 test('Shift and a click select from the row that was ticked last', async ({ window }) => {
   const users = new UsersPage(window)
