@@ -145,6 +145,27 @@ test('Space and Shift with the arrows select, and the list of the selected is ex
   await expect(voicemail.selected).toBeHidden()
 })
 
+// Would catch: words that only a mouse that rests on them can show.
+test('a transcript that is cut shows all of it by keyboard, and one that fits has no button', async ({ window }) => {
+  const voicemail = new VoicemailPage(window)
+  await voicemail.open()
+  const { messages } = await ask(window, 'voicemail.search', { filter: {}, limit: 100 })
+  const transcript = messages.find((message) => (message.transcript?.length ?? 0) > 40)!.transcript!
+  await voicemail.search.fill(transcript)
+  await voicemail.at(0).press('Enter')
+  const said = voicemail.opened.getByText(transcript)
+  await expect(said).toBeVisible()
+  await expect(window.getByRole('button', { name: 'Show all' })).toHaveCount(0)
+  await said.evaluate((element) => (element.style.flex = '0 0 90px'))
+  await window.getByRole('button', { name: 'Show all' }).press('Enter')
+  const less = window.getByRole('button', { name: 'Show less' })
+  await expect(less).toBeFocused()
+  expect(await said.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
+  await expectAccessible(window)
+  await less.press('Enter')
+  expect(await said.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(true)
+})
+
 // Would catch: a range that does not begin at the message that was opened by the click before.
 test('Shift and a click select from the message that was clicked last', async ({ window }) => {
   const voicemail = new VoicemailPage(window)

@@ -5,6 +5,7 @@ import { mediaAddress } from '../AudioPlayer/mediaAddress.ts'
 import { ArchivedMessageNote } from './ArchivedMessageNote.tsx'
 import { hasTranscript, type ListedMessage } from './messages.ts'
 import { formatReceivedInFull } from './received.ts'
+import { Transcript } from './Transcript.tsx'
 import classes from './VoicemailList.module.css'
 
 export type MessagePlayerProps = {
@@ -40,9 +41,7 @@ export function MessagePlayer({ message, transcribed, autoPlay, onPrevious, onNe
         steps={{ onPrevious, onNext }}
       />
       {hasTranscript(message) && (
-        <Text size="xs" c="dimmed" className={classes.transcript} title={message.transcript ?? undefined}>
-          {message.transcript}
-        </Text>
+        <Transcript key={`transcript ${mediaAddress(message.place)}`} text={message.transcript ?? ''} />
       )}
       {message.archive !== null && (
         // Not the player's key: of two siblings with one key React leaves the old ones standing.
