@@ -66,7 +66,6 @@ export async function openServices(options: ServiceOptions) {
   const operator = () => desk.session.operator()
   const phoneSystem = createEmbeddedPhoneSystem({ db, audioFolder, clock, ids })
   const planner = createPlanner({ db, phoneSystem, clock, operator })
-  const approvals = createApprovals({ db, clock })
   const head = keepHead({ db, clock, dataFolder, log })
   const drafts = createDrafts({ db, clock, ids })
   const runs = new Runs({
@@ -77,7 +76,7 @@ export async function openServices(options: ServiceOptions) {
     log,
     software: `Offhook ${version}`,
     planner,
-    approvals,
+    approvals: createApprovals({ db, clock }),
     operator,
     emit,
     lock: createEngineLock(dataFolder),
@@ -114,9 +113,7 @@ export async function openServices(options: ServiceOptions) {
       try {
         desk.session.signOut()
       } finally {
-        await head.close()
-        await analytics.close()
-        await Promise.all([kept.listening.close(), kept.bagReader.stop()])
+        await Promise.all([head.close(), analytics.close(), kept.listening.close(), kept.bagReader.stop()])
         database.close()
       }
     },

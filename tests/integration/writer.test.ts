@@ -119,7 +119,7 @@ it('sound is looked at while a thread writes, and its picture is kept the next t
   const look = async () => (await listening.look({ kind: 'voicemail', id: id as VoicemailId })).peaks
   const kept = () => services.db.prepare('SELECT count(*) FROM audio_peaks').pluck().get()
   const before = kept()
-  const giveBack = await borrowed(services.db, dataFolder)
+  const giveBack = await borrowWriting(services.db, dataFolder)
   const seen = await look()
   expect(seen).not.toBeNull()
   await giveBack()
@@ -162,7 +162,7 @@ it('work that a thread meets in the middle waits before it writes what came of i
       () => 'done',
       (error: unknown) => String(error),
     )
-    const giveBack = await borrowed(services.db, dataFolder)
+    const giveBack = await borrowWriting(services.db, dataFolder)
     await wait(500)
     await giveBack()
     expect([name, await working]).toEqual([name, 'done'])
@@ -176,9 +176,9 @@ async function writtenBag(): Promise<string> {
 }
 
 /** A thread that has borrowed the writing, and writes. Answers how it ends. */
-async function borrowed({ writer }: WriteDb, dataFolder: string): Promise<() => Promise<void>> {
+async function borrowWriting({ writer }: WriteDb, dataFolder: string): Promise<() => Promise<void>> {
   let giveBack = (): void => undefined
-  await writer.lendUntil(new Promise<void>((resolve) => (giveBack = resolve)))
+  await writer.lendUntil(new Promise<void>((give) => (giveBack = give)))
   const other = new Database(join(dataFolder, 'offhook.sqlite'))
   other.exec('BEGIN IMMEDIATE')
   return () => {

@@ -5,7 +5,7 @@ import type { Clock } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import type { Logger } from '../../log/logger.ts'
 import { endParking, type Unparked } from '../../phoneSystem/embedded/parking.ts'
-import { listNumbersLeft } from '../../runs/numbersLeft.ts'
+import { listNumbersLeft } from '../../runs/numbersLeftRepository.ts'
 import {
   followClock,
   hasCompany,
