@@ -112,6 +112,28 @@ describe('an undo', () => {
   })
 })
 
+// The review called it 'Can be undone' to deactivate somebody whose account was deleted right after.
+it('is promised by no plan that leaves nobody to give anything back to, and each step that promises it can be undone', async () => {
+  const { services, blockersOf } = await openDemo()
+  const markOf = ({ steps }: { steps: readonly { action: { kind: StepKind }; reversibility: string }[] }) =>
+    Object.fromEntries(steps.map(({ action, reversibility }) => [action.kind, reversibility]))
+  const { run } = await offboard(services, dana, {})
+  expect(markOf(run.plan)).toMatchObject({ deactivate: 'compensatable', leaveGroups: 'irreversible' })
+  expect(markOf(run)).toEqual(markOf(run.plan))
+  const everything: ChoicesInput = {
+    reset: false,
+    delete: true,
+    voicemail: { kind: 'forward', extensionNumber: '1009' },
+    forwardCalls: '1009',
+  }
+  const { run: deleted } = await offboard(services, 'marcus.reyes', everything, '1017')
+  expect(deleted.status).toBe('done')
+  expect(Object.values(markOf(deleted.plan))).not.toContain('compensatable')
+  expect(markOf(deleted)).toEqual(markOf(deleted.plan))
+  for (const kind of ['revokeSignIn', 'voicemailDisposition', 'forwardCalls', 'removeLicence', 'deactivate'] as const)
+    expect([kind, await blockersOf(deleted.id, kind)]).toEqual([kind, ['USER_DELETED']])
+})
+
 // "Dana Whitfield · Done" of an undo reads as if she had been offboarded.
 it('is called an undo in every list of runs, and what it undid an offboarding', async () => {
   const { services, clock, undo } = await openDemo()

@@ -1,7 +1,9 @@
+import type { StepKind } from '../../shared/offboarding/action.ts'
 import { reversibilityOf } from '../../shared/offboarding/catalogue.ts'
 import { offboards } from '../../shared/offboarding/plan.ts'
 import { planTitle } from '../../shared/offboarding/planTitle.ts'
-import type { Run, RunStatus, RunSummary } from '../../shared/offboarding/run.ts'
+import type { Reversibility } from '../../shared/offboarding/reversibility.ts'
+import type { Run, RunStatus, RunStep, RunSummary } from '../../shared/offboarding/run.ts'
 import type { ReadDb } from '../db/sql.ts'
 import { countMessages, findUndo, readSteps } from './runRepository.ts'
 import { hasEnded, type RunRow, type StepRow, type StoredStatus } from './rows.ts'
@@ -32,14 +34,22 @@ export function toSummary(db: ReadDb, run: RunRow, { active, lost }: Now): RunSu
 }
 
 export function toRun(db: ReadDb, run: RunRow, now: Now): Run {
+  const steps = readSteps(db, run.id)
+  const kinds = takenBy(run, steps)
   return {
     ...toSummary(db, run, now),
     plan: run.plan,
-    steps: readSteps(db, run.id).map((step) => toStep(step, undoOf(db, run, step))),
+    steps: steps.map((step) => toStep(step, reversibilityOf(step.action, kinds), undoOf(db, run, step))),
     archiveId: run.archive_id,
     manifestSha256: run.manifest_sha256,
     messages: countMessages(db, run.id),
   }
+}
+
+/** The kinds of steps that were carried out, or still are to be. */
+function takenBy({ status }: RunRow, steps: readonly StepRow[]): StepKind[] {
+  const taken = status === 'cancelled' ? steps.filter((step) => step.status === 'done') : steps
+  return taken.map(({ action }) => action.kind)
 }
 
 /** A row that says running while nobody works on it was interrupted. */
@@ -47,17 +57,17 @@ export function statusOf(stored: StoredStatus, active: boolean): RunStatus {
   return stored === 'running' && !active ? 'interrupted' : stored
 }
 
-function undoOf(db: ReadDb, { id }: RunRow, { status, position }: StepRow): Run['steps'][number]['undoneBy'] {
+function undoOf(db: ReadDb, { id }: RunRow, { status, position }: StepRow): RunStep['undoneBy'] {
   return status === 'undone' ? findUndo(db, id, position) : null
 }
 
-function toStep(step: StepRow, undoneBy: Run['steps'][number]['undoneBy']): Run['steps'][number] {
+function toStep(step: StepRow, reversibility: Reversibility, undoneBy: RunStep['undoneBy']): RunStep {
   return {
     position: step.position,
     title: step.title,
     action: step.action,
     destructive: step.destructive === 1,
-    reversibility: reversibilityOf(step.action),
+    reversibility,
     undoneBy,
     status: step.status,
     attempts: step.attempts,

@@ -43,7 +43,11 @@ export function isDestructive(action: Action): boolean {
   return catalogue.some((definition) => definition.kind === action.kind && definition.destructive(action))
 }
 
-/** Whether and how what an action did can be taken back. */
-export function reversibilityOf(action: Action): Reversibility {
-  return catalogue.find(({ kind }) => kind === action.kind)?.reversibility(action) ?? 'irreversible'
+/** Whether and how what an action did can be taken back, when steps of these kinds are carried out beside it. */
+export function reversibilityOf(action: Action, beside: readonly StepKind[] = []): Reversibility {
+  const definition = catalogue.find(({ kind }) => kind === action.kind)
+  if (definition === undefined) return 'irreversible'
+  const alone = definition.reversibility(action)
+  const final: readonly StepKind[] = ['delete', ...(definition.finalWith ?? [])]
+  return alone === 'compensatable' && beside.some((kind) => final.includes(kind)) ? 'irreversible' : alone
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, sha256 } from '../ids.ts'
 import { action, type Action, type StepKind } from './action.ts'
-import { catalogue } from './catalogue.ts'
+import { catalogue, reversibilityOf } from './catalogue.ts'
 import { choices, extensionChoices } from './choices.ts'
 import { effect, effectsFrom } from './effects.ts'
 import { blocker, warning, type Blocker } from './findings.ts'
@@ -55,7 +55,9 @@ export type Digest = (value: unknown) => string
  */
 export function buildPlan(input: PlanInput, digest: Digest): Plan {
   const possible = catalogue.filter((definition) => definition.subjects.includes(input.kind))
-  const steps = possible.flatMap((definition) => stepsOf(definition, input))
+  const taken = possible.flatMap((definition) => stepsOf(definition, input))
+  const kinds = taken.map((step) => step.action.kind)
+  const steps = taken.map((step): PlanStep => ({ ...step, reversibility: reversibilityOf(step.action, kinds) }))
   const chosen = possible.filter((definition) => steps.some((step) => step.kind === definition.kind))
   const made = {
     asOf: input.asOf,
@@ -81,11 +83,13 @@ export function buildPlan(input: PlanInput, digest: Digest): Plan {
   return { hash: digest(made), ...made }
 }
 
-function stepsOf(definition: StepDefinition<StepKind, SubjectKind>, input: PlanInput): PlanStep[] {
+function stepsOf(
+  definition: StepDefinition<StepKind, SubjectKind>,
+  input: PlanInput,
+): Omit<PlanStep, 'reversibility'>[] {
   return definition.actionsOf(input).map((one: Action) => ({
     kind: definition.kind,
     title: definition.title(one),
-    reversibility: definition.reversibility(one),
     destructive: definition.destructive(one),
     action: one,
   }))

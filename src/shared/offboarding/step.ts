@@ -52,6 +52,8 @@ export type StepDefinition<K extends StepKind = StepKind, S extends SubjectKind 
   /** Destructive steps may run only behind the proven archive. */
   destructive(action: ActionOf<K>): boolean
   reversibility(action: ActionOf<K>): Reversibility
+  /** Kinds that, in the same plan, leave nobody to whom its undo could give anything back; a deletion always does. */
+  finalWith?: readonly StepKind[]
   roles: readonly OperatorRole[]
   /** The actions that the choices ask for; none when there is nothing to do. */
   actionsOf(input: InputOf<S>): readonly ActionOf<K>[]

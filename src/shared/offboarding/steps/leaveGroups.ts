@@ -10,6 +10,7 @@ export const leaveGroups: StepDefinition<'leaveGroups'> = {
   after: ['forwardCalls'],
   destructive: () => false,
   reversibility: () => 'compensatable',
+  finalWith: ['reset'],
   roles: anyAdministrator,
   actionsOf: ({ inventory, choices }) =>
     inventory.extension !== null && choices.leaveGroups && inventory.ringGroups.length + inventory.callQueues.length > 0

@@ -12,6 +12,7 @@ export const voicemailDisposition: StepDefinition<'voicemailDisposition'> = {
   after: ['archiveVoicemail'],
   destructive: () => true,
   reversibility: ({ choice }) => (choice.kind === 'forward' ? 'compensatable' : 'irreversible'),
+  finalWith: ['assignProfile'],
   roles: anyAdministrator,
   actionsOf: ({ inventory, choices }) =>
     inventory.extension !== null && inventory.voicemail.count > 0 && choices.voicemail.kind !== 'keep'
