@@ -61,6 +61,9 @@ test('in the smallest window the audit still says what was done', async ({ app, 
   await window.getByRole('link', { name: 'Audit' }).click()
   const head = window.getByRole('columnheader', { name: 'What was done' })
   expect((await head.boundingBox())!.width).toBeGreaterThan(250)
+  // The two ends of a period stand beside each other.
+  const top = async (label: string) => (await window.getByLabel(label, { exact: true }).boundingBox())!.y
+  expect(await top('To')).toBe(await top('From'))
 })
 
 // Two bars lay one over the other, and over the last row.
@@ -95,6 +98,14 @@ test('a list of messages takes the room that the window has', async ({ app, wind
   const { y, height } = (await list.boundingBox())!
   expect(y + height).toBeGreaterThan(800)
   expect(y + height).toBeLessThan(900)
+  // Where nothing scrolls a row is as wide as the list.
+  await window.getByRole('link', { name: 'Extensions & numbers' }).first().click()
+  await window.getByPlaceholder('Extension, number or name').fill('1017')
+  await window.getByRole('row', { name: /Reyes/ }).click()
+  await window.getByRole('tab', { name: /^Voicemail/ }).click()
+  const row = await list.getByRole('option').first().boundingBox()
+  expect(row!.width).toBe(await list.evaluate((element) => element.clientWidth))
+  expect(row!.width).toBe((await list.boundingBox())!.width)
 })
 
 // The menu of a row lay over the count of its voicemails, with the days of leaving out of sight behind it.

@@ -21,6 +21,7 @@ export type MessageListboxProps = {
 /** Thousands of messages, of which only those in sight are in the document. */
 export function MessageListbox({ list, row, rowsShown, onSelect, onKeyDown }: MessageListboxProps) {
   const { messages, total, atLeast, loadMore } = list
+  const scrolls = total > rowsShown || undefined
   const owned = messages.some(({ archive }) => archive !== null && archive.mailbox !== null)
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -40,7 +41,7 @@ export function MessageListbox({ list, row, rowsShown, onSelect, onKeyDown }: Me
 
   return (
     <>
-      <div className={classes.head} data-owned={owned || undefined} aria-hidden>
+      <div className={classes.head} data-owned={owned || undefined} data-scrolls={scrolls} aria-hidden>
         <span>State</span>
         <span>Caller</span>
         {owned && <span>Mailbox of</span>}
@@ -51,6 +52,7 @@ export function MessageListbox({ list, row, rowsShown, onSelect, onKeyDown }: Me
       <div
         ref={scroller}
         className={classes.list}
+        data-scrolls={scrolls}
         role="listbox"
         tabIndex={0}
         aria-label={`Voicemail messages (${atLeast ? 'more than ' : ''}${total})`}

@@ -87,20 +87,22 @@ function Filters({ typed, onChange }: { typed: EntryFields; onChange: (change: P
         value={typed.subject}
         onChange={(event) => onChange({ subject: event.currentTarget.value })}
       />
-      <TextInput
-        label="From"
-        type="date"
-        w={136}
-        value={typed.from}
-        onChange={(event) => onChange({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        label="To"
-        type="date"
-        w={136}
-        value={typed.until}
-        onChange={(event) => onChange({ until: event.currentTarget.value })}
-      />
+      <div className={classes.days}>
+        <TextInput
+          label="From"
+          type="date"
+          w={136}
+          value={typed.from}
+          onChange={(event) => onChange({ from: event.currentTarget.value })}
+        />
+        <TextInput
+          label="To"
+          type="date"
+          w={136}
+          value={typed.until}
+          onChange={(event) => onChange({ until: event.currentTarget.value })}
+        />
+      </div>
     </>
   )
 }

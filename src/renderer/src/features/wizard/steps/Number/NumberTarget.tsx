@@ -38,6 +38,7 @@ export function NumberTarget(props: NumberTargetProps) {
     <TextInput
       type="date"
       w={200}
+      mt={8}
       label={`${shown} is parked until`}
       error={problem}
       {...(asOf !== null && { min: firstParkDay(asOf) })}
