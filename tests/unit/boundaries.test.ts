@@ -93,6 +93,8 @@ describe('boundaries that the lint cannot say', () => {
 
 /** What a file needs before it runs: not its types, nor what it imports when it is wanted. */
 function valuesFrom(name: string): string[] {
-  const found = [...text(name).matchAll(/^(?:import|export) (?!type\b)[^'"]*?from '([^'?]+)'/gm)]
+  const imported = /^(?:import|export) (?!type\b)[^'"]*?from '([^'?]+)'/gm
+  const required = /createRequire\(import\.meta\.url\)\('([^']+)'\)/g
+  const found = [imported, required].flatMap((way) => [...text(name).matchAll(way)])
   return found.map(([, from = '']) => (from.startsWith('.') ? join(dirname(name), from).replaceAll('\\', '/') : from))
 }

@@ -51,20 +51,13 @@ export function createSignIn(deps: SignInDeps) {
 
     /** Throws SIGN_IN_REFUSED, with the wait in its sentence. */
     signIn: async (userName: string, password: string, by: 'window' | 'commandLine'): Promise<SignedInOperator> => {
-      const operator = await checkPassword(deps, userName, password)
-      const who = { operator: operator.name, subject: operator.userName }
-      const note = db.transaction(() => {
-        tieToPeople(db)
-        appendAudit(db, clock, { ...who, action: 'operator.signIn', detail: { by } })
-        return readOperator(db, operator.id)!
-      })
-      const signedIn = await db.writer.alone(() => {
+      const checked = await checkPassword(deps, userName, password)
+      return db.writer.alone(() => {
         session.signOut()
-        const noted = note.immediate()
-        session.begin(noted)
-        return noted
+        const operator = noteSignIn(deps, checked, by)
+        session.begin(operator)
+        return toSignedIn(operator)
       })
-      return toSignedIn(signedIn)
     },
 
     /** Whether an operator may sign in now, and why; null when there is no operator with this user name. */
@@ -97,6 +90,16 @@ export function createSignIn(deps: SignInDeps) {
       return toSignedIn(created)
     },
   }
+}
+
+/** The operator as tied to a person by now. */
+function noteSignIn({ db, clock }: SignInDeps, { id, name, userName }: StoredOperator, by: string): StoredOperator {
+  const note = db.transaction(() => {
+    tieToPeople(db)
+    appendAudit(db, clock, { operator: name, action: 'operator.signIn', subject: userName, detail: { by } })
+    return readOperator(db, id)!
+  })
+  return note.immediate()
 }
 
 /** The primary administrator of a company that has no operator yet. Throws CONFLICT. */

@@ -60,14 +60,20 @@ export function OwnCompanyForm({ onBack }: { onBack: () => void }) {
         <OperatorFields draft={administrator} tried={tried} onChange={setAdministrator} />
       </div>
       {create.isError && <ErrorAlert title="The company was not set up" error={create.error} />}
-      <div className={classes.buttons}>
-        <Button variant="default" size="sm" onClick={onBack}>
-          Back
-        </Button>
-        <Button type="submit" size="sm" loading={create.isPending}>
-          Set up
-        </Button>
-      </div>
+      <Buttons busy={create.isPending} onBack={onBack} />
     </form>
+  )
+}
+
+function Buttons({ busy, onBack }: { busy: boolean; onBack: () => void }) {
+  return (
+    <div className={classes.buttons}>
+      <Button variant="default" size="sm" onClick={onBack}>
+        Back
+      </Button>
+      <Button type="submit" size="sm" loading={busy}>
+        Set up
+      </Button>
+    </div>
   )
 }

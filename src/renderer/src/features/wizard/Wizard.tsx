@@ -3,7 +3,7 @@ import type { DraftRow } from '../../../../shared/offboarding/contract.ts'
 import { planTitle } from '../../../../shared/offboarding/planTitle.ts'
 import { isUntouched, stepProblem, wizardSteps, type WizardStep } from '../../../../shared/offboarding/wizard.ts'
 import { focusFirstWrong } from '../../components/FormModal/focusFirstWrong.ts'
-import { ImpactPanel } from './impact/ImpactPanel.tsx'
+import { ImpactPanel, type ImpactPanelProps } from './impact/ImpactPanel.tsx'
 import { StepHeading } from './StepHeading.tsx'
 import { StepContent } from './StepContent.tsx'
 import { useDraft } from './useDraft.ts'
@@ -66,11 +66,7 @@ export function Wizard({ draft }: { draft: DraftRow }) {
             run={run}
           />
         </div>
-        {/* Scrolled with the arrow keys by whoever has no mouse. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <aside className={classes.aside} aria-label="Impact" tabIndex={0}>
-          <ImpactPanel plan={plan} active={active} onGo={go} />
-        </aside>
+        <Impact plan={plan} active={active} onGo={go} />
       </div>
       <WizardFooter
         back={back}
@@ -80,5 +76,15 @@ export function Wizard({ draft }: { draft: DraftRow }) {
         run={run}
       />
     </div>
+  )
+}
+
+function Impact(props: ImpactPanelProps) {
+  return (
+    // Scrolled with the arrow keys by whoever has no mouse.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <aside className={classes.aside} aria-label="Impact" tabIndex={0}>
+      <ImpactPanel {...props} />
+    </aside>
   )
 }
