@@ -33,7 +33,7 @@ test('an undo leaves the offboarding on the page of the person', async ({ app, w
   await undoStep(window, runId, 'removeLicence')
   const user = new UserPage(window)
   await user.open('dana.whitfield')
-  await expect(user.panel).toContainText('Parked: rings nowhere, then available · until')
+  await expect(user.panel).toContainText('Parked: rings nowhere; available afterwards · until')
   await user.choose('History')
   await expect(user.panel).toContainText('What the last offboarding made of everything')
   await expect(user.panel).toContainText('Permanently deleted')

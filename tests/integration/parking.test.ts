@@ -103,7 +103,7 @@ it('the command line says which numbers are available again', async () => {
 it('the person has the number among what goes when as long as it is parked, whatever other run came later', async () => {
   const { services, clock, run, retention } = await openParked()
   const person = services.directory.find('dana.whitfield')
-  const parked = [{ phoneNumber: parkedNumber, where: 'Parked: rings nowhere, then available', until }]
+  const parked = [{ phoneNumber: parkedNumber, where: 'Parked: rings nowhere; available afterwards', until }]
   const undo = async (kind: string) => {
     const { position } = run.steps.find(({ action }) => action.kind === kind)!
     return carryOut(services, { kind: 'undo', runId: run.id, position })

@@ -14,6 +14,7 @@ const bookkeeping = new Set([
   'run_message',
   'archive',
   'audit_entry',
+  'audit_head_file',
   'applied_action',
 ])
 

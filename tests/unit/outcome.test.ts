@@ -77,6 +77,6 @@ describe('what a run made of everything', () => {
   it('tells phone numbers apart by their own steps', () => {
     const chosen: ChoicesInput = { numbers: { '+12125550142': { kind: 'park', until: '2027-03-01' } } }
     const parts = outcomeOf(runWith('done', { number: 'undone' }, chosen))
-    expect(said(parts, 'undone', 'phoneNumber')).toEqual(['Parked: rings nowhere, then available'])
+    expect(said(parts, 'undone', 'phoneNumber')).toEqual(['Parked: rings nowhere; available afterwards'])
   })
 })
