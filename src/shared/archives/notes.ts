@@ -28,11 +28,6 @@ export function tidyTags(tags: readonly string[]): string[] {
   return [...byKey.values()].toSorted((a, b) => (a < b ? -1 : 1))
 }
 
-/** Whether the day has come on which somebody should decide. It never comes under a legal hold. */
-export function isDue({ keepUntil, legalHold }: Pick<ArchiveNotes, 'keepUntil' | 'legalHold'>, today: string): boolean {
-  return legalHold === null && keepUntil !== null && keepUntil <= today
-}
-
 /** Why an archive cannot go, or null. */
 export function whyKept(
   { keepUntil, legalHold }: Pick<ArchiveNotes, 'keepUntil' | 'legalHold'>,

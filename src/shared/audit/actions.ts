@@ -208,7 +208,6 @@ export const auditActions = {
 } as const satisfies Record<string, ActionWords>
 
 export type AuditAction = keyof typeof auditActions
-export const auditActionNames = Object.keys(auditActions) as AuditAction[]
 
 /** The name of an action in words; one that is not known here as it is. With its detail it may say more. */
 export function actionLabel(action: string, detail?: unknown): string {
