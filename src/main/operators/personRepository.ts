@@ -1,11 +1,12 @@
 import type { ReadDb, WriteDb } from '../db/sql.ts'
 
+// That nobody deleted is meant is said by itself: SQLite knows by it that the index of user names will do.
+const maySignIn = "status <> 'DELETED' AND status = 'ACTIVE' AND sign_in_revoked = 0"
+
 /** The id of a person of the directory who may sign in to the phone system, by user name; null when there is none. */
 export function findWhoSignsIn(db: ReadDb, userName: string): string | null {
   const row = db
-    .prepare<[string], { id: string }>(
-      "SELECT id FROM user WHERE user_name = ? COLLATE NOCASE AND status = 'ACTIVE' AND sign_in_revoked = 0",
-    )
+    .prepare<[string], { id: string }>(`SELECT id FROM user WHERE user_name = ? COLLATE NOCASE AND ${maySignIn}`)
     .get(userName)
   return row?.id ?? null
 }
@@ -22,7 +23,7 @@ export function tieToPeople(db: WriteDb): void {
   db.prepare(
     `UPDATE operator SET user_id = (
         SELECT id FROM user
-        WHERE user_name = operator.user_name COLLATE NOCASE AND status <> 'DELETED' AND status = 'ACTIVE' AND sign_in_revoked = 0
+        WHERE user_name = operator.user_name COLLATE NOCASE AND ${maySignIn}
           AND NOT EXISTS (SELECT 1 FROM operator tied WHERE tied.user_id = user.id AND tied.removed_at IS NULL))
       WHERE user_id IS NULL AND removed_at IS NULL`,
   ).run()
