@@ -34,6 +34,14 @@ it('what an export that was killed has written goes with the next start, and not
   await expect(saving).rejects.toMatchObject({ code: 'FILE_PROBLEM' })
 })
 
+it('what a kill has left of the head of the audit goes with the next start', async () => {
+  const { dataFolder, services } = await openTestServices()
+  await services.close()
+  writeFileSync(join(dataFolder, 'audit-head.json.999999.partial'), 'half')
+  await (await openTestServices(dataFolder)).services.close()
+  expect(readdirSync(dataFolder).filter((name) => name.endsWith('.partial'))).toEqual([])
+})
+
 it('an export that ends leaves no journal behind', async () => {
   const { services, dataFolder } = await openTestServices()
   const path = join(testFolder(), 'audit.csv')

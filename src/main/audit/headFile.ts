@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { sha256 } from '../../shared/ids.ts'
@@ -43,7 +43,7 @@ export function keepHead({ db, clock, dataFolder, log }: Given): HeadKeeper {
   let written = 0
   let missed = false
   let told = false
-  let writing = Promise.resolve()
+  let writing = clearPartials(dataFolder)
   const write = async (): Promise<void> => {
     const last = readAuditHead(db)
     if (last === null || last.seq === written) return
@@ -80,6 +80,13 @@ export function keepHead({ db, clock, dataFolder, log }: Given): HeadKeeper {
       await next()
     },
   }
+}
+
+/** Takes away what a kill left half. Another process that is writing just then does so again a second later. */
+async function clearPartials(dataFolder: string): Promise<void> {
+  const names = await readdir(dataFolder).catch(() => [])
+  const halves = names.filter((name) => name.startsWith(`${fileName}.`) && name.endsWith('.partial'))
+  for (const name of halves) await rm(join(dataFolder, name), { force: true }).catch(() => undefined)
 }
 
 function missing({ seq }: AuditLink): AuditEvent {
