@@ -123,12 +123,12 @@ export function useAnalyticsPeople(search: string, goneOnly: boolean) {
   return useQuery({ ...current, ...routeQuery('analytics.people', { search, goneOnly }) })
 }
 
-/** Whether there is any call and any billing record at all, whatever is filtered; no until it is known. */
+/** Whether there is any call and any billing record at all, whatever is filtered; taken for true until it is known. */
 export function useAnyAnalytics(): { calls: boolean; bills: boolean } {
   const one = { filter: {}, skip: 0, limit: 1 }
   const calls = useQuery({ ...current, ...routeQuery('analytics.calls', one) })
   const bills = useQuery({ ...current, ...routeQuery('analytics.bills', one) })
-  return { calls: (calls.data?.calls.length ?? 0) > 0, bills: (bills.data?.bills.length ?? 0) > 0 }
+  return { calls: (calls.data?.calls.length ?? 1) > 0, bills: (bills.data?.bills.length ?? 1) > 0 }
 }
 
 export type WantedExport = InputOf<'analytics.export'>
