@@ -28,6 +28,14 @@ export function tidyTags(tags: readonly string[]): string[] {
   return [...byKey.values()].toSorted((a, b) => (a < b ? -1 : 1))
 }
 
+/** Whether the day has come on which somebody should decide. It never comes under a legal hold. */
+export function isDue<Notes extends Pick<ArchiveNotes, 'keepUntil' | 'legalHold'>>(
+  notes: Notes,
+  today: string,
+): notes is Notes & { keepUntil: string } {
+  return notes.legalHold === null && notes.keepUntil !== null && notes.keepUntil <= today
+}
+
 /** Why an archive cannot go, or null. */
 export function whyKept(
   { keepUntil, legalHold }: Pick<ArchiveNotes, 'keepUntil' | 'legalHold'>,

@@ -5,6 +5,7 @@ import type { ArchiveRow } from '../../../../shared/archives/model.ts'
 import { whyKept } from '../../../../shared/archives/notes.ts'
 import { MenuOption } from '../../components/MenuOption/MenuOption.tsx'
 import { useRefusals } from '../../data/session.ts'
+import { todayUtc } from '../../format/today.ts'
 import { archiveName } from './archiveName.ts'
 import { CompareArchives } from './CompareArchives.tsx'
 import { ExportArchive } from './ExportArchive.tsx'
@@ -72,5 +73,5 @@ export function ArchiveMenu({ archive }: { archive: ArchiveRow }) {
 
 function whyNotRemove(archive: ArchiveRow): string | null {
   if (archive.keepUntil === null) return 'Only an archive whose day has come can go. Set the day in its notes.'
-  return whyKept(archive, new Date().toISOString().slice(0, 10))
+  return whyKept(archive, todayUtc())
 }

@@ -1,8 +1,10 @@
 import { IconCalendarQuestion } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ArchiveContent, ArchiveRow } from '../../../../shared/archives/model.ts'
+import type { ArchiveContent } from '../../../../shared/archives/model.ts'
+import { isDue } from '../../../../shared/archives/notes.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { formatDay } from '../../format/dates.ts'
+import { todayUtc } from '../../format/today.ts'
 import classes from './Archives.module.css'
 import { NotesDialog } from './NotesDialog.tsx'
 import { RemoveArchive } from './RemoveArchive.tsx'
@@ -12,7 +14,7 @@ export function DueNotice({ content }: { content: ArchiveContent }) {
   const [opened, setOpened] = useState<'keep' | 'remove' | null>(null)
   const { archive } = content
   const close = (): void => setOpened(null)
-  if (!hasCome(archive)) return null
+  if (!isDue(archive, todayUtc())) return null
   return (
     <section aria-label="The day has come" className={classes.call} data-tone="amber">
       <IconCalendarQuestion size={16} aria-hidden />
@@ -32,12 +34,4 @@ export function DueNotice({ content }: { content: ArchiveContent }) {
       {opened === 'remove' && <RemoveArchive archive={archive} onClose={close} />}
     </section>
   )
-}
-
-type Due = ArchiveRow & { keepUntil: string }
-
-/** As main counts the days: in UTC. */
-function hasCome(archive: ArchiveRow): archive is Due {
-  const today = new Date().toISOString().slice(0, 10)
-  return archive.keepUntil !== null && archive.keepUntil <= today && archive.legalHold === null
 }
