@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { archiveNotes, noNotes, type ArchiveNotes } from '../../shared/archives/notes.ts'
 import { digest } from '../digest.ts'
 import { systemCode } from '../files/diskErrors.ts'
+import { chunksOf } from '../files/chunksOf.ts'
 import { flushFolder } from '../files/flushFolder.ts'
 import { hashFile } from '../files/hashFile.ts'
 import { partialOf } from '../files/newFile.ts'
 import { writeWhole } from '../files/writeWhole.ts'
-import { chunksOf } from '../files/chunksOf.ts'
 
 /**
  * A tag file that no manifest lists (RFC 8493, section 2.2.4, asks for no tag file to be listed): it goes where the bag

@@ -9,13 +9,13 @@ import type {
 } from '../../../shared/imports/contract.ts'
 import type { Clock, Ids } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
+import { chunksOf } from '../../files/chunksOf.ts'
 import { exportsOf } from '../../unfinished/saveExport.ts'
 import { OneAtATime } from './oneAtATime.ts'
 import type { UsersRequest } from './users/importUsers.ts'
 import { importUsersInWorker } from './users/inWorker.ts'
 import { detectInThread, voicemailInThread, type VoicemailQuestion } from './voicemail/inThread.ts'
 import type { VoicemailRequest } from './voicemail/request.ts'
-import { chunksOf } from '../../files/chunksOf.ts'
 
 export type Imports = ReturnType<typeof createImports>
 

@@ -1,4 +1,5 @@
 import { basename, dirname, join, normalize, sep } from 'node:path'
+import { plainCell } from '../../../../files/csvText.ts'
 import { walkFolder } from '../../../../files/walkFolder.ts'
 import { readCsv } from '../../users/csvRows.ts'
 import { isAudio } from '../audioEndings.ts'
@@ -8,7 +9,6 @@ import { columnFields, mapColumns, type Mapping } from './columns.ts'
 import { dateOrderField, dateOrderOf, guessDateOrder, type DateOrder } from './dateOrder.ts'
 import { headersOf, namesAudio, tableIn, tolerance } from './tableIn.ts'
 import { readTime } from './times.ts'
-import { plainCell } from '../../../../files/csvText.ts'
 
 /** A table with a row a message, and the audio files that it names; the folder that both lie in says the same. */
 export const audioCsv: VoicemailSource = {
