@@ -1,12 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Emit } from '../shared/ipc/contract.ts'
-import type { Clock, Ids } from './clock.ts'
 import { keepHead } from './audit/headFile.ts'
-import { dataFolderMode } from './dataFolder.ts'
-import { openDatabase } from './db/open.ts'
-import { toFolderError } from './files/diskErrors.ts'
-import { asWriteDb, type WriteDb } from './db/sql.ts'
+import { openData, type Data, type DataOptions } from './data.ts'
+import type { WriteDb } from './db/sql.ts'
 import { createAnalytics } from './features/analytics/service.ts'
 import { lookIn } from './features/archives/library/inThread.ts'
 import { createLibrary } from './features/archives/library/service.ts'
@@ -29,41 +23,26 @@ import { createPlanner } from './runs/planner.ts'
 import { createListening } from './features/listen/service.ts'
 import { createPhoneRules } from './features/phoneRules/service.ts'
 import { createRetention } from './features/retention/service.ts'
-import { createTenantService } from './features/tenant/service.ts'
 import { createRecordings } from './features/voicemail/recordings/service.ts'
 import { createVoicemail } from './features/voicemail/service.ts'
-import type { Logger } from './log/logger.ts'
-import { openDesk } from './operators/desk.ts'
-import { removeQueuedAudio, removeUnnamedAudio } from './phoneSystem/embedded/audioStore.ts'
 import { createEmbeddedPhoneSystem } from './phoneSystem/embedded/system.ts'
 import type { PhoneSystem } from './phoneSystem/port.ts'
 import { createEngineLock } from './db/engineLock.ts'
 import { Runs } from './runs/service.ts'
-import { clearUnfinished } from './unfinished/clear.ts'
 
-export type ServiceOptions = {
-  /** Holds the database, the audio of the embedded phone system and the log. Made when it does not exist. */
-  dataFolder: string
-  /** Holds demo/voices: the checkout's resources folder, or the package's. */
-  resourcesFolder: string
-  /** Holds the built threads (out/main); without it the caller's thread does their work. */
-  threadsFolder?: string
-  version: string
-  clock: Clock
-  ids: Ids
-  log: Logger
-  emit: Emit
+export type ServiceOptions = DataOptions & { version: string }
+
+export type Services = ReturnType<typeof servicesOn>
+
+/** Opens a data folder and builds everything that works on it. */
+export async function openServices(options: ServiceOptions): Promise<Services> {
+  return servicesOn(await openData(options), options)
 }
 
-export type Services = Awaited<ReturnType<typeof openServices>>
-
-/** Opens a data folder and builds everything that works on it, for the window and the command line alike. */
-export async function openServices(options: ServiceOptions) {
-  const { dataFolder, version, clock, ids, log, emit } = options
-  const thread = threadsOf(options.threadsFolder)
-  const { database, db, audioFolder, tenant, clear } = await openData(options, thread('createDemo.js'))
-  const desk = openDesk({ db, clock, ids, emit })
-  const operator = () => desk.session.operator()
+/** Everything that works on a data folder, for the window and the command line alike. */
+export function servicesOn(data: Data, { dataFolder, version, clock, ids, log, emit }: ServiceOptions) {
+  const { database, db, audioFolder, thread, tenant, clear, session, signIn, operators } = data
+  const operator = () => session.operator()
   const phoneSystem = createEmbeddedPhoneSystem({ db, audioFolder, clock, ids })
   const planner = createPlanner({ db, phoneSystem, clock, operator })
   const head = keepHead({ db, clock, dataFolder, log })
@@ -84,7 +63,7 @@ export async function openServices(options: ServiceOptions) {
     savingThread: thread('saveFiles.js'),
     decodingThread: thread('decodeSound.js'),
   })
-  const kept = openArchives(options, { db, audioFolder, operator, thread })
+  const kept = openArchives(data, { dataFolder, clock, ids, log, emit, operator })
   const packing = createPacking({ db, clock, operator, packer: createPacker(thread('packArchive.js'), dataFolder) })
   const analytics = createAnalytics({ db, dataFolder, worker: thread('analytics.js') })
   const imports = createImports({ db, dataFolder, clock, ids, operator, clearUnfinished: clear, thread })
@@ -92,7 +71,9 @@ export async function openServices(options: ServiceOptions) {
     db,
     audioFolder,
     tenant,
-    ...desk,
+    session,
+    signIn,
+    operators,
     company: createCompany({ db, clock, ids, operator }),
     ...listsOf({ db, phoneSystem }),
     rules: createPhoneRules({ db, phoneSystem }),
@@ -111,7 +92,7 @@ export async function openServices(options: ServiceOptions) {
       packing.stop()
       await Promise.all([runs.stopAll(), imports.cancel(), kept.scrub.stop()])
       try {
-        desk.session.signOut()
+        session.signOut()
       } finally {
         await Promise.all([head.close(), analytics.close(), kept.listening.close(), kept.bagReader.stop()])
         database.close()
@@ -120,18 +101,12 @@ export async function openServices(options: ServiceOptions) {
   }
 }
 
-type Opened = {
-  db: WriteDb
-  audioFolder: string
+type Given = Pick<ServiceOptions, 'dataFolder' | 'clock' | 'ids' | 'log' | 'emit'> & {
   operator: () => { name: string }
-  thread: ReturnType<typeof threadsOf>
 }
 
 /** What was archived and what is still on the phone system, to be found, heard and checked. */
-function openArchives(
-  { dataFolder, clock, ids, log, emit }: ServiceOptions,
-  { db, audioFolder, operator, thread }: Opened,
-) {
+function openArchives({ db, audioFolder, thread }: Data, { dataFolder, clock, ids, log, emit, operator }: Given) {
   const look = lookIn(thread('lookIntoLibrary.js'), dataFolder, { db, clock, ids })
   const library = createLibrary({ db, clock, ids, look })
   const verifyBag = verifyIn(thread('verifyArchive.js'))
@@ -161,32 +136,4 @@ function listsOf(given: { db: WriteDb; phoneSystem: PhoneSystem }) {
     extensions: createExtensions(given),
     voicemail: createVoicemail(given),
   }
-}
-
-/** Opens the data folder, takes away what a start or an end that was cut short left behind, and adds what an older version lacked. */
-async function openData({ dataFolder, resourcesFolder, clock, ids, log }: ServiceOptions, demoWorker: string | null) {
-  const audioFolder = join(dataFolder, 'audio')
-  try {
-    mkdirSync(audioFolder, { recursive: true, mode: dataFolderMode })
-  } catch (error) {
-    throw toFolderError(error, 'the data folder')
-  }
-  const database = await openDatabase({ folder: dataFolder, now: () => clock.now().toISOString() })
-  const db = asWriteDb(database)
-  const removeAudio = (audio: { file: string; id: string }) => removeUnnamedAudio(db, audioFolder, audio)
-  const clear = (): Promise<void> => clearUnfinished({ dataFolder, log, removeAudio })
-  await removeQueuedAudio(db, audioFolder).catch((error: unknown) =>
-    log.warn('Audio of removed messages stays queued', { error: String(error) }),
-  )
-  await clear()
-  const voicesFolder = join(resourcesFolder, 'demo', 'voices')
-  const tenant = createTenantService({ db, dataFolder, voicesFolder, clock, ids, demoWorker })
-  await tenant.removeUnfinished()
-  await tenant.addMissingOperators()
-  return { database, db, audioFolder, tenant, clear }
-}
-
-/** Where a built thread lies; null has the caller's thread do its work. */
-function threadsOf(folder: string | undefined): (script: string) => string | null {
-  return (script) => (folder === undefined ? null : join(folder, script))
 }

@@ -1,6 +1,7 @@
 import { soundPlace } from '../shared/listen/contract.ts'
-import type { Emit, Events, Handlers } from '../shared/ipc/contract.ts'
-import type { Clock, Ids } from './clock.ts'
+import { contract, type Emit, type Events, type Handlers } from '../shared/ipc/contract.ts'
+import type { Clock } from './clock.ts'
+import type { Data } from './data.ts'
 import type { Desktop, Media, MediaBody } from './desktop.ts'
 import { analyticsHandlers } from './features/analytics/handlers.ts'
 import { packHandlers } from './features/archives/packHandlers.ts'
@@ -32,21 +33,14 @@ import { createSizeCheck } from './ipc/messageSize.ts'
 import { createRouter } from './ipc/router.ts'
 import type { Logger } from './log/logger.ts'
 import { createReportSaver } from './report/saveReport.ts'
-import { openServices, type Services } from './services.ts'
+import { servicesOn, type ServiceOptions, type Services } from './services.ts'
 import { archiveFolderOf } from './settings/archiveFolder.ts'
 import type { SettingsStore } from './settings/settings.ts'
 import { exportsOf } from './unfinished/saveExport.ts'
 
-export type StartOptions = {
-  dataFolder: string
-  resourcesFolder: string
-  threadsFolder?: string
-  version: string
+export type StartOptions = Omit<ServiceOptions, 'emit'> & {
   desktop: Desktop
   settings: SettingsStore
-  clock: Clock
-  ids: Ids
-  log: Logger
   /** Parses what handlers answer too; for development and tests. */
   checkOutput: boolean
 }
@@ -64,8 +58,8 @@ const afterStart = 60_000
 export type UnderWay = 'run' | 'import'
 export type App = { dispatch: Dispatch; media: Media; underWay(): UnderWay | null; close(): Promise<void> }
 
-/** Composes the app behind the window. */
-export async function start(options: StartOptions): Promise<App> {
+/** Composes the app behind the window, on a data folder that is open. */
+export function start(options: StartOptions, data: Data): App {
   const { clock, log } = options
   const checkSize = createSizeCheck({ log, strict: options.checkOutput })
   const desktop: Desktop = {
@@ -81,11 +75,12 @@ export async function start(options: StartOptions): Promise<App> {
     // The name decides the payload; the compiler does not follow that through a generic.
     if (name === 'runs.changed') reading?.settled(payload as Events['runs.changed'])
   }
-  const services = await openServices({ ...options, emit })
+  const services = servicesOn(data, { ...options, emit })
   services.drafts.removeUntouched()
   reading = readAfterRuns({ ...services, log, emit: desktop.emit })
   const { session } = services
   const dispatch = createRouter({
+    routes: contract,
     handlers: handlersOf({ ...options, desktop }, services),
     allow: (permission) => session.require(permission),
     writable: () => services.db.writer.free(),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
+import { openData } from '../../src/main/data.ts'
 import type { Desktop } from '../../src/main/desktop.ts'
 import { defaultSettings } from '../../src/main/settings/settings.ts'
-import { start } from '../../src/main/start.ts'
+import { start, type StartOptions } from '../../src/main/start.ts'
 import type { InputOf, OutputOf, RouteName } from '../../src/shared/ipc/contract.ts'
 import type { Result } from '../../src/shared/ipc/errors.ts'
 import { fixedClock } from './clock.ts'
@@ -14,17 +15,19 @@ export async function startTestApp(dataFolder: string) {
   const clock = fixedClock()
   const heard: Heard[] = []
   const settings = { ...defaultSettings }
-  const app = await start({
+  const desktop = silentDesktop((event) => heard.push(event))
+  const options: StartOptions = {
     dataFolder,
     resourcesFolder: 'resources',
     version: '0.0.0',
-    desktop: silentDesktop((event) => heard.push(event)),
+    desktop,
     settings: { get: (key) => settings[key], set: (key, value) => void (settings[key] = value) },
     clock,
     ids: { next: randomUUID },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     checkOutput: true,
-  })
+  }
+  const app = start(options, await openData({ ...options, emit: desktop.emit }))
   onTestFinished(() => app.close())
   /** Asks as the window does. */
   const invoke = async <R extends RouteName>(name: R, input: InputOf<R>): Promise<Result<OutputOf<R>>> =>

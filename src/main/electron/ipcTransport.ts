@@ -7,8 +7,8 @@ import type { Logger } from '../log/logger.ts'
 export type TransportOptions = {
   window: BrowserWindow
   origin: string
-  /** Waits until main has started; a failed start is the answer to every call. */
-  dispatch(): Promise<Dispatch>
+  /** A start that failed is the answer to every call. */
+  dispatch: Dispatch
   log: Logger
 }
 
@@ -21,8 +21,7 @@ export function listenToWindow({ window, origin, dispatch, log }: TransportOptio
     }
     if (typeof name !== 'string') return toFailure(new AppError('NOT_FOUND', 'This part of the app does not exist.'))
     try {
-      const answer = await dispatch()
-      return await answer(name, input)
+      return await dispatch(name, input)
     } catch (error) {
       return toFailure(error)
     }

@@ -56,10 +56,12 @@ async function openWindow(out: string): Promise<void> {
   const desktop = createDesktop(window, menu.show)
   const main = startBehind({ folders, settings, desktop, log })
   serveMedia(protocol, async () => (await main.started()).media, page.origin)
-  listenToWindow({ window, origin: page.origin, dispatch: async () => (await main.started()).dispatch, log })
+  listenToWindow({ window, origin: page.origin, dispatch: main.dispatch, log })
 
   const keep = (): Promise<void> =>
     settings.load().catch((error: unknown) => log.warn('Preferences are not kept', { error }))
+  // Behind the first paint. Whoever is quicker than that waits for it.
+  window.once('ready-to-show', () => void main.started().catch(() => undefined))
   // Not when it shows: a maximized window does that before its page is asked for.
   window.webContents.once('did-stop-loading', () => setTimeout(() => void keep(), untilPainted))
 

@@ -2,12 +2,16 @@ import { app } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Desktop } from '../desktop.ts'
+import type { FirstAnswers } from '../firstAnswers.ts'
+import type { Dispatch } from '../ipc/router.ts'
 import type { Logger } from '../log/logger.ts'
 import type { SettingsStore } from '../settings/settings.ts'
-import type { App } from '../start.ts'
+import type { App, StartOptions } from '../start.ts'
 import type { Folders } from './folders.ts'
 
 export type Behind = {
+  /** Answers the window; waits for as much of main as the answer needs. Rejects when main cannot start. */
+  dispatch: Dispatch
   /** Starts main once. Rejects when it cannot start, for example because the database is damaged; the window shows that. */
   started(): Promise<App>
   /** Main, once it has started. */
@@ -26,24 +30,48 @@ const longestWait = 2000
 
 /**
  * Main is not even read before the page asks for something: until then main's one thread is free to hand the page its
- * files, and from then on the page has something to do while main starts.
+ * files, and from then on the page has something to do while main starts. The first questions need little of it, and the
+ * rest is read behind the first paint.
  */
 export function startBehind(options: Options): Behind {
   let running: App | null = null
-  let starting: Promise<App> | null = null
-  const begin = (): Promise<App> => {
-    const started = startNow(options).then((main) => (running = main))
-    started.catch((error: unknown) => options.log.error('Main did not start', { error }))
-    return started
+  const startOptions = startOptionsOf(options)
+  const opened = once(() => openNow(startOptions))
+  const started = once(async () => {
+    try {
+      const { data } = await opened()
+      const { start } = await import('../start.ts')
+      return (running = start(startOptions, data))
+    } catch (error) {
+      options.log.error('Main did not start', { error })
+      throw error
+    }
+  })
+  setTimeout(() => void started().catch(() => undefined), longestWait)
+  return {
+    dispatch: async (name, input) => {
+      if (running !== null) return running.dispatch(name, input)
+      const first = await opened()
+      const { dispatch } = first.isAskedFirst(name) ? first : await started()
+      return dispatch(name, input)
+    },
+    started,
+    running: () => running,
   }
-  const started = (): Promise<App> => (starting ??= begin())
-  setTimeout(() => void started(), longestWait)
-  return { started, running: () => running }
 }
 
-async function startNow({ folders, settings, desktop, log }: Options): Promise<App> {
-  const { start } = await import('../start.ts')
-  return start({
+function once<T>(begin: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | null = null
+  return () => (begun ??= begin())
+}
+
+async function openNow(options: StartOptions): Promise<FirstAnswers> {
+  const { openFirst } = await import('../firstAnswers.ts')
+  return openFirst({ ...options, emit: options.desktop.emit })
+}
+
+function startOptionsOf({ folders, settings, desktop, log }: Options): StartOptions {
+  return {
     dataFolder: folders.data,
     resourcesFolder: folders.resources,
     threadsFolder: join(folders.out, 'main'),
@@ -54,5 +82,5 @@ async function startNow({ folders, settings, desktop, log }: Options): Promise<A
     ids: { next: randomUUID },
     log,
     checkOutput: !app.isPackaged,
-  })
+  }
 }

@@ -1,4 +1,4 @@
-import { contract, type Handlers, type RouteName } from '../../shared/ipc/contract.ts'
+import type { Contract, Handlers, RouteName } from '../../shared/ipc/contract.ts'
 import { AppError, toFailure, type Result } from '../../shared/ipc/errors.ts'
 import { routePermissions, type Permission } from '../../shared/operators/permissions.ts'
 import { toDatabaseProblem } from '../db/databaseErrors.ts'
@@ -9,8 +9,9 @@ import type { SizeCheck } from './messageSize.ts'
 type AnyHandler = (input: unknown) => unknown
 export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown>>
 
-type RouterOptions = {
-  handlers: Handlers
+type RouterOptions<N extends RouteName> = {
+  routes: Pick<Contract, N>
+  handlers: Pick<Handlers, N>
   /** Throws NOT_SIGNED_IN, LOCKED or NOT_ALLOWED for whoever may not ask this now. */
   allow(permission: Permission): void
   /** Resolves when no thread has the writing to itself. */
@@ -22,12 +23,14 @@ type RouterOptions = {
 }
 
 /** Knows nothing of Electron: checks the permission, parses the input, runs the handler, never throws. */
-export function createRouter({ handlers, allow, writable, log, checkSize, checkOutput }: RouterOptions): Dispatch {
+export function createRouter<N extends RouteName>(options: RouterOptions<N>): Dispatch {
+  const { routes, handlers, allow, writable, log, checkSize, checkOutput } = options
+  const isRoute = (name: string): name is N => Object.hasOwn(routes, name)
   return async (name, input) => {
     try {
       if (!isRoute(name)) throw new AppError('NOT_FOUND', 'This part of the app does not exist.')
       allow(routePermissions[name])
-      const parsed = contract[name].input.safeParse(input)
+      const parsed = routes[name].input.safeParse(input)
       if (!parsed.success) {
         const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
         throw new AppError('VALIDATION_FAILED', 'Something that was entered is not valid.', { issues })
@@ -35,7 +38,7 @@ export function createRouter({ handlers, allow, writable, log, checkSize, checkO
       if (mayWrite(name)) await writable()
       const value = await (handlers[name] as AnyHandler)(parsed.data)
       checkSize(name, value)
-      return { ok: true, value: checkOutput ? contract[name].output.parse(value) : value }
+      return { ok: true, value: checkOutput ? routes[name].output.parse(value) : value }
     } catch (error) {
       if (!(error instanceof AppError))
         log.error('unexpected error', {
@@ -46,8 +49,4 @@ export function createRouter({ handlers, allow, writable, log, checkSize, checkO
       return toFailure(toDatabaseProblem(error))
     }
   }
-}
-
-function isRoute(name: string): name is RouteName {
-  return Object.hasOwn(contract, name)
 }
