@@ -1,10 +1,10 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { proveArchive } from '../../src/main/archive/gate.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { audioOf, mailbox, rigFor } from '../support/person.ts'
-import { mayMount, smallDisk } from '../support/smallDisk.ts'
+import { fillDisk, mayMount, smallDisk } from '../support/smallDisk.ts'
 
 describe.skipIf(!mayMount)('a full disk (needs root, to mount one)', () => {
   it('is told before anything is written, with what is missing', async () => {
@@ -27,7 +27,7 @@ describe.skipIf(!mayMount)('a full disk (needs root, to mount one)', () => {
     let opened = 0
     rig.io.openAudio = async (id) => {
       opened += 1
-      if (opened === 70) fill(filler)
+      if (opened === 70) fillDisk(filler)
       return audioOf(box.audio.get(id)!)
     }
     const failure: unknown = await writeBag(rig.request, rig.io).catch((error: unknown) => error)
@@ -46,14 +46,3 @@ describe.skipIf(!mayMount)('a full disk (needs root, to mount one)', () => {
     expect(await proveArchive(bag, rig.listed, written.manifestSha256)).toEqual([])
   })
 })
-
-/** Leaves some bytes free, so that the next file begins and cannot end. */
-function fill(path: string): void {
-  for (let size = 8 * 1024 * 1024; size > 4096; size = Math.floor(size / 2)) {
-    try {
-      writeFileSync(path, Buffer.alloc(size), { flag: 'a' })
-    } catch {
-      // Full at this size; the next half may still fit.
-    }
-  }
-}

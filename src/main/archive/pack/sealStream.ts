@@ -15,7 +15,7 @@ export async function sealStream(plain: Readable, passphrase: string): Promise<A
 
 /**
  * Decrypts what sealStream or the age program made for a passphrase. Each piece is authentic when it comes; a file that
- * was cut is noticed at its end. Throws ARCHIVE_INVALID.
+ * was cut is noticed at its end. Throws ARCHIVE_INVALID, for another passphrase with the reason 'passphrase'.
  */
 export async function* unsealStream(open: () => Readable, passphrase: string): AsyncGenerator<Uint8Array> {
   // Opened when it is read: nobody would hear before that it cannot be.
@@ -39,7 +39,7 @@ function notOpened(cause: unknown): AppError {
     return new AppError(
       'ARCHIVE_INVALID',
       'The passphrase is not the one that it was sealed with. Try it again.',
-      {},
+      { reason: 'passphrase' },
       { cause },
     )
   if (/tag|final chunk|too small|invalid size|unexpected end/i.test(said))

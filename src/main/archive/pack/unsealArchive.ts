@@ -2,13 +2,13 @@ import { createReadStream, existsSync } from 'node:fs'
 import { lstat, open, rename, rm, rmdir, type FileHandle } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors.ts'
-import { readableBytes, toFolderError } from '../../files/diskErrors.ts'
+import { isDiskFull, readableBytes, toFolderError, toReadError } from '../../files/diskErrors.ts'
 import { flushFolder } from '../../files/flushFolder.ts'
 import { makeFolders } from '../../files/makeFolders.ts'
+import { requireWritable } from '../../files/requireWritable.ts'
 import { retryBusy } from '../../files/retryBusy.ts'
-import { requireRoom } from '../../files/room.ts'
-import { twinsAmong } from '../twins.ts'
-import { verifyBag } from '../verifyBag.ts'
+import { requireRoom, type Room } from '../../files/room.ts'
+import { refuseTwins, requireValid, rootOf } from './sealedContent.ts'
 import { unsealStream } from './sealStream.ts'
 import { StreamReader } from './streamReader.ts'
 import { unsealedPartialOf } from './unsealedPartial.ts'
@@ -23,15 +23,18 @@ const localHeadBytes = 30
 /**
  * Opens a sealed archive into a new folder below `to`, and answers that. Read twice: first all of it is decrypted and its
  * end kept, so that a wrong passphrase or a damaged file is told before anything is written; then each file is written as
- * it comes. The folder appears whole, flushed and verified, or not at all. Throws ARCHIVE_INVALID, CONFLICT, DISK_FULL,
- * FILE_PROBLEM, and the signal's reason.
+ * it comes. The folder appears whole, flushed and verified, or not at all. Throws NOT_FOUND, ARCHIVE_INVALID, CONFLICT
+ * (details: the folder that is there), DISK_FULL, FILE_PROBLEM, and the signal's reason.
  */
 export async function unsealArchive(request: UnsealRequest, control: UnsealControl): Promise<string> {
   const file = resolve(request.file)
   const { size } = await lstat(file).catch(() => {
-    throw new AppError('NOT_FOUND', `There is no file ${file}. Check its name.`)
+    throw new AppError('NOT_FOUND', `There is no file ${file}. Check its name, and that its disk is connected.`)
   })
-  const pieces = (): AsyncGenerator<Uint8Array> => unsealStream(() => createReadStream(file), request.passphrase)
+  await requireWritable(resolve(request.to), 'the folder')
+  // Sealing makes nothing smaller: what has no room for the file has none for the archive, and nobody waits to hear it.
+  await requireRoom(resolve(request.to), size, noRoom)
+  const pieces = (): AsyncGenerator<Uint8Array> => piecesOf(file, request.passphrase)
   const tail = new StreamTail()
   for await (const piece of pieces()) {
     control.signal.throwIfAborted()
@@ -43,15 +46,34 @@ export async function unsealArchive(request: UnsealRequest, control: UnsealContr
   refuseTwins(files)
   const folder = join(resolve(request.to), root)
   if (existsSync(folder))
-    throw new AppError('CONFLICT', `${folder} exists already. Move it away, or choose another folder.`)
+    throw new AppError('CONFLICT', `${folder} exists already. Move it away, or choose another folder.`, { folder })
   try {
     const places = { folder, partial: unsealedPartialOf(request) }
     await unpack(new StreamReader(pieces()), files, places, control)
   } catch (error) {
     control.signal.throwIfAborted()
-    throw toFolderError(error, 'the folder')
+    throw toUnpackError(error)
   }
   return folder
+}
+
+/** What is wrong with reading is told of the file that is read, not of the folder that is written meanwhile. */
+async function* piecesOf(file: string, passphrase: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* unsealStream(() => createReadStream(file), passphrase)
+  } catch (error) {
+    throw toReadError(error, file)
+  }
+}
+
+function noRoom({ needed, missing }: Room): string {
+  return `The archive takes ${readableBytes(needed)}. Make room for ${readableBytes(missing)} more, or choose another disk.`
+}
+
+function toUnpackError(error: unknown): unknown {
+  if (!isDiskFull(error)) return toFolderError(error, 'the folder')
+  const message = 'The disk is full, so the archive was not opened. Make room, or choose another disk.'
+  return new AppError('DISK_FULL', message, {}, { cause: error })
 }
 
 async function unpack(
@@ -65,9 +87,7 @@ async function unpack(
     await requireRoom(
       dirname(folder),
       files.reduce((sum, { bytes }) => sum + bytes + 4096, 0),
-      ({ needed, missing }) => {
-        return `The archive takes ${readableBytes(needed)}. Make room for ${readableBytes(missing)} more, or choose another disk.`
-      },
+      noRoom,
     )
     await rm(partial, { recursive: true, force: true })
     // Every bag has it; a zip does not name a folder without files.
@@ -114,35 +134,4 @@ async function copy(reader: StreamReader, bytes: number, handle: FileHandle): Pr
     await handle.writeFile(piece)
     left -= piece.length
   }
-}
-
-/** The one folder that everything lies in. */
-function rootOf(files: readonly ZippedFile[]): string {
-  const roots = new Set(files.map(({ name }) => name.split('/')[0]!))
-  const [root = ''] = roots
-  if (roots.size === 1 && root !== '' && files.every(({ name }) => name.includes('/'))) return root
-  throw new AppError(
-    'ARCHIVE_INVALID',
-    'What was sealed is not one archive in a folder of its own. Ask for it again where it was sealed.',
-  )
-}
-
-/** On some systems one of them would replace the other. */
-function refuseTwins(files: readonly ZippedFile[]): void {
-  const twins = twinsAmong(files.map(({ name }) => name))
-  if (twins === null) return
-  const what = twins[0] === twins[1] ? `${twins[0]} twice` : `${twins[0]} twice, the second time as ${twins[1]}`
-  throw new AppError('ARCHIVE_INVALID', `What was sealed holds ${what}. Ask for it again where it was sealed.`)
-}
-
-async function requireValid(bag: string, signal: AbortSignal): Promise<void> {
-  const { valid, problems } = await verifyBag(bag, { signal, report: () => undefined })
-  if (valid) return
-  throw new AppError(
-    'ARCHIVE_INVALID',
-    `What was sealed is not a valid archive: ${problems[0]!.message} Ask for it again where it was sealed.`,
-    {
-      problems: problems.slice(0, 10),
-    },
-  )
 }
