@@ -11,6 +11,7 @@ import { verifyIn } from './archive/verify/inThread.ts'
 import { createPacking } from './features/archives/packing.ts'
 import { startBagReader } from './features/archives/questions.ts'
 import { createArchives } from './features/archives/service.ts'
+import { createUnsealing } from './features/archives/unsealing.ts'
 import { createChatAudit } from './features/audit/chatService.ts'
 import { createAudit } from './features/audit/service.ts'
 import { createCompany } from './features/company/service.ts'
@@ -64,7 +65,6 @@ export function servicesOn(data: Data, { dataFolder, version, clock, ids, log, e
     decodingThread: thread('decodeSound.js'),
   })
   const kept = openArchives(data, { dataFolder, clock, ids, log, emit, operator })
-  const packing = createPacking({ db, clock, operator, packer: createPacker(thread('packArchive.js'), dataFolder) })
   const analytics = createAnalytics({ db, dataFolder, worker: thread('analytics.js') })
   const imports = createImports({ db, dataFolder, clock, ids, operator, clearUnfinished: clear, thread })
   return {
@@ -83,13 +83,13 @@ export function servicesOn(data: Data, { dataFolder, version, clock, ids, log, e
     audit: createAudit({ db, dataFolder, clock, operator, head, auditWorker: thread('verifyAudit.js') }),
     chat: createChatAudit({ db, dataFolder, clock, operator }),
     ...kept,
-    packing,
     analytics,
     retention: createRetention({ db, clock, log }),
     imports,
     /** Pauses what runs, stops an import, then closes the database. */
     close: async (): Promise<void> => {
-      packing.stop()
+      kept.packing.stop()
+      kept.unsealing.stop()
       await Promise.all([runs.stopAll(), imports.cancel(), kept.scrub.stop()])
       try {
         session.signOut()
@@ -112,11 +112,14 @@ function openArchives({ db, audioFolder, thread }: Data, { dataFolder, clock, id
   const verifyBag = verifyIn(thread('verifyArchive.js'))
   const bagReader = startBagReader(thread('readArchives.js'))
   const archives = createArchives({ db, clock, operator, library, verifyBag, reader: bagReader })
+  const packer = createPacker(thread('packArchive.js'), dataFolder)
   return {
     library,
     archives,
     bagReader,
     scrub: new Scrub({ db, clock, log, verifyBag, changed: () => emit('archives.changed', {}) }),
+    packing: createPacking({ db, clock, operator, packer }),
+    unsealing: createUnsealing({ db, clock, operator, packer, archives }),
     noting: createArchiveNoting({ db, clock, operator }),
     recordings: createRecordings({ db, audioFolder, clock, operator }),
     listening: createListening({

@@ -8,6 +8,7 @@ import { packHandlers } from './features/archives/packHandlers.ts'
 import { archiveHandlers } from './features/archives/handlers.ts'
 import { libraryHandlers } from './features/archives/library/handlers.ts'
 import { readAfterRuns, type ReadAfterRuns } from './features/archives/library/readAfterRuns.ts'
+import { unsealHandlers } from './features/archives/unsealHandlers.ts'
 import { auditHandlers } from './features/audit/handlers.ts'
 import { companyHandlers } from './features/company/handlers.ts'
 import { createUsersExport } from './features/directory/exportUsers.ts'
@@ -180,6 +181,7 @@ function handlersOf(options: StartOptions, services: Services): Handlers {
     }),
     ...archiveHandlers(services, desktop),
     ...packHandlers({ packing: services.packing, desktop, clock }),
+    ...unsealHandlers({ unsealing: services.unsealing, grants, desktop }),
     ...libraryHandlers(services, desktop, () => services.session.operator()),
     ...auditHandlers({ audit: services.audit, desktop, clock }),
     ...analyticsHandlers(services.analytics, desktop),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import { openData } from '../../src/main/data.ts'
-import type { Desktop } from '../../src/main/desktop.ts'
+import type { Desktop, Dialogs } from '../../src/main/desktop.ts'
 import { defaultSettings } from '../../src/main/settings/settings.ts'
 import { start, type StartOptions } from '../../src/main/start.ts'
 import type { InputOf, OutputOf, RouteName } from '../../src/shared/ipc/contract.ts'
@@ -10,12 +10,12 @@ import { fixedClock } from './clock.ts'
 import { testFolder } from './folder.ts'
 import type { Heard } from './services.ts'
 
-/** Main as it is behind the window, on a real data folder, with a desktop that answers nothing. */
-export async function startTestApp(dataFolder: string) {
+/** Main as it is behind the window, on a real data folder, with a desktop that answers nothing but what dialogs answers. */
+export async function startTestApp(dataFolder: string, dialogs: Partial<Dialogs> = {}) {
   const clock = fixedClock()
   const heard: Heard[] = []
   const settings = { ...defaultSettings }
-  const desktop = silentDesktop((event) => heard.push(event))
+  const desktop = silentDesktop((event) => heard.push(event), dialogs)
   const options: StartOptions = {
     dataFolder,
     resourcesFolder: 'resources',
@@ -50,10 +50,15 @@ export async function startTestApp(dataFolder: string) {
   return { app, clock, heard, invoke, ask, signInAs }
 }
 
-function silentDesktop(hear: (heard: Heard) => void): Desktop {
+function silentDesktop(hear: (heard: Heard) => void, dialogs: Partial<Dialogs>): Desktop {
   const folder = testFolder()
   return {
-    dialogs: { chooseFolder: async () => null, chooseFile: async () => null, saveFile: async () => null },
+    dialogs: {
+      chooseFolder: async () => null,
+      chooseFile: async () => null,
+      saveFile: async () => null,
+      ...dialogs,
+    },
     showItem: () => {},
     trash: async () => {},
     printPdf: async () => new Uint8Array(),

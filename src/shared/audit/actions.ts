@@ -68,6 +68,11 @@ export const auditActions = {
   },
   'archive.export': { label: 'Archive exported', sentence: (who) => `Exported the archive of ${who} as one file` },
   'archive.seal': { label: 'Archive sealed', sentence: (who) => `Sealed the archive of ${who} with a passphrase` },
+  'archive.unseal': {
+    label: 'Sealed archive opened',
+    sentence: (folder, detail) =>
+      `Opened a sealed archive into ${folder}${part(detail, 'file', (file) => ` from ${file}`)}`,
+  },
   'archive.add': { label: 'Archive added', sentence: (who) => `Added the archive of ${who} to the list` },
   'archive.forget': { label: 'Archive forgotten', sentence: (who) => `Took the archive of ${who} out of the list` },
   'archive.verify': {

@@ -3,6 +3,7 @@ import { analyticsRoutes } from '../analytics/contract.ts'
 import { packRoutes } from '../archives/packContract.ts'
 import { archiveRoutes } from '../archives/contract.ts'
 import { libraryRoutes } from '../archives/libraryContract.ts'
+import { unsealRoutes } from '../archives/unsealContract.ts'
 import { auditRoutes } from '../audit/contract.ts'
 import { chatRoutes } from '../audit/chatContract.ts'
 import { companyRoutes } from '../company/contract.ts'
@@ -35,6 +36,7 @@ export const contract = {
   ...offboardingRoutes,
   ...archiveRoutes,
   ...packRoutes,
+  ...unsealRoutes,
   ...libraryRoutes,
   ...auditRoutes,
   ...analyticsRoutes,
@@ -54,12 +56,17 @@ export type OutputOf<R extends RouteName> = z.output<Contract[R]['output']>
 /** A missing or an extra handler does not compile. */
 export type Handlers = { readonly [R in RouteName]: (input: ParsedInputOf<R>) => OutputOf<R> | Promise<OutputOf<R>> }
 
+/** Opening a sealed archive: all of it is decrypted once, in bytes, then written and verified, in files. */
+export type UnsealPhase = 'opening' | 'unpacking' | 'verifying'
+
 /** Main to window; built by main, so typed but not parsed. */
 export type Events = {
   'runs.progress': RunProgress
   'runs.changed': { runId: RunId; status: RunStatus }
   'work.progress': {
-    work: 'demo' | 'import' | 'verify' | 'export' | 'pack' | 'library' | 'recordings'
+    work: 'demo' | 'import' | 'verify' | 'export' | 'pack' | 'unseal' | 'library' | 'recordings'
+    /** Where the work has several. */
+    phase?: UnsealPhase
     done: number
     total: number | null
     bytes: number

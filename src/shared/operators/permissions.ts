@@ -27,7 +27,7 @@ export const permissions = {
   },
   manageExtensions: { allows: 'Reassign numbers and give extensions a new profile', roles: anyAdministrator },
   manageArchives: {
-    allows: 'Verify, add and note archives, take them off the list, and choose their folders',
+    allows: 'Verify, add and note archives, open sealed ones, take them off the list, and choose their folders',
     roles: anyAdministrator,
   },
   decideArchives: {
@@ -140,6 +140,9 @@ export const routePermissions = {
   'archives.cancelVerify': 'manageArchives',
   'archives.showInFolder': 'manageArchives',
   'archives.add': 'manageArchives',
+  'archives.chooseSealed': 'manageArchives',
+  'archives.unseal': 'manageArchives',
+  'archives.stopUnsealing': 'manageArchives',
   'archives.forget': 'manageArchives',
   'archives.export': 'exportData',
   'archives.seal': 'exportData',
@@ -155,6 +158,7 @@ export const routePermissions = {
   'imports.cancel': 'importData',
   'folders.archive': 'viewCompany',
   'folders.chooseArchive': 'offboard',
+  'folders.choose': 'manageArchives',
   'analytics.calls': 'viewCompany',
   'analytics.callTotals': 'viewCompany',
   'analytics.extensionTotals': 'viewCompany',

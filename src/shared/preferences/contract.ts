@@ -33,4 +33,6 @@ export const preferenceRoutes = {
   /** The folder in which archives are made: the last one chosen, or Documents/Offhook archives. */
   'folders.archive': route(z.object({}), archiveFolder),
   'folders.chooseArchive': route(z.object({}), archiveFolder.nullable()),
+  /** Asks for the folder of one archive; the folder in which archives are made stays as it is. */
+  'folders.choose': route(z.object({}), archiveFolder.nullable()),
 } as const

@@ -66,10 +66,11 @@ export function createArchives(given: Given) {
       if (archive.present) await indexed(archive)
       return contentOf(db, archive, reader)
     },
-    /** Throws NOT_FOUND, and the signal's reason; the last verdict stays then. */
-    verify: async (id: ArchiveId, options: VerifyOptions): Promise<Verification> => {
-      // Asked now: the lock may fall while a big archive is read, and the verdict is not to be lost then.
-      const by = operator().name
+    /**
+     * Throws NOT_FOUND, and the signal's reason; the last verdict stays then. by: asked at once, because the lock may fall
+     * while a big archive is read, and the verdict is not to be lost then.
+     */
+    verify: async (id: ArchiveId, options: VerifyOptions, by = operator().name): Promise<Verification> => {
       const archive = readArchive(db, id)
       const result = await verifyArchive(verifyBag, findAtPath(db, archive.path)!, options)
       const { problems } = result
@@ -89,8 +90,7 @@ export function createArchives(given: Given) {
     },
     folderOf: (id: ArchiveId): string => readArchive(db, id).path,
     /** Remembers a bag; one that is in the list already stays as it is. Throws NOT_FOUND and ARCHIVE_INVALID. */
-    add: async (folder: string): Promise<ArchiveRow> => {
-      const by = operator().name
+    add: async (folder: string, by = operator().name): Promise<ArchiveRow> => {
       const path = await requireBag(folder)
       if (findArchiveAt(db, path) === null) {
         await library.lookAt(path, { operator: null })

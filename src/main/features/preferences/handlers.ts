@@ -24,6 +24,12 @@ export function preferenceHandlers(options: PreferenceOptions): Pick<Handlers, k
     freeBytes: await freeBytes(path),
     problem: await problemOf(path),
   })
+  const choose = (title: string): Promise<string | null> =>
+    desktop.dialogs.chooseFolder({
+      title,
+      button: 'Use this folder',
+      startIn: archiveFolderOf(settings, desktop.documentsFolder),
+    })
   return {
     'app.info': () => ({ version, platform: process.platform, dataFolder }),
     'preferences.get': () => ({
@@ -39,14 +45,14 @@ export function preferenceHandlers(options: PreferenceOptions): Pick<Handlers, k
     },
     'folders.archive': () => granted(archiveFolderOf(settings, desktop.documentsFolder)),
     'folders.chooseArchive': async () => {
-      const path = await desktop.dialogs.chooseFolder({
-        title: 'Folder for archives',
-        button: 'Use this folder',
-        startIn: archiveFolderOf(settings, desktop.documentsFolder),
-      })
+      const path = await choose('Folder for archives')
       if (path === null) return null
       settings.set('archiveFolder', path)
       return granted(path)
+    },
+    'folders.choose': async () => {
+      const path = await choose('Folder for the archive')
+      return path === null ? null : granted(path)
     },
   }
 }
