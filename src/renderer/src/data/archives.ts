@@ -95,7 +95,7 @@ export function useArchivedGreetings(archiveId: ArchiveId) {
 }
 
 /** A change of archives; what shows them is read again, also after a failure. */
-function useArchiveChange<T, V = void>(change: (value: V) => Promise<T>) {
+export function useArchiveChange<T, V = void>(change: (value: V) => Promise<T>) {
   const client = useQueryClient()
   return useMutation({ mutationFn: change, onSettled: () => refresh(client, archiveAnswers) })
 }

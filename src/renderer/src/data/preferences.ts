@@ -67,3 +67,8 @@ export function useChooseArchiveFolder() {
     },
   })
 }
+
+/** Asks for the folder of one archive with a dialog; the folder in which archives are made stays. */
+export function useChooseFolder() {
+  return useMutation({ mutationFn: () => call('folders.choose', {}) })
+}

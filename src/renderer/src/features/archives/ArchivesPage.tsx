@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { Tabs } from '@mantine/core'
 import { IconArchive } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { LibrarySummary } from '../../../../shared/archives/library.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
@@ -18,12 +18,16 @@ import { ArchivesToolbar } from './ArchivesToolbar.tsx'
 import { useArchivesQuery } from './archivesQuery.ts'
 import { foundCount } from './foundCount.ts'
 import { LibraryState } from './LibraryState.tsx'
+import { OpenSealed } from './OpenSealed.tsx'
+import { UnsealArchive } from './UnsealArchive.tsx'
+import { useSealedChoice } from './useSealedChoice.ts'
 import { WatchedFolders } from './WatchedFolders.tsx'
 
 /** Every archive that was made here, added, or found in the watched folders, and all their messages. */
 export function ArchivesPage() {
   const summary = useArchivesSummary()
   const add = useAddArchive()
+  const sealed = useSealedChoice()
   const some = (summary.data?.archives ?? 0) > 0
   return (
     <>
@@ -33,6 +37,7 @@ export function ArchivesPage() {
         actions={
           <>
             <WatchedFolders />
+            <OpenSealed choose={sealed.choose} />
             <AddArchive add={add} />
           </>
         }
@@ -41,23 +46,42 @@ export function ArchivesPage() {
       </PageHeader>
       <div className={classes.page}>
         {add.isError && <ErrorAlert title="The folder was not added" error={add.error} />}
+        {sealed.choose.isError && <ErrorAlert title="No file was chosen" error={sealed.choose.error} />}
         <QueryView
           query={summary}
           failed="The archives could not be read"
           empty={{
             when: ({ archives }) => archives === 0,
             show: (
-              <EmptyState icon={<IconArchive size={22} />} title="No archives yet" action={<AddArchive add={add} />}>
-                Offboarding a person makes one. An archive that was made elsewhere, also by another BagIt tool, can be
-                added, or a folder be watched that holds many of them.
-              </EmptyState>
+              <NoArchives>
+                <OpenSealed choose={sealed.choose} />
+                <AddArchive add={add} />
+              </NoArchives>
             ),
           }}
         >
           {(data) => <Library summary={data} />}
         </QueryView>
       </div>
+      {sealed.file !== null && (
+        <UnsealArchive
+          file={sealed.file}
+          choosing={sealed.choose.isPending}
+          onChoose={() => sealed.choose.mutate()}
+          onClose={sealed.drop}
+        />
+      )}
     </>
+  )
+}
+
+/** children: what brings the first one. */
+function NoArchives({ children }: { children: ReactNode }) {
+  return (
+    <EmptyState icon={<IconArchive size={22} />} title="No archives yet" action={children}>
+      Offboarding a person makes one. An archive that was made elsewhere, also by another BagIt tool, can be added, a
+      sealed one opened, and a folder watched that holds many of them.
+    </EmptyState>
   )
 }
 

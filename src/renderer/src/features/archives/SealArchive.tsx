@@ -50,8 +50,7 @@ export function SealArchive({ archive, onClose }: ArchiveDialogProps) {
         the file.
       </p>
       <p className={classes.dim}>
-        To open it: <code className={classes.path}>offhook --cli archive unseal FILE --to FOLDER</code> on the command
-        line, or the age program.
+        To open it: <em>Open sealed archive…</em> on the Archives page of any Offhook, or the age program.
       </p>
       <PasswordField
         label="Passphrase"
