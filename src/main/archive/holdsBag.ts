@@ -16,7 +16,7 @@ export function bagSignOf(entries: readonly Dirent[]): BagSign {
  * What a folder says that it is. Asked before anything below it is looked at: a home folder or a whole disk that was named
  * by mistake is answered at once. Rejects with the system's error when the folder cannot be read.
  */
-export async function readBagSign(folder: string): Promise<BagSign> {
+async function readBagSign(folder: string): Promise<BagSign> {
   return bagSignOf(await readdir(folder, { withFileTypes: true }))
 }
 

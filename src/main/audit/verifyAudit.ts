@@ -11,7 +11,7 @@ const listed = 100
 export type Walker = (segments: readonly Segment[]) => Promise<Walk[]>
 
 /** Walks on this connection, at once. */
-export function walkHere(db: ReadDb): Walker {
+function walkHere(db: ReadDb): Walker {
   return (segments) => Promise.resolve(segments.map((segment) => walkChain(db, segment)))
 }
 

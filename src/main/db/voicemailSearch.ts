@@ -26,7 +26,7 @@ type Facts = {
  * Who had an extension at an instant: the first who gave it up later, else whoever has it. After a former user it was
  * free until the next one came, and a user comes with the extension; without one nobody knows of any other.
  */
-export const holderThen = (extensionId: string, instant: string): string => `
+const holderThen = (extensionId: string, instant: string): string => `
   coalesce(
     (SELECT user_id FROM extension_former_user
       WHERE extension_id = ${extensionId} AND until > ${instant} ORDER BY until LIMIT 1),

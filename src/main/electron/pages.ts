@@ -28,7 +28,7 @@ export function servePages(protocol: Protocol, folder: string): void {
 }
 
 /** The file that an address names, or null when it lies outside the folder. */
-export function pagePath(folder: string, address: string): string | null {
+function pagePath(folder: string, address: string): string | null {
   if (!address.startsWith(`${pageOrigin}/`)) return null
   try {
     const name = decodeURIComponent(new URL(address).pathname)

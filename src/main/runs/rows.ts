@@ -19,7 +19,7 @@ import type { ListedMessage } from '../archive/listing.ts'
 const json = <T extends z.ZodType>(schema: T) => z.string().transform((text) => schema.parse(JSON.parse(text)))
 
 /** running is what the row says; whether this process still works on it is the service's to tell. */
-export const storedStatus = z.enum(['running', 'paused', 'failed', 'done', 'cancelled'])
+const storedStatus = z.enum(['running', 'paused', 'failed', 'done', 'cancelled'])
 export type StoredStatus = z.infer<typeof storedStatus>
 
 export const runRow = z.object({

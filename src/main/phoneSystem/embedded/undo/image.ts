@@ -4,7 +4,7 @@ import { numberStatus } from '../../../../shared/offboarding/inventory.ts'
 const id = z.string()
 const flag = z.int()
 
-export const forwardingRow = z.object({
+const forwardingRow = z.object({
   id,
   extension_id: id,
   condition: z.string(),

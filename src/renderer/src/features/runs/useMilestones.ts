@@ -16,7 +16,7 @@ export function useMilestones(run: Run): void {
   }, [announce, milestone])
 }
 
-export function milestoneOf(run: Run): string {
+function milestoneOf(run: Run): string {
   const { status, currentStep, subject, error } = run
   switch (status) {
     case 'running':

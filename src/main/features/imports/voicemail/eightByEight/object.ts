@@ -8,7 +8,7 @@ const tag = z.object({ key: z.string(), value: z.unknown() })
  * An object of 8x8's Cloud Storage Service (v3, "Object"). 8x8 publishes no sample of a voicemail, so its tags are read
  * with tolerance: any of the names that its recordings and calls use.
  */
-export const storedObject = z.looseObject({
+const storedObject = z.looseObject({
   id: z.string(),
   type: z.string(),
   objectName: z.string(),

@@ -25,7 +25,7 @@ export const partNames = Object.keys(parts) as Part[]
 export type NamedParts = { [P in Exclude<Part, 'any'>]?: string }
 
 /** Patterns of systems and people, the more telling first. */
-export const commonPatterns = [
+const commonPatterns = [
   '{extension}/{folder}/{caller}_{date}_{time}',
   '{extension}/{caller}_{date}_{time}',
   '{extension}/{date}_{time}_{caller}',

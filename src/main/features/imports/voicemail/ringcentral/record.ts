@@ -8,7 +8,7 @@ const party = z.looseObject({
 })
 
 /** A record of message-store.json (RingCentral API reference, Message Store); what is not needed is not looked at. */
-export const messageRecord = z.looseObject({
+const messageRecord = z.looseObject({
   id: z.union([z.string(), z.number()]).transform(String),
   type: z.string(),
   to: z.array(party).default([]),

@@ -6,7 +6,7 @@ import { routeQuery } from '../../../../data/routeQuery.ts'
 const settleMilliseconds = 120
 
 /** More than fit without scrolling far; a longer list is narrowed by typing. */
-export const peopleShown = 50
+const peopleShown = 50
 
 /** People who match what is typed, by name; the previous answer stays until the next one is there. */
 export function usePeople(search: string) {
