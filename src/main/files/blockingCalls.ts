@@ -1,9 +1,7 @@
 import type { Hash } from 'node:crypto'
-import { closeSync, constants, fsyncSync, lstatSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, openSync, readSync, writeSync } from 'node:fs'
 
 // Calls to the disk that wait, for a thread that may stand still.
-
-export const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
 
 /** Hashes a file; one that fits lies whole in the buffer afterwards. */
 export function hashInto(fd: number, size: number, buffer: Buffer, hash: Hash): number {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { flushFolder, hashInto, openSource, readOnly } from './blockingCalls.ts'
+import { flushFolder, hashInto, openSource } from './blockingCalls.ts'
 import { bytesSource, fileSource, type ByteSource } from './byteSource.ts'
 import { partialOf } from './newFile.ts'
+import { readOnly } from './openFlags.ts'
 import { Partials, type Unplaced } from './partials.ts'
 import { readBytes } from './readBuffers.ts'
 

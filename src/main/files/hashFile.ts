@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
-import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { bytesSource, fileSource, type ByteSource } from './byteSource.ts'
+import { readOnly } from './openFlags.ts'
 import { createReadBuffers, type ReadBuffers } from './readBuffers.ts'
 
 export type HashAlgorithm = 'md5' | 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512'
@@ -11,8 +11,6 @@ export type HashedFile<T> = { bytes: number; hashes: string[]; seen: T }
 
 /** buffers: for many files, so that they share memory. */
 export type HashOptions = { signal?: AbortSignal; buffers?: ReadBuffers }
-
-const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
 
 /**
  * Reads a file from disk once, in chunks, and hashes it; look then sees the same open file, and keeps nothing

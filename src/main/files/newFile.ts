@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
 import { link, lstat, open, rename, rm, unlink, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { systemCode } from './diskErrors.ts'
+import { writeNew } from './openFlags.ts'
 import { retryBusy } from './retryBusy.ts'
 
 // What a file system without links answers: exFAT, FAT and some shares.
 const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'])
-// Windows has no O_NOFOLLOW; O_EXCL alone refuses whatever lies there.
-export const writeNew = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
 
 /** Where the bytes of a file lie until they are whole. */
 export function partialOf(target: string): string {

@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { flushOnWindows, openSource, refuseForeign, writeAll } from './blockingCalls.ts'
-import { partialOf, writeNew } from './newFile.ts'
+import { partialOf } from './newFile.ts'
+import { writeNew } from './openFlags.ts'
 import { retryBusyNow } from './retryBusy.ts'
 
 /**

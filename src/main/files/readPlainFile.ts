@@ -1,15 +1,12 @@
-import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
-
-// A pipe that nobody writes to would else be waited for without an end. Windows has neither.
-const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+import { readOnlyAtOnce } from './openFlags.ts'
 
 /**
  * Reads a file of a folder that anybody may have filled: a link is not followed (ELOOP), and what is neither link nor
  * regular file is refused (EINVAL). Rejects with the system's error.
  */
 export async function readPlainFile(path: string): Promise<Buffer> {
-  const handle = await open(path, readOnly)
+  const handle = await open(path, readOnlyAtOnce)
   try {
     if ((await handle.stat()).isFile()) return await handle.readFile()
     throw Object.assign(new Error('not a regular file'), { code: 'EINVAL' })

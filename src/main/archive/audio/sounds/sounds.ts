@@ -1,15 +1,14 @@
-import { closeSync, constants, fstatSync, openSync } from 'node:fs'
+import { closeSync, fstatSync, openSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { AudioFormat } from '../../../../shared/voicemail/model.ts'
 import { openPcm } from '../decode/openPcm.ts'
 import type { PcmReader } from '../decode/pcm.ts'
 import { measureAudio } from '../probe.ts'
 import { fileSource, type ByteSource } from '../../../files/byteSource.ts'
+import { readOnly } from '../../../files/openFlags.ts'
 import { lookAt, type Look, type LookRequest, type SoundFile } from './look.ts'
 
 export type OpenedSound = { id: number; rate: number; channels: number; samples: number }
-
-const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
 
 export type Sounds = ReturnType<typeof createSounds>
 

@@ -1,5 +1,6 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type BigIntStats } from 'node:fs'
+import { closeSync, fstatSync, lstatSync, openSync, readSync, type BigIntStats } from 'node:fs'
 import { systemCode } from '../../../files/diskErrors.ts'
+import { readOnly } from '../../../files/openFlags.ts'
 
 /** A voicemail of this size would last hours: it is something else. */
 const maximalBytes = 256 * 1024 * 1024
@@ -17,7 +18,7 @@ export type Take = (fd: number, size: number) => Buffer
 export function readStable(path: string, take: Take = takeAll): StableRead {
   let fd: number
   try {
-    fd = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+    fd = openSync(path, readOnly)
   } catch (error) {
     return unreadable(error)
   }
