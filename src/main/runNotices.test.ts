@@ -7,11 +7,12 @@ function setUp() {
   const told: unknown[][] = []
   const emitted: string[] = []
   const emit = announceRuns((name) => void emitted.push(name), {
-    notify: (title) => void told.push(['notify', title]),
+    notify: (title, body) => void told.push(['notify', title, body.split(':')[0]]),
     showProgress: (fraction) => void told.push(['progress', fraction]),
     keepAwake: (on) => void told.push(['awake', on]),
   })
-  const change = (id: string, status: RunStatus): void => emit('runs.changed', { runId: id as RunId, status })
+  const change = (id: string, status: RunStatus, title = 'Offboard Dana Whitfield'): void =>
+    emit('runs.changed', { runId: id as RunId, status, title })
   const progress = (id: string, bytes: number): void =>
     emit('runs.progress', { runId: id as RunId, phase: 'saving', done: 1, total: 10, bytes, totalBytes: 100 })
   return { told, emitted, change, progress }
@@ -25,11 +26,11 @@ it('keeps the computer awake from the first run to the end of the last', () => {
   expect(told).toEqual([
     ['awake', true],
     ['progress', 0],
-    ['notify', 'Offboarding done'],
+    ['notify', 'Offboard Dana Whitfield', 'Done'],
   ])
-  change('b', 'failed')
+  change('b', 'failed', 'Save 3 messages')
   expect(told.slice(3)).toEqual([
-    ['notify', 'Offboarding stopped'],
+    ['notify', 'Save 3 messages', 'Stopped'],
     ['awake', false],
     ['progress', null],
   ])

@@ -4,19 +4,19 @@ import type { Desktop } from './desktop.ts'
 
 type Notices = Pick<Desktop, 'notify' | 'showProgress' | 'keepAwake'>
 
-const endings: { readonly [S in RunStatus]?: { title: string; body: string } } = {
-  done: { title: 'Offboarding done', body: 'Every step has finished. The closing report is ready.' },
-  failed: { title: 'Offboarding stopped', body: 'A step failed. Offhook shows the cause and how to continue.' },
-  paused: { title: 'Offboarding paused', body: 'The run is saved and can be continued later.' },
+const endings: { readonly [S in RunStatus]?: string } = {
+  done: 'Done: every step has finished. The closing report is ready.',
+  failed: 'Stopped: a step failed. Offhook shows the cause and how to continue.',
+  paused: 'Paused: the run is saved and can be continued later.',
 }
 
 /** Passes events on to the window and tells the desktop of runs: progress, staying awake, a notice at the end. */
 export function announceRuns(emit: Emit, desktop: Notices): Emit {
   const working = new Set<string>()
-  const settle = ({ runId, status }: Events['runs.changed']): void => {
+  const settle = ({ runId, status, title }: Events['runs.changed']): void => {
     const wasWorking = working.size > 0
     if (status === 'running') working.add(runId)
-    else if (working.delete(runId)) announceEnd(status, desktop)
+    else if (working.delete(runId)) announceEnd(status, title, desktop)
     if (wasWorking === working.size > 0) return
     desktop.keepAwake(working.size > 0)
     desktop.showProgress(working.size > 0 ? 0 : null)
@@ -29,9 +29,9 @@ export function announceRuns(emit: Emit, desktop: Notices): Emit {
   }
 }
 
-function announceEnd(status: RunStatus, desktop: Notices): void {
-  const notice = endings[status]
-  if (notice) desktop.notify(notice.title, notice.body)
+function announceEnd(status: RunStatus, title: string, desktop: Notices): void {
+  const ending = endings[status]
+  if (ending !== undefined) desktop.notify(title, ending)
 }
 
 function showProgress(

@@ -51,9 +51,12 @@ it('no index is the same as another', async () => {
 it("tells of a run's status without reading its plan", async () => {
   const { services } = await openTestServices(await demoFolder())
   const { runId } = await offboard(services, '1042')
+  const { plan } = services.runs.show(runId)
   services.db.prepare("UPDATE run SET status = 'running', plan = '{}', inventory = '{}'").run()
   const emit = vi.fn<ActiveDeps['emit']>()
   const runs = new ActiveRuns({ db: services.db, emit } as unknown as ActiveDeps)
-  runs.changed(runId)
-  expect(emit.mock.calls).toEqual([['runs.changed', { runId, status: 'interrupted' }]])
+  runs.changed({ id: runId, plan })
+  expect(emit.mock.calls).toEqual([
+    ['runs.changed', { runId, status: 'interrupted', title: 'Offboard Dana Whitfield' }],
+  ])
 })

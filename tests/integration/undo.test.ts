@@ -3,7 +3,7 @@ import type { RunId } from '../../src/shared/ids.ts'
 import type { ChoicesInput } from '../../src/shared/offboarding/choices.ts'
 import type { StepKind } from '../../src/shared/offboarding/action.ts'
 import { copyOf, differences, dumpDatabase, type Dump } from '../support/databaseDump.ts'
-import { carryOut, demoFolder, offboard, openTestServices } from '../support/services.ts'
+import { carryOut, demoFolder, offboard, openTestServices, type Heard } from '../support/services.ts'
 
 const nothing: ChoicesInput = {
   revokeSignIn: false,
@@ -14,8 +14,8 @@ const nothing: ChoicesInput = {
 }
 const dana = 'dana.whitfield'
 
-async function openDemo() {
-  const { services, clock } = await openTestServices(await demoFolder())
+async function openDemo(hear: (heard: Heard) => void = () => {}) {
+  const { services, clock } = await openTestServices(await demoFolder(), hear)
   const undo = async (runId: RunId, kind: StepKind) => {
     const { position } = services.runs.show(runId).steps.find(({ action }) => action.kind === kind)!
     return carryOut(services, { kind: 'undo', runId, position }, null)
@@ -135,13 +135,17 @@ it('is promised by no plan that leaves nobody to give anything back to, and each
 })
 
 // "Dana Whitfield · Done" of an undo reads as if she had been offboarded.
-it('is called an undo in every list of runs, and what it undid an offboarding', async () => {
-  const { services, clock, undo } = await openDemo()
+it('is called an undo in every list of runs and by what tells of it, and what it undid an offboarding', async () => {
+  const told = new Set<string>()
+  const { services, clock, undo } = await openDemo(({ name, payload }) => {
+    if (name === 'runs.changed' && 'title' in payload) told.add(payload.title)
+  })
   const { person, run } = await offboard(services, dana, {})
   clock.set('2026-11-23T11:00:00.000Z')
   await undo(run.id, 'removeLicence')
   const titles = ['Undo: Remove the licenses · Dana Whitfield', 'Offboard Dana Whitfield']
   expect(services.runs.list({ offset: 0, limit: 10 }).map(({ title }) => title)).toEqual(titles)
+  expect([...told].toReversed()).toEqual(titles)
   expect(services.runs.ofPerson(person).map(({ title }) => title)).toEqual(titles)
   expect(services.runs.ofPerson(person).map(({ offboards }) => offboards)).toEqual([false, true])
   const [, undone] = services.runs.ofPerson(person)

@@ -1,15 +1,19 @@
 import type { RunId } from '../../shared/ids.ts'
 import type { Emit } from '../../shared/ipc/contract.ts'
 import { toFailure } from '../../shared/ipc/errors.ts'
+import { planTitle } from '../../shared/offboarding/planTitle.ts'
 import type { Run, RunProgress } from '../../shared/offboarding/run.ts'
 import { toDatabaseProblem } from '../db/databaseErrors.ts'
 import type { EngineLock } from '../db/engineLock.ts'
 import { executeRun, type EngineDeps } from './engine.ts'
 import { readRunStatus } from './runRepository.ts'
+import type { RunRow } from './rows.ts'
 import { throttle } from './throttle.ts'
 import { statusOf, type Now } from './view.ts'
 
 export type ActiveDeps = EngineDeps & { emit: Emit; lock: EngineLock }
+/** Whoever has a run go on has its plan; it is not read again at each step. */
+type About = Pick<RunRow, 'id' | 'plan'>
 type Active = { control: AbortController; ended: Promise<void> }
 
 /** The runs that this process works on. It holds the engine of the data folder as long as there is one. */
@@ -49,22 +53,23 @@ export class ActiveRuns {
   }
 
   /** Works on a run that is committed until it ends, fails or is stopped; operator: the name of who wants it. */
-  begin(id: RunId, operator: string): void {
+  begin({ id, plan }: About, operator: string): void {
     const control = new AbortController()
+    const changed = (): void => this.changed({ id, plan })
     this.#lost.delete(id)
     const progress = throttle<RunProgress>((value) => this.#deps.emit('runs.progress', value))
     const ended = executeRun(this.#deps, id, {
       operator,
       signal: control.signal,
       report: progress.report,
-      changed: () => this.changed(id),
+      changed,
     })
       .catch((error: unknown) => this.#lose(id, error))
       .finally(() => {
         progress.flush()
         this.#active.delete(id)
         this.releaseWhenIdle()
-        this.changed(id)
+        changed()
       })
       // The database cannot even be read: nobody can be told, and the next question says why.
       .catch((error: unknown) => this.#lose(id, error))
@@ -87,9 +92,9 @@ export class ActiveRuns {
     await this.#active.get(id)?.ended
   }
 
-  changed(id: RunId): void {
+  changed({ id, plan }: About): void {
     const { db, emit } = this.#deps
-    emit('runs.changed', { runId: id, status: statusOf(readRunStatus(db, id), this.has(id)) })
+    emit('runs.changed', { runId: id, status: statusOf(readRunStatus(db, id), this.has(id)), title: planTitle(plan) })
   }
 
   releaseWhenIdle(): void {

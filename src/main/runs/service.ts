@@ -123,7 +123,7 @@ export class Runs {
       })
       if (start.draftId !== null) this.#deps.discardDraft(start.draftId)
     })
-    this.#active.begin(id, operator.name)
+    this.#active.begin({ id, plan }, operator.name)
     return id
   }
 
@@ -145,7 +145,7 @@ export class Runs {
     this.#active.committed(() =>
       appendAudit(db, clock, { operator: operator.name, action: 'run.resume', subject, detail: { run: id } }),
     )
-    this.#active.begin(id, operator.name)
+    this.#active.begin(run, operator.name)
   }
 
   /** Stops at the next safe point; everything proven and done stays, and the run can be continued. */
@@ -178,7 +178,7 @@ export class Runs {
       })
     })
     this.#active.releaseWhenIdle()
-    this.#active.changed(id)
+    this.#active.changed(run)
   }
 
   /** Resolves when this process no longer works on the run. */

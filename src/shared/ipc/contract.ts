@@ -62,7 +62,8 @@ export type UnsealPhase = 'opening' | 'unpacking' | 'verifying'
 /** Main to window; built by main, so typed but not parsed. */
 export type Events = {
   'runs.progress': RunProgress
-  'runs.changed': { runId: RunId; status: RunStatus }
+  /** title: as of RunSummary. */
+  'runs.changed': { runId: RunId; status: RunStatus; title: string }
   'work.progress': {
     work: 'demo' | 'import' | 'verify' | 'export' | 'pack' | 'unseal' | 'library' | 'recordings'
     /** Where the work has several. */

@@ -30,7 +30,7 @@ export function readAfterRuns({ db, library, log, emit }: Given) {
     if (unread.length > 0) emit('archives.changed', {})
   }
   return {
-    settled: ({ runId, status }: Events['runs.changed']): void => {
+    settled: ({ runId, status }: Pick<Events['runs.changed'], 'runId' | 'status'>): void => {
       if (status === 'running' || signal.aborted) return
       reading = reading
         .then(() => read(runId))
