@@ -183,6 +183,12 @@ describe('blockers', () => {
     ])
   })
 
+  // Would catch: a mistyped number that is to stay, and leaves with what the rest of the plan does.
+  it.each(['keep', 'release'] as const)('a number to %s that is not theirs is refused', (kind) => {
+    expect(blockersFor({ numbers: { '+12125559999': { kind } } })).toEqual(['NUMBER_NOT_THEIRS'])
+    expect(blockersFor({ numbers: { [main]: { kind } } })).toEqual([])
+  })
+
   it('a deactivated user is activated before numbers and forwarding are decided', () => {
     const inventory = anInventory({}, { status: 'INACTIVE' })
     expect(blockersFor({ numbers: { [main]: { kind: 'release' } } }, { inventory })).toContain('SETTINGS_FROZEN')

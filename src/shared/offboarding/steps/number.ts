@@ -54,7 +54,6 @@ function target(choice: NumberChoice): string {
 }
 
 function numberBlockers(input: PersonInput | ExtensionInput, phoneNumber: string, choice: NumberChoice): Blocker[] {
-  if (choice.kind === 'keep') return []
   const owned = input.inventory.phoneNumbers.find((one) => one.phoneNumber === phoneNumber)
   if (owned === undefined) {
     return [
@@ -65,6 +64,7 @@ function numberBlockers(input: PersonInput | ExtensionInput, phoneNumber: string
       },
     ]
   }
+  if (choice.kind === 'keep') return []
   const blockers: Blocker[] = []
   if (owned.status === 'PORTING') {
     blockers.push({
