@@ -33,14 +33,14 @@ export type ReadZip = {
  * named twice and bombs are refused one by one. Throws FILE_PROBLEM when it cannot be read, IMPORT_REJECTED when it is no
  * whole zip, or all of it together is a bomb.
  */
-export async function openZip(path: string, signal: AbortSignal): Promise<ReadZip> {
+export async function openZip(path: string, signal?: AbortSignal): Promise<ReadZip> {
   const zip = await opened(path)
   const listed = new Map<string, Entry>()
   const entries: ZipEntry[] = []
   const refused: { name: string; reason: string }[] = []
   try {
     for await (const entry of zip.eachEntry()) {
-      signal.throwIfAborted()
+      signal?.throwIfAborted()
       const name = nameOf(entry)
       if (name.endsWith('/')) continue
       const reason = listed.has(name) ? 'The zip names it twice.' : whyRefused(entry, name)
@@ -52,7 +52,7 @@ export async function openZip(path: string, signal: AbortSignal): Promise<ReadZi
     }
   } catch (cause) {
     zip.close()
-    if (signal.aborted) throw cause
+    if (signal?.aborted === true) throw cause
     throw torn(path, cause)
   }
   const bytes = entries.reduce((sum, one) => sum + one.bytes, 0)

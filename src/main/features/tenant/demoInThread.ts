@@ -16,14 +16,14 @@ export function writeDemoInThread(
   script: string,
   given: Omit<DemoQuestion, 'cancelled'>,
   report: (progress: DemoProgress) => void,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   const cancelled = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
   const cancel = (): void => void Atomics.store(new Int32Array(cancelled), 0, 1)
-  signal.addEventListener('abort', cancel, { once: true })
-  if (signal.aborted) cancel()
+  signal?.addEventListener('abort', cancel, { once: true })
+  if (signal?.aborted === true) cancel()
   // The signal itself would not be heard: the company is one transaction, in which the thread takes no message.
   return runInThread<void, DemoProgress>(script, { ...given, cancelled } satisfies DemoQuestion, { report }).finally(
-    () => signal.removeEventListener('abort', cancel),
+    () => signal?.removeEventListener('abort', cancel),
   )
 }

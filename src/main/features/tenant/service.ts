@@ -50,7 +50,7 @@ export function createTenantService(deps: TenantDeps) {
     createDemo: (
       options: Partial<DemoSize>,
       report: (progress: DemoProgress) => void,
-      signal = new AbortController().signal,
+      signal?: AbortSignal,
     ): Promise<void> =>
       foundCompany(async () => {
         if (holdsPeople(db)) throw new AppError('CONFLICT', 'The data folder already holds people. Use an empty one.')
@@ -92,13 +92,16 @@ async function writeCompany(
   { db, dataFolder, voicesFolder, audioFolder, clock, ids, demoWorker = null }: TenantDeps & { audioFolder: string },
   size: DemoSize,
   report: (progress: DemoProgress) => void,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   const at = clock.now().toISOString()
   if (demoWorker !== null) return writeDemoInThread(demoWorker, { dataFolder, voicesFolder, size, at }, report, signal)
   // Everybody who is invented is read only by whoever invents them.
   const { writeDemo } = await import('./createDemo.ts')
-  return writeDemo({ db, voicesFolder, audioFolder, clock, ids }, size, { report, cancelled: () => signal.aborted })
+  return writeDemo({ db, voicesFolder, audioFolder, clock, ids }, size, {
+    report,
+    cancelled: () => signal?.aborted === true,
+  })
 }
 
 async function removeWhatWasCutShort(

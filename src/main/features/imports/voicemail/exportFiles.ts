@@ -28,7 +28,7 @@ export type ExportFiles = {
  * is unpacked to the disk. A zip of a folder that cannot be opened keeps nothing else from being read. Throws FILE_PROBLEM,
  * IMPORT_REJECTED where no zip can be opened.
  */
-export async function openExport(path: string, signal: AbortSignal): Promise<ExportFiles> {
+export async function openExport(path: string, signal?: AbortSignal): Promise<ExportFiles> {
   const zips: ReadZip[] = []
   const files: ExportFile[] = []
   const refused: RefusedFile[] = []
@@ -44,7 +44,7 @@ export async function openExport(path: string, signal: AbortSignal): Promise<Exp
     try {
       await addZip(file, shown)
     } catch (error) {
-      if (!(error instanceof AppError) || signal.aborted) throw error
+      if (!(error instanceof AppError) || signal?.aborted === true) throw error
       cause ??= error
       torn.push({ file: shown, reason: error.message })
     }

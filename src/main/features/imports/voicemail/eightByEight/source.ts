@@ -12,9 +12,8 @@ export const eightByEight: VoicemailSource = {
   kind: '8x8',
   detect: async (path) => {
     try {
-      const { signal } = new AbortController()
-      const opened = await openExport(path, signal)
-      const { objects } = await objectsOf(opened, signal)
+      const opened = await openExport(path)
+      const { objects } = await objectsOf(opened)
       await opened.close()
       return objects.length > 0
     } catch {
@@ -84,13 +83,13 @@ function* unnamed(files: ExportFiles['files'], named: ReadonlySet<ExportFile | n
 /** All objects, each once: regions and pages overlap. damaged: what of the JSON cannot be read. */
 async function objectsOf(
   { files }: ExportFiles,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<{ objects: StoredObject[]; damaged: LeftOut[] }> {
   const found = new Map<string, StoredObject>()
   const damaged: LeftOut[] = []
   for (const file of files) {
     if (!file.name.toLowerCase().endsWith('.json')) continue
-    signal.throwIfAborted()
+    signal?.throwIfAborted()
     const read = await file.read()
     const parsed = 'bytes' in read ? parseObjects(jsonText(read.bytes)) : null
     if ('reason' in read) damaged.push({ file: file.name, reason: read.reason, messages: 0 })

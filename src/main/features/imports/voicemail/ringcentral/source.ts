@@ -21,7 +21,7 @@ export const ringcentral: VoicemailSource = {
   kind: 'ringcentral',
   detect: async (path) => {
     try {
-      const opened = await openExport(path, new AbortController().signal)
+      const opened = await openExport(path)
       await opened.close()
       return opened.files.some(({ name }) => storeName.test(name))
     } catch {
