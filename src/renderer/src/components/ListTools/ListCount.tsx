@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { formatQuantity } from '../../format/numbers.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
-import { focusSearch } from './focusSearch.ts'
+import { thenFocusSearch } from './focusSearch.ts'
 import classes from './ListTools.module.css'
 
 export type ListCountProps = {
@@ -29,14 +29,7 @@ export function ListCount({ total, noun, changing, onClear }: ListCountProps) {
     <div className={classes.count}>
       {shown !== undefined && formatQuantity(shown, noun)}
       {onClear !== null && shown !== 0 && (
-        <button
-          type="button"
-          className={classes.clear}
-          onClick={() => {
-            onClear()
-            focusSearch()
-          }}
-        >
+        <button type="button" className={classes.clear} onClick={thenFocusSearch(onClear)}>
           Clear search and filters
         </button>
       )}

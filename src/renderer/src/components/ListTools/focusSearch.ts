@@ -3,3 +3,11 @@ export function focusSearch(): void {
   // The search may be drawn in this same moment.
   setTimeout(() => document.querySelector<HTMLElement>('main :is(search, [role="search"]) input')?.focus())
 }
+
+/** What a control does that goes away with what it clears. */
+export function thenFocusSearch(clear: () => void): () => void {
+  return () => {
+    clear()
+    focusSearch()
+  }
+}

@@ -2,7 +2,7 @@ import { IconFileExport } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { mostRows } from '../../components/DataGrid/measures.ts'
-import { focusSearch } from '../../components/ListTools/focusSearch.ts'
+import { thenFocusSearch } from '../../components/ListTools/focusSearch.ts'
 import { useRunningExport, type WantedExport } from '../../data/analytics.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
@@ -23,10 +23,6 @@ export type ListBarProps = {
 export function ListBar({ what, wanted, total, sum, changing }: ListBarProps) {
   const narrowed = useAnalyticsNarrowed()
   const { clearFilters } = useAnalyticsActions()
-  const clear = (): void => {
-    clearFilters()
-    focusSearch()
-  }
   const start = useExport(what)
   const running = useRunningExport() !== undefined
   useSaidAloud(total === undefined || changing ? null : formatQuantity(total, what))
@@ -36,7 +32,7 @@ export function ListBar({ what, wanted, total, sum, changing }: ListBarProps) {
       {sum !== undefined && <span>{sum}</span>}
       {total !== undefined && total > mostRows && <span>Only the newest {formatCount(mostRows)} show here.</span>}
       {narrowed && (
-        <button type="button" className={classes.clear} onClick={clear}>
+        <button type="button" className={classes.clear} onClick={thenFocusSearch(clearFilters)}>
           Clear filters
         </button>
       )}

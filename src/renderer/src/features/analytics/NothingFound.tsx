@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconChartBarOff } from '@tabler/icons-react'
-import { focusSearch } from '../../components/ListTools/focusSearch.ts'
+import { thenFocusSearch } from '../../components/ListTools/focusSearch.ts'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { useAnyAnalytics } from '../../data/analytics.ts'
 import { useAnalyticsActions, useAnalyticsFilters, useAnalyticsNarrowed } from '../../stores/analyticsView.ts'
@@ -12,10 +12,6 @@ export function NothingFound({ what }: { what: 'calls' | 'billing records' | 'ca
   const { clearFilters, setFilters } = useAnalyticsActions()
   const any = useAnyAnalytics()
   const some = { calls: any.calls, 'billing records': any.bills, 'calls and bills': any.calls || any.bills }[what]
-  const afterwards = (clear: () => void): void => {
-    clear()
-    focusSearch()
-  }
   if (!narrowed && !some)
     return (
       <EmptyState icon={<IconChartBarOff size={22} />} title={`No ${what} yet`}>
@@ -29,12 +25,12 @@ export function NothingFound({ what }: { what: 'calls' | 'billing records' | 'ca
       action={
         <>
           {narrowed && (
-            <Button variant="default" onClick={() => afterwards(clearFilters)}>
+            <Button variant="default" onClick={thenFocusSearch(clearFilters)}>
               Clear filters
             </Button>
           )}
           {period !== 'all' && (
-            <Button variant="default" onClick={() => afterwards(() => setFilters({ period: 'all' }))}>
+            <Button variant="default" onClick={thenFocusSearch(() => setFilters({ period: 'all' }))}>
               Show all time
             </Button>
           )}

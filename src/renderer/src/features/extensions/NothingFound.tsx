@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconPhone, IconSearchOff } from '@tabler/icons-react'
+import { IconPhone } from '@tabler/icons-react'
 import { Link } from 'wouter'
-import { focusSearch } from '../../components/ListTools/focusSearch.ts'
+import { NothingMatches } from '../../components/ListTools/NothingMatches.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 
 export type NothingFoundProps = {
@@ -14,23 +14,9 @@ export type NothingFoundProps = {
 export function NothingFound({ what, onClear }: NothingFoundProps) {
   if (onClear !== null)
     return (
-      <EmptyState
-        icon={<IconSearchOff size={22} />}
-        title={`No ${what} matches`}
-        action={
-          <Button
-            variant="default"
-            onClick={() => {
-              onClear()
-              focusSearch()
-            }}
-          >
-            Clear search and filters
-          </Button>
-        }
-      >
+      <NothingMatches title={`No ${what} matches`} onClear={onClear}>
         Search finds any part of an extension, a phone number, or the name of who has or had it.
-      </EmptyState>
+      </NothingMatches>
     )
   return (
     <EmptyState

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconSearchOff, IconUsers } from '@tabler/icons-react'
+import { IconUsers } from '@tabler/icons-react'
 import { Link } from 'wouter'
-import { focusSearch } from '../../components/ListTools/focusSearch.ts'
+import { NothingMatches } from '../../components/ListTools/NothingMatches.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { useNarrowed, useUsersViewActions } from '../../stores/usersView.ts'
 
@@ -9,23 +9,11 @@ import { useNarrowed, useUsersViewActions } from '../../stores/usersView.ts'
 export function NobodyFound() {
   const narrowed = useNarrowed()
   const { clearFilters } = useUsersViewActions()
-  const clear = (): void => {
-    clearFilters()
-    focusSearch()
-  }
   if (narrowed)
     return (
-      <EmptyState
-        icon={<IconSearchOff size={22} />}
-        title="Nobody matches"
-        action={
-          <Button variant="default" onClick={clear}>
-            Clear search and filters
-          </Button>
-        }
-      >
+      <NothingMatches title="Nobody matches" onClear={clearFilters}>
         Search finds any part of a name, user name, email, extension or phone number.
-      </EmptyState>
+      </NothingMatches>
     )
   return (
     <EmptyState

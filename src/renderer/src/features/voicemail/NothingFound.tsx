@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconMail, IconSearchOff } from '@tabler/icons-react'
+import { IconMail } from '@tabler/icons-react'
 import { Link } from 'wouter'
-import { focusSearch } from '../../components/ListTools/focusSearch.ts'
+import { NothingMatches } from '../../components/ListTools/NothingMatches.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { useVoicemailActions, useVoicemailNarrowed } from '../../stores/voicemailView.ts'
 
@@ -9,23 +9,11 @@ import { useVoicemailActions, useVoicemailNarrowed } from '../../stores/voicemai
 export function NothingFound() {
   const narrowed = useVoicemailNarrowed()
   const { clearFilters } = useVoicemailActions()
-  const clear = (): void => {
-    clearFilters()
-    focusSearch()
-  }
   if (narrowed)
     return (
-      <EmptyState
-        icon={<IconSearchOff size={22} />}
-        title="No message matches"
-        action={
-          <Button variant="default" onClick={clear}>
-            Clear search and filters
-          </Button>
-        }
-      >
+      <NothingMatches title="No message matches" onClear={clearFilters}>
         Search finds any part of a caller, a number, an extension, an owner&apos;s name or a transcript.
-      </EmptyState>
+      </NothingMatches>
     )
   return (
     <EmptyState
