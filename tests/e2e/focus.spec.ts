@@ -43,14 +43,21 @@ test('the heading has the focus after a run is given up', async ({ app, window, 
   await expect(window.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
-test('the words to search for have the focus after the reason is given', async ({ window }) => {
+test('the words to search for have the focus after the reason is given, and the reason when it is changed', async ({
+  window,
+}) => {
   const audit = new AuditPage(window)
   await audit.link.click()
   await audit.tab('Chat').click()
   const reason = window.getByRole('textbox', { name: 'Why is the chat read?' })
   await reason.fill('Complaint 4711')
   await reason.press('Enter')
-  await expect(window.getByRole('textbox', { name: 'Words' })).toBeFocused()
+  const words = window.getByRole('textbox', { name: 'Words' })
+  await expect(words).toBeFocused()
+  await window.getByRole('button', { name: 'Change', exact: true }).press('Enter')
+  await expect(reason).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(words).toBeFocused()
 })
 
 test('the current password has the focus, and is marked, after it was not accepted', async ({ window }) => {

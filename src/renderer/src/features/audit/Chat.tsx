@@ -21,6 +21,7 @@ export function Chat() {
     return (
       <ChatReason
         reason={reason ?? ''}
+        changing={changing}
         onReason={(given) => {
           begin({ operator: operator.id, reason: given })
           setChanging(false)
