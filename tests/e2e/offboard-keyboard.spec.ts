@@ -15,7 +15,11 @@ test('Marcus Reyes is offboarded by keyboard alone', async ({ app, window, outpu
   await tabTo(window, window.getByRole('main').getByRole('button', { name: 'Offboard someone' }))
   await keys.press('Enter')
   await wizard.isAt('Person')
-  await keys.type('reyes')
+  // Everybody's e-mail is of marlowefinch.example; those of whom it begins so come first.
+  await keys.type('mar')
+  await expect(window.getByRole('option').first()).toContainText(/Mar/)
+  await expect(window.getByRole('option').nth(20)).toBeAttached()
+  await keys.type('c')
   await expect(window.getByRole('option')).toHaveCount(1)
   await keys.press('Enter')
   await wizard.isAt('What to know')

@@ -5,10 +5,11 @@ import { openDatabase } from '../../src/main/db/open.ts'
 import { fold, searchWords } from '../../src/shared/directory/fold.ts'
 import type { UserFilter, UserRow } from '../../src/shared/directory/model.ts'
 import { userSort } from '../../src/shared/directory/model.ts'
+import { beginningsSql } from '../../src/main/db/search/beginnings.ts'
 import { distinctSql, orderedSql } from '../../src/main/db/search/list.ts'
 import { matchSql } from '../../src/main/db/search/trigrams.ts'
 import { rowsSql } from '../../src/main/features/directory/repository.ts'
-import { userList } from '../../src/main/features/directory/searchRepository.ts'
+import { textsSql, userList } from '../../src/main/features/directory/searchRepository.ts'
 import type { Services } from '../../src/main/services.ts'
 import { testFolder } from '../support/folder.ts'
 import { demoFolder, openTestServices } from '../support/services.ts'
@@ -104,6 +105,94 @@ describe('searching', () => {
         expect((await listed(services, { search })).map((user) => user.userName)).toContain('dana.whitfield')
     }
     expect(searchWords('(212) 555–0142')).toEqual(['212', '5550142'])
+  })
+})
+
+describe('who is meant', () => {
+  const found = async (services: Services, search: string, limit = 200): Promise<string[]> =>
+    (await services.directory.likeliest({ search, limit })).users.map(({ userName }) => userName)
+  const rename = (services: Services, userName: string, facts: string): void =>
+    void services.db.prepare(`UPDATE user SET ${facts} WHERE user_name = ?`).run(userName)
+
+  // Would catch: the one person who is looked for below everybody whose e-mail has the company's domain.
+  it('are first those of whom it begins so, and last those who have it in the mail domain alone', async () => {
+    const services = await open()
+    rename(services, 'tom.okafor', "last_name = 'Goldfinch'")
+    rename(services, 'marcus.reyes', "last_name = 'Finchley'")
+    rename(services, 'dana.whitfield', "first_name = 'Finch', user_name = 'dw@marlowefinch.example'")
+    const everybody = await listed(services, { search: 'finch' })
+    expect(everybody.length).toBeGreaterThan(40)
+    const first = ['marcus.reyes', 'dw@marlowefinch.example', 'tom.okafor']
+    const others = everybody.map(({ userName }) => userName).filter((name) => !first.includes(name))
+    expect(await found(services, 'finch')).toEqual([...first, ...others])
+    // Where a page is full before everybody was looked at.
+    expect(await found(services, 'finch', 5)).toEqual([...first, ...others].slice(0, 5))
+    expect(await found(services, 'finch', 1)).toEqual(['marcus.reyes'])
+  })
+
+  it.each(['da', 'dan', 'whi', 'dana whit', 'w d', '104', '1042', '+1212', '212', 'marlowe', 'an', 'qz', 'é', '"', ''])(
+    'answers %j in the order of what begins so, and finds whom the list finds',
+    async (search) => {
+      const services = await open()
+      const words = searchWords(search)
+      const rank = (user: UserRow): number => {
+        const text = hay(services, user)
+        if (words.every((word) => text.split(/[\n ]/).some((part) => part.startsWith(word)))) return 0
+        return words.every((word) => text.replaceAll(/@.*/g, '').includes(word)) ? 1 : 2
+      }
+      const wanted = (await listed(services, { search })).toSorted((a, b) => rank(a) - rank(b))
+      const names = wanted.map(({ userName }) => userName)
+      for (const limit of [200, 50, 4])
+        expect([limit, await found(services, search, limit)]).toEqual([limit, names.slice(0, limit)])
+    },
+  )
+
+  // Would catch: somebody who is lost, or a page that is not full, where not everybody is looked at.
+  it('are a full page in a company of many, and who is meant comes first', async () => {
+    const { services } = await openTestServices()
+    await services.tenant.createDemo({ users: 1500, calls: 0, messages: 0 }, () => {})
+    rename(services, 'tom.okafor', "last_name = 'Finchley'")
+    expect((await found(services, 'finch', 50))[0]).toBe('tom.okafor')
+    await listed(services, {})
+    for (const search of [
+      'q',
+      'z',
+      'v',
+      'j',
+      'y',
+      'x',
+      'd',
+      'an',
+      'ra',
+      'dan',
+      'finch',
+      '55',
+      'reyes',
+      'example',
+      'w d',
+      'dana ex',
+    ]) {
+      const names = await found(services, search, 50)
+      const matching = await services.directory.count({ filter: { search }, ...byName })
+      expect([search, new Set(names).size]).toEqual([search, Math.min(matching, 50)])
+    }
+  })
+
+  it('are looked up in the trigrams, and no table is read as a whole', async () => {
+    const { db } = await open()
+    for (const [words, areMany] of [
+      [['da'], false],
+      [['whitfield'], false],
+      [['finch'], true],
+      [['dana', 'w'], false],
+    ] as const) {
+      const { sql, values } = beginningsSql(userList, words, areMany)!
+      const plan = queryPlan(db, sql, values)
+      expect(plan).toMatch(/user_search_trigram VIRTUAL TABLE INDEX/)
+      expect(plan).not.toMatch(/SCAN user_search_text/)
+    }
+    expect(beginningsSql(userList, ['w', 'd'], false)).toBeNull()
+    expect(queryPlan(db, textsSql, ['[1,2]'])).toMatch(/SEARCH user_search_text USING INTEGER PRIMARY KEY/)
   })
 })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '../ipc/route.ts'
 import { userId } from '../ids.ts'
 import { inventory } from '../offboarding/inventory.ts'
-import { userColumn, userFilter, userRow, userSort } from './model.ts'
+import { searched, userColumn, userFilter, userRow, userSort } from './model.ts'
 
 const query = z.object({
   filter: userFilter,
@@ -15,6 +15,11 @@ export const directoryRoutes = {
   /** total is null while it is not counted: the first rows of a broad search are there before; ask users.count. */
   'users.list': route(
     query.extend({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(200) }),
+    z.object({ total: z.int().nullable(), users: z.array(userRow) }),
+  ),
+  /** Whom the words most likely mean, the likeliest first; everybody by name without any. total: as of users.list. */
+  'users.likeliest': route(
+    z.object({ search: searched, limit: z.int().min(1).max(200) }),
     z.object({ total: z.int().nullable(), users: z.array(userRow) }),
   ),
   'users.count': route(query, z.object({ total: z.int() })),

@@ -49,9 +49,11 @@ export type UserColumn = z.infer<typeof userColumn>
 export const userSort = z.enum(['name', 'extension', 'site', 'department', 'status', 'voicemails', 'leavesOn'])
 export type UserSort = z.infer<typeof userSort>
 
+/** Any part of name, user name, email, extension or phone number. */
+export const searched = z.string().max(200).default('')
+
 export const userFilter = z.object({
-  /** Any part of name, user name, email, extension or phone number. */
-  search: z.string().max(200).default(''),
+  search: searched,
   status: userStatus.optional(),
   site: z.string().max(200).optional(),
   department: z.string().max(200).optional(),

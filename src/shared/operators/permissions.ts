@@ -72,6 +72,7 @@ export const routePermissions = {
   'company.changeSite': 'manageCompany',
   'company.removeSite': 'manageCompany',
   'users.list': 'viewCompany',
+  'users.likeliest': 'viewCompany',
   'users.count': 'viewCompany',
   'users.export': 'exportData',
   'users.facets': 'viewCompany',

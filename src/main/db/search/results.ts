@@ -15,7 +15,7 @@ import {
 } from './list.ts'
 import { idsByParts, scannedIds } from './scan.ts'
 import { areIndexed, matchingIds } from './trigrams.ts'
-import type { Word } from './words.ts'
+import type { Texts, Word } from './words.ts'
 
 /** So few that sorting them is quicker than reading the order of everything. */
 const few = 1000
@@ -48,9 +48,6 @@ export function createResults<Filter extends object, Sort extends string>(db: Re
     places.set(order, known)
     return known
   }
-  /** In no order. */
-  const matching = async (words: readonly Word[]): Promise<Ids> =>
-    list.trigrams ? matchingIds(db, list, words) : scannedIds(db, list, words)
   const find = (query: Query): Ids | undefined => answers.find(keyOf(query, list.wordsOf(query.filter)))
   const compute = async (query: Query, words: readonly Word[]): Promise<Ids> => {
     const current = answers.current()
@@ -58,15 +55,22 @@ export function createResults<Filter extends object, Sort extends string>(db: Re
     const ordered = orderedSql(list, query)
     if (words.length === 0 && isQuick(ordered))
       return answers.keep(key, idsOf(db, ordered.sql, ordered.values), current)
-    const found = await (words.length === 0
-      ? idsByParts(db, list.name, list.conditionOf(query.filter))
-      : matching(words))
-    const all = words.length === 0 ? undefined : answers.find(keyOf(query, []))
-    if (all === undefined && found.length <= few) return answers.keep(key, orderThese(db, list, query, found), current)
-    if (all === undefined) await nextTurn()
-    const order = all ?? (words.length === 0 ? everyRow(query) : await compute(query, []))
-    if (all === undefined) await nextTurn()
+    if (words.length > 0) return answers.keep(key, await these(query, await anywhere(db, list, words)), current)
+    const found = await idsByParts(db, list.name, list.conditionOf(query.filter))
+    if (found.length <= few) return answers.keep(key, orderThese(db, list, query, found), current)
+    await nextTurn()
+    const order = everyRow(query)
+    await nextTurn()
     return answers.keep(key, inOrder(found, order, placesIn(order)), current)
+  }
+  /** Of the given rows those that the filter leaves, in order; words are not looked at. */
+  const these = async (query: Query, found: Ids): Promise<Ids> => {
+    const known = answers.find(keyOf(query, []))
+    if (known === undefined && found.length <= few) return orderThese(db, list, query, found)
+    if (known === undefined) await nextTurn()
+    const order = known ?? (await compute(query, []))
+    if (known === undefined) await nextTurn()
+    return inOrder(found, order, placesIn(order))
   }
   const of = async (query: Query): Promise<Ids> => find(query) ?? compute(query, list.wordsOf(query.filter))
 
@@ -89,7 +93,12 @@ export function createResults<Filter extends object, Sort extends string>(db: Re
     const ids = await of(query)
     return { total: ids.length, ids: ids.slice(offset, offset + limit) }
   }
-  return { of, page }
+  return { of, page, these }
+}
+
+/** Every row that all words occur in, in no order. */
+function anywhere(db: ReadDb, list: Texts & { trigrams: boolean }, words: readonly Word[]): Promise<Ids> {
+  return list.trigrams ? matchingIds(db, list, words) : scannedIds(db, list, words)
 }
 
 /** The first rows where they are found in a moment, and how many there are where that is quickly counted. */

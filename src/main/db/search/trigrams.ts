@@ -4,7 +4,7 @@ import { scannedIds } from './scan.ts'
 import { wordsCondition, type Texts, type Word } from './words.ts'
 
 /** A trigram is three letters; shorter words are looked up by the trigrams that they begin. */
-const trigram = 3
+export const trigram = 3
 /** A short word that begins more trigrams than this is in so many rows that reading all texts is quicker. */
 const fewTrigrams = 300
 /** Beside a longer word so many are worth being asked for. */
@@ -92,5 +92,5 @@ function trigramsOf(db: ReadDb, { name }: Texts, beginning: string): string[] {
 }
 
 const within = (word: Word, match: string): string => (word.in === null ? match : `${word.in} : ${match}`)
-const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`
-const lettersOf = (word: string): number => Array.from(word).length
+export const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`
+export const lettersOf = (word: string): number => Array.from(word).length

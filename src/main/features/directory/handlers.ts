@@ -9,6 +9,7 @@ export function directoryHandlers(
 ): Pick<Handlers, keyof typeof directoryRoutes> {
   return {
     'users.list': directory.list,
+    'users.likeliest': directory.likeliest,
     'users.count': async (query) => ({ total: await directory.count(query) }),
     'users.facets': directory.facets,
     'users.show': ({ userId }) => directory.show(userId),

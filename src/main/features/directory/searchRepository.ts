@@ -1,7 +1,8 @@
 import { searchWords } from '../../../shared/directory/fold.ts'
 import type { UserFilter, UserSort } from '../../../shared/directory/model.ts'
+import { beginningsSql } from '../../db/search/beginnings.ts'
 import { allOf, idsOf, type Condition } from '../../db/search/condition.ts'
-import type { SearchList } from '../../db/search/list.ts'
+import type { Ids, SearchList } from '../../db/search/list.ts'
 import type { ReadDb } from '../../db/sql.ts'
 
 /** The users as a list, deleted people too. */
@@ -30,6 +31,21 @@ export const userList: SearchList<UserFilter, UserSort> = {
   wordsOf: ({ search }) => searchWords(search).map((word) => ({ word, in: null })),
   conditionOf: userCondition,
 }
+
+/** Those of whom each word begins a name, the user name, the extension or a number; nobody where that takes long. */
+export function beginningIds(db: ReadDb, words: readonly string[], areMany: boolean): number[] {
+  const asked = beginningsSql(userList, words, areMany)
+  return asked === null ? [] : [...new Set(idsOf(db, asked.sql, asked.values))]
+}
+
+/** What each is found by, a line each: name, user name, e-mail, extension, numbers; in the given order. */
+export function readTexts(db: ReadDb, ids: Ids): [id: number, text: string][] {
+  const rows = db.prepare<[string], { id: number; text: string }>(textsSql).all(JSON.stringify(ids))
+  const texts = new Map(rows.map(({ id, text }) => [id, text]))
+  return ids.map((id) => [id, texts.get(id) ?? ''])
+}
+
+export const textsSql = 'SELECT id, text FROM user_search_text WHERE id IN (SELECT value FROM json_each(?))'
 
 /** Which rows of user_search these people are. */
 export function searchIdsOf(db: ReadDb, userIds: readonly string[]): number[] {

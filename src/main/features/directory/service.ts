@@ -8,6 +8,7 @@ import { refreshSearch } from '../../db/search/refresh.ts'
 import { createResults } from '../../db/search/results.ts'
 import { userSearch } from '../../db/userSearch.ts'
 import type { PhoneSystem } from '../../phoneSystem/port.ts'
+import { bestMatches } from './bestMatches.ts'
 import { findUsers, listFacets, prepareUsers } from './repository.ts'
 import { searchIdsOf, userList } from './searchRepository.ts'
 
@@ -26,6 +27,15 @@ export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem:
     list: async (query: UserQuery & Page): Promise<{ total: number | null; users: UserRow[] }> => {
       await refreshSearch(db, userSearch)
       const { total, ids } = await results.page(query, query)
+      return { total, users: readUsers(ids) }
+    },
+    /** The people whom words most likely mean, the likeliest first. */
+    likeliest: async (asked: {
+      search: string
+      limit: number
+    }): Promise<{ total: number | null; users: UserRow[] }> => {
+      await refreshSearch(db, userSearch)
+      const { total, ids } = await bestMatches({ db, results }, asked)
       return { total, users: readUsers(ids) }
     },
     count: async (query: UserQuery): Promise<number> => {

@@ -9,7 +9,7 @@ import classes from './PersonStep.module.css'
 
 export type PeopleListProps = {
   id: string
-  people: UseQueryResult<OutputOf<'users.list'>>
+  people: UseQueryResult<OutputOf<'users.likeliest'>>
   /** Where the arrow keys are. */
   marked: number
   userId: UserId | null

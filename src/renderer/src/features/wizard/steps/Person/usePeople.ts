@@ -8,11 +8,11 @@ const settleMilliseconds = 120
 /** More than fit without scrolling far; a longer list is narrowed by typing. */
 const peopleShown = 50
 
-/** People who match what is typed, by name; the previous answer stays until the next one is there. */
+/** People who match what is typed, the best match first; the previous answer stays until the next one is there. */
 export function usePeople(search: string) {
   const [settled] = useDebouncedValue(search.trim(), settleMilliseconds)
   return useQuery({
-    ...routeQuery('users.list', { filter: { search: settled }, limit: peopleShown }),
+    ...routeQuery('users.likeliest', { search: settled, limit: peopleShown }),
     placeholderData: keepPreviousData,
   })
 }
