@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { openDatabase } from '../src/main/db/open.ts'
 import { asWriteDb } from '../src/main/db/sql.ts'
-import { createDirectory } from '../src/main/features/directory/service.ts'
+import { createDirectory, type Directory } from '../src/main/features/directory/service.ts'
 import { createEmbeddedPhoneSystem } from '../src/main/phoneSystem/embedded/system.ts'
 import { largeData } from './support/largeData.ts'
 import { percentile, print, type Measurement } from './support/measurement.ts'
@@ -17,15 +17,19 @@ const words =
 const pause = 250
 const pageOfTheWindow = 50
 
-/** From a key to the painted rows that it asks for, among 100,000 people, a word letter by letter; and the query alone. */
+/** From a key to the painted rows that it asks for, among 100,000 people, a word letter by letter; and the queries alone. */
 const data = largeData()
 const keys = await typedInWindow()
-const queries = await asked()
+const queries = await asked((directory, search) =>
+  directory.list({ filter: { search }, sort: 'name', descending: false, offset: 0, limit: pageOfTheWindow }),
+)
+const meant = await asked((directory, search) => directory.likeliest({ search, limit: pageOfTheWindow }))
 const short = keys.filter(({ letters }) => letters <= 2)
 print([
   p95('search: key to painted rows', keys, bars.window),
   p95('search: key to painted rows, one and two letters', short, bars.window),
   p95('search: the query', queries, bars.query),
+  p95('search: who leaves', meant, bars.query),
 ])
 
 type Timed = { letters: number; milliseconds: number }
@@ -89,7 +93,7 @@ async function paintedAfter(page: Page): Promise<number> {
   return noted[0]!
 }
 
-async function asked(): Promise<Timed[]> {
+async function asked(ask: (directory: Directory, search: string) => Promise<unknown>): Promise<Timed[]> {
   const clock = { now: () => new Date() }
   const database = await openDatabase({ folder: data, now: () => clock.now().toISOString() })
   const db = asWriteDb(database)
@@ -101,9 +105,8 @@ async function asked(): Promise<Timed[]> {
     await directory.list({ filter: { search: '' }, sort: 'name', descending: false, offset: 0, limit: pageOfTheWindow })
     await wait(pause)
     for (let letters = 1; letters <= word.length; letters += 1) {
-      const query = { filter: { search: word.slice(0, letters) }, sort: 'name', descending: false } as const
       const started = performance.now()
-      await directory.list({ ...query, offset: 0, limit: pageOfTheWindow })
+      await ask(directory, word.slice(0, letters))
       timed.push({ letters, milliseconds: performance.now() - started })
     }
   }
