@@ -266,6 +266,12 @@ test('a search counts what it finds and leads to the messages; a day that has co
   await expect(window.getByRole('listbox').getByRole('option')).toHaveCount(1)
   await window.getByRole('button', { name: 'Clear the search' }).click()
   await expect(archives.tab(/^Messages/)).toHaveText('Messages 12')
+  await archives.tab(/^Archives/).click()
+  const search = window.getByRole('textbox', { name: 'Search archives and messages' })
+  await search.fill('no such archive')
+  await window.getByRole('button', { name: 'Show all archives' }).press('Enter')
+  await expect(search).toBeFocused()
+  await expect(archives.tab(/^Archives/)).toHaveText('Archives 1')
 
   const notes = { purpose: '', tags: [], keepUntil: '2020-02-01', note: '' }
   await ask(window, 'archives.saveNotes', { archiveId: added!.id, base: null, notes })

@@ -44,7 +44,7 @@ test('closing during a run asks, pauses it, and it goes on after the next start'
   const runId = await startRun(launched, 'tom.okafor', outputFolder)
   const process = launched.app.process()
   const ended = once(process, 'exit')
-  expect(await closeTwice(launched.app)).toBe('An offboarding is under way')
+  expect(await closeTwice(launched.app)).toBe('A run is under way')
   expect(await ended).toEqual([0, null])
 
   const again = await launch(dataFolder)

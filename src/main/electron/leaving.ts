@@ -53,7 +53,7 @@ export function leaveInOrder({ window, running, keep, log }: Leaving): void {
 
 const questions: Readonly<Record<UnderWay, { message: string; detail: string; leave: string }>> = {
   run: {
-    message: 'An offboarding is under way',
+    message: 'A run is under way',
     detail: 'The run is saved; it can be continued later.',
     leave: 'Pause the run and quit',
   },

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
+import { readOnly } from '../../files/openFlags.ts'
 import { readBytes } from '../../files/readBuffers.ts'
 import { changedMeanwhile, type PackedFile } from './packedFiles.ts'
 
 export type ZipControl = { signal: AbortSignal; read(file: PackedFile, bytes: number): void }
 
-const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
 /** The beginning of the calendar of zip files, as local time, which is what they hold: the same everywhere. */
 const noTime = new Date(1980, 0, 1)
 

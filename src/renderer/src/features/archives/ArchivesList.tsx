@@ -6,6 +6,7 @@ import type { ArchiveRow } from '../../../../shared/archives/model.ts'
 import type { GridColumn } from '../../components/DataGrid/columns.ts'
 import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { thenFocusSearch } from '../../components/ListTools/focusSearch.ts'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { useArchivesFound, useArchivesList, type ArchivesQuery } from '../../data/archives.ts'
@@ -65,7 +66,7 @@ function NoneFound({ query }: { query: ArchivesQuery }) {
           Show {foundMessages(messages)}
         </Button>
       )}
-      <Button variant="default" onClick={() => change({ search: '', state: null, tag: null })}>
+      <Button variant="default" onClick={thenFocusSearch(() => change({ search: '', state: null, tag: null }))}>
         Show all archives
       </Button>
     </>
