@@ -60,8 +60,6 @@ async function openWindow(out: string): Promise<void> {
 
   const keep = (): Promise<void> =>
     settings.load().catch((error: unknown) => log.warn('Preferences are not kept', { error }))
-  // Behind the first paint. Whoever is quicker than that waits for it.
-  window.once('ready-to-show', () => void main.started().catch(() => undefined))
   // Not when it shows: a maximized window does that before its page is asked for.
   window.webContents.once('did-stop-loading', () => setTimeout(() => void keep(), untilPainted))
 

@@ -27,6 +27,8 @@ type Options = {
 
 /** A page that asks nothing does not keep main from starting. */
 const longestWait = 2000
+/** The first paint follows the first answers within this; what main does meanwhile would delay it. */
+const untilPainted = 300
 
 /**
  * Main is not even read before the page asks for something: until then main's one thread is free to hand the page its
@@ -36,7 +38,11 @@ const longestWait = 2000
 export function startBehind(options: Options): Behind {
   let running: App | null = null
   const startOptions = startOptionsOf(options)
-  const opened = once(() => openNow(startOptions))
+  const opened = once(async () => {
+    const first = await openNow(startOptions)
+    setTimeout(() => void started().catch(() => undefined), untilPainted)
+    return first
+  })
   const started = once(async () => {
     try {
       const { data } = await opened()
