@@ -60,10 +60,11 @@ describe('reading the demo company', () => {
       ['--from', 'yesterday'],
       ['--format', 'vinyl'],
       ['--sort', 'mood'],
+      ['--extension', '99999'],
     ] as const) {
       const { code, err } = await cli(['voicemail', 'list', option, value, '--data', data])
       expect(code).toBe(2)
-      expect(err).toContain(option)
+      expect(err).toContain(option === '--extension' ? 'no extension 99999' : option)
     }
   })
 

@@ -277,6 +277,40 @@ describe('the operators', () => {
     expect(await audit('operator.handOver')).toEqual([['operator.handOver', secondary.userName]])
   })
 
+  it('hand the role over in the directory too, so that the former primary administrator can be offboarded', async () => {
+    const { ask, idOf } = await demoApp()
+    const plan = async (userName: string) => {
+      const { users } = await ask('users.list', { filter: { search: userName }, limit: 1 })
+      const { blockers } = await ask('offboarding.plan', {
+        kind: 'person',
+        userId: users[0]!.id,
+        choices: choices.parse({}),
+      })
+      return blockers.map((one) => one.code)
+    }
+    await ask('session.signIn', primary)
+    expect(await plan(primary.userName)).toContain('LAST_PRIMARY_ADMINISTRATOR')
+    await ask('operators.handOver', { operatorId: await idOf(secondary.userName), password: primary.password })
+    await ask('session.signOut', {})
+    await ask('session.signIn', secondary)
+    expect(await plan(primary.userName)).toEqual([])
+    expect(await plan(secondary.userName)).toContain('LAST_PRIMARY_ADMINISTRATOR')
+  })
+
+  it('have names that tell them apart at sight, and user names in any case and composition', async () => {
+    const { ask, invoke } = await demoApp()
+    await ask('session.signIn', primary)
+    const add = (name: string, userName: string) =>
+      invoke('operators.add', { name, userName, password: 'first password', userId: null, role: 'viewer' })
+    for (const name of ['Margaret Osei\u200b', 'An\u202eevil', 'Two\nlines'])
+      expect(await add(name, 'another.one')).toMatchObject(code('VALIDATION_FAILED'))
+    expect(await add('MARGARET OSEI\u200c', 'another.one')).toMatchObject(code('CONFLICT'))
+    expect(await add('José Núñez', 'jose\u0301')).toMatchObject({ ok: true })
+    expect(await add('Another José', 'JOSÉ')).toMatchObject(code('CONFLICT'))
+    await ask('session.signOut', {})
+    expect(await invoke('session.signIn', { userName: 'JOSÉ', password: 'first password' })).toMatchObject({ ok: true })
+  })
+
   it('cannot get more rights by the password of somebody else', async () => {
     const { ask, invoke, idOf } = await demoApp()
     await ask('session.signIn', secondary)

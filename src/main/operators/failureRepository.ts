@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { lookOf } from '../../shared/directory/names.ts'
 import type { WriteDb } from '../db/sql.ts'
 
 /** Two slips are free; then each failure doubles the wait, up to a quarter of an hour. */
@@ -51,5 +52,5 @@ export function forgetFailures(db: WriteDb, userName: string): void {
 
 /** Hashed, because people type passwords where the name belongs. */
 function keyOf(userName: string): string {
-  return createHash('sha256').update(userName.trim().toLowerCase()).digest('hex')
+  return createHash('sha256').update(lookOf(userName.trim())).digest('hex')
 }

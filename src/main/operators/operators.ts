@@ -9,7 +9,7 @@ import type { Clock, Ids } from '../clock.ts'
 import type { WriteDb } from '../db/sql.ts'
 import { forgetFailures } from './failureRepository.ts'
 import { hashPassword } from './passwords.ts'
-import { findWhoSignsIn, isPerson } from './personRepository.ts'
+import { findWhoSignsIn, isPerson, setPersonRole } from './personRepository.ts'
 import {
   findTaken,
   insertOperator,
@@ -127,8 +127,11 @@ export class Operators {
     const refused = whyNotSignedIn(to)
     if (refused !== null) throw new AppError('CONFLICT', `${refused} Hand the role over to somebody who can sign in.`)
     this.#commit('operator.handOver', to.userName, { from: from.userName, roleBefore: to.role }, () => {
-      setRole(this.#deps.db, from.id, 'secondaryAdministrator')
-      setRole(this.#deps.db, to.id, 'primaryAdministrator')
+      const { db } = this.#deps
+      setRole(db, from.id, 'secondaryAdministrator')
+      setRole(db, to.id, 'primaryAdministrator')
+      setPersonRole(db, from.userId, 'secondaryAdministrator')
+      setPersonRole(db, to.userId, 'primaryAdministrator')
     })
   }
 

@@ -1,3 +1,4 @@
+import type { AdministratorRole } from '../../shared/directory/model.ts'
 import type { ReadDb, WriteDb } from '../db/sql.ts'
 
 // That nobody deleted is meant is said by itself: SQLite knows by it that the index of user names will do.
@@ -13,6 +14,11 @@ export function findWhoSignsIn(db: ReadDb, userName: string): string | null {
 
 export function isPerson(db: ReadDb, userId: string): boolean {
   return db.prepare('SELECT 1 FROM user WHERE id = ?').get(userId) !== undefined
+}
+
+/** What a person is in the directory of the phone system, which names the primary administrator too; for nobody nothing is done. */
+export function setPersonRole(db: WriteDb, userId: string | null, role: AdministratorRole): void {
+  db.prepare('UPDATE user SET role = ? WHERE id = ?').run(role, userId)
 }
 
 /**

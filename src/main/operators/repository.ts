@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lookOf } from '../../shared/directory/names.ts'
 import { operatorId as operatorIdSchema, userId, type OperatorId } from '../../shared/ids.ts'
 import { operatorRole, type SessionStatus } from '../../shared/operators/model.ts'
 import { userStatus } from '../../shared/directory/model.ts'
@@ -66,19 +67,21 @@ export function readOperator(db: ReadDb, id: OperatorId): StoredOperator | null 
   return one(db.prepare(`${present} AND operator.id = ?`).get(id))
 }
 
+/** However its letters are composed, in upper or lower case; SQLite folds those of English alone, and operators are few. */
 export function findOperator(db: ReadDb, userName: string): StoredOperator | null {
-  return one(db.prepare(`${present} AND operator.user_name = ? COLLATE NOCASE`).get(userName))
+  const wanted = lookOf(userName)
+  return listOperators(db).find((operator) => lookOf(operator.userName) === wanted) ?? null
 }
 
 /** Whether a name, user name or person is an operator's already; one that is not removed. */
 export function findTaken(db: ReadDb, wanted: { name: string; userName: string; userId: string | null }): string[] {
-  const taken = (column: string, value: string | null): boolean =>
-    db.prepare(`SELECT 1 FROM operator WHERE removed_at IS NULL AND ${column} = ? COLLATE NOCASE`).get(value) !==
-    undefined
+  const others = listOperators(db)
+  const taken = (what: 'name' | 'userName'): boolean =>
+    others.some((other) => lookOf(other[what]) === lookOf(wanted[what]))
   return [
-    ...(taken('name', wanted.name) ? [`name ${wanted.name}`] : []),
-    ...(taken('user_name', wanted.userName) ? [`user name ${wanted.userName}`] : []),
-    ...(taken('user_id', wanted.userId) ? ['person'] : []),
+    ...(taken('name') ? [`name ${wanted.name}`] : []),
+    ...(taken('userName') ? [`user name ${wanted.userName}`] : []),
+    ...(others.some((other) => other.userId !== null && other.userId === wanted.userId) ? ['person'] : []),
   ]
 }
 

@@ -188,7 +188,8 @@ export const auditActions = {
   'operator.signIn': { label: 'Signed in', sentence: (who) => `${who} signed in` },
   'operator.signInRefused': {
     label: 'Sign-in refused',
-    sentence: (who, detail) => `A sign-in as ${who} was refused${part(detail, 'reason', (reason) => `: ${reason}`)}`,
+    sentence: (who, detail) =>
+      `A sign-in${who === '' ? '' : ` as ${who}`} was refused${part(detail, 'reason', (reason) => `: ${reason}`)}`,
   },
   'operator.signOut': {
     label: 'Signed out',

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { typedName } from '../directory/names.ts'
 import { siteId } from '../ids.ts'
 import { route } from '../ipc/route.ts'
 import { isCurrency } from './currency.ts'
 import { isTimeZone } from './timeZone.ts'
 
-const name = z.string().trim().min(1).max(100)
+const name = typedName(1, 100)
 const timezone = z.string().max(64).refine(isTimeZone, 'No IANA time zone')
 
 /** What the company decides for everybody; unlike preferences it lies with the company's data. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedName } from '../directory/names.ts'
 import { day, extensionNumber, phoneNumber } from '../ids.ts'
 
 export const voicemailChoice = z.discriminatedUnion('kind', [
@@ -28,8 +29,8 @@ const numberChoices = z
  */
 export const newProfile = z.strictObject({
   userName: z.string().regex(/^[A-Za-z0-9.@\-_/]{3,70}$/),
-  firstName: z.string().min(2).max(128),
-  lastName: z.string().min(2).max(30),
+  firstName: typedName(2, 128),
+  lastName: typedName(2, 30),
   primaryEmail: z.email().max(128),
   oldRecords: z.enum(['handOver', 'hide']).default('handOver'),
 })

@@ -61,6 +61,7 @@ export const warningCode = z.enum([
   'UNDO_OTHERS_EXTENSION',
   'HIDDEN_VOICEMAIL_HANDED_OVER',
   'CALLS_STILL_FORWARDED',
+  'CALLER_ID_LEFT_BEHIND',
 ])
 export type WarningCode = z.infer<typeof warningCode>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instant, operatorId, userId } from '../ids.ts'
+import { typedName } from '../directory/names.ts'
 import { operatorRoles } from '../offboarding/step.ts'
 
 export const operatorRole = z.enum(operatorRoles)
@@ -12,10 +13,11 @@ export const newPassword = z
 /** What may be tried as a password. */
 export const triedPassword = z.string().min(1).max(200)
 
-export const operatorName = z.string().trim().min(1).max(100)
+export const operatorName = typedName(1, 100)
 export const operatorUserName = z
   .string()
   .trim()
+  .normalize('NFC')
   .regex(/^[\p{L}\p{N}._@-]{2,100}$/u, 'A user name has letters, digits, dots, hyphens, underscores and @ only.')
 
 /** Who is to be an operator, with the first password. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedName } from '../directory/names.ts'
 import { route } from '../ipc/route.ts'
 import { newOperator } from '../operators/model.ts'
 
@@ -15,8 +16,8 @@ export const tenantRoutes = {
   'tenant.createDemo': route(z.object({}), z.void()),
   'tenant.createOwn': route(
     z.object({
-      name: z.string().trim().min(1).max(100),
-      site: z.string().trim().min(1).max(100),
+      name: typedName(1, 100),
+      site: typedName(1, 100),
       /** Who is its primary administrator; signed in at once. */
       administrator: newOperator,
     }),

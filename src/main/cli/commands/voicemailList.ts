@@ -63,7 +63,10 @@ export const voicemailList: Command = {
   },
 }
 
-function filterOf(options: Options, { directory }: Services): VoicemailFilter {
+function filterOf(options: Options, { directory, extensions }: Services): VoicemailFilter {
+  const extension = textOption(options, 'extension')
+  // An extension that does not exist is not one without voicemail.
+  if (extension !== undefined) extensions.find(extension)
   const owner = (name: string) => {
     const key = textOption(options, name)
     return key === undefined ? {} : { [name === 'owner-then' ? 'ownerThen' : 'ownerNow']: directory.find(key) }

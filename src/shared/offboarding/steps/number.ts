@@ -2,7 +2,7 @@ import type { ActionOf } from '../action.ts'
 import type { Choices, NumberChoice } from '../choices.ts'
 import { addDays } from '../dates.ts'
 import type { Claim } from '../effects.ts'
-import type { Blocker } from '../findings.ts'
+import type { Blocker, Warning } from '../findings.ts'
 import { firstParkDay } from '../parking.ts'
 import { anyAdministrator, type ExtensionInput, type PersonInput, type StepDefinition } from '../step.ts'
 import { targetBlockers } from '../targets.ts'
@@ -27,16 +27,34 @@ export const number: StepDefinition<'number', 'person' | 'extension'> = {
     }),
   blockersOf: (input) =>
     decisions(input.choices).flatMap(([phoneNumber, choice]) => numberBlockers(input, phoneNumber, choice)),
-  warningsOf: ({ choices, asOf }) =>
-    decisions(choices)
-      .filter(([, choice]) => choice.kind === 'release')
-      .map(([phoneNumber]) => ({
-        code: 'NUMBER_RECLAIM_WINDOW' as const,
-        message: `${phoneNumber} is given back and can be reclaimed until ${addDays(asOf, reclaimDays)} only.`,
-        remedy: 'Park it instead when callers may still need it.',
-      })),
+  warningsOf: (input) => [...reclaimWarnings(input), ...callerIdWarnings(input)],
   claimsOf: ({ choices, asOf }) =>
     decisions(choices).flatMap(([phoneNumber, choice]) => claim(phoneNumber, choice, asOf)),
+}
+
+function reclaimWarnings({ choices, asOf }: PersonInput | ExtensionInput): Warning[] {
+  return decisions(choices)
+    .filter(([, choice]) => choice.kind === 'release')
+    .map(([phoneNumber]) => ({
+      code: 'NUMBER_RECLAIM_WINDOW' as const,
+      message: `${phoneNumber} is given back and can be reclaimed until ${addDays(asOf, reclaimDays)} only.`,
+      remedy: 'Park it instead when callers may still need it.',
+    }))
+}
+
+/** A caller ID is a setting of the extension, which the reset alone takes away: it goes on naming a number that has left. */
+function callerIdWarnings({ inventory: { extension }, choices }: PersonInput | ExtensionInput): Warning[] {
+  const shown = extension?.externalCallerIdNumber ?? null
+  const choice = shown === null ? undefined : choices.numbers[shown]
+  if (extension === null || choice === undefined || choice.kind === 'keep') return []
+  if ('reset' in choices && choices.reset) return []
+  return [
+    {
+      code: 'CALLER_ID_LEFT_BEHIND',
+      message: `Calls from extension ${extension.extensionNumber} go on showing ${shown} as their caller ID.`,
+      remedy: 'Give the extension another caller ID in the phone system, or keep the number.',
+    },
+  ]
 }
 
 /** In the order of the numbers, so that equal choices give equal plans. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasUnseen } from '../../../../shared/directory/names.ts'
 import { extensionNumber } from '../../../../shared/ids.ts'
 import type { UserColumn } from '../../../../shared/imports/contract.ts'
 import { plainCell } from '../../../files/csvText.ts'
@@ -40,7 +41,7 @@ export const checkCell: Readonly<Record<UserColumn, (text: string) => Checked>> 
 
 function bounded(least: number, most: number): (text: string) => Checked {
   return (text) => {
-    if (/\p{Cc}/u.test(text)) return { reason: 'has a line break or another control character' }
+    if (hasUnseen(text)) return { reason: 'has a line break or another control character' }
     if (text.length < least) return { reason: text === '' ? 'is empty' : `has fewer than ${least} characters` }
     return text.length > most ? { reason: `has more than ${most} characters` } : { value: text }
   }
