@@ -46,7 +46,7 @@ describe('what a run made of everything', () => {
     const parts = outcomeOf(runWith('done', { removeLicence: 'undone' }))
     expect(said(parts, 'happened', 'licence')).toEqual([])
     expect(said(parts, 'undone', 'licence')).toEqual(['Back in the pool, free to assign; still billed'])
-    expect(said(parts, 'happened', 'preference')).toEqual(['Permanently deleted'])
+    expect(said(parts, 'happened', 'preference')).toEqual(['Only in the archive'])
   })
 
   it('is what an earlier step made of a thing when the later one is undone', () => {
@@ -70,7 +70,7 @@ describe('what a run made of everything', () => {
     expect(new Set(happened.map(({ step }) => step))).toEqual(new Set(['revokeSignIn']))
     expect(said(parts, 'happened', 'signIn')).toEqual([expect.stringMatching(/^Blocked; /)])
     expect(said(parts, 'notTaken', 'signIn')).toEqual(['No login access'])
-    expect(said(parts, 'notTaken', 'greeting')).toEqual(['Permanently deleted'])
+    expect(said(parts, 'notTaken', 'greeting')).toEqual(['Only in the archive'])
     expect(said(parts, 'notTaken', 'callRecord')).toEqual([])
   })
 

@@ -258,31 +258,6 @@ describe('calls to an extension that gets a new profile in the same plan', () =>
   })
 })
 
-describe('a caller ID whose number leaves the extension', () => {
-  const told = (chosen: ChoicesInput) =>
-    planFor(chosen).warnings.flatMap(({ code, message }) => (code === 'CALLER_ID_LEFT_BEHIND' ? [message] : []))
-
-  it('is said to go on naming it, unless the reset takes it away', () => {
-    expect(told({ reset: false, numbers: { [main]: { kind: 'release' } } })).toEqual([
-      'Calls from extension 1042 go on showing +12125550142 as their caller ID.',
-    ])
-    expect(told({ numbers: { [main]: { kind: 'release' } } })).toEqual([])
-    expect(told({ reset: false, numbers: { [main]: { kind: 'keep' } } })).toEqual([])
-  })
-})
-
-describe('a new profile', () => {
-  const profile = { userName: 'new.hire', firstName: 'New', lastName: 'Hire', primaryEmail: 'new.hire@example.com' }
-
-  it.each(['   ', ' x ', 'two\nlines', '\u202eevil', 'un\u200bseen'])('has no name like %j', (lastName) => {
-    expect(choices.safeParse({ assignProfile: { ...profile, lastName } }).success).toBe(false)
-  })
-
-  it('has names without the spaces around them', () => {
-    expect(choices.parse({ assignProfile: { ...profile, firstName: ' Ana ' } }).assignProfile?.firstName).toBe('Ana')
-  })
-})
-
 describe('what callers meet', () => {
   const [own] = anInventory().forwardingRules
   const always = {

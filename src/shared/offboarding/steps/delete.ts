@@ -2,6 +2,7 @@ import type { Claim } from '../effects.ts'
 import type { Blocker } from '../findings.ts'
 import { ownRules } from '../inventory.ts'
 import { accountAdministrators, type StepDefinition } from '../step.ts'
+import { afterDeletion } from './afterDeletion.ts'
 import { lastPrimaryBlockers, otherProducts, providerBlockers } from './deactivate.ts'
 import { leftEmptyWarnings } from './leaveGroups.ts'
 
@@ -66,16 +67,15 @@ export const deleteAccount: StepDefinition<'delete'> = {
   warningsOf: (input) => (input.choices.reset || input.choices.leaveGroups ? [] : leftEmptyWarnings(input)),
   claimsOf: (input) => {
     const { inventory, choices } = input
-    const gone = (what: Claim['what'], where: string): Claim => ({
+    const gone = (what: Claim['what']): Claim => ({
       what,
       fate: 'removed',
-      where,
-      seenBy: 'Nobody',
+      ...afterDeletion(input, what),
       step: 'delete',
     })
     const claims: Claim[] = [
-      gone('signIn', 'No login access'),
-      ...lostWithTheAccount.map((what) => gone(what, 'Permanently deleted')),
+      { what: 'signIn', fate: 'removed', where: 'No login access', seenBy: 'Nobody', step: 'delete' },
+      ...lostWithTheAccount.map(gone),
       ...otherProducts(input, 'delete'),
     ]
     if (choices.assignProfile === null) {
@@ -93,10 +93,7 @@ export const deleteAccount: StepDefinition<'delete'> = {
       if (what === 'voicemailMessage' && choices.voicemail.kind === 'forward') continue
       if (what === 'forwardingRule' && choices.forwardCalls !== null) continue
       if ((what === 'ringGroup' || what === 'callQueue') && choices.leaveGroups) continue
-      claims.push({
-        ...gone(what, what === 'voicemailMessage' ? 'Only in the archive' : 'Permanently deleted'),
-        ...(what === 'forwardingRule' ? { only: ownRules(inventory) } : {}),
-      })
+      claims.push({ ...gone(what), ...(what === 'forwardingRule' ? { only: ownRules(inventory) } : {}) })
     }
     return claims
   },

@@ -2,6 +2,7 @@ import type { Claim } from '../effects.ts'
 import { ownRules } from '../inventory.ts'
 import type { Blocker } from '../findings.ts'
 import { anyAdministrator, type PersonInput, type StepDefinition } from '../step.ts'
+import { afterDeletion } from './afterDeletion.ts'
 import { emergencyOnly } from './deactivate.ts'
 
 const personal = ['greeting', 'voicemailNotification', 'callerId', 'emergencyAddress', 'preference'] as const
@@ -24,15 +25,15 @@ export const reset: StepDefinition<'reset'> = {
       : [],
   blockersOf: heldBlockers,
   warningsOf: () => [],
-  claimsOf: ({ inventory, choices }) => {
+  claimsOf: (input) => {
+    const { inventory, choices } = input
     const free = `Free extension ${inventory.extension?.extensionNumber ?? ''}`
     const claims: Claim[] = [
       { what: 'extension', fate: 'kept', where: 'Free to reassign', seenBy: 'Administrators', step: 'reset' },
       ...personal.map((what): Claim => ({
         what,
         fate: 'removed',
-        where: 'Permanently deleted',
-        seenBy: 'Nobody',
+        ...afterDeletion(input, what),
         step: 'reset',
       })),
       { what: 'callLog', fate: 'kept', where: free, seenBy: 'Administrators', step: 'reset' },
