@@ -5,11 +5,13 @@ import { ascii, littleEndian } from './reading.ts'
 export type Measured = { format: AudioFormat; seconds: number }
 
 export type Fmt = { tag: number; channels: number; rate: number; blockAlign: number }
-/** Where the sound lies; bytes: what is there of it. */
-export type Riff = { fmt: Fmt; start: number; bytes: number }
+/** Where the sound lies; bytes: what is there of it, declared: what the header says. */
+export type Riff = { fmt: Fmt; start: number; bytes: number; declared: number }
 
 const extensible = 0xfffe
 const maximalChunks = 1000
+/** What is recorded into a pipe has a size from here on in its header. */
+const sizeNotKnown = 0x7fff0000
 
 /** Null when it is not WAVE or of an unknown codec. */
 export function measureRiff(source: ByteSource): Measured | null {
@@ -32,10 +34,17 @@ export function readRiff(source: ByteSource): Riff | null {
     const size = littleEndian(header, 4, 4)
     const start = offset + 8
     if (id === 'fmt ') fmt = readFmt(source.slice(start, Math.min(size, 40)))
-    if (id === 'data') return fmt === null ? null : { fmt, start, bytes: dataBytes(size, source.size - start) }
+    if (id === 'data')
+      return fmt === null ? null : { fmt, start, bytes: dataBytes(size, source.size - start), declared: size }
     offset = start + size + (size % 2)
   }
   return null
+}
+
+/** What is missing at the end of a WAVE file, by its header; null when nothing is, or when nobody can tell. */
+export function cutShort(source: ByteSource): Pick<Riff, 'bytes' | 'declared'> | null {
+  const riff = readRiff(source)
+  return riff === null || riff.declared <= riff.bytes || riff.declared >= sizeNotKnown ? null : riff
 }
 
 function readFmt(bytes: Uint8Array): Fmt | null {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AudioFormat } from '../../../../shared/voicemail/model.ts'
+import { cutShort } from '../../../archive/audio/riff.ts'
+import { bytesSource } from '../../../files/byteSource.ts'
 import { chooseAudio, isTorn, type ChosenAudio } from './audioChoice.ts'
 import { mailboxPath } from './mailboxPath.ts'
 import { plausibleTime } from './plausibleTime.ts'
@@ -79,6 +81,8 @@ async function readBest(
     notes.push(
       `The audio is shorter than the source says: ${Math.round(audio.seconds)} s of ${Math.round(duration)} s.`,
     )
+  const cut = cutShort(bytesSource(audio.bytes))
+  if (cut !== null) notes.push(`The audio is cut short: ${cut.bytes} of ${cut.declared} bytes of sound are there.`)
   return {
     ...audio,
     size: audio.bytes.length,

@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { extname, join, relative } from 'node:path'
+import { isAudio } from '../audioEndings.ts'
 import { introductionLeftOut } from '../leftOut.ts'
 import { entriesOf, type Skipped } from './spool.ts'
 
@@ -14,6 +15,9 @@ export type SpoolMessage = {
   audio: readonly string[]
 }
 
+const otherName =
+  'Its name is not that of a message of Asterisk, such as msg0000.wav. Rename it, or import the folder as a folder of audio.'
+
 type Place = { root: string; name: string; path: string }
 
 /** The messages of a folder by their numbers, files of one number together; what is no part of one is skipped. */
@@ -23,7 +27,7 @@ export function listMessages({ root, name: folder, path }: Place, skipped: Skipp
     const part = partOf(entry)
     if (part === null) continue
     if ('reason' in part) {
-      skipped.push({ file: relative(root, join(path, entry.name)), reason: part.reason, messages: 0 })
+      skipped.push({ file: relative(root, join(path, entry.name)), ...part })
       continue
     }
     const message = messages.get(part.stem) ?? { audio: [] }
@@ -39,13 +43,13 @@ export function listMessages({ root, name: folder, path }: Place, skipped: Skipp
   }))
 }
 
-function partOf(entry: Dirent): { stem: string; audio: boolean } | { reason: string } | null {
+function partOf(entry: Dirent): { stem: string; audio: boolean } | { reason: string; messages: number } | null {
   const match = /^(msg\d{4,})(intro)?(\.\w+)$/.exec(entry.name)
-  if (match === null) return null
+  if (match === null) return isAudio(entry.name) ? { reason: otherName, messages: 1 } : null
   const [, stem, intro] = match
   const ending = extname(entry.name)
   if (ending === '.tmp' || ending === '.lock') return null
-  if (!entry.isFile()) return { reason: 'It is a link or a folder and is not followed.' }
-  if (intro !== undefined) return { reason: introductionLeftOut }
+  if (!entry.isFile()) return { reason: 'It is a link or a folder and is not followed.', messages: 0 }
+  if (intro !== undefined) return { reason: introductionLeftOut, messages: 0 }
   return { stem: stem!, audio: ending !== '.txt' }
 }
