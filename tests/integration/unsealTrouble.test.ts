@@ -1,12 +1,17 @@
-import { readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { packBag } from '../../src/main/archive/pack/packBag.ts'
+import { sealStream } from '../../src/main/archive/pack/sealStream.ts'
 import { unsealArchive } from '../../src/main/archive/pack/unsealArchive.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { testFolder } from '../support/folder.ts'
 import { mailbox, rigFor } from '../support/person.ts'
 import { fillDisk, mayMount, smallDisk } from '../support/smallDisk.ts'
+import { rawZip } from '../support/zips.ts'
 
 const passphrase = 'nine owls read by lamplight'
 const quietly = () => ({ signal: new AbortController().signal, report: () => undefined })
@@ -57,4 +62,36 @@ describe('a sealed archive on a disk that fails', () => {
     },
     60_000,
   )
+})
+
+describe('a sealed file of a stranger', () => {
+  // Would catch: the operator's disk blamed for what the sender named so, and a folder that hides or turns its name round.
+  it.each([
+    ['a file that is a folder too', ['bag/data', 'bag/data/a.wav'], 'holds bag/data as a file and as a folder'],
+    ['a folder for which there is no room in a name', [`${'x'.repeat(256)}/a.wav`], 'not one archive in a folder'],
+    ['this folder', ['./a.wav'], 'not one archive in a folder'],
+    ['a folder whose name runs backwards', ['\u202ebag/a.wav'], 'not one archive in a folder'],
+  ])('is not opened when it holds %s', async (_what, names, said) => {
+    const file = join(testFolder(), 'sealed')
+    const zip = rawZip(names.map((name) => ({ name, content: Buffer.from(name) })))
+    await writeFile(file, await sealStream(Readable.from([zip]), passphrase))
+    const to = join(testFolder(), 'not', 'made')
+    await expect(unsealArchive({ file, to, passphrase }, quietly())).rejects.toMatchObject({
+      code: 'ARCHIVE_INVALID',
+      message: expect.stringContaining(said) as string,
+    })
+    expect(existsSync(dirname(to))).toBe(false)
+  })
+
+  // Would catch: a passphrase asked for again and again of what only a key opens.
+  it('is not opened when it was sealed for a key', async () => {
+    const file = join(testFolder(), 'sealed')
+    const encrypter = new Encrypter()
+    encrypter.addRecipient(await identityToRecipient(await generateX25519Identity()))
+    await writeFile(file, await encrypter.encrypt('a zip'))
+    await expect(unsealArchive({ file, to: dirname(file), passphrase }, quietly())).rejects.toMatchObject({
+      code: 'ARCHIVE_INVALID',
+      message: 'The file is not an archive that was sealed with a passphrase. Choose another.',
+    })
+  })
 })

@@ -26,16 +26,22 @@ export async function* unsealStream(open: () => Readable, passphrase: string): A
     yield* piecesOf(await decrypter.decrypt(Readable.toWeb(sealed) as WebStream))
   } catch (cause) {
     if (cause instanceof AppError || (cause instanceof Error && 'code' in cause)) throw cause
-    throw notOpened(cause)
+    throw notOpened(cause, await asksForPassphrase(open))
   } finally {
     sealed.destroy()
   }
 }
 
+/** Whether the head of the file says so (age-encryption.org/v1, "scrypt recipient stanza"), and not that a key opens it. */
+async function asksForPassphrase(open: () => Readable): Promise<boolean> {
+  for await (const piece of open()) return String(piece).startsWith('age-encryption.org/v1\n-> scrypt ')
+  return false
+}
+
 /** The library says in words what went wrong. */
-function notOpened(cause: unknown): AppError {
+function notOpened(cause: unknown, withPassphrase: boolean): AppError {
   const said = cause instanceof Error ? cause.message : String(cause)
-  if (/no identity matched/i.test(said))
+  if (withPassphrase && /no identity matched/i.test(said))
     return new AppError(
       'ARCHIVE_INVALID',
       'The passphrase is not the one that it was sealed with. Try it again.',

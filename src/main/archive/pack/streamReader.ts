@@ -1,3 +1,5 @@
+import { AppError } from '../../../shared/ipc/errors.ts'
+
 /** Reads a stream of pieces by numbers of bytes, forward only. */
 export class StreamReader {
   readonly #pieces: AsyncIterator<Uint8Array>
@@ -26,12 +28,12 @@ export class StreamReader {
     return taken
   }
 
-  /** Exactly so many bytes, as a copy. Throws when the stream ends before. */
+  /** Exactly so many bytes, as a copy. Throws ARCHIVE_INVALID when the stream ends before. */
   async exactly(count: number): Promise<Buffer> {
     const whole = Buffer.alloc(count)
     for (let filled = 0; filled < count;) {
       const bytes = await this.some(count - filled)
-      if (bytes.length === 0) throw new Error('the stream ended early')
+      if (bytes.length === 0) throw endedEarly()
       whole.set(bytes, filled)
       filled += bytes.length
     }
@@ -40,11 +42,19 @@ export class StreamReader {
 
   async skipTo(position: number): Promise<void> {
     while (this.#position < position) {
-      if ((await this.some(position - this.#position)).length === 0) throw new Error('the stream ended early')
+      if ((await this.some(position - this.#position)).length === 0) throw endedEarly()
     }
   }
 
   async close(): Promise<void> {
     await this.#pieces.return?.()
   }
+}
+
+/** What was sealed is whole, and its list of files is not true of it. */
+export function endedEarly(): AppError {
+  return new AppError(
+    'ARCHIVE_INVALID',
+    'What was sealed does not hold the files that it lists. Ask for it again where it was sealed.',
+  )
 }

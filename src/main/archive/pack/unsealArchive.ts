@@ -10,7 +10,7 @@ import { retryBusy } from '../../files/retryBusy.ts'
 import { requireRoom, type Room } from '../../files/room.ts'
 import { refuseTwins, requireValid, rootOf } from './sealedContent.ts'
 import { unsealStream } from './sealStream.ts'
-import { StreamReader } from './streamReader.ts'
+import { endedEarly, StreamReader } from './streamReader.ts'
 import { unsealedPartialOf } from './unsealedPartial.ts'
 import { listZip, StreamTail, type ZippedFile } from './zipDirectory.ts'
 
@@ -130,7 +130,7 @@ async function writeOne(reader: StreamReader, { at, bytes }: ZippedFile, target:
 async function copy(reader: StreamReader, bytes: number, handle: FileHandle): Promise<void> {
   for (let left = bytes; left > 0;) {
     const piece = await reader.some(left)
-    if (piece.length === 0) throw new Error('the stream ended early')
+    if (piece.length === 0) throw endedEarly()
     await handle.writeFile(piece)
     left -= piece.length
   }

@@ -17,7 +17,7 @@ export const archiveCompare: Command = {
     output.value(
       compared,
       () =>
-        `${same} files with the same content, ${onlyInFirst.count} only in the first, ${onlyInSecond.count} only in the second, ${changed.count} changed\n`,
+        `${same} files with the same content, ${onlyInFirst.count} only in the first, ${onlyInSecond.count} only in the second, ${changed.count} changed, by their manifests\n`,
     )
     if (!output.json)
       for (const [mark, { first }] of [
