@@ -268,7 +268,7 @@ test('Enter takes the first value that fits what was typed', async ({ window }) 
   const users = new UsersPage(window)
   await users.open()
   await window.getByPlaceholder('Any department').fill('fin')
-  // Main is asked which departments there are; before it answers there is nothing to take.
+  // Main is asked which departments there are; before it answers nothing can be typed.
   await expect(window.getByRole('option', { name: 'Finance' })).toBeVisible()
   await window.keyboard.press('Enter')
   await expect(users.grid.locator('[data-index]').first()).toContainText('Finance')

@@ -72,7 +72,7 @@ type NamedFilterProps = {
   field: keyof Pick<Chosen, 'site' | 'department' | 'licence'>
 }
 
-function NamedFilter({ label, none, width, names = [], field }: NamedFilterProps) {
+function NamedFilter({ label, none, width, names, field }: NamedFilterProps) {
   const filters = useUserFilters()
   const { setFilter } = useUsersViewActions()
   return (
@@ -84,7 +84,9 @@ function NamedFilter({ label, none, width, names = [], field }: NamedFilterProps
       w={width}
       // A long list of departments is searched, not drawn.
       limit={100}
-      data={[...names]}
+      // What is typed before there is anything to take would mark nothing, and Enter would take nothing.
+      readOnly={names === undefined}
+      data={[...(names ?? [])]}
       value={filters[field] ?? null}
       onChange={(value) => setFilter({ [field]: value ?? undefined })}
     />
