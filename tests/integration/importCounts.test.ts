@@ -42,12 +42,16 @@ describe('what an import tells in numbers', () => {
       'voicemail/default/1001/INBOX/msg0000.wav': wav(3).subarray(0, 20_000),
       'voicemail/default/1001/INBOX/MSG0001.WAV': wav(3, 1),
       'voicemail/default/1001/INBOX/recording.wav': wav(3, 2),
+      'voicemail/default/1001/lost.wav': wav(3, 3),
       'voicemail/default/1001/INBOX/notes.pdf': Buffer.from('no audio'),
     })
     const told = await imports.voicemail({ from: 'asterisk', path })
     expect(told).toMatchObject({ found: 3, imported: 1, skipped: 2, unreadable: 0 })
     expect(JSON.stringify(told.problems)).toContain('19952 of 48000 bytes of sound are there')
     expect(JSON.stringify(told.problems)).toContain('not that of a message of Asterisk')
+    expect(JSON.stringify(told.problems)).toContain(
+      '1001/lost.wav","reason":"It lies beside the folders of the mailbox',
+    )
   })
 
   it('adds up to the messages that lie there, with a mailbox that is left out', async () => {

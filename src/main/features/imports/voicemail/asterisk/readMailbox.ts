@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import type { SourceItem, SourceMailbox } from '../source.ts'
 import { stampOf } from '../stableRead.ts'
 import { isLocked, untilQuiet } from './folderLock.ts'
-import { listGreetings } from './greetings.ts'
+import { listGreetings, strayAudio } from './greetings.ts'
 import { distinct, foldersIn, messageFolders, type Skipped, type Spool, type SpoolFolder } from './spool.ts'
 import { readSpoolMessage } from './spoolMessage.ts'
 import { listMessages, type SpoolMessage } from './spoolMessages.ts'
@@ -20,6 +20,7 @@ const looksInVain = 5
 export async function* readMailbox(place: Place): AsyncGenerator<SourceItem> {
   const { spool, path, mailbox } = place
   for (const greeting of listGreetings(spool.root, path, mailbox)) yield { kind: 'greeting', greeting }
+  for (const stray of strayAudio(spool.root, path)) yield { kind: 'skipped', ...stray }
   const reader = new MailboxReader(place)
   for (let inVain = 0; inVain < looksInVain; inVain += 1) {
     const known = reader.known

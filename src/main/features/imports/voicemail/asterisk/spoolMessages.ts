@@ -45,11 +45,12 @@ export function listMessages({ root, name: folder, path }: Place, skipped: Skipp
 
 function partOf(entry: Dirent): { stem: string; audio: boolean } | { reason: string; messages: number } | null {
   const match = /^(msg\d{4,})(intro)?(\.\w+)$/.exec(entry.name)
-  if (match === null) return isAudio(entry.name) ? { reason: otherName, messages: 1 } : null
-  const [, stem, intro] = match
+  if (match === null && !isAudio(entry.name)) return null
   const ending = extname(entry.name)
   if (ending === '.tmp' || ending === '.lock') return null
   if (!entry.isFile()) return { reason: 'It is a link or a folder and is not followed.', messages: 0 }
+  if (match === null) return { reason: otherName, messages: 1 }
+  const [, stem, intro] = match
   if (intro !== undefined) return { reason: introductionLeftOut, messages: 0 }
   return { stem: stem!, audio: ending !== '.txt' }
 }
