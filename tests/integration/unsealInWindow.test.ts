@@ -1,4 +1,13 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -147,8 +156,9 @@ describe('a sealed archive that is opened in the window', () => {
       if (phase === 'verifying') unsealing.stop()
     }
     const request = { file: sealed, to: testFolder(), passphrase }
-    const { folder } = await unsealing.unseal(request, { signal: new AbortController().signal, report })
-    expect(archives.findAt(folder)).toMatchObject({ messages: 12, verification: 'never' })
+    const { archiveId } = await unsealing.unseal(request, report)
+    expect(existsSync(archives.folderOf(archiveId))).toBe(true)
+    expect(archives.findAt(archives.folderOf(archiveId))).toMatchObject({ messages: 12, verification: 'never' })
   }, 60_000)
 
   // Would catch: an archive that lies on the disk and in no list, because its opening took longer than the idle minutes.

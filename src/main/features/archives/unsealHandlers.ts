@@ -30,9 +30,7 @@ export function unsealHandlers({ unsealing, grants, desktop }: Given): Pick<Hand
         desktop.emit('work.progress', { work: 'unseal', ...value }),
       )
       try {
-        const how = { signal: new AbortController().signal, report: progress.report }
-        const { archiveId, alsoAt } = await unsealing.unseal(request, how)
-        return { archiveId, alsoAt }
+        return await unsealing.unseal(request, progress.report)
       } finally {
         progress.flush()
       }

@@ -21,7 +21,6 @@ type Given = {
 }
 export type UnsealingProgress = { phase: UnsealPhase; done: number; total: number | null; bytes: number }
 type Control = { signal: AbortSignal; report(progress: UnsealingProgress): void }
-export type Opened = Unsealed & { folder: string }
 export type Unsealing = ReturnType<typeof createUnsealing>
 
 /** Opens sealed archives, one at a time, and puts each on the list as any bag that is added. */
@@ -32,7 +31,7 @@ export function createUnsealing(given: Given) {
      * Stopped once the folder is whole, it stays, on the list and not verified there. Throws CANCELLED, CONFLICT while
      * another one is opened, and what unsealArchive throws; with the detail opened, the folder is there and not on the list.
      */
-    unseal: async (request: UnsealRequest, { signal, report }: Control): Promise<Opened> => {
+    unseal: async (request: UnsealRequest, report: Control['report']): Promise<Unsealed> => {
       if (active !== null)
         throw new AppError('CONFLICT', 'Another sealed archive is being opened. Wait for it, or stop it.')
       const control = new AbortController()
@@ -40,9 +39,9 @@ export function createUnsealing(given: Given) {
       try {
         // Asked now: the lock may fall while the file is opened, and whoever began it has opened it.
         const by = given.operator().name
-        const both = { signal: AbortSignal.any([signal, control.signal]), report }
-        const folder = await openFile(given, request, both)
-        return { folder, ...(await takeIn(given, { folder, file: request.file, by }, both)) }
+        const how = { signal: control.signal, report }
+        const folder = await openFile(given, request, how)
+        return await takeIn(given, { folder, file: request.file, by }, how)
       } finally {
         active = null
       }
