@@ -38,20 +38,25 @@ const untilPainted = 300
 export function startBehind(options: Options): Behind {
   let running: App | null = null
   const startOptions = startOptionsOf(options)
-  const opened = once(async () => {
-    const first = await openNow(startOptions)
-    setTimeout(() => void started().catch(() => undefined), untilPainted)
-    return first
-  })
-  const started = once(async () => {
+  const logged = async <T>(step: () => Promise<T>): Promise<T> => {
     try {
-      const { data } = await opened()
-      const { start } = await import('../start.ts')
-      return (running = start(startOptions, data))
+      return await step()
     } catch (error) {
       options.log.error('Main did not start', { error })
       throw error
     }
+  }
+  const opened = once(async () => {
+    const first = await logged(() => openNow(startOptions))
+    setTimeout(() => void started().catch(() => undefined), untilPainted)
+    return first
+  })
+  const started = once(async () => {
+    const { data } = await opened()
+    return logged(async () => {
+      const { start } = await import('../start.ts')
+      return (running = start(startOptions, data))
+    })
   })
   setTimeout(() => void started().catch(() => undefined), longestWait)
   return {
