@@ -1,6 +1,7 @@
-import { Anchor, Button, Drawer } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { Link } from 'wouter'
 import type { CallParty, CallRow } from '../../../../shared/analytics/model.ts'
+import { SideDrawer } from '../../components/Dialog/SideDrawer.tsx'
 import { FactList } from '../../components/FactList/FactList.tsx'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatTotalDuration } from '../../format/durations.ts'
@@ -11,40 +12,27 @@ import { Outcome } from './Party.tsx'
 import { namedPerson } from './sides.ts'
 import { directionNames } from './words.ts'
 
-type CallDrawerProps = { call: CallRow | null; onClose: () => void }
+type CallDrawerProps = { call: CallRow; onClose: () => void }
 
 /** One call with everything that is recorded of it, and the ways on from it. */
 export function CallDrawer({ call, onClose }: CallDrawerProps) {
-  return (
-    <Drawer
-      opened={call !== null}
-      onClose={onClose}
-      position="right"
-      size={420}
-      title={call === null ? '' : `Call of ${formatDateTime(call.startedAt)}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      {call !== null && <Call call={call} onClose={onClose} />}
-    </Drawer>
-  )
-}
-
-function Call({ call, onClose }: { call: CallRow; onClose: () => void }) {
   const { caller, callee, direction, disposition, startedAt, talkSeconds } = call
   return (
-    <div className={classes.drawer}>
-      <FactList
-        facts={[
-          { label: 'Time', value: `${formatDateTime(startedAt)} (${startedAt})` },
-          { label: 'Direction', value: directionNames[direction] },
-          { label: 'Outcome', value: <Outcome disposition={disposition} /> },
-          { label: 'Talk time', value: disposition === 'Answered' ? formatTotalDuration(talkSeconds) : null },
-        ]}
-      />
-      <Side title="From" party={caller} onClose={onClose} />
-      <Side title="To" party={callee} onClose={onClose} />
-      {caller.userId !== null && <Between caller={caller} callee={callee} onClose={onClose} />}
-    </div>
+    <SideDrawer title={`Call of ${formatDateTime(startedAt)}`} size={420} onClose={onClose}>
+      <div className={classes.drawer}>
+        <FactList
+          facts={[
+            { label: 'Time', value: `${formatDateTime(startedAt)} (${startedAt})` },
+            { label: 'Direction', value: directionNames[direction] },
+            { label: 'Outcome', value: <Outcome disposition={disposition} /> },
+            { label: 'Talk time', value: disposition === 'Answered' ? formatTotalDuration(talkSeconds) : null },
+          ]}
+        />
+        <Side title="From" party={caller} onClose={onClose} />
+        <Side title="To" party={callee} onClose={onClose} />
+        {caller.userId !== null && <Between caller={caller} callee={callee} onClose={onClose} />}
+      </div>
+    </SideDrawer>
   )
 }
 

@@ -41,7 +41,7 @@ export function Calls({ filter }: { filter: AnalyticsFilter }) {
         onCurrent={setCurrent}
         onOpen={setOpened}
       />
-      <CallDrawer call={opened} onClose={() => setOpened(null)} />
+      {opened !== null && <CallDrawer call={opened} onClose={() => setOpened(null)} />}
     </>
   )
 }

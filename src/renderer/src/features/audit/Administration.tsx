@@ -49,7 +49,7 @@ export function Administration() {
       </search>
       <AuditVerdict verify={verify} />
       <AuditList filter={filter} onOpen={setOpened} />
-      <EntryDrawer entry={opened} onClose={() => setOpened(null)} />
+      {opened !== null && <EntryDrawer entry={opened} onClose={() => setOpened(null)} />}
     </>
   )
 }

@@ -1,30 +1,15 @@
-import { Drawer } from '@mantine/core'
 import { actionLabel, auditSentence } from '../../../../shared/audit/actions.ts'
 import type { AuditEntry } from '../../../../shared/audit/model.ts'
+import { SideDrawer } from '../../components/Dialog/SideDrawer.tsx'
 import { FactList } from '../../components/FactList/FactList.tsx'
 import { formatDateTime } from '../../format/dates.ts'
 import classes from './Audit.module.css'
 
 /** One entry with everything that it says, and its place in the chain. */
-export function EntryDrawer({ entry, onClose }: { entry: AuditEntry | null; onClose: () => void }) {
+export function EntryDrawer({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
+  const { seq, at, operator, action, subject, detail, hash, previousHash } = entry
   return (
-    <Drawer
-      opened={entry !== null}
-      onClose={onClose}
-      position="right"
-      size={460}
-      title={entry === null ? '' : `Entry ${entry.seq}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      {entry !== null && <Entry entry={entry} />}
-    </Drawer>
-  )
-}
-
-function Entry({ entry }: { entry: AuditEntry }) {
-  const { at, operator, action, subject, detail, hash, previousHash } = entry
-  return (
-    <>
+    <SideDrawer title={`Entry ${seq}`} size={460} onClose={onClose}>
       <p className={classes.sentence}>{auditSentence(entry)}</p>
       <FactList
         facts={[
@@ -38,6 +23,6 @@ function Entry({ entry }: { entry: AuditEntry }) {
       />
       <h3>Detail</h3>
       <pre className={classes.detail}>{JSON.stringify(detail, null, 2)}</pre>
-    </>
+    </SideDrawer>
   )
 }
