@@ -11,26 +11,24 @@ export type TruncatedProps = {
 
 /**
  * One line of text; when it does not fit, its tooltip has the whole. A long list has hundreds of these, so the tooltip
- * exists only while it shows.
+ * exists only while it shows; it stands beside the line, because a line that it took around itself would be a new element,
+ * and a click that has begun on the one before is lost.
  */
 export function Truncated({ text, whole, className }: TruncatedProps) {
-  const [shown, setShown] = useState(false)
-  const enter = ({ currentTarget }: MouseEvent<HTMLSpanElement>): void =>
-    setShown(whole !== undefined || currentTarget.scrollWidth > currentTarget.clientWidth)
-  const line = (
-    <span
-      className={className === undefined ? classes.text : `${classes.text} ${className}`}
-      onMouseEnter={enter}
-      onMouseLeave={() => setShown(false)}
-    >
-      {text}
-    </span>
-  )
-  return shown ? (
-    <Tooltip opened label={whole ?? text}>
-      {line}
-    </Tooltip>
-  ) : (
-    line
+  const [pointed, setPointed] = useState<HTMLSpanElement | null>(null)
+  const enter = ({ currentTarget }: MouseEvent<HTMLSpanElement>): void => {
+    if (whole !== undefined || currentTarget.scrollWidth > currentTarget.clientWidth) setPointed(currentTarget)
+  }
+  return (
+    <>
+      <span
+        className={className === undefined ? classes.text : `${classes.text} ${className}`}
+        onMouseEnter={enter}
+        onMouseLeave={() => setPointed(null)}
+      >
+        {text}
+      </span>
+      {pointed !== null && <Tooltip opened label={whole ?? text} target={pointed} />}
+    </>
   )
 }
