@@ -66,6 +66,10 @@ describe('reading the demo company', () => {
       expect(code).toBe(2)
       expect(err).toContain(option === '--extension' ? 'no extension 99999' : option)
     }
+    const backwards = await cli(['voicemail', 'list', '--from', '2026-11-23', '--until', '2026-11-22', '--data', data])
+    expect([backwards.code, backwards.err]).toEqual([2, expect.stringContaining('is after --until 2026-11-22')])
+    const none = await cli(['voicemail', 'list', '--folder', 'Wrok', '--data', data])
+    expect(none).toMatchObject({ code: 0, out: '', err: expect.stringContaining('No voicemail matches.') as string })
   })
 
   it.each([

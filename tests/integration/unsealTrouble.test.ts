@@ -25,6 +25,17 @@ async function sealedBag(messages: number): Promise<string> {
   return file
 }
 
+describe('a sealed archive and a file where its folder should be', () => {
+  // Would catch: "the disk does not answer" of a disk that is sound.
+  it.each(['', 'below'])('says that a file stands there: %j', async (below) => {
+    const file = await sealedBag(1)
+    await expect(unsealArchive({ file, to: join(file, below), passphrase }, quietly())).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+      message: `${file} is a file. Choose a folder.`,
+    })
+  })
+})
+
 describe('a sealed archive on a disk that fails', () => {
   // Would catch: a crash when the stick with the sealed file is pulled out between its two readings.
   it('says that the file is gone when it goes meanwhile, and writes nothing', async () => {

@@ -52,13 +52,16 @@ export const voicemailList: Command = {
       descending: options['ascending'] !== true,
     }
     const { pages } = await services.voicemail.all(query)
+    let listed = false
     for (const page of pages) {
+      listed ||= page.length > 0
       const messages = page.slice(0, left)
       left -= messages.length
       for (const message of messages) output.line(message)
       if (!output.json) io.stdout(table(messages.map(readable)))
       if (left === 0) break
     }
+    if (!listed) output.say('No voicemail matches.')
     return done
   },
 }
@@ -82,12 +85,18 @@ function filterOf(options: Options, { directory, extensions }: Services): Voicem
     ...(options['free'] === true && { free: true }),
     ...(options['unread'] === true && { unread: true }),
   })
-  if (parsed.success) return parsed.data
+  if (parsed.success) return inOrder(parsed.data)
   const wrong = String(parsed.error.issues[0]?.path[0] ?? '')
   throw new AppError(
     'VALIDATION_FAILED',
     `--${wrong} does not take "${textOption(options, wrong)}". See: voicemail list --help`,
   )
+}
+
+function inOrder(filter: VoicemailFilter): VoicemailFilter {
+  const { from, until } = filter
+  if (from === undefined || until === undefined || from <= until) return filter
+  throw new AppError('VALIDATION_FAILED', `--from ${from} is after --until ${until}. Exchange them.`)
 }
 
 function sortOf(options: Options) {
