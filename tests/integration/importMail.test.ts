@@ -183,6 +183,19 @@ describe('voicemail in mail', () => {
     expect(await imports.voicemail({ from: 'mail', path: folder })).toMatchObject({ imported: 0, alreadyHere: 3 })
   })
 
+  // Would catch: half a recording that came in without a word, of a format that tells no length.
+  it('says of a mail whose end is missing that its recording may be cut short', async () => {
+    const { imports } = await openImports()
+    const folder = testFolder()
+    const whole = letterWith(exchange, [['voice.mp3', mp3Frames(200)]])
+    writeFileSync(join(folder, 'torn.eml'), whole.slice(0, -20_000))
+    writeFileSync(join(folder, 'whole.eml'), letterWith(asterisk, [['voice.mp3', mp3Frames(100)]]))
+    expect(await imports.voicemail({ from: 'mail', path: folder })).toMatchObject({
+      imported: 2,
+      problems: [{ file: 'torn.eml', reason: 'The end of the mail is missing, so the recording may be cut short.' }],
+    })
+  })
+
   it('takes each recording of a forwarded mail, and several formats of one as one', async () => {
     const { imports, rows } = await openImports()
     const folder = testFolder()

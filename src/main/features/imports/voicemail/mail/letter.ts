@@ -16,6 +16,8 @@ export type Letter = {
   messageId: string | null
   /** What a Maildir says of it: S for seen, T for deleted; '' elsewhere. */
   flags: string
+  /** Its end is missing, and with it perhaps a part of the last recording. */
+  torn: boolean
   attachments: readonly { name: string; type: string; bytes: Uint8Array }[]
 }
 
@@ -38,6 +40,7 @@ export async function readLetter(bytes: Uint8Array): Promise<Letter | null> {
       readText: () => mail.text ?? htmlText(mail.html ?? ''),
       messageId: mail.messageId?.trim() || null,
       flags: '',
+      torn: isTorn(bytes, headers.get('content-type') ?? ''),
       attachments: mail.attachments.map(({ filename, mimeType, content }) => ({
         name: filename ?? '',
         type: mimeType.toLowerCase(),
@@ -47,6 +50,15 @@ export async function readLetter(bytes: Uint8Array): Promise<Letter | null> {
   } catch {
     return null
   }
+}
+
+/** Two hyphens follow the boundary behind the last part (RFC 2046, 5.1.1); a mail that broke off on its way has none. */
+function isTorn(bytes: Uint8Array, contentType: string): boolean {
+  const boundary = /;\s*boundary\s*=\s*(?:"([^"]+)"|([^\s;"]+))/i.exec(contentType)
+  return (
+    boundary !== null &&
+    !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(`--${boundary[1] ?? boundary[2]}--`)
+  )
 }
 
 /** The first of each name stands: later ones were added by servers on the way before. */

@@ -24,6 +24,7 @@ export function readOutlook(bytes: Uint8Array): Letter | null {
       readText: () => data.body ?? '',
       messageId: headers.get('message-id') ?? data.messageId ?? null,
       flags: '',
+      torn: false,
       attachments: (data.attachments ?? []).map((one) => {
         const { fileName, content } = reader.getAttachment(one)
         return { name: fileName, type: one.attachMimeTag?.toLowerCase() ?? '', bytes: content }
