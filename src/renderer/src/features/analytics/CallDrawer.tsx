@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core'
 import { Link } from 'wouter'
 import type { CallParty, CallRow } from '../../../../shared/analytics/model.ts'
 import { SideDrawer } from '../../components/Dialog/SideDrawer.tsx'
+import { ExactTime } from '../../components/ExactTime/ExactTime.tsx'
 import { FactList } from '../../components/FactList/FactList.tsx'
 import { formatDateTime } from '../../format/dates.ts'
 import { formatTotalDuration } from '../../format/durations.ts'
@@ -22,7 +23,7 @@ export function CallDrawer({ call, onClose }: CallDrawerProps) {
       <div className={classes.drawer}>
         <FactList
           facts={[
-            { label: 'Time', value: `${formatDateTime(startedAt)} (${startedAt})` },
+            { label: 'Time', value: <ExactTime at={startedAt} /> },
             { label: 'Direction', value: directionNames[direction] },
             { label: 'Outcome', value: <Outcome disposition={disposition} /> },
             { label: 'Talk time', value: disposition === 'Answered' ? formatTotalDuration(talkSeconds) : null },

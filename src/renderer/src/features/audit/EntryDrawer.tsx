@@ -1,8 +1,8 @@
 import { actionLabel, auditSentence } from '../../../../shared/audit/actions.ts'
 import type { AuditEntry } from '../../../../shared/audit/model.ts'
 import { SideDrawer } from '../../components/Dialog/SideDrawer.tsx'
+import { ExactTime } from '../../components/ExactTime/ExactTime.tsx'
 import { FactList } from '../../components/FactList/FactList.tsx'
-import { formatDateTime } from '../../format/dates.ts'
 import classes from './Audit.module.css'
 
 /** One entry with everything that it says, and its place in the chain. */
@@ -13,7 +13,7 @@ export function EntryDrawer({ entry, onClose }: { entry: AuditEntry; onClose: ()
       <p className={classes.sentence}>{auditSentence(entry)}</p>
       <FactList
         facts={[
-          { label: 'Time', value: `${formatDateTime(at)} (${at})` },
+          { label: 'Time', value: <ExactTime at={at} /> },
           { label: 'Operator', value: operator },
           { label: 'Action', value: actionLabel(action, detail) },
           { label: 'About', value: subject },
