@@ -274,6 +274,29 @@ test('Enter takes the first value that fits what was typed', async ({ window }) 
   await expect(users.grid.locator('[data-index]').first()).toContainText('Finance')
 })
 
+// Would catch: a value that typing marks while its list opens, and that is unmarked a moment later.
+test('Enter takes the first value also of a list that opens by typing', async ({ window }) => {
+  const users = new UsersPage(window)
+  await users.open()
+  const department = window.getByPlaceholder('Any department')
+  await expect(department).toBeEditable()
+  await department.focus()
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('option', { name: 'Finance' })).toHaveCount(0)
+  await window.keyboard.press('f')
+  await expect(window.getByRole('option', { name: 'Finance' })).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect(users.grid.locator('[data-index]').first()).toContainText('Finance')
+  const site = window.getByPlaceholder('Any site')
+  await site.evaluate((input: HTMLInputElement) => {
+    input.focus()
+    document.execCommand('insertText', false, 'berl')
+  })
+  await expect(window.getByRole('option', { name: 'Berlin' })).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect(site).toHaveValue('Berlin')
+})
+
 // A virtual list that scrolls by the keyboard easily loses the focus with the row that goes out of sight.
 test('the keyboard alone searches, walks the rows, opens a person and comes back to the same row', async ({
   window,

@@ -62,8 +62,7 @@ export const theme = createTheme({
     Anchor: { defaultProps: { underline: 'always' } },
     Button: { defaultProps: { size: 'xs', component: ButtonElement } },
     TextInput: { defaultProps: { size: 'xs' } },
-    // Whoever has typed takes the first match with Enter.
-    Select: { defaultProps: { size: 'xs', selectFirstOptionOnChange: true } },
+    Select: { defaultProps: { size: 'xs' } },
     NativeSelect: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },

@@ -43,9 +43,8 @@ export function ExtensionPicker({
       label={label}
       data-autofocus={first}
       placeholder="Name or extension"
+      // Nothing is marked by typing: what is shown may still be the answer to what was typed before.
       searchable
-      // What is shown may still be the answer to what was typed before.
-      selectFirstOptionOnChange={false}
       clearable
       data={offered}
       onKeyDown={(event) => {

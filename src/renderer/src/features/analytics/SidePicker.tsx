@@ -28,9 +28,8 @@ export function SidePicker({ label, value, goneOnly, onChange }: SidePickerProps
     <Select
       aria-label={label}
       placeholder={label}
+      // Nothing is marked by typing: what is shown may still be the answer to what was typed before.
       searchable
-      // What is shown may still be the answer to what was typed before.
-      selectFirstOptionOnChange={false}
       clearable
       w={210}
       data={optionsOf(sides, people.isPending)}

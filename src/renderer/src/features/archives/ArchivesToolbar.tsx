@@ -2,6 +2,7 @@ import { CloseButton, Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { archiveStates, type LibrarySummary } from '../../../../shared/archives/library.ts'
 import { formatCount } from '../../format/numbers.ts'
+import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
 import { useArchivesView, useChangeArchivesView } from '../../stores/archivesView.ts'
 import classes from './Archives.module.css'
 import { orderKey, orders, stateNames } from './stateNames.ts'
@@ -42,11 +43,10 @@ export function ArchivesToolbar({ summary }: { summary: LibrarySummary }) {
             onChange={(value) => change({ state: archiveStates.find((one) => one === value) ?? null })}
           />
           {summary.tags.length > 0 && (
-            <Select
+            <SearchSelect
               aria-label="Tag"
               placeholder="Any tag"
               clearable
-              searchable
               w={150}
               data={summary.tags.map((one) => ({ value: one.tag, label: `${one.tag} (${formatCount(one.archives)})` }))}
               value={tag}

@@ -1,9 +1,10 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ArchiveComparison } from '../../../../shared/archives/comparison.ts'
 import { archiveId } from '../../../../shared/ids.ts'
 import { Dialog } from '../../components/Dialog/Dialog.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
 import { useArchivesList, useCompareArchives } from '../../data/archives.ts'
 import { formatDate, formatDateTime } from '../../format/dates.ts'
 import { formatDuration } from '../../format/durations.ts'
@@ -26,10 +27,9 @@ export function CompareArchives({ archive, onClose }: ArchiveDialogProps) {
   return (
     <Dialog onClose={onClose} size="lg" title={`Compare ${archiveName(archive)}`}>
       <div className={classes.dialog}>
-        <Select
+        <SearchSelect
           label="With"
           placeholder="Person or folder"
-          searchable
           data-autofocus
           data={options}
           // Main has searched: what it answers is shown as it is.

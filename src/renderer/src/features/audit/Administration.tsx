@@ -1,10 +1,11 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { actionLabel } from '../../../../shared/audit/actions.ts'
 import type { AuditEntry, AuditFilter } from '../../../../shared/audit/model.ts'
 import { tellSaved } from '../../components/ErrorAlert/tellSaved.ts'
+import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
 import { useAuditFacets, useExportAudit, useVerifyAudit } from '../../data/audit.ts'
 import { useEntryFields, type EntryFields } from '../../stores/auditView.ts'
 import classes from './Audit.module.css'
@@ -59,21 +60,19 @@ function Filters({ typed, onChange }: { typed: EntryFields; onChange: (change: P
   const actions = (data?.actions ?? []).map((value) => ({ value, label: actionLabel(value) }))
   return (
     <>
-      <Select
+      <SearchSelect
         label="Operator"
         placeholder="Anybody"
         clearable
-        searchable
         w={180}
         data={data?.operators ?? []}
         value={typed.operator}
         onChange={(operator) => onChange({ operator })}
       />
-      <Select
+      <SearchSelect
         label="Action"
         placeholder="Any action"
         clearable
-        searchable
         w={200}
         data={actions.toSorted((a, b) => a.label.localeCompare(b.label))}
         value={typed.action}

@@ -1,9 +1,10 @@
-import { Button, Menu, Select, TextInput } from '@mantine/core'
+import { Button, Menu, TextInput } from '@mantine/core'
 import { IconDownload, IconSearch } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 import type { ChatExportFormat, ChatFilter } from '../../../../shared/audit/chat.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { tellSaved } from '../../components/ErrorAlert/tellSaved.ts'
+import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
 import { useChatRooms, useExportChat } from '../../data/audit.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import classes from './Audit.module.css'
@@ -54,11 +55,10 @@ export function ChatForm({ last, reason, onSearch }: ChatFormProps) {
         maxLength={200}
         onChange={(e) => setPerson(e.currentTarget.value)}
       />
-      <Select
+      <SearchSelect
         label="Room"
         placeholder="Any room"
         clearable
-        searchable
         w={150}
         data={rooms}
         value={room}

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { extensionState, numberState } from '../../../../shared/extensions/model.ts'
 import { FilterToggle } from '../../components/ListTools/FilterToggle.tsx'
+import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
 import { useUserFacets } from '../../data/users.ts'
 import { useExtensionsView, useNumbersView } from '../../stores/extensionsView.ts'
 import { extensionStates, numberStates } from './words.ts'
@@ -54,11 +55,10 @@ type SiteFilterProps = { value: string | undefined; onChange: (site: string | un
 function SiteFilter({ value, onChange }: SiteFilterProps) {
   const { data } = useUserFacets()
   return (
-    <Select
+    <SearchSelect
       aria-label="Site"
       placeholder="Any site"
       clearable
-      searchable
       w={124}
       limit={100}
       data={data?.sites ?? []}

@@ -10,6 +10,7 @@ import {
   type UsersFilters as Chosen,
 } from '../../stores/usersView.ts'
 import { FilterToggle } from '../../components/ListTools/FilterToggle.tsx'
+import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
 
 const statusOptions = userStatus.options.map((value) => ({ value, label: userStatusNames[value] }))
 const leavingOptions: { value: Leaving; label: string }[] = [
@@ -76,11 +77,10 @@ function NamedFilter({ label, none, width, names, field }: NamedFilterProps) {
   const filters = useUserFilters()
   const { setFilter } = useUsersViewActions()
   return (
-    <Select
+    <SearchSelect
       aria-label={label}
       placeholder={none}
       clearable
-      searchable
       w={width}
       // A long list of departments is searched, not drawn.
       limit={100}

@@ -23,9 +23,8 @@ export function FoundSelect<Value>(props: FoundSelectProps<Value>) {
       aria-label={label}
       placeholder={none}
       clearable
+      // Nothing is marked by typing: what is shown may still be the answer to what was typed before.
       searchable
-      // What is shown may still be the answer to what was typed before.
-      selectFirstOptionOnChange={false}
       w={width}
       comboboxProps={{ width: 260, position: 'bottom-start' }}
       nothingFoundMessage="Nothing found"

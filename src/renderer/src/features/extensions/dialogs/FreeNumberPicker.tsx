@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core'
 import { useState } from 'react'
 import type { NumberRow } from '../../../../../shared/extensions/model.ts'
+import { SearchSelect } from '../../../components/SearchSelect/SearchSelect.tsx'
 import { useFreeNumbers } from '../../../data/extensions.ts'
 import { formatDay } from '../../../format/dates.ts'
 import { formatPhoneNumber } from '../../../format/phoneNumbers.ts'
@@ -20,11 +20,10 @@ export function FreeNumberPicker({
   const found = (numbers.data?.numbers ?? []).map(toOption)
   const none = numbers.isPending ? 'Searching…' : 'No number is parked, released or available.'
   return (
-    <Select
+    <SearchSelect
       label="Phone number"
       data-autofocus
       placeholder="Parked, released or available"
-      searchable
       clearable
       data={found.length > 0 ? found : [{ value: '', label: none, disabled: true }]}
       // Main has searched already.
