@@ -95,7 +95,8 @@ export class Runs {
 
   /**
    * Commits the whole run as rows, then begins. Throws PLAN_DRIFTED, BLOCKED, NOT_APPROVED, CONFLICT; FILE_PROBLEM when
-   * the archive could not be written, before anybody's sign-in is blocked for it.
+   * the archive could not be written, and VALIDATION_FAILED when its folder is a file, before anybody's sign-in is blocked
+   * for it.
    */
   async start(start: RunRequest): Promise<RunId> {
     const { db, clock, ids, approvals } = this.#deps

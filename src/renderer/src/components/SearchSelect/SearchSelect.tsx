@@ -6,7 +6,7 @@ export function SearchSelect(props: Omit<SelectProps, 'searchable'> & { value: s
     <Select
       searchable
       selectFirstOptionOnChange
-      // A list that opens at its chosen value looks for that a moment later, and what was typed meanwhile is not marked any more.
+      // A list that opens at its chosen value looks for that a moment later, and unmarks what was typed meanwhile.
       selectFirstOptionOnDropdownOpen={props.value === null}
       {...props}
     />
