@@ -13,5 +13,8 @@ export function bigEndian(bytes: Uint8Array, offset: number): number {
 }
 
 export function ascii(bytes: Uint8Array, offset: number, length: number): string {
-  return String.fromCharCode(...bytes.subarray(offset, offset + length))
+  let text = ''
+  for (const end = Math.min(offset + length, bytes.length); offset < end; offset += 1)
+    text += String.fromCharCode(bytes[offset]!)
+  return text
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { AudioFormat } from '../../../../shared/voicemail/model.ts'
 import { cutShort } from '../../../archive/audio/riff.ts'
 import { bytesSource } from '../../../files/byteSource.ts'
@@ -86,7 +86,7 @@ async function readBest(
   return {
     ...audio,
     size: audio.bytes.length,
-    sha256: createHash('sha256').update(audio.bytes).digest('hex'),
+    sha256: hash('sha256', audio.bytes),
     notes: notes.map((reason) => ({ file, reason })),
   }
 }

@@ -141,11 +141,11 @@ function insert(given: Given, rows: Rows, { arrived, id, file }: Filed, result: 
   const { extension, mailbox } = arrived.in
   const extensionId = rows.findExtension(extension) ?? newExtension(rows, extension, mailbox, result)
   if (arrived.kind === 'greeting') {
-    insertGreeting(given.db, extensionId, { ...arrived.greeting, id, file })
+    insertGreeting(given.db, extensionId, arrived.greeting, { id, file })
     result.greetings += 1
     return true
   }
-  if (!rows.insertMessage(extensionId, { ...arrived.message, id, file })) {
+  if (!rows.insertMessage(extensionId, arrived.message, { id, file })) {
     result.alreadyHere += 1
     return false
   }

@@ -18,7 +18,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function parseMessageText(text: string): MessageText {
   const keys = new Map<string, string>()
   // A last line without an end was cut: a number in it may be another one.
-  for (const line of text.split(/\r?\n/).slice(0, -1)) {
+  for (const line of text.split('\n').slice(0, -1)) {
     const equals = line.indexOf('=')
     if (!line.startsWith(';') && equals > 0) keys.set(line.slice(0, equals).trim(), line.slice(equals + 1).trim())
   }

@@ -68,10 +68,12 @@ function isNoFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === false
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** UTF-8, or Latin-1 as older systems wrote it. */
 function decode(bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return utf8.decode(bytes)
   } catch {
     return bytes.toString('latin1')
   }

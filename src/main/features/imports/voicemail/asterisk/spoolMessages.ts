@@ -23,11 +23,12 @@ type Place = { root: string; name: string; path: string }
 /** The messages of a folder by their numbers, files of one number together; what is no part of one is skipped. */
 export function listMessages({ root, name: folder, path }: Place, skipped: Skipped[]): SpoolMessage[] {
   const messages = new Map<string, { audio: string[] }>()
+  const within = relative(root, path)
   for (const entry of entriesOf(root, path, skipped)) {
     const part = partOf(entry)
     if (part === null) continue
     if ('reason' in part) {
-      skipped.push({ file: relative(root, join(path, entry.name)), ...part })
+      skipped.push({ file: join(within, entry.name), ...part })
       continue
     }
     const message = messages.get(part.stem) ?? { audio: [] }
@@ -37,7 +38,7 @@ export function listMessages({ root, name: folder, path }: Place, skipped: Skipp
   return [...messages].map(([stem, { audio }]) => ({
     folder,
     path,
-    name: relative(root, join(path, stem)),
+    name: join(within, stem),
     text: join(path, `${stem}.txt`),
     audio,
   }))
