@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import fs, { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { batchHere, startBatchThread, type Batch } from '../../src/main/files/batchThread.ts'
@@ -20,6 +21,37 @@ const kinds: readonly (readonly [string, () => Batch<Measured | null>])[] = [
 ]
 
 beforeAll(buildCli, 120_000)
+
+/** From now on the disk gives back one bit of each file otherwise than it was written. */
+function spoilReads(): void {
+  const { readSync } = fs
+  const spoiled = (fd: number, buffer: Buffer, offset: number, length: number, at: number | null): number => {
+    const read = readSync(fd, buffer, offset, length, at)
+    if (read > 0 && at === 0) buffer[offset]! ^= 1
+    return read
+  }
+  const use = (one: typeof readSync): void => {
+    fs.readSync = one
+    syncBuiltinESMExports()
+  }
+  use(spoiled as typeof readSync)
+  onTestFinished(() => use(readSync))
+}
+
+describe('bytes whose hash nobody told', () => {
+  it.each([5, 600_000])('are placed when the disk gives them back: %i of them', async (size) => {
+    const batch = batchHere(measureAudio)
+    const folder = testFolder()
+    const bytes = Buffer.alloc(size, 'offhook')
+    const given = { from: bytes, sha256: [] }
+    const [placed] = await batch.settle([{ target: join(folder, 'a'), ...given }])
+    expect(placed).toMatchObject({ outcome: 'placed', sha256: sha256Of(bytes) })
+    spoilReads()
+    const [refused] = await batch.settle([{ target: join(folder, 'b'), ...given }])
+    expect(refused).toMatchObject({ outcome: 'failed', error: { code: 'EBADMSG' } })
+    expect(readdirSync(folder)).toEqual(['a'])
+  })
+})
 
 describe.each(kinds)('a batch of files on %s', (_, start) => {
   function testBatch(): { batch: Batch<Measured | null>; folder: string } {

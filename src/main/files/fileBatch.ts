@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash as hashWhole } from 'node:crypto'
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { flushFolder, hashInto, openSource } from './blockingCalls.ts'
@@ -9,8 +9,8 @@ import { Partials, type Unplaced } from './partials.ts'
 import { readBytes } from './readBuffers.ts'
 
 /**
- * from: a file to copy, or bytes, which stay as they are until the file is settled; null when the bytes were written
- * before. sha256: every hash that the bytes must have, in hex.
+ * from: a file to copy, or bytes, which stay as they are until the file is settled, and are what must be read back; null
+ * when the bytes were written before. sha256: every hash that the bytes must have, in hex.
  */
 export type Expected = { target: string; from: From; sha256: readonly string[] }
 type From = string | Uint8Array | null
@@ -79,7 +79,7 @@ export class FileBatch {
     const fd = openSync(partialOf(target), readOnly)
     try {
       const { bytes, hash } = this.#hash(fd)
-      if (!isEach(hash, sha256)) return this.#blame(from, sha256, bytes)
+      if (!isEach(hash, sha256) || !this.#isGiven(from, bytes, hash)) return this.#blame(from, sha256, bytes)
       const whole = bytes <= this.#buffer.length
       const source = whole ? bytesSource(this.#buffer.subarray(0, bytes)) : fileSource(fd, bytes)
       found({ bytes, sha256: hash, seen: look(source, target) })
@@ -87,6 +87,14 @@ export class FileBatch {
     } finally {
       closeSync(fd)
     }
+  }
+
+  /** Whether what was just read back equals the bytes that were given, if any were. */
+  #isGiven(from: From, bytes: number, hash: string): boolean {
+    if (!(from instanceof Uint8Array)) return true
+    return bytes > this.#buffer.length
+      ? hashWhole('sha256', from) === hash
+      : this.#buffer.subarray(0, bytes).equals(from)
   }
 
   /** Why other bytes were read back: the source has them too, or the disk did not keep those that it was given. */
@@ -97,7 +105,7 @@ export class FileBatch {
   }
 
   #readsAs(from: string | Uint8Array, sha256: readonly string[]): boolean {
-    if (typeof from !== 'string') return isEach(createHash('sha256').update(from).digest('hex'), sha256)
+    if (typeof from !== 'string') return isEach(hashWhole('sha256', from), sha256)
     const fd = openSource(from)
     if (fd === null) return false
     try {
