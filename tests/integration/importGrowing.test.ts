@@ -1,6 +1,7 @@
 import { appendFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createNewness } from '../../src/main/features/imports/voicemail/newness.ts'
 import { readSource } from '../../src/main/features/imports/voicemail/readSource.ts'
 import type { OpenedSource } from '../../src/main/features/imports/voicemail/source.ts'
 import { readStable, takeAll, type Take } from '../../src/main/features/imports/voicemail/stableRead.ts'
@@ -46,7 +47,7 @@ function sourceOf(path: string, { before = nothing, after = nothing }): OpenedSo
 /** What an import finds in it. */
 async function foundIn(source: OpenedSource): Promise<unknown[]> {
   const { database, audio } = await openImports()
-  const here = { db: database, audioFolder: audio }
+  const here = { db: database, audioFolder: audio, newness: createNewness(database) }
   const found: unknown[] = []
   for await (const one of readSource(here, 'asterisk', source, {})) found.push(one)
   return found

@@ -4,7 +4,7 @@ import { batchHere, startBatchThread, type Batch } from '../../../files/batchThr
 import { audioOf, prepareRows, storeBatch, type Arrived, type Storing, type Imported, type Rows } from './storeBatch.ts'
 
 /** One flush of a folder and one transaction for so many messages, or so much audio in memory. */
-const batchItems = 64
+const batchItems = 128
 const batchBytes = 16 * 1024 * 1024
 /** Batches that are written while the next is read: enough to keep the disk busy. */
 const atOnce = 4

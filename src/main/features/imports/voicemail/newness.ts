@@ -1,41 +1,100 @@
 import type { ReadDb } from '../../../db/sql.ts'
 import type { ReadGreeting, ReadMessage } from './readMessage.ts'
-import { findGreeting, importedFinder, twinFinder, type StoredAudio, type Twin } from './repository.ts'
+import { findGreeting, importedFinder, likelyFinder, twinFinder, type Twin } from './repository.ts'
 
-/** stored: the audio that is here already; null when it came earlier in the same source. */
-type Known = { stored: StoredAudio | null }
+/** Audio that is here already. file: null when it came earlier in the same source, which is only looked through. */
+export type Known = { sha256: string; file: string | null }
 
-/** Tells what is not here yet, nor came earlier in the same source. */
-export function createNewness(db: ReadDb) {
-  const seen = new Map<string, string>()
-  const findImported = importedFinder(db)
-  const findTwin = twinFinder(db)
+type AskedMessage = Twin & Pick<ReadMessage, 'sourceKey'>
+type AskedGreeting = Pick<ReadGreeting, 'greeting'>
+
+/** Tells what is not here yet. */
+export type Newness = {
+  /** False when a message is new whatever it sounds like: nobody needs its hash. */
+  mayBeKnown(extension: string, message: AskedMessage): boolean
+  /**
+   * The key under which a message is new, or what was imported before: under its key, or on the same extension with the
+   * same time, caller and audio, from a source that names the mailbox otherwise. Two messages of one id with different
+   * audio (a mailbox that was copied by hand) are both kept.
+   */
+  message(extension: string, message: AskedMessage, sha256: string): { key: string } | { known: Known }
+  /** Null when the greeting is new. */
+  greeting(extension: string, greeting: AskedGreeting, sha256: string): Known | null
+}
+
+type Lookups = {
+  imported(key: string): Known | null
+  twin(extension: string, message: AskedMessage, sha256: string): Known | null
+}
+
+/** Judges by what is stored. Nothing comes in between when it is asked in the transaction that inserts. */
+export function createNewness(db: ReadDb): Newness {
+  const stored: Lookups = { imported: importedFinder(db), twin: twinFinder(db) }
   return {
-    /**
-     * The key under which a message is new, or what was imported before: under its key, or on the same extension with the
-     * same time, caller and audio, from a source that names the mailbox otherwise. Two messages of one id with different audio (a
-     * mailbox that was copied by hand) are both kept.
-     */
-    message: (extension: string, message: Twin & Pick<ReadMessage, 'sourceKey'>): { key: string } | Known => {
-      const { sourceKey, sha256 } = message
-      for (const key of [sourceKey, `${sourceKey}/${sha256}`]) {
-        const stored = seen.has(key) ? null : findImported(key)
-        const known = seen.get(key) ?? stored?.sha256
-        if (known === sha256) return { stored }
-        if (known !== undefined) continue
-        seen.set(key, sha256)
-        const twin = findTwin(extension, message)
-        return twin === null ? { key } : { stored: twin }
-      }
-      return { stored: null }
+    mayBeKnown: likelyFinder(db),
+    message: (extension, message, sha256) => judge(stored, extension, message, sha256),
+    greeting: (extension, { greeting }, sha256) => findGreeting(db, extension, greeting, sha256),
+  }
+}
+
+/** Judges by what is stored and what came earlier in the same source, for a look that stores nothing. */
+export function createPreviewNewness(db: ReadDb): Newness {
+  const stored: Lookups = { imported: importedFinder(db), twin: twinFinder(db) }
+  const sha256Of = new Map<string, string>()
+  const keysOf = new Map<string, string[]>()
+  const greetings = new Set<string>()
+  const lookups: Lookups = {
+    imported: (key) => {
+      const sha256 = sha256Of.get(key)
+      return sha256 === undefined ? stored.imported(key) : { sha256, file: null }
     },
-    /** Null when the greeting is new. */
-    greeting: (extension: string, { greeting, sha256 }: Pick<ReadGreeting, 'greeting' | 'sha256'>): Known | null => {
-      const key = `${extension}/${greeting}/${sha256}`
-      if (seen.has(key)) return { stored: null }
-      const stored = findGreeting(db, extension, greeting, sha256)
-      seen.set(key, sha256)
-      return stored === null ? null : { stored }
+    twin: (extension, message, sha256) => {
+      const earlier = keysOf.get(likeness(extension, message, sha256)) ?? []
+      return earlier.some((key) => mayBeTwin(message, key))
+        ? { sha256, file: null }
+        : stored.twin(extension, message, sha256)
     },
   }
+  return {
+    mayBeKnown: () => true,
+    message: (extension, message, sha256) => {
+      const judged = judge(lookups, extension, message, sha256)
+      if ('known' in judged) return judged
+      const like = likeness(extension, message, sha256)
+      sha256Of.set(judged.key, sha256)
+      keysOf.set(like, [...(keysOf.get(like) ?? []), judged.key])
+      return judged
+    },
+    greeting: (extension, { greeting }, sha256) => {
+      const key = `${extension}/${greeting}/${sha256}`
+      if (greetings.has(key)) return { sha256, file: null }
+      greetings.add(key)
+      return findGreeting(db, extension, greeting, sha256)
+    },
+  }
+}
+
+function judge(
+  { imported, twin }: Lookups,
+  extension: string,
+  message: AskedMessage,
+  sha256: string,
+): { key: string } | { known: Known } {
+  const { sourceKey } = message
+  for (const key of [sourceKey, `${sourceKey}/${sha256}`]) {
+    const known = imported(key) ?? twin(extension, message, sha256)
+    if (known === null) return { key }
+    if (known.sha256 === sha256) return { known }
+  }
+  throw new Error('A message is stored under the hash of another')
+}
+
+/** What messages share that may be one. */
+function likeness(extension: string, { receivedAt, callerNumber, callerName }: AskedMessage, sha256: string): string {
+  return JSON.stringify([extension, receivedAt, callerNumber, callerName, sha256])
+}
+
+/** Messages of one mailbox that have an id each are never one: several may be silent. */
+function mayBeTwin({ sourceIds }: AskedMessage, key: string): boolean {
+  return sourceIds === null || !key.startsWith(sourceIds)
 }

@@ -1,6 +1,7 @@
 import { shownMailboxes, type PreviewedMailbox, type VoicemailPreview } from '../../../../shared/imports/contract.ts'
 import { AppError } from '../../../../shared/ipc/errors.ts'
 import { mailboxName, mailboxPath } from './mailboxPath.ts'
+import { createPreviewNewness } from './newness.ts'
 import { openSource } from './openSource.ts'
 import { createPlacing } from './placing.ts'
 import { openProblems } from './problems.ts'
@@ -22,8 +23,9 @@ export async function previewVoicemail(
   const problems = openProblems(problemsFile)
   try {
     const mailboxes = listMailboxes(here.db, opened)
+    const reading = { ...here, newness: createPreviewNewness(here.db) }
     let repairs = 0
-    for await (const found of readSource(here, request.from, opened, request)) {
+    for await (const found of readSource(reading, request.from, opened, request)) {
       if (found.kind === 'problem' || found.kind === 'refused') problems.tell(found.problem, found.messages)
       if (found.kind === 'refused') rowOf(mailboxes, found.mailbox, null).messages += found.messages
       else if (found.kind !== 'problem') count(mailboxes, found)

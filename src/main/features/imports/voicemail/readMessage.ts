@@ -7,11 +7,14 @@ import { mailboxPath } from './mailboxPath.ts'
 import { plausibleTime } from './plausibleTime.ts'
 import type { GreetingKind, Left, SourceGreeting, SourceMessage } from './source.ts'
 
-/** Audio as it will be stored. size: of its bytes, which are gone once they were handed over to be written. */
+/**
+ * Audio as it will be stored. size: of its bytes, which are gone once they were handed over to be written. sha256: makes
+ * their hash, as long as they are here.
+ */
 export type ReadAudio = {
   format: AudioFormat
   seconds: number
-  sha256: string
+  sha256(): string
   bytes: Uint8Array
   size: number
   notes: readonly Left[]
@@ -86,22 +89,27 @@ async function readBest(
   return {
     ...audio,
     size: audio.bytes.length,
-    sha256: hash('sha256', audio.bytes),
+    sha256: hashOnce(audio.bytes),
     notes: notes.map((reason) => ({ file, reason })),
   }
+}
+
+function hashOnce(bytes: Uint8Array): () => string {
+  let made: string | null = null
+  return () => (made ??= hash('sha256', bytes))
 }
 
 /** The message's own id names it wherever it moves; else its audio, time and caller do: several may be silent. */
 function keysOf(
   kind: string,
   { mailbox, key, callerName, callerNumber }: SourceMessage,
-  sha256: string,
+  sha256: () => string,
   received: Date,
 ): Pick<ReadMessage, 'sourceKey' | 'sourceIds'> {
   const place = `${kind}/${mailboxPath(mailbox)}`
   if (key !== null) return { sourceKey: `${place}/id/${key}`, sourceIds: `${place}/id/` }
   const caller = JSON.stringify([callerNumber, callerName])
-  return { sourceKey: `${place}/audio/${sha256}/${received.getTime() / 1000}/${caller}`, sourceIds: null }
+  return { sourceKey: `${place}/audio/${sha256()}/${received.getTime() / 1000}/${caller}`, sourceIds: null }
 }
 
 function wholeSeconds(time: Date): Date {

@@ -2,12 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ImportProblem } from '../../../../shared/imports/contract.ts'
 import type { ReadDb } from '../../../db/sql.ts'
 import type { Progress } from '../progress.ts'
-import { createNewness } from './newness.ts'
+import type { Known, Newness } from './newness.ts'
 import { mailboxPath } from './mailboxPath.ts'
 import { meantMailboxes } from './meantMailbox.ts'
 import { createPlacing, type Place } from './placing.ts'
 import { readGreeting, readMessage, type ReadAudio, type ReadGreeting, type ReadMessage } from './readMessage.ts'
-import type { StoredAudio } from './repository.ts'
 import type { Left, OpenedSource, SourceItem, SourceMailbox } from './source.ts'
 import { isWhole } from './storedAudio.ts'
 
@@ -30,7 +29,7 @@ export type AlreadyHere = {
   kind: 'alreadyHere'
   in: PlacedMailbox
   what: 'message' | 'greeting'
-  repair: { file: string; audio: Pick<ReadAudio, 'bytes' | 'sha256'> } | null
+  repair: { file: string; audio: Pick<ReadAudio, 'bytes'> } | null
 }
 
 /** Where what was imported before lies. */
@@ -38,7 +37,7 @@ export type Here = { db: ReadDb; audioFolder: string }
 
 type Watch = { signal?: AbortSignal | undefined; report?: ((progress: Progress) => void) | undefined }
 type LeftMailbox = { mailbox: SourceMailbox; reason: string; messages: number }
-type Reading = { kind: string; audioFolder: string; isNew: ReturnType<typeof createNewness> }
+type Reading = { kind: string; audioFolder: string; newness: Newness }
 
 /** In between, a cancel is heard and what was written is told. */
 const turnMilliseconds = 5
@@ -48,12 +47,12 @@ const turnMilliseconds = 5
  * read. Throws the signal's reason when it is cancelled.
  */
 export async function* readSource(
-  { db, audioFolder }: Here,
+  { db, audioFolder, newness }: Here & { newness: Newness },
   kind: string,
   opened: OpenedSource,
   { signal, report }: Watch,
 ): AsyncGenerator<Found> {
-  const reading = { kind, audioFolder, isNew: createNewness(db) }
+  const reading = { kind, audioFolder, newness }
   const place = createPlacing(db, opened.listed)
   const meant = meantMailboxes(db)
   const refused = new Map<string, LeftMailbox>()
@@ -110,7 +109,7 @@ async function readItem(
 }
 
 async function readPlaced(
-  { kind, audioFolder, isNew }: Reading,
+  { kind, audioFolder, newness }: Reading,
   item: Extract<SourceItem, { kind: 'message' | 'greeting' }>,
   placed: PlacedMailbox,
 ): Promise<Found | null> {
@@ -118,31 +117,28 @@ async function readPlaced(
     const greeting = await readGreeting(item.greeting)
     if ('moved' in greeting) return null
     if ('unreadable' in greeting) return problem('unreadable', greeting.unreadable, 0)
-    const known = isNew.greeting(placed.extension, greeting)
+    const known = newness.greeting(placed.extension, greeting, greeting.sha256())
     return known === null
       ? { kind: 'greeting', in: placed, greeting }
-      : {
-          kind: 'alreadyHere',
-          in: placed,
-          what: 'greeting',
-          repair: await repairOf(audioFolder, known.stored, greeting),
-        }
+      : { kind: 'alreadyHere', in: placed, what: 'greeting', repair: await repairOf(audioFolder, known, greeting) }
   }
   const message = await readMessage(kind, item.message)
   if ('moved' in message) return null
   if ('unreadable' in message) return problem('unreadable', message.unreadable, 1)
-  const known = isNew.message(placed.extension, message)
+  const known = newness.mayBeKnown(placed.extension, message)
+    ? newness.message(placed.extension, message, message.sha256())
+    : { key: message.sourceKey }
   return 'key' in known
-    ? { kind: 'message', in: placed, message: { ...message, sourceKey: known.key } }
-    : { kind: 'alreadyHere', in: placed, what: 'message', repair: await repairOf(audioFolder, known.stored, message) }
+    ? { kind: 'message', in: placed, message }
+    : { kind: 'alreadyHere', in: placed, what: 'message', repair: await repairOf(audioFolder, known.known, message) }
 }
 
 async function repairOf(
   audioFolder: string,
-  stored: StoredAudio | null,
+  { file, sha256 }: Known,
   audio: ReadAudio,
 ): Promise<AlreadyHere['repair']> {
-  return stored === null || (await isWhole(audioFolder, stored)) ? null : { file: stored.file, audio }
+  return file === null || (await isWhole(audioFolder, { file, sha256 })) ? null : { file, audio }
 }
 
 function totalOf({ listed }: OpenedSource, placeOf: (mailbox: SourceMailbox) => Place): number | null {

@@ -5,7 +5,7 @@ import type { ReadGreeting, ReadMessage } from './readMessage.ts'
 import type { GreetingKind } from './source.ts'
 
 /** file: where its audio was stored, in the audio folder. */
-type NewRow = { id: string; file: string }
+type NewRow = StoredAudio & { id: string }
 
 // What is asked for each message or mailbox is compiled once: compiling it again took a fifth of an import.
 
@@ -57,6 +57,23 @@ export function importedFinder(db: ReadDb): (sourceKey: string) => StoredAudio |
   return (sourceKey) => find.get(sourceKey) ?? null
 }
 
+const ofExtension = 'extension_id = (SELECT id FROM extension WHERE extension_number = ?) AND received_at = ?'
+
+/**
+ * Answers a function that tells whether a message may be here already, before anybody knows its hash: one has its key, or
+ * lies on its extension with its time.
+ */
+export function likelyFinder(db: ReadDb) {
+  const find = db
+    .prepare<[string, string, string], number>(
+      `SELECT EXISTS (SELECT 1 FROM voicemail_message WHERE source_key = ?)
+        OR EXISTS (SELECT 1 FROM voicemail_message WHERE ${ofExtension})`,
+    )
+    .pluck()
+  return (extensionNumber: string, { sourceKey, receivedAt }: Twin & Pick<ReadMessage, 'sourceKey'>): boolean =>
+    find.get(sourceKey, extensionNumber, receivedAt) === 1
+}
+
 /**
  * Answers a function that finds the audio of a message on an extension that came at the same time from the same caller and
  * sounds the same, or null. Messages of one mailbox that have an id each are never one: several may be silent.
@@ -64,17 +81,17 @@ export function importedFinder(db: ReadDb): (sourceKey: string) => StoredAudio |
 export function twinFinder(db: ReadDb) {
   const find = db.prepare<[string, string, string, string, string, string], StoredAudio>(
     `SELECT file, sha256 FROM voicemail_message
-      WHERE extension_id = (SELECT id FROM extension WHERE extension_number = ?) AND received_at = ? AND sha256 = ?
+      WHERE ${ofExtension} AND sha256 = ?
         AND caller_number = ? AND caller_name = ? AND coalesce(instr(source_key, nullif(?, '')), 0) <> 1`,
   )
-  return (extensionNumber: string, message: Twin): StoredAudio | null => {
-    const { receivedAt, sha256, callerNumber, callerName, sourceIds } = message
+  return (extensionNumber: string, message: Twin, sha256: string): StoredAudio | null => {
+    const { receivedAt, callerNumber, callerName, sourceIds } = message
     return find.get(extensionNumber, receivedAt, sha256, callerNumber, callerName, sourceIds ?? '') ?? null
   }
 }
 
-/** What a message is known by, wherever it comes from. */
-export type Twin = Pick<ReadMessage, 'receivedAt' | 'sha256' | 'callerNumber' | 'callerName' | 'sourceIds'>
+/** What a message is known by beside its audio, wherever it comes from. */
+export type Twin = Pick<ReadMessage, 'receivedAt' | 'callerNumber' | 'callerName' | 'sourceIds'>
 
 export function findGreeting(
   db: ReadDb,
@@ -130,34 +147,32 @@ export function freeExtensionMaker(
   }
 }
 
-/** Answers a function that inserts a message, and answers false when another import has added it meanwhile. */
-export function messageInserter(db: WriteDb): (extensionId: string, message: ReadMessage, row: NewRow) => boolean {
+/** Answers a function that inserts a message under a key that no other has. */
+export function messageInserter(
+  db: WriteDb,
+): (extensionId: string, message: ReadMessage, row: NewRow & { sourceKey: string }) => void {
   // Values by position: an object with their names for each message took a twelfth of an import.
   const insert = db.prepare(
-    `INSERT INTO voicemail_message (id, extension_id, file, caller_name, caller_number, received_at, folder, is_read,
-        is_urgent, transcript, source_key, format, seconds, bytes, sha256)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (source_key) DO NOTHING`,
+    `INSERT INTO voicemail_message (id, extension_id, file, sha256, source_key, caller_name, caller_number, received_at,
+        folder, is_read, is_urgent, transcript, format, seconds, bytes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  return (extensionId, message, { id, file }) => {
-    const { callerName, callerNumber, receivedAt, folder, transcript, sourceKey } = message
-    const about = [
-      callerName,
-      callerNumber,
-      receivedAt,
-      folder,
-      message.read ? 1 : 0,
-      message.urgent ? 1 : 0,
-      transcript,
-    ]
-    const audio = [message.format, message.seconds, message.size, message.sha256]
-    return insert.run(id, extensionId, file, ...about, sourceKey, ...audio).changes === 1
+  return (extensionId, message, { id, file, sha256, sourceKey }) => {
+    const { callerName, callerNumber, receivedAt, folder, transcript, format, seconds, size } = message
+    const caller = [callerName, callerNumber]
+    const marks = [message.read ? 1 : 0, message.urgent ? 1 : 0]
+    const row = [id, extensionId, file, sha256, sourceKey, ...caller, receivedAt, folder, ...marks]
+    insert.run(...row, transcript, format, seconds, size)
   }
 }
 
-export function insertGreeting(db: WriteDb, extensionId: string, greeting: ReadGreeting, { id, file }: NewRow): void {
-  const { greeting: kind, seconds, size, sha256 } = greeting
+export function insertGreeting(
+  db: WriteDb,
+  extensionId: string,
+  { greeting, seconds, size }: ReadGreeting,
+  { id, file, sha256 }: NewRow,
+): void {
   db.prepare(
     'INSERT INTO greeting (id, extension_id, kind, seconds, file, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(id, extensionId, kind, seconds, file, size, sha256)
+  ).run(id, extensionId, greeting, seconds, file, size, sha256)
 }

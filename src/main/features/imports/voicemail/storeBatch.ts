@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileExtensions } from '../../../../shared/voicemail/model.ts'
@@ -8,6 +9,7 @@ import type { Settled } from '../../../files/fileBatch.ts'
 import { flushFolder } from '../../../files/flushFolder.ts'
 import type { Journal } from '../../../unfinished/journal.ts'
 import { asAppError } from './dataFolderError.ts'
+import { createNewness, type Newness } from './newness.ts'
 import type { ReadAudio } from './readMessage.ts'
 import type { Found } from './readSource.ts'
 import { extensionFinder, freeExtensionMaker, insertGreeting, messageInserter } from './repository.ts'
@@ -33,6 +35,7 @@ export type Arrived = Extract<Found, { kind: 'message' | 'greeting' }>
 export type Rows = {
   findExtension: ReturnType<typeof extensionFinder>
   insertMessage: ReturnType<typeof messageInserter>
+  newness: Newness
   makeExtension: ReturnType<typeof freeExtensionMaker>
 }
 
@@ -40,6 +43,7 @@ export function prepareRows({ db, clock, ids }: Pick<Given, 'db' | 'clock' | 'id
   return {
     findExtension: extensionFinder(db),
     insertMessage: messageInserter(db),
+    newness: createNewness(db),
     makeExtension: freeExtensionMaker(db, { clock, ids }),
   }
 }
@@ -66,13 +70,14 @@ export async function storeBatch(
   { rows, result, first }: { rows: Rows; result: Imported; first: () => void },
 ): Promise<void> {
   const files = fileBatch(given.ids, batch)
-  await writeFiles(given, writer, files)
+  const hashes = await writeFiles(given, writer, files)
   const added: Imported = { messages: 0, alreadyHere: 0, repaired: 0, greetings: 0, extensionsCreated: [] }
   const unused: string[] = []
   given.db
     .transaction(() => {
       if (result.messages + result.greetings === 0) first()
-      for (const filed of files) if (!insert(given, rows, filed, added)) unused.push(filed.file)
+      for (const [index, filed] of files.entries())
+        if (!insert(given, rows, { ...filed, sha256: hashes[index]! }, added)) unused.push(filed.file)
     })
     .immediate()
   result.messages += added.messages
@@ -82,9 +87,9 @@ export async function storeBatch(
   await removeFiles(given.audioFolder, unused)
 }
 
-/** Any audio names the folder of a batch: batches spread over 256 of them. */
+/** Batches spread over 256 folders. */
 function fileBatch(ids: Ids, batch: readonly Arrived[]): Filed[] {
-  const folder = audioOf(batch[0]!).sha256.slice(0, 2)
+  const folder = randomBytes(1).toString('hex')
   return batch.map((arrived) => {
     const audio = audioOf(arrived)
     const id = ids.next()
@@ -96,22 +101,22 @@ export function audioOf(arrived: Arrived): ReadAudio {
   return arrived.kind === 'message' ? arrived.message : arrived.greeting
 }
 
-/** On failure none of the files stays. */
+/** Answers the hashes of what was read back, in the order of the files. On failure none of the files stays. */
 async function writeFiles(
   { audioFolder, journal }: Storing,
   writer: Batch<unknown>,
   files: readonly Filed[],
-): Promise<void> {
+): Promise<string[]> {
   const targets = files.map(({ file, audio }) => ({
     target: join(audioFolder, file),
     from: audio.bytes,
-    sha256: [audio.sha256],
+    sha256: [],
   }))
   try {
     await journal.expect(files.map(({ file, id }) => ({ audio: file, id })))
     await makeFolder(audioFolder, files[0]!.file.slice(0, 2))
     const settled = await writer.settle(targets)
-    for (const [index, one] of settled.entries()) requirePlaced(one, files[index]!)
+    return settled.map(hashOfPlaced)
   } catch (cause) {
     await removeFiles(
       audioFolder,
@@ -125,10 +130,10 @@ async function makeFolder(audioFolder: string, name: string): Promise<void> {
   if ((await mkdir(join(audioFolder, name), { recursive: true })) !== undefined) await flushFolder(audioFolder)
 }
 
-function requirePlaced(settled: Settled<unknown>, { audio }: Filed): void {
+function hashOfPlaced(settled: Settled<unknown>): string {
   if (settled.outcome === 'failed') throw settled.error
-  if (settled.outcome !== 'placed' || settled.sha256 !== audio.sha256 || settled.bytes !== audio.size)
-    throw new Error('The disk gives back other bytes than were written')
+  if (settled.outcome !== 'placed') throw new Error('The disk gives back other bytes than were written')
+  return settled.sha256
 }
 
 /** What cannot be removed is an orphan that no row names: the journal has it removed at the next start. */
@@ -136,19 +141,22 @@ async function removeFiles(audioFolder: string, files: readonly string[]): Promi
   for (const file of files) await rm(join(audioFolder, file), { force: true }).catch(() => undefined)
 }
 
-/** False when another import has added the message meanwhile. */
-function insert(given: Given, rows: Rows, { arrived, id, file }: Filed, result: Imported): boolean {
+/** False when what arrived is here already: it came twice in its source, or another import has added it meanwhile. */
+function insert(given: Given, rows: Rows, { arrived, ...row }: Filed & { sha256: string }, result: Imported): boolean {
   const { extension, mailbox } = arrived.in
   const extensionId = rows.findExtension(extension) ?? newExtension(rows, extension, mailbox, result)
   if (arrived.kind === 'greeting') {
-    insertGreeting(given.db, extensionId, arrived.greeting, { id, file })
+    if (rows.newness.greeting(extension, arrived.greeting, row.sha256) !== null) return false
+    insertGreeting(given.db, extensionId, arrived.greeting, row)
     result.greetings += 1
     return true
   }
-  if (!rows.insertMessage(extensionId, arrived.message, { id, file })) {
+  const judged = rows.newness.message(extension, arrived.message, row.sha256)
+  if ('known' in judged) {
     result.alreadyHere += 1
     return false
   }
+  rows.insertMessage(extensionId, arrived.message, { ...row, sourceKey: judged.key })
   result.messages += 1
   return true
 }
