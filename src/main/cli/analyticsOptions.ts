@@ -10,7 +10,7 @@ import {
 import type { SiteId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { Services } from '../services.ts'
-import { dayOption, textOption } from './arguments.ts'
+import { periodOption, textOption } from './arguments.ts'
 import type { OptionKinds, Options } from './command.ts'
 
 /** What bills can be filtered by; calls by these too. */
@@ -100,7 +100,7 @@ function siteOf({ company }: Known, options: Options): SiteId | undefined {
 }
 
 function periodOf(options: Options): { from?: string; to?: string } {
-  const [from, to] = [dayOption(options, 'from'), dayOption(options, 'to')]
+  const [from, to] = periodOption(options, 'to')
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
 }
 

@@ -41,8 +41,21 @@ export function numberOption(options: Options, name: string, least: number, most
   throw new AppError('VALIDATION_FAILED', `--${name} takes a whole number from ${least} to ${most}.`)
 }
 
-/** A calendar day, or undefined when the option was not given. Throws VALIDATION_FAILED. */
-export function dayOption(options: Options, name: string): string | undefined {
+/**
+ * The first and the last day of a period, each undefined when its option was not given; the first is --from. Throws
+ * VALIDATION_FAILED, also when they run backwards: nothing would be found, and nobody would know why.
+ */
+export function periodOption(
+  options: Options,
+  last: 'to' | 'until',
+): readonly [first: string | undefined, last: string | undefined] {
+  const period = [dayOption(options, 'from'), dayOption(options, last)] as const
+  const [first, end] = period
+  if (first === undefined || end === undefined || first <= end) return period
+  throw new AppError('VALIDATION_FAILED', `--from ${first} is after --${last} ${end}. Exchange them.`)
+}
+
+function dayOption(options: Options, name: string): string | undefined {
   const text = textOption(options, name)
   if (text === undefined || day.safeParse(text).success) return text
   throw new AppError('VALIDATION_FAILED', `--${name} takes a calendar day, for example 2026-11-23.`)

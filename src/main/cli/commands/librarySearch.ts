@@ -1,7 +1,7 @@
 import { messageQuery, type MessageQuery } from '../../../shared/archives/library.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import { searchFor } from '../../features/archives/library/heard.ts'
-import { dayOption, numberOption } from '../arguments.ts'
+import { numberOption, periodOption } from '../arguments.ts'
 import type { Command, Options } from '../command.ts'
 import { done } from '../exitCodes.ts'
 import { table } from '../output.ts'
@@ -40,7 +40,7 @@ export const librarySearch: Command = {
 
 /** Throws VALIDATION_FAILED. */
 function queryOf(search: string, options: Options): MessageQuery {
-  const [from, until] = [dayOption(options, 'from'), dayOption(options, 'until')]
+  const [from, until] = periodOption(options, 'until')
   const parsed = messageQuery.safeParse({ search, from, until, limit: numberOption(options, 'limit', 1, 200) })
   if (parsed.success) return parsed.data
   throw new AppError('VALIDATION_FAILED', 'TEXT takes up to 200 characters. See: library search --help')

@@ -6,7 +6,7 @@ import {
 } from '../../../shared/voicemail/model.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { Services } from '../../services.ts'
-import { numberOption, textOption } from '../arguments.ts'
+import { numberOption, periodOption, textOption } from '../arguments.ts'
 import type { Command, Options } from '../command.ts'
 import { done } from '../exitCodes.ts'
 import { table } from '../output.ts'
@@ -74,29 +74,26 @@ function filterOf(options: Options, { directory, extensions }: Services): Voicem
     const key = textOption(options, name)
     return key === undefined ? {} : { [name === 'owner-then' ? 'ownerThen' : 'ownerNow']: directory.find(key) }
   }
-  const texts = ['search', 'caller', 'extension', 'folder', 'format', 'from', 'until'].flatMap((name) => {
+  const texts = ['search', 'caller', 'extension', 'folder', 'format'].flatMap((name) => {
     const text = textOption(options, name)
     return text === undefined ? [] : [[name, text] as const]
   })
+  const [from, until] = periodOption(options, 'until')
   const parsed = voicemailFilter.safeParse({
+    from,
+    until,
     ...Object.fromEntries(texts),
     ...owner('owner-then'),
     ...owner('owner-now'),
     ...(options['free'] === true && { free: true }),
     ...(options['unread'] === true && { unread: true }),
   })
-  if (parsed.success) return inOrder(parsed.data)
+  if (parsed.success) return parsed.data
   const wrong = String(parsed.error.issues[0]?.path[0] ?? '')
   throw new AppError(
     'VALIDATION_FAILED',
     `--${wrong} does not take "${textOption(options, wrong)}". See: voicemail list --help`,
   )
-}
-
-function inOrder(filter: VoicemailFilter): VoicemailFilter {
-  const { from, until } = filter
-  if (from === undefined || until === undefined || from <= until) return filter
-  throw new AppError('VALIDATION_FAILED', `--from ${from} is after --until ${until}. Exchange them.`)
 }
 
 function sortOf(options: Options) {
