@@ -26,6 +26,14 @@ test('actions are listed as sentences, filtered, opened, and the chain is verifi
   await window.getByRole('textbox', { name: 'About' }).fill('nobody at all')
   await expect(window.getByRole('heading', { name: 'No entries' })).toBeVisible()
 
+  const last = window.getByLabel('To', { exact: true })
+  await window.getByLabel('From', { exact: true }).fill('2026-11-23')
+  await last.fill('2026-11-22')
+  await expect(last).toHaveAccessibleDescription('Lies before From')
+  await expectAccessible(window)
+  await last.fill('2026-11-23')
+  await expect(last).toHaveAccessibleDescription('')
+
   const database = new Database(join(dataFolder, 'offhook.sqlite'))
   database.exec(`UPDATE audit_entry SET content = replace(content, '"at":"20', '"at":"19') WHERE seq = 1`)
   database.close()

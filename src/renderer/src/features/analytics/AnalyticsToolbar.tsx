@@ -1,6 +1,7 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { callDirection, callDisposition } from '../../../../shared/analytics/model.ts'
 import { FilterToggle } from '../../components/ListTools/FilterToggle.tsx'
+import { PeriodFields } from '../../components/PeriodFields/PeriodFields.tsx'
 import { useSites } from '../../data/company.ts'
 import {
   useAnalyticsActions,
@@ -20,7 +21,7 @@ export function AnalyticsToolbar({ part }: { part: AnalyticsPart }) {
   const { who, peer, goneOnly } = filters
   return (
     <search className={classes.toolbar} aria-label="Calls and bills">
-      <PeriodFields />
+      <PeriodChoice />
       <SidePicker
         label="Person, extension or number"
         value={who}
@@ -44,7 +45,7 @@ export function AnalyticsToolbar({ part }: { part: AnalyticsPart }) {
 
 const periods = Object.entries(periodNames).map(([value, label]) => ({ value, label }))
 
-function PeriodFields() {
+function PeriodChoice() {
   const { period, from, to } = useAnalyticsFilters()
   const { setFilters } = useAnalyticsActions()
   return (
@@ -59,22 +60,14 @@ function PeriodFields() {
         onChange={(value) => value !== null && setFilters({ period: value as Period })}
       />
       {period === 'days' && (
-        <>
-          <TextInput
-            type="date"
-            aria-label="From"
-            w={132}
-            value={from}
-            onChange={(event) => setFilters({ from: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            aria-label="To"
-            w={132}
-            value={to}
-            onChange={(event) => setFilters({ to: event.currentTarget.value })}
-          />
-        </>
+        <PeriodFields
+          labelled={false}
+          width={132}
+          from={from}
+          to={to}
+          onFrom={(day) => setFilters({ from: day })}
+          onTo={(day) => setFilters({ to: day })}
+        />
       )}
     </>
   )

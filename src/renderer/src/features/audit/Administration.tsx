@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { actionLabel } from '../../../../shared/audit/actions.ts'
 import type { AuditEntry, AuditFilter } from '../../../../shared/audit/model.ts'
 import { tellSaved } from '../../components/ErrorAlert/tellSaved.ts'
+import { PeriodFields } from '../../components/PeriodFields/PeriodFields.tsx'
 import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
 import { useAuditFacets, useExportAudit, useVerifyAudit } from '../../data/audit.ts'
 import { useEntryFields, type EntryFields } from '../../stores/auditView.ts'
@@ -87,19 +88,12 @@ function Filters({ typed, onChange }: { typed: EntryFields; onChange: (change: P
         onChange={(event) => onChange({ subject: event.currentTarget.value })}
       />
       <div className={classes.days}>
-        <TextInput
-          label="From"
-          type="date"
-          w={136}
-          value={typed.from}
-          onChange={(event) => onChange({ from: event.currentTarget.value })}
-        />
-        <TextInput
-          label="To"
-          type="date"
-          w={136}
-          value={typed.until}
-          onChange={(event) => onChange({ until: event.currentTarget.value })}
+        <PeriodFields
+          width={136}
+          from={typed.from}
+          to={typed.until}
+          onFrom={(from) => onChange({ from })}
+          onTo={(until) => onChange({ until })}
         />
       </div>
     </>

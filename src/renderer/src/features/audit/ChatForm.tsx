@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react'
 import type { ChatExportFormat, ChatFilter } from '../../../../shared/audit/chat.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { tellSaved } from '../../components/ErrorAlert/tellSaved.ts'
+import { PeriodFields } from '../../components/PeriodFields/PeriodFields.tsx'
 import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
 import { useChatRooms, useExportChat } from '../../data/audit.ts'
 import { formatQuantity } from '../../format/numbers.ts'
@@ -64,8 +65,7 @@ export function ChatForm({ last, reason, onSearch }: ChatFormProps) {
         value={room}
         onChange={setRoom}
       />
-      <TextInput label="From" type="date" w={136} value={from} onChange={(e) => setFrom(e.currentTarget.value)} />
-      <TextInput label="To" type="date" w={136} value={until} onChange={(e) => setUntil(e.currentTarget.value)} />
+      <PeriodFields width={136} from={from} to={until} onFrom={setFrom} onTo={setUntil} />
       <div className={classes.push}>
         <Button type="submit" leftSection={<IconSearch size={15} aria-hidden />}>
           Search

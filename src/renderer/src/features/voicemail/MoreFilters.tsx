@@ -1,6 +1,7 @@
 import { Button, Popover, Select, TextInput } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { audioFormat, formatNames } from '../../../../shared/voicemail/model.ts'
+import { PeriodFields } from '../../components/PeriodFields/PeriodFields.tsx'
 import { useVoicemailFacets } from '../../data/voicemail.ts'
 import { useVoicemailActions, useVoicemailView, type VoicemailFilters } from '../../stores/voicemailView.ts'
 import classes from './Voicemail.module.css'
@@ -29,17 +30,23 @@ function Fields() {
   const { filters } = useVoicemailView()
   const { setFilter } = useVoicemailActions()
   const { data: facets } = useVoicemailFacets()
-  const text = (key: 'caller' | 'from' | 'until') => ({
-    value: filters[key] ?? '',
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }): void =>
-      setFilter({ [key]: value === '' ? undefined : value }),
-  })
+  const orNone = (text: string): string | undefined => (text === '' ? undefined : text)
   return (
     <div className={classes.more}>
-      <TextInput label="Caller" placeholder="Part of a name or number" maxLength={200} {...text('caller')} />
+      <TextInput
+        label="Caller"
+        placeholder="Part of a name or number"
+        maxLength={200}
+        value={filters.caller ?? ''}
+        onChange={(event) => setFilter({ caller: orNone(event.currentTarget.value) })}
+      />
       <div className={classes.days}>
-        <TextInput label="From" type="date" {...text('from')} />
-        <TextInput label="To" type="date" {...text('until')} />
+        <PeriodFields
+          from={filters.from ?? ''}
+          to={filters.until ?? ''}
+          onFrom={(day) => setFilter({ from: orNone(day) })}
+          onTo={(day) => setFilter({ until: orNone(day) })}
+        />
       </div>
       <Select
         label="Folder"
