@@ -12,7 +12,7 @@ import { messageText, writeSpool } from '../support/spool.ts'
 
 const bench = faultBench()
 /** Two batches, the second of them short. */
-const messages = 70
+const messages = 134
 let spool = ''
 
 beforeAll(() => {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileExtensions } from '../../../../shared/voicemail/model.ts'
@@ -87,9 +86,9 @@ export async function storeBatch(
   await removeFiles(given.audioFolder, unused)
 }
 
-/** Batches spread over 256 folders. */
+/** Any audio names the folder of a batch: batches spread over 256 of them. */
 function fileBatch(ids: Ids, batch: readonly Arrived[]): Filed[] {
-  const folder = randomBytes(1).toString('hex')
+  const folder = audioOf(batch[0]!).sha256().slice(0, 2)
   return batch.map((arrived) => {
     const audio = audioOf(arrived)
     const id = ids.next()
