@@ -4,8 +4,8 @@ import { appendAudit } from '../../../audit/repository.ts'
 import { Journal } from '../../../unfinished/journal.ts'
 import { Batches } from './batches.ts'
 import { asAppError } from './dataFolderError.ts'
-import { openSource } from './openSource.ts'
 import { createNewness } from './newness.ts'
+import { openSource } from './openSource.ts'
 import { openProblems, type Problems } from './problems.ts'
 import { readSource, type AlreadyHere } from './readSource.ts'
 import type { VoicemailRequest } from './request.ts'
@@ -37,12 +37,8 @@ export async function importVoicemail(
   let whole = false
   try {
     await requireRoomFor(given.db, given.audioFolder, opened)
-    for await (const found of readSource(
-      { ...given, newness: createNewness(given.db) },
-      request.from,
-      opened,
-      request,
-    )) {
+    const reading = { ...given, newness: createNewness(given.db) }
+    for await (const found of readSource(reading, request.from, opened, request)) {
       if (found.kind === 'problem' || found.kind === 'refused') problems.tell(found.problem, found.messages)
       else if (found.kind === 'alreadyHere') await keep(found)
       else await batches.add(found)
