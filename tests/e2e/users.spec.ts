@@ -295,6 +295,15 @@ test('Enter takes the first value also of a list that opens by typing', async ({
   await expect(window.getByRole('option', { name: 'Berlin' })).toBeVisible()
   await window.keyboard.press('Enter')
   await expect(site).toHaveValue('Berlin')
+
+  // The same with a value that was chosen before, in a list that is closed.
+  await department.selectText()
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('option', { name: 'Finance' })).toHaveCount(0)
+  await window.keyboard.press('s')
+  await expect(window.getByRole('option', { name: 'Sales' })).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect(department).toHaveValue('Operations')
 })
 
 // A virtual list that scrolls by the keyboard easily loses the focus with the row that goes out of sight.
