@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -55,6 +56,29 @@ describe('a message that comes twice in one source', () => {
     expect(await imports.voicemail({ from: 'asterisk', path })).toMatchObject({ imported: 2, alreadyHere: 0 })
     expect(await imports.voicemail({ from: 'asterisk', path })).toMatchObject({ imported: 0, alreadyHere: 2 })
     expect(filesIn(audio)).toBe(2)
+  })
+
+  it('comes in no third time when its second recording is kept here as the disk has changed it', async () => {
+    const { imports, database, audio } = await openImports()
+    const path = writeSpool(testFolder(), {
+      [`${inbox}/msg0000.wav`]: sound(1),
+      [`${inbox}/msg0000.txt`]: text('1788876845-a'),
+      [`${old}/msg0000.wav`]: sound(2),
+      [`${old}/msg0000.txt`]: text('1788876845-a'),
+    })
+    await imports.voicemail({ from: 'asterisk', path })
+    const { file } = database
+      .prepare<[], { file: string }>('SELECT file FROM voicemail_message ORDER BY length(source_key) DESC')
+      .get()!
+    writeFileSync(join(audio, file), sound(3))
+    const listedNow = createHash('sha256').update(sound(3)).digest('hex')
+    database.prepare('UPDATE voicemail_message SET sha256 = ? WHERE file = ?').run(listedNow, file)
+    expect(await imports.previewVoicemail({ from: 'asterisk', path })).toMatchObject({ alreadyHere: 2, repairs: 0 })
+    expect(await imports.voicemail({ from: 'asterisk', path })).toMatchObject({
+      imported: 0,
+      repaired: 0,
+      alreadyHere: 2,
+    })
   })
 
   it('is taken once under two names of its mailbox', async () => {

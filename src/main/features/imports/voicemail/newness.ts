@@ -80,13 +80,14 @@ function judge(
   message: AskedMessage,
   sha256: string,
 ): { key: string } | { known: Known } {
-  const { sourceKey } = message
-  for (const key of [sourceKey, `${sourceKey}/${sha256}`]) {
-    const known = imported(key) ?? twin(extension, message, sha256)
-    if (known === null) return { key }
-    if (known.sha256 === sha256) return { known }
-  }
-  throw new Error('A message is stored under the hash of another')
+  const find = (key: string): Known | null => imported(key) ?? twin(extension, message, sha256)
+  const known = find(message.sourceKey)
+  if (known === null) return { key: message.sourceKey }
+  if (known.sha256 === sha256) return { known }
+  const keyWithAudio = `${message.sourceKey}/${sha256}`
+  // Its hash here may be another by now: of a recording that the disk has changed and somebody kept as it is.
+  const other = find(keyWithAudio)
+  return other === null ? { key: keyWithAudio } : { known: other }
 }
 
 /** What messages share that may be one. */
