@@ -81,6 +81,19 @@ describe('a message that comes twice in one source', () => {
     })
   })
 
+  it('is told once where something of it had to be guessed', async () => {
+    const { imports } = await openImports()
+    const path = writeSpool(testFolder(), {
+      [`${inbox}/msg0000.wav`]: sound(1),
+      [`${inbox}/msg0000.txt`]: messageText({ duration: 3, msgId: '1788876845-a' }),
+      [`${old}/msg0000.wav`]: sound(1),
+      [`${old}/msg0000.txt`]: messageText({ duration: 3, msgId: '1788876845-a' }),
+    })
+    const counts = { found: 2, alreadyHere: 1, guessed: 1 }
+    expect(await imports.previewVoicemail({ from: 'asterisk', path })).toMatchObject(counts)
+    expect(await imports.voicemail({ from: 'asterisk', path })).toMatchObject({ ...counts, imported: 1 })
+  })
+
   it('is taken once under two names of its mailbox', async () => {
     const { imports, rows, audio } = await openImports()
     const folder = testFolder()

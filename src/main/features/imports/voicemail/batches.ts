@@ -1,7 +1,8 @@
 import { measureAudio } from '../../../archive/audio/probe.ts'
 import type { Measured } from '../../../archive/audio/riff.ts'
 import { batchHere, startBatchThread, type Batch } from '../../../files/batchThread.ts'
-import { audioOf, prepareRows, storeBatch, type Arrived, type Storing, type Imported, type Rows } from './storeBatch.ts'
+import { audioOf, type Arrived } from './readSource.ts'
+import { prepareRows, storeBatch, type Imported, type Rows, type Storing, type Tell } from './storeBatch.ts'
 
 /** One flush of a folder and one transaction for so many messages, or so much audio in memory. */
 const batchItems = 128
@@ -16,7 +17,7 @@ const atOnce = 4
 export class Batches {
   readonly #given: Storing
   readonly #result: Imported
-  readonly #first: () => void
+  readonly #tell: Tell
   readonly #rows: Rows
   readonly #writers: Batch<Measured | null>[] = []
   readonly #idle: Batch<Measured | null>[] = []
@@ -25,11 +26,10 @@ export class Batches {
   #bytes = 0
   #failure: { error: unknown } | null = null
 
-  /** first: called in the transaction of the first batch. */
-  constructor(given: Storing, result: Imported, first: () => void) {
+  constructor(given: Storing, result: Imported, tell: Tell) {
     this.#given = given
     this.#result = result
-    this.#first = first
+    this.#tell = tell
     this.#rows = prepareRows(given)
   }
 
@@ -63,7 +63,7 @@ export class Batches {
     const work = storeBatch(this.#given, writer, this.#batch, {
       rows: this.#rows,
       result: this.#result,
-      first: this.#first,
+      tell: this.#tell,
     })
       .then(
         () => void this.#idle.push(writer),

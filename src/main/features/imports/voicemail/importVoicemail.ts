@@ -6,8 +6,8 @@ import { Batches } from './batches.ts'
 import { asAppError } from './dataFolderError.ts'
 import { createNewness } from './newness.ts'
 import { openSource } from './openSource.ts'
-import { openProblems, type Problems } from './problems.ts'
-import { readSource, type AlreadyHere } from './readSource.ts'
+import { openProblems, tellGuesses, type Problems } from './problems.ts'
+import { audioOf, readSource, type AlreadyHere } from './readSource.ts'
 import type { VoicemailRequest } from './request.ts'
 import { requireRoomFor } from './room.ts'
 import type { OpenedSource } from './source.ts'
@@ -27,7 +27,11 @@ export async function importVoicemail(
   const journal = await beginJournal(given.dataFolder, opened)
   const problems = openProblems(given.problemsFile)
   const result: Imported = { messages: 0, alreadyHere: 0, repaired: 0, greetings: 0, extensionsCreated: [] }
-  const batches = new Batches({ ...given, journal }, result, () => begun(given, request))
+  const newness = createNewness(given.db)
+  const batches = new Batches({ ...given, journal, newness }, result, {
+    first: () => begun(given, request),
+    stored: (arrived) => tellGuesses(problems, audioOf(arrived).notes),
+  })
   const keep = async ({ what, repair }: AlreadyHere): Promise<void> => {
     if (what === 'message') result.alreadyHere += 1
     if (repair === null) return
@@ -37,8 +41,7 @@ export async function importVoicemail(
   let whole = false
   try {
     await requireRoomFor(given.db, given.audioFolder, opened)
-    const reading = { ...given, newness: createNewness(given.db) }
-    for await (const found of readSource(reading, request.from, opened, request)) {
+    for await (const found of readSource({ ...given, newness }, request.from, opened, request)) {
       if (found.kind === 'problem' || found.kind === 'refused') problems.tell(found.problem, found.messages)
       else if (found.kind === 'alreadyHere') await keep(found)
       else await batches.add(found)

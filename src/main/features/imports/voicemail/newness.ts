@@ -1,11 +1,10 @@
 import type { ReadDb } from '../../../db/sql.ts'
-import type { ReadGreeting, ReadMessage } from './readMessage.ts'
-import { findGreeting, importedFinder, likelyFinder, twinFinder, type Twin } from './repository.ts'
+import type { ReadGreeting } from './readMessage.ts'
+import { findGreeting, importedFinder, likelyFinder, twinFinder, type AskedMessage } from './repository.ts'
 
 /** Audio that is here already. file: null when it came earlier in the same source, which is only looked through. */
 export type Known = { sha256: string; file: string | null }
 
-type AskedMessage = Twin & Pick<ReadMessage, 'sourceKey'>
 type AskedGreeting = Pick<ReadGreeting, 'greeting'>
 
 /** Tells what is not here yet. */
@@ -95,7 +94,7 @@ function likeness(extension: string, { receivedAt, callerNumber, callerName }: A
   return JSON.stringify([extension, receivedAt, callerNumber, callerName, sha256])
 }
 
-/** Messages of one mailbox that have an id each are never one: several may be silent. */
+/** As twinFinder has it of what is stored. */
 function mayBeTwin({ sourceIds }: AskedMessage, key: string): boolean {
   return sourceIds === null || !key.startsWith(sourceIds)
 }

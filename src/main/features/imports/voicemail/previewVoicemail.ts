@@ -4,8 +4,8 @@ import { mailboxName, mailboxPath } from './mailboxPath.ts'
 import { createPreviewNewness } from './newness.ts'
 import { openSource } from './openSource.ts'
 import { createPlacing } from './placing.ts'
-import { openProblems } from './problems.ts'
-import { readSource, type Found, type Here, type PlacedMailbox } from './readSource.ts'
+import { openProblems, tellGuesses } from './problems.ts'
+import { audioOf, readSource, type Found, type Here, type PlacedMailbox } from './readSource.ts'
 import type { VoicemailRequest } from './request.ts'
 import type { OpenedSource, SourceMailbox } from './source.ts'
 
@@ -30,6 +30,7 @@ export async function previewVoicemail(
       if (found.kind === 'refused') rowOf(mailboxes, found.mailbox, null).messages += found.messages
       else if (found.kind !== 'problem') count(mailboxes, found)
       if (found.kind === 'alreadyHere' && found.repair !== null) repairs += 1
+      if (found.kind === 'message' || found.kind === 'greeting') tellGuesses(problems, audioOf(found).notes)
     }
     const all = [...mailboxes.values()]
     const sum = (key: 'messages' | 'alreadyHere' | 'greetings'): number =>

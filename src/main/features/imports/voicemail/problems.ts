@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { shownProblems, type ImportProblem, type VoicemailImported } from '../../../../shared/imports/contract.ts'
 import { csvHead, csvRows } from '../../../files/csvText.ts'
+import type { Left } from './source.ts'
 
 const words = { skipped: 'Skipped', unreadable: 'Not readable', guessed: 'Imported with a guess' } as const
 const columns = ['Outcome', 'File', 'Reason']
@@ -22,6 +23,11 @@ export type Problems = {
   told(): Told
   /** Writes what is left. */
   close(): void
+}
+
+/** What had to be guessed about something new. */
+export function tellGuesses(problems: Problems, notes: readonly Left[]): void {
+  for (const note of notes) problems.tell({ outcome: 'guessed', ...note }, 0)
 }
 
 /** Begins the file anew. A disk that refuses it does not keep an import from going on. */

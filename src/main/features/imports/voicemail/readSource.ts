@@ -21,6 +21,13 @@ export type Found =
   | { kind: 'problem'; problem: ImportProblem; messages: number }
   | Refused
 
+/** What is new, with the extension that gets it. */
+export type Arrived = Extract<Found, { kind: 'message' | 'greeting' }>
+
+export function audioOf(arrived: Arrived): ReadAudio {
+  return arrived.kind === 'message' ? arrived.message : arrived.greeting
+}
+
 /** A mailbox that gets no extension, with all of its messages. */
 export type Refused = { kind: 'refused'; mailbox: SourceMailbox; problem: ImportProblem; messages: number }
 
@@ -63,7 +70,7 @@ export async function* readSource(
   for await (const item of opened.items()) {
     signal?.throwIfAborted()
     const found = await readItem(reading, meant(item), place, refused)
-    if (found !== null) yield* withNotes(found)
+    if (found !== null) yield found
     if (item.kind === 'message') done += 1
     if (found !== null && found.kind === 'message') bytes += found.message.size
     report?.({ done: total === null ? done : Math.min(done, total), total, bytes })
@@ -74,20 +81,13 @@ export async function* readSource(
   for (const one of refused.values()) yield toRefused(one)
 }
 
-function problem(outcome: ImportProblem['outcome'], { file, reason }: Left, messages: number): Found {
+function problem(outcome: 'skipped' | 'unreadable', { file, reason }: Left, messages: number): Found {
   return { kind: 'problem', problem: { outcome, file, reason }, messages }
 }
 
 function toRefused({ mailbox, reason, messages }: LeftMailbox): Refused {
   const told = { outcome: 'skipped', file: mailboxPath(mailbox), reason: `${leftOut(messages)}: ${reason}` } as const
   return { kind: 'refused', mailbox, problem: told, messages }
-}
-
-/** What had to be guessed about something new goes before it. */
-function* withNotes(found: Found): Generator<Found> {
-  if (found.kind === 'message') for (const note of found.message.notes) yield problem('guessed', note, 0)
-  if (found.kind === 'greeting') for (const note of found.greeting.notes) yield problem('guessed', note, 0)
-  yield found
 }
 
 async function readItem(

@@ -70,7 +70,7 @@ export function likelyFinder(db: ReadDb) {
         OR EXISTS (SELECT 1 FROM voicemail_message WHERE ${ofExtension})`,
     )
     .pluck()
-  return (extensionNumber: string, { sourceKey, receivedAt }: Twin & Pick<ReadMessage, 'sourceKey'>): boolean =>
+  return (extensionNumber: string, { sourceKey, receivedAt }: AskedMessage): boolean =>
     find.get(sourceKey, extensionNumber, receivedAt) === 1
 }
 
@@ -84,14 +84,14 @@ export function twinFinder(db: ReadDb) {
       WHERE ${ofExtension} AND sha256 = ?
         AND caller_number = ? AND caller_name = ? AND coalesce(instr(source_key, nullif(?, '')), 0) <> 1`,
   )
-  return (extensionNumber: string, message: Twin, sha256: string): StoredAudio | null => {
+  return (extensionNumber: string, message: AskedMessage, sha256: string): StoredAudio | null => {
     const { receivedAt, callerNumber, callerName, sourceIds } = message
     return find.get(extensionNumber, receivedAt, sha256, callerNumber, callerName, sourceIds ?? '') ?? null
   }
 }
 
-/** What a message is known by beside its audio, wherever it comes from. */
-export type Twin = Pick<ReadMessage, 'receivedAt' | 'callerNumber' | 'callerName' | 'sourceIds'>
+/** What a message is known by beside its audio. */
+export type AskedMessage = Pick<ReadMessage, 'sourceKey' | 'sourceIds' | 'receivedAt' | 'callerNumber' | 'callerName'>
 
 export function findGreeting(
   db: ReadDb,

@@ -8,9 +8,9 @@ import type { Settled } from '../../../files/fileBatch.ts'
 import { flushFolder } from '../../../files/flushFolder.ts'
 import type { Journal } from '../../../unfinished/journal.ts'
 import { asAppError } from './dataFolderError.ts'
-import { createNewness, type Newness } from './newness.ts'
+import type { Newness } from './newness.ts'
 import type { ReadAudio } from './readMessage.ts'
-import type { Found } from './readSource.ts'
+import { audioOf, type Arrived } from './readSource.ts'
 import { extensionFinder, freeExtensionMaker, insertGreeting, messageInserter } from './repository.ts'
 import type { SourceMailbox } from './source.ts'
 
@@ -25,16 +25,15 @@ export type Given = {
 }
 
 /** An import that is under way; journal: knows each file before it is written. */
-export type Storing = Given & { journal: Journal }
+export type Storing = Given & { journal: Journal; newness: Newness }
 
-/** What is new, with the extension that gets it. */
-export type Arrived = Extract<Found, { kind: 'message' | 'greeting' }>
+/** Who is told. first: called in the transaction of what is stored first. stored: called for each that is new, after it. */
+export type Tell = { first(): void; stored(arrived: Arrived): void }
 
 /** The statements that messages and mailboxes need, compiled once for an import. */
 export type Rows = {
   findExtension: ReturnType<typeof extensionFinder>
   insertMessage: ReturnType<typeof messageInserter>
-  newness: Newness
   makeExtension: ReturnType<typeof freeExtensionMaker>
 }
 
@@ -42,7 +41,6 @@ export function prepareRows({ db, clock, ids }: Pick<Given, 'db' | 'clock' | 'id
   return {
     findExtension: extensionFinder(db),
     insertMessage: messageInserter(db),
-    newness: createNewness(db),
     makeExtension: freeExtensionMaker(db, { clock, ids }),
   }
 }
@@ -60,29 +58,31 @@ type Filed = { arrived: Arrived; audio: ReadAudio; id: string; file: string }
 
 /**
  * Stores a batch whole or not at all: audio flushed and read back first, in one folder, then all rows in one
- * transaction, in which first is called when nothing was stored before. Throws DISK_FULL, FILE_PROBLEM.
+ * transaction. Throws DISK_FULL, FILE_PROBLEM.
  */
 export async function storeBatch(
   given: Storing,
   writer: Batch<unknown>,
   batch: readonly Arrived[],
-  { rows, result, first }: { rows: Rows; result: Imported; first: () => void },
+  { rows, result, tell }: { rows: Rows; result: Imported; tell: Tell },
 ): Promise<void> {
   const files = fileBatch(given.ids, batch)
   const hashes = await writeFiles(given, writer, files)
   const added: Imported = { messages: 0, alreadyHere: 0, repaired: 0, greetings: 0, extensionsCreated: [] }
-  const unused: string[] = []
+  const stored: Filed[] = []
+  const unused: Filed[] = []
   given.db
     .transaction(() => {
-      if (result.messages + result.greetings === 0) first()
+      if (result.messages + result.greetings === 0) tell.first()
       for (const [index, filed] of files.entries())
-        if (!insert(given, rows, { ...filed, sha256: hashes[index]! }, added)) unused.push(filed.file)
+        (insert(given, rows, { ...filed, sha256: hashes[index]! }, added) ? stored : unused).push(filed)
     })
     .immediate()
   result.messages += added.messages
   result.alreadyHere += added.alreadyHere
   result.greetings += added.greetings
   result.extensionsCreated.push(...added.extensionsCreated)
+  for (const { arrived } of stored) tell.stored(arrived)
   await removeFiles(given.audioFolder, unused)
 }
 
@@ -94,10 +94,6 @@ function fileBatch(ids: Ids, batch: readonly Arrived[]): Filed[] {
     const id = ids.next()
     return { arrived, audio, id, file: `${folder}/${id}.${fileExtensions[audio.format]}` }
   })
-}
-
-export function audioOf(arrived: Arrived): ReadAudio {
-  return arrived.kind === 'message' ? arrived.message : arrived.greeting
 }
 
 /** Answers the hashes of what was read back, in the order of the files. On failure none of the files stays. */
@@ -117,10 +113,7 @@ async function writeFiles(
     const settled = await writer.settle(targets)
     return settled.map(hashOfPlaced)
   } catch (cause) {
-    await removeFiles(
-      audioFolder,
-      files.map(({ file }) => file),
-    )
+    await removeFiles(audioFolder, files)
     throw asAppError(cause)
   }
 }
@@ -136,21 +129,26 @@ function hashOfPlaced(settled: Settled<unknown>): string {
 }
 
 /** What cannot be removed is an orphan that no row names: the journal has it removed at the next start. */
-async function removeFiles(audioFolder: string, files: readonly string[]): Promise<void> {
-  for (const file of files) await rm(join(audioFolder, file), { force: true }).catch(() => undefined)
+async function removeFiles(audioFolder: string, files: readonly Filed[]): Promise<void> {
+  for (const { file } of files) await rm(join(audioFolder, file), { force: true }).catch(() => undefined)
 }
 
 /** False when what arrived is here already: it came twice in its source, or another import has added it meanwhile. */
-function insert(given: Given, rows: Rows, { arrived, ...row }: Filed & { sha256: string }, result: Imported): boolean {
+function insert(
+  given: Storing,
+  rows: Rows,
+  { arrived, ...row }: Filed & { sha256: string },
+  result: Imported,
+): boolean {
   const { extension, mailbox } = arrived.in
   const extensionId = rows.findExtension(extension) ?? newExtension(rows, extension, mailbox, result)
   if (arrived.kind === 'greeting') {
-    if (rows.newness.greeting(extension, arrived.greeting, row.sha256) !== null) return false
+    if (given.newness.greeting(extension, arrived.greeting, row.sha256) !== null) return false
     insertGreeting(given.db, extensionId, arrived.greeting, row)
     result.greetings += 1
     return true
   }
-  const judged = rows.newness.message(extension, arrived.message, row.sha256)
+  const judged = given.newness.message(extension, arrived.message, row.sha256)
   if ('known' in judged) {
     result.alreadyHere += 1
     return false
