@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './pages/accessible.ts'
 import { UsersPage } from './pages/UsersPage.ts'
@@ -85,6 +84,7 @@ test('in a narrow window a column that gives way says so, and a tick changes its
 test('Space and Shift with the arrows select, the bar counts and exports them, Ctrl+A takes everyone', async ({
   app,
   window,
+  outputFolder,
 }) => {
   const users = new UsersPage(window)
   await users.open()
@@ -98,7 +98,7 @@ test('Space and Shift with the arrows select, the bar counts and exports them, C
   await expect(bar).toContainText('3 selected')
   await expectAccessible(window)
   const names = (await users.names()).slice(0, 3)
-  const file = join(mkdtempSync(join(tmpdir(), 'offhook-export-')), 'some.csv')
+  const file = join(outputFolder, 'some.csv')
   await answerSaveDialog(app, file)
   await bar.getByRole('button', { name: 'Export selected…' }).click()
   await expect(window.getByText('3 users saved to some.csv.')).toBeVisible()

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import type { EventName, Events } from '../../src/shared/ipc/contract.ts'
 import type { RunId, UserId } from '../../src/shared/ids.ts'
 import { choices as choicesSchema, type ChoicesInput } from '../../src/shared/offboarding/choices.ts'
@@ -33,8 +33,12 @@ export async function openTestServices(dataFolder = testFolder(), hear: (heard: 
   return { services, clock, dataFolder }
 }
 
-/** One demo company a test process, copied for each test. */
+/** One demo company a test file, copied for each test. */
 let made: Promise<string> | null = null
+
+afterAll(async () => {
+  if (made !== null) rmSync(await made, { recursive: true, force: true })
+})
 
 export async function demoFolder(): Promise<string> {
   made ??= makeDemo()
@@ -45,7 +49,6 @@ export async function demoFolder(): Promise<string> {
 
 async function makeDemo(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'offhook-demo-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const { services } = await openTestServices(folder)
   await services.tenant.createDemo({}, () => {})
   await services.close()
