@@ -4,9 +4,11 @@ import type { AnalyticsFilter, BillFilter, CallSide } from '../../../shared/anal
 export type Values = Readonly<Record<string, string>>
 /**
  * Which calls: each arm can be read by an index of its own, and no call is in two of them. time is how conditions name
- * the time of a call: a plus keeps SQLite from the index on it where another is the better.
+ * the time of a call: a plus keeps SQLite from the index on it where another is the better, or none.
  */
-export type CallConditions = { arms: readonly string[]; time: string; values: Values }
+export type CallConditions = { arms: readonly string[]; time: string; values: Values; through: Through }
+/** How all of the calls are found: among all rows, by an index on people and time, or by one on numbers, which are few. */
+export type Through = 'rows' | 'time' | 'numbers'
 export type Surroundings = {
   /** The IANA zone whose days are meant. */
   zone: string
@@ -35,7 +37,9 @@ export function callConditions(
   const values: Record<string, string> = {}
   const asked = askedOf(filter, values, few)
   const peer = filter.peer === undefined ? null : ofSide(filter.peer, 'peer', values)
-  const time = filter.who?.kind === 'number' && !common ? '+started_at' : 'started_at'
+  const through = asked.length === 0 || common ? 'rows' : filter.who?.kind === 'number' ? 'numbers' : 'time'
+  // The first of all rows are found by their time; all of them sooner without it.
+  const time = through === 'time' || (through === 'rows' && few) ? 'started_at' : '+started_at'
   const rest = ofCall(filter, { time, zone }, values)
   // The first is found by an index; the others are looked at in what it finds.
   const on = (side: Side): string =>
@@ -44,7 +48,7 @@ export function callConditions(
       ...(peer === null ? [] : [peer(otherSide[side], '+')]),
     ].join(' AND ')
   const arms = armsOf(asked.length === 0 ? null : on, common)
-  return { arms: arms.map((arm) => [...arm, ...rest].join(' AND ') || 'TRUE'), time, values }
+  return { arms: arms.map((arm) => [...arm, ...rest].join(' AND ') || 'TRUE'), time, values, through }
 }
 
 function armsOf(on: ((side: Side) => string) | null, common: boolean): string[][] {

@@ -1,8 +1,10 @@
 import type { AnalyticsFilter } from '../../../shared/analytics/model.ts'
 import type { ReadDb } from '../../db/sql.ts'
-import { localDaySql, readCallTime, timePieces } from './timeRepository.ts'
 import { conditionsFor } from './callRepository.ts'
+import type { Through } from './conditions.ts'
 import { inTurns } from './inTurns.ts'
+import { newestRow, pieceSql, piecesOf, rowPieces } from './pieceRepository.ts'
+import { localDaySql, readCallTime } from './timeRepository.ts'
 import { addCell, type Cell } from './totals.ts'
 
 const callsAtOnce = 25_000
@@ -18,21 +20,17 @@ export async function countByDay(
   filter: AnalyticsFilter,
   signal?: AbortSignal,
 ): Promise<Cell[]> {
-  const { arms, time, values } = conditionsFor(db, { zone }, filter)
+  const { arms, through, values } = conditionsFor(db, { zone }, filter)
   const known = new Map<string, Cell>()
-  const all = readCallTime(db)
-  // What an index on numbers finds has no order in time and is little.
-  const pieces = time === 'started_at' ? timePieces(all) : [null]
-  const some = db.prepare<object, Cell>(countByDaySql(arms, localDaySql(zone, all), time === 'started_at'))
-  await inTurns(pieces, signal, (piece) => {
+  const some = db.prepare<object, Cell>(countByDaySql(arms, localDaySql(zone, readCallTime(db)), through))
+  await inTurns(piecesOf(db, through), signal, (piece) => {
     for (const cell of some.all({ ...values, ...piece })) addCell(known, cell)
   })
   return [...known.values()]
 }
 
-export function countByDaySql(arms: readonly string[], day: string, pieces: boolean): string {
-  const piece = pieces ? ' AND started_at >= @pieceFrom AND started_at < @pieceTo' : ''
-  const calls = arms.map((arm) => `SELECT * FROM call_record WHERE ${arm}${piece}`).join(' UNION ALL ')
+export function countByDaySql(arms: readonly string[], day: string, through: Through): string {
+  const calls = arms.map((arm) => `SELECT * FROM call_record WHERE ${arm}${pieceSql(through)}`).join(' UNION ALL ')
   return `SELECT ${cellsSql(day)} FROM (${calls}) GROUP BY day, direction, disposition`
 }
 
@@ -47,7 +45,7 @@ export function createDayCounts(db: ReadDb, zone: string): () => Promise<Cell[]>
   let current: Promise<Cell[]> | null = null
 
   const countOn = async (): Promise<Cell[]> => {
-    const newest = db.prepare<[], { row: number | null }>('SELECT max(rowid) AS row FROM call_record').get()?.row ?? 0
+    const newest = newestRow(db)
     if (newest < counted) {
       known.clear()
       counted = 0
@@ -56,16 +54,11 @@ export function createDayCounts(db: ReadDb, zone: string): () => Promise<Cell[]>
       `SELECT ${cellsSql(localDaySql(zone, readCallTime(db)))}
         FROM call_record WHERE rowid > ? AND rowid <= ? GROUP BY day, direction, disposition`,
     )
-    await inTurns(rowsBetween(counted, newest), undefined, ({ after, last }) => {
+    await inTurns(rowPieces(counted, newest, callsAtOnce), undefined, ({ after, last }) => {
       for (const cell of some.all(after, last)) addCell(known, cell)
       counted = last
     })
     return [...known.values()]
   }
   return () => (current ??= countOn().finally(() => (current = null)))
-}
-
-function* rowsBetween(counted: number, newest: number): Generator<{ after: number; last: number }> {
-  for (let after = counted; after < newest; after += callsAtOnce)
-    yield { after, last: Math.min(after + callsAtOnce, newest) }
 }

@@ -1,15 +1,15 @@
 import type { AnalyticsFilter, ExtensionTotals } from '../../../shared/analytics/model.ts'
 import type { ReadDb } from '../../db/sql.ts'
-import { readCallTime, timePieces } from './timeRepository.ts'
 import { conditionsFor } from './callRepository.ts'
-import { isOfSomeone } from './conditions.ts'
+import { isOfSomeone, type Through } from './conditions.ts'
 import { inTurns } from './inTurns.ts'
+import { pieceSql, piecesOf } from './pieceRepository.ts'
 
 const extensionsShown = 100
 
 type Count = { extension: string; calls: number; seconds: number }
-/** How the calls are gone through: by extension in the indexes, by time in the table, or at once. */
-export type Pieces = 'extension' | 'time' | 'none'
+/** The indexes on extensions hold extension, time and length: where no more is asked, the calls are not looked at. */
+type Counted = Through | 'extensions'
 
 /** The busiest extensions of the filtered calls. A call between two extensions counts for both. */
 export async function countByExtension(
@@ -18,11 +18,11 @@ export async function countByExtension(
   filter: AnalyticsFilter,
   signal?: AbortSignal,
 ): Promise<ExtensionTotals> {
-  const { arms, time, values } = conditionsFor(db, { zone }, filter)
-  const pieces = piecesFor(filter, time)
-  const some = db.prepare<object, Count>(countByExtensionSql(arms, pieces))
+  const { arms, through, values } = conditionsFor(db, { zone }, filter)
+  const counted = ofExtensionsAlone(filter) ? 'extensions' : through
+  const some = db.prepare<object, Count>(countByExtensionSql(arms, counted))
   const counts = new Map<string, Count>()
-  await inTurns(piecesOf(db, pieces), signal, (piece) => {
+  await inTurns(counted === 'extensions' ? extensionPieces() : piecesOf(db, counted), signal, (piece) => {
     for (const count of some.all({ ...values, ...piece })) add(counts, count)
   })
   const busiest = [...counts.values()]
@@ -40,38 +40,31 @@ export async function countByExtension(
   }
 }
 
-/** The indexes on extensions hold extension, time and length; for all else the calls are read in their order. */
-function piecesFor(filter: AnalyticsFilter, time: string): Pieces {
-  const { direction, disposition } = filter
-  if (!isOfSomeone(filter) && direction === undefined && disposition === undefined) return 'extension'
-  return time === 'started_at' ? 'time' : 'none'
+function ofExtensionsAlone(filter: AnalyticsFilter): boolean {
+  return !isOfSomeone(filter) && filter.direction === undefined && filter.disposition === undefined
 }
 
 /** A plus keeps SQLite from the indexes on extensions where they do not hold all that is asked. */
-export function countByExtensionSql(arms: readonly string[], pieces: Pieces): string {
-  const plus = pieces === 'extension' ? '' : '+'
-  const piece = (column: string): string =>
-    ({
-      extension: ` AND ${column} >= @pieceFrom AND ${column} < @pieceTo`,
-      time: ' AND started_at >= @pieceFrom AND started_at < @pieceTo',
-      none: '',
-    })[pieces]
-  const side = (one: 'caller' | 'callee', and: string): string[] =>
-    arms.map(
+export function countByExtensionSql(arms: readonly string[], counted: Counted): string {
+  const side = (one: 'caller' | 'callee', and: string): string[] => {
+    const extension = `${one}_extension`
+    const [plus, piece] =
+      counted === 'extensions'
+        ? ['', ` AND ${extension} >= @pieceFrom AND ${extension} < @pieceTo`]
+        : ['+', pieceSql(counted)]
+    return arms.map(
       (arm) =>
-        `SELECT ${one}_extension AS extension, count(*) AS calls, sum(talk_seconds) AS seconds FROM call_record
-          WHERE ${plus}${one}_extension IS NOT NULL AND (${arm})${and}${piece(`${one}_extension`)} GROUP BY ${one}_extension`,
+        `SELECT ${extension} AS extension, count(*) AS calls, sum(talk_seconds) AS seconds FROM call_record
+          WHERE ${plus}${extension} IS NOT NULL AND (${arm})${and}${piece} GROUP BY ${extension}`,
     )
+  }
   // A call of an extension with itself counts once.
   return [...side('caller', ''), ...side('callee', ' AND callee_extension IS NOT caller_extension')].join(' UNION ALL ')
 }
 
-function* piecesOf(db: ReadDb, pieces: Pieces): Iterable<Record<string, string>> {
-  if (pieces === 'time') yield* timePieces(readCallTime(db))
-  else if (pieces === 'none') yield {}
-  // Extensions are digits; the colon comes after the nine.
-  else
-    for (let two = 0; two < 100; two += 1) yield { pieceFrom: digits(two), pieceTo: two === 99 ? ':' : digits(two + 1) }
+/** Extensions are digits; the colon comes after the nine. */
+function* extensionPieces(): Generator<{ pieceFrom: string; pieceTo: string }> {
+  for (let two = 0; two < 100; two += 1) yield { pieceFrom: digits(two), pieceTo: two === 99 ? ':' : digits(two + 1) }
 }
 
 function digits(two: number): string {

@@ -23,17 +23,3 @@ export function localDaySql(zone: string, time: CallTime): string {
   const cases = [earliest!, ...changes].map(({ from, shift }) => `WHEN started_at >= '${from}' THEN ${shift}`)
   return `date(started_at, CASE ${cases.join(' ')} END)`
 }
-
-/** Each piece makes the lists of people anew, who left or belong to a site: few pieces are several times quicker. */
-const pieceDays = 61
-
-/** A time in pieces, each from and until an instant. */
-export function* timePieces(time: CallTime): Generator<{ pieceFrom: string; pieceTo: string }> {
-  if (time === null) return
-  const end = Date.parse(time.last)
-  for (let from = Date.parse(time.first); from <= end;) {
-    const to = from + pieceDays * 86_400_000
-    yield { pieceFrom: new Date(from).toISOString(), pieceTo: new Date(to).toISOString() }
-    from = to
-  }
-}
