@@ -5,6 +5,7 @@ import { expectAccessible } from './pages/accessible.ts'
 import { AuditPage } from './pages/AuditPage.ts'
 import { answerSaveDialog } from './support/desktop.ts'
 import { ask, invoke } from './support/invoke.ts'
+import { startRun } from './support/runs.ts'
 import { signIn } from './support/signIn.ts'
 import { expect, test } from './support/test.ts'
 
@@ -43,6 +44,18 @@ test('actions are listed as sentences, filtered, opened, and the chain is verifi
 })
 
 // Would catch: a tooltip that takes a new element around the cut text, so that the click that has begun on it is lost.
+test('what is done while the entries are on the screen comes to them', async ({ app, window, outputFolder }) => {
+  const audit = new AuditPage(window)
+  await audit.link.click()
+  const first = audit.entries.getByRole('row').nth(1)
+  await expect(first).toContainText('signed in')
+  await startRun({ app, window }, 'dana', outputFolder)
+  await expect(first).toContainText('The run for dana.whitfield is done')
+  await answerSaveDialog(app, join(outputFolder, 'entries.csv'))
+  await window.getByRole('button', { name: 'Export CSV…' }).click()
+  await expect(first).toContainText('entries.csv')
+})
+
 test('a click on a text that is cut opens its entry at once, and shows the whole text', async ({ window }) => {
   const audit = new AuditPage(window)
   // The day's deletion comes a moment after the window.

@@ -1,10 +1,13 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ChatExportFormat, ChatFilter, ChatMessage } from '../../../shared/audit/chat.ts'
 import type { AuditEntry, AuditFilter } from '../../../shared/audit/model.ts'
-import type { InputOf } from '../../../shared/ipc/contract.ts'
+import type { InputOf, RouteName } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
 import { pageNumbered, useList } from './pages.ts'
-import { routeQuery } from './routeQuery.ts'
+import { refresh, routeQuery } from './routeQuery.ts'
+
+/** What the entries are asked. */
+export const auditAnswers: readonly RouteName[] = ['audit.list', 'audit.facets']
 
 /** The administration entries as one long list. Others add to them at any time, so what is opened again is read again. */
 export function useAuditEntries(filter: AuditFilter, row: number) {
@@ -33,9 +36,13 @@ export function useVerifyAudit() {
   return useMutation({ mutationFn: () => call('audit.verify', {}) })
 }
 
-/** Asks with a dialog where to; null when it was cancelled. */
+/** Asks with a dialog where to; null when it was cancelled. The export is an entry itself. */
 export function useExportAudit() {
-  return useMutation({ mutationFn: (filter: AuditFilter) => call('audit.export', { filter }) })
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (filter: AuditFilter) => call('audit.export', { filter }),
+    onSuccess: () => refresh(client, auditAnswers),
+  })
 }
 
 export type ChatSearch = {

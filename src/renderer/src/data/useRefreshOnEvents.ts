@@ -2,14 +2,18 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { onEvent } from '../ipc/client.ts'
 import { archiveAnswers } from './archives.ts'
+import { auditAnswers } from './audit.ts'
 import { directoryAnswers } from './directory.ts'
 import { refresh } from './routeQuery.ts'
 import { voicemailAnswers } from './voicemail.ts'
 
-/** A run changes people, messages, archives and runs, a check changes archives: what shows them is read again. */
+/** A run changes people, messages, archives and runs, a check changes archives, each the audit: what shows them is read again. */
 export function useRefreshOnEvents(): void {
   const client = useQueryClient()
-  useEffect(() => onEvent('archives.changed', () => void refresh(client, archiveAnswers)), [client])
+  useEffect(
+    () => onEvent('archives.changed', () => void refresh(client, [...archiveAnswers, ...auditAnswers])),
+    [client],
+  )
   useEffect(
     () =>
       onEvent('runs.changed', () => {
@@ -28,6 +32,7 @@ export function useRefreshOnEvents(): void {
           ...directoryAnswers,
           ...voicemailAnswers,
           ...archiveAnswers,
+          ...auditAnswers,
           'drafts.list',
           'tenant.status',
         ])
