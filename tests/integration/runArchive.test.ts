@@ -32,6 +32,21 @@ describe.skipIf(!mayMount)('a read-only archive folder (needs root, to mount one
 })
 
 describe('the archive of a run', () => {
+  // Would catch: a run that makes another archive invalid, because it writes into its payload.
+  it.each(['data', 'data/not/made', '.'])('is never made in another archive (%s)', async (below) => {
+    const services = await open()
+    const { run } = await offboard(services, '1042')
+    const request = { kind: 'person' as const, userId: services.directory.find('1017'), choices: choices.parse({}) }
+    const { hash: planHash } = await services.planner.plan(request)
+    const { approval } = await services.runs.approve(request, planHash)
+    const archiveFolder = join(run.archive!, below)
+    const start = { request, planHash, approval, archiveFolder, confirm: null, draftId: null }
+    await expect(services.runs.start(start)).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+      message: expect.stringContaining('lies in an archive') as string,
+    })
+  })
+
   // Would catch: a run that fails for ever because a look found its bag before the run had told of it.
   it('becomes the run’s where a look was quicker, and stays another run’s where it is one', async () => {
     const services = await open()

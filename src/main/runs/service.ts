@@ -8,12 +8,12 @@ import type { Operator } from '../../shared/offboarding/step.ts'
 import { referenceOf } from '../../shared/offboarding/subject.ts'
 import { refusedTargets } from '../../shared/offboarding/targets.ts'
 import { isArchivePath } from '../archive/archiveRepository.ts'
+import { requireArchiveFolder } from '../archive/requireArchiveFolder.ts'
 import { bagFolderName } from '../archive/folderName.ts'
 import { freeFolder } from '../archive/freeFolder.ts'
 import { createListing } from '../archive/listing.ts'
 import { appendAudit } from '../audit/repository.ts'
 import { commitWhenFree } from '../db/commitWhenFree.ts'
-import { requireWritable } from '../files/requireWritable.ts'
 import type { Approvals } from './approvalRepository.ts'
 import type { Planner } from './planner.ts'
 import { planDrifted } from './drift.ts'
@@ -95,15 +95,15 @@ export class Runs {
 
   /**
    * Commits the whole run as rows, then begins. Throws PLAN_DRIFTED, BLOCKED, NOT_APPROVED, CONFLICT; FILE_PROBLEM when
-   * the archive could not be written, and VALIDATION_FAILED when its folder is a file, before anybody's sign-in is blocked
-   * for it.
+   * the archive could not be written, and VALIDATION_FAILED when its folder is a file or lies in another archive, before
+   * anybody's sign-in is blocked for it.
    */
   async start(start: RunRequest): Promise<RunId> {
     const { db, clock, ids, approvals } = this.#deps
     const operator = this.#deps.operator()
     const { plan } = await this.#plan(start.request, start.planHash)
     requireConfirmation(plan, start.confirm)
-    if (savesMessages(plan)) await requireWritable(start.archiveFolder, 'the archive folder')
+    if (savesMessages(plan)) await requireArchiveFolder(start.archiveFolder, 'the archive folder')
     const messages = savesMessages(plan) ? await this.#listing(plan, start.request) : []
     const inventory = await this.#stillAsApproved(start)
     const unfinished = findUnfinishedRun(db, { plan, inventory })

@@ -95,6 +95,10 @@ export const auditActions = {
     sentence: (who, detail) =>
       `Lifted the legal hold on the archive of ${who}${part(detail, 'reason', (reason) => ` (it was: ${reason})`)}`,
   },
+  'archive.removeStart': {
+    label: 'Archive removal started',
+    sentence: (who) => `Began to move the archive of ${who} to the wastebasket`,
+  },
   'archive.remove': {
     label: 'Archive removed',
     sentence: (who, detail) =>

@@ -5,9 +5,9 @@ import { AppError } from '../../../shared/ipc/errors.ts'
 import { isDiskFull, readableBytes, toFolderError, toReadError } from '../../files/diskErrors.ts'
 import { flushFolder } from '../../files/flushFolder.ts'
 import { makeFolders } from '../../files/makeFolders.ts'
-import { requireWritable } from '../../files/requireWritable.ts'
 import { retryBusy } from '../../files/retryBusy.ts'
 import { requireRoom, type Room } from '../../files/room.ts'
+import { requireArchiveFolder } from '../requireArchiveFolder.ts'
 import { refuseTwins, requireValid, rootOf } from './sealedContent.ts'
 import { unsealStream } from './sealStream.ts'
 import { endedEarly, StreamReader } from './streamReader.ts'
@@ -24,7 +24,7 @@ const localHeadBytes = 30
  * Opens a sealed archive into a new folder below `to`, and answers that. Read twice: first all of it is decrypted and its
  * end kept, so that a wrong passphrase or a damaged file is told before anything is written; then each file is written as
  * it comes. The folder appears whole, flushed and verified, or not at all. Throws NOT_FOUND, VALIDATION_FAILED where `to`
- * is a file, ARCHIVE_INVALID, CONFLICT (details: the folder that is there), DISK_FULL, FILE_PROBLEM, and the signal's
+ * is a file or lies in an archive, ARCHIVE_INVALID, CONFLICT (details: the folder that is there), DISK_FULL, FILE_PROBLEM, and the signal's
  * reason.
  */
 export async function unsealArchive(request: UnsealRequest, control: UnsealControl): Promise<string> {
@@ -32,7 +32,7 @@ export async function unsealArchive(request: UnsealRequest, control: UnsealContr
   const { size } = await lstat(file).catch(() => {
     throw new AppError('NOT_FOUND', `There is no file ${file}. Check its name, and that its disk is connected.`)
   })
-  await requireWritable(resolve(request.to), 'the folder')
+  await requireArchiveFolder(resolve(request.to), 'the folder')
   // Sealing makes nothing smaller: what has no room for the file has none for the archive, and nobody waits to hear it.
   await requireRoom(resolve(request.to), size, noRoom)
   const pieces = (): AsyncGenerator<Uint8Array> => piecesOf(file, request.passphrase)

@@ -9,7 +9,7 @@ import { commitWhenFree } from '../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { clearMessages } from './library/settleBag.ts'
 import { requireNotedThere } from './notes/repository.ts'
-import { deleteArchive, readArchive, requireUnneeded } from './repository.ts'
+import { deleteArchive, readArchive, requireNoneBelow, requireUnneeded, type StoredArchive } from './repository.ts'
 
 type Given = { db: WriteDb; clock: Clock; operator: () => { name: string } }
 
@@ -20,7 +20,7 @@ type Given = { db: WriteDb; clock: Clock; operator: () => { name: string } }
 export async function forgetArchive({ db, clock, operator }: Given, id: ArchiveId): Promise<void> {
   const by = operator().name
   const { personName, path } = readArchive(db, id)
-  requireUnneeded(db, id)
+  requireUnneeded(db, { id, path })
   requireNotedThere(db, { id, path })
   await clearMessages(db, id)
   await commitWhenFree(db, () => {
@@ -32,7 +32,8 @@ export async function forgetArchive({ db, clock, operator }: Given, id: ArchiveI
 
 /**
  * Moves the folder of an archive whose day has come to the wastebasket. Throws NOT_ALLOWED when it is to be kept, CONFLICT
- * when a run needs it, VALIDATION_FAILED when the name of the folder was not typed, NOT_FOUND and ARCHIVE_INVALID.
+ * when a run needs it or another archive lies in it, VALIDATION_FAILED when the name of the folder was not typed, NOT_FOUND
+ * and ARCHIVE_INVALID.
  */
 export async function removeArchive(
   { db, clock, operator }: Given,
@@ -43,25 +44,39 @@ export async function removeArchive(
   const { path } = readArchive(db, id)
   const there = await manifestSha256Of(await requireBag(path))
   const beside = await readNotes(path)
-  // Read after the notes: nothing is awaited between what is decided here and the wastebasket.
-  const archive = readArchive(db, id)
-  const { personName, folder, manifestSha256, keepUntil } = archive
-  const stays = whyStays(archive, beside, clock.now().toISOString().slice(0, 10))
-  if (stays !== null) throw new AppError('NOT_ALLOWED', `The archive stays. ${stays}`)
-  requireUnneeded(db, id)
-  if (there !== manifestSha256)
-    throw new AppError(
-      'ARCHIVE_INVALID',
-      'What lies in the folder is not the archive of the list: verify it to see why.',
-    )
-  if (confirm !== folder) throw new AppError('VALIDATION_FAILED', `Type the name of the folder to remove it: ${folder}`)
+  // Decided after the notes were read; a kill on the way to the wastebasket leaves who began it.
+  const event = await commitWhenFree(db, () => {
+    const archive = readArchive(db, id)
+    requireRemovable(db, archive, { there, beside, confirm, today: clock.now().toISOString().slice(0, 10) })
+    const { personName, manifestSha256, keepUntil } = archive
+    const about = { operator: by, subject: personName, detail: { path, manifestSha256, keepUntil } }
+    appendAudit(db, clock, { ...about, action: 'archive.removeStart' })
+    return about
+  })
   await trash(path)
   await clearMessages(db, id)
   await commitWhenFree(db, () => {
     deleteArchive(db, id)
-    const event = { operator: by, subject: personName, detail: { path, manifestSha256, keepUntil } }
     appendAudit(db, clock, { ...event, action: 'archive.remove' })
   })
+}
+
+function requireRemovable(
+  db: WriteDb,
+  archive: StoredArchive,
+  { there, beside, confirm, today }: { there: string; beside: FoundNotes; confirm: string; today: string },
+): void {
+  const stays = whyStays(archive, beside, today)
+  if (stays !== null) throw new AppError('NOT_ALLOWED', `The archive stays. ${stays}`)
+  requireUnneeded(db, archive)
+  requireNoneBelow(db, archive)
+  if (there !== archive.manifestSha256)
+    throw new AppError(
+      'ARCHIVE_INVALID',
+      'What lies in the folder is not the archive of the list: verify it to see why.',
+    )
+  if (confirm !== archive.folder)
+    throw new AppError('VALIDATION_FAILED', `Type the name of the folder to remove it: ${archive.folder}`)
 }
 
 type Keeping = Pick<ArchiveNotes, 'keepUntil' | 'legalHold'>

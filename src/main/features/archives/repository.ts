@@ -4,6 +4,7 @@ import { archiveRow, type ArchiveRow, type BagProblem } from '../../../shared/ar
 import type { ArchiveId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { ReadDb, WriteDb } from '../../db/sql.ts'
+import { isBelow } from '../../files/isBelow.ts'
 
 /** A remembered archive; whether its folder is there right now is not in the database. */
 export type StoredArchive = Omit<ArchiveRow, 'present'>
@@ -80,19 +81,37 @@ export function listDamaged(db: ReadDb): DamagedArchive[] {
   return rows.map((row) => ({ ...row, problems: listProblems(db, row.id) }))
 }
 
-/** Throws CONFLICT while a run that can still go on needs it for its proof. */
-export function requireUnneeded(db: ReadDb, id: ArchiveId): void {
+/** Throws CONFLICT while a run that can still go on needs it for its proof: it is the run's, or lies where that looks for it. */
+export function requireUnneeded(db: ReadDb, { id, path }: Pick<StoredArchive, 'id' | 'path'>): void {
   const needed = db
-    .prepare<[string]>(
-      `SELECT 1 FROM archive JOIN run ON run.id = archive.run_id
-        WHERE archive.id = ? AND run.status IN ('running', 'paused', 'failed')`,
+    .prepare<[string, string]>(
+      `SELECT 1 FROM run LEFT JOIN archive ON archive.run_id = run.id
+        WHERE run.status IN ('running', 'paused', 'failed') AND (archive.id = ? OR run.archive_path = ?)`,
     )
-    .get(id)
+    .get(id, path)
   if (needed === undefined) return
   throw new AppError(
     'CONFLICT',
     'This archive is the proof of an offboarding that is not finished. Finish it, or give it up, then remove the archive from the list.',
     { id },
+  )
+}
+
+/** Throws CONFLICT where another archive, or that of a run that can still go on, lies in the folder of one. */
+export function requireNoneBelow(db: ReadDb, { path }: Pick<StoredArchive, 'path'>): void {
+  const below = db
+    .prepare<[], string>(
+      `SELECT path FROM archive UNION
+        SELECT archive_path FROM run WHERE status IN ('running', 'paused', 'failed') AND archive_path IS NOT NULL`,
+    )
+    .pluck()
+    .all()
+    .find((other) => other !== path && isBelow(other, path))
+  if (below === undefined) return
+  throw new AppError(
+    'CONFLICT',
+    `Another archive lies in this folder and would go with it: ${below}. Move that one out of it first.`,
+    { path: below },
   )
 }
 

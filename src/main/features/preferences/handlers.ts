@@ -4,7 +4,7 @@ import type { preferenceRoutes } from '../../../shared/preferences/contract.ts'
 import type { Desktop } from '../../desktop.ts'
 import { freeBytes } from '../../files/freeBytes.ts'
 import type { Grants } from '../../files/grants.ts'
-import { requireWritable } from '../../files/requireWritable.ts'
+import { requireArchiveFolder } from '../../archive/requireArchiveFolder.ts'
 import { archiveFolderOf } from '../../settings/archiveFolder.ts'
 import type { SettingsStore } from '../../settings/settings.ts'
 
@@ -59,7 +59,7 @@ export function preferenceHandlers(options: PreferenceOptions): Pick<Handlers, k
 
 async function problemOf(folder: string): Promise<string | null> {
   try {
-    await requireWritable(folder, 'the archive folder')
+    await requireArchiveFolder(folder, 'the archive folder')
     return null
   } catch (error) {
     if (error instanceof AppError) return error.message

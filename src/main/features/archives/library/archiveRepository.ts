@@ -35,6 +35,16 @@ export function findByManifest(db: ReadDb, manifestSha256: string): KnownArchive
   return db.prepare<[string], KnownArchive>(`${select} WHERE manifest_sha256 = ? ORDER BY id`).all(manifestSha256)
 }
 
+/** Those of them whose row may follow the folder: a run that can still go on looks for its archive where it made it. */
+export function findMovable(db: ReadDb, manifestSha256: string): KnownArchive[] {
+  return db
+    .prepare<[string], KnownArchive>(
+      `${select} WHERE manifest_sha256 = ? AND NOT EXISTS (
+        SELECT 1 FROM run WHERE run.id = archive.run_id AND run.status IN ('running', 'paused', 'failed')) ORDER BY id`,
+    )
+    .all(manifestSha256)
+}
+
 export function insertFound(db: WriteDb, id: string, bag: LibraryBag, now: string): void {
   db.prepare(
     `INSERT INTO archive (id, path, person_name, extension, created_at, messages, bytes, manifest_sha256, tagmanifest_sha256)

@@ -1,5 +1,6 @@
 import type { LookResult } from '../../../../shared/archives/library.ts'
 import { AppError } from '../../../../shared/ipc/errors.ts'
+import { isBagThere } from '../../../archive/holdsBag.ts'
 import { appendAudit } from '../../../audit/repository.ts'
 import type { Clock, Ids } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
@@ -7,7 +8,7 @@ import { isBelow } from '../../../files/isBelow.ts'
 import { readArchive, rememberVerification } from '../repository.ts'
 import { listKnown } from './archiveRepository.ts'
 import { listFolders, noteLook } from './folderRepository.ts'
-import { scan } from './scan.ts'
+import { scan, type Scanned } from './scan.ts'
 import { noteMissing, takeScan, type Broken } from './takeScan.ts'
 
 export type LookOptions = {
@@ -27,8 +28,13 @@ export async function lookInto(given: Looking, roots: readonly string[], options
   const now = clock.now().toISOString()
   const known = new Map(listKnown(db).flatMap(({ path, signature }) => (signature === null ? [] : [[path, signature]])))
   const signal = options.signal ?? new AbortController().signal
-  const taking = { db, ids, now, onFound: options.onFound ?? (() => undefined) }
-  const { seen, broken, result } = await takeScan(taking, scan({ roots, known }, signal)).catch((error: unknown) => {
+  const seen = new Set<string>()
+  const taking = { db, ids, now, seen, onFound: options.onFound ?? (() => undefined) }
+  const scanned = async function* (): AsyncGenerator<Scanned> {
+    yield* scan({ roots, known }, signal)
+    yield* scan({ roots: await passedOver(db, roots, seen), known }, signal)
+  }
+  const { broken, result } = await takeScan(taking, scanned()).catch((error: unknown) => {
     throw signal.aborted ? new AppError('CANCELLED', 'Looking for archives was stopped.', {}, { cause: error }) : error
   })
   const missing = await db.writer.alone(() => noteMissing(db, roots, seen, now))
@@ -48,6 +54,13 @@ export async function lookInto(given: Looking, roots: readonly string[], options
   })
   await db.writer.alone(() => note.immediate())
   return whole
+}
+
+/** Archives of the list below the roots that lie where nobody looks for new ones: in a hidden folder, or deep down. */
+async function passedOver(db: WriteDb, roots: readonly string[], seen: ReadonlySet<string>): Promise<string[]> {
+  const unseen = listKnown(db).filter(({ path }) => !seen.has(path) && roots.some((root) => isBelow(path, root)))
+  const there = await Promise.all(unseen.map(({ path }) => isBagThere(path)))
+  return unseen.flatMap(({ path }, index) => (there[index] === true ? [path] : []))
 }
 
 /** The folders that are watched, and the archives that lie elsewhere. */

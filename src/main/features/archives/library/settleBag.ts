@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { archiveId } from '../../../../shared/ids.ts'
+import { archiveId, type ArchiveId } from '../../../../shared/ids.ts'
 import { isBagThere } from '../../../archive/holdsBag.ts'
 import type { Ids } from '../../../clock.ts'
 import type { ReadDb, WriteDb } from '../../../db/sql.ts'
@@ -9,7 +9,7 @@ import {
   beginIndexing,
   endIndexing,
   findAtPath,
-  findByManifest,
+  findMovable,
   insertFound,
   moveArchive,
   saveNotes,
@@ -40,15 +40,12 @@ type SeenBag = Extract<Scanned, { kind: 'bag' }>
 
 /** Finds the row of a bag: by its folder, or by its manifest when it was moved; else it joins the list. */
 export async function settleBag({ db, ids }: { db: WriteDb; ids: Ids }, { bag, messages }: SeenBag): Promise<Settled> {
-  const known = findAtPath(db, bag.path) ?? (await movedFrom(findByManifest(db, bag.manifestSha256)))
+  const known = findAtPath(db, bag.path) ?? (await movedFrom(findMovable(db, bag.manifestSha256)))
   const id = known?.id ?? archiveId.parse(ids.next())
   const { personName, extension } = known ?? bag
   // Before its messages are cleared: their notes go with them.
   const before = known === null ? null : readStoredNotes(db, known.id)
-  if (known !== null && messages !== null) {
-    await db.writer.alone(() => beginIndexing(db, id))
-    await clearMessages(db, id)
-  }
+  if (known !== null && messages !== null) await clearMessages(db, known.id)
   const outcome = outcomeOf(known, bag)
   return { bag, owner: { id, personName, extension }, known, outcome, before, taken: bag.notes }
 }
@@ -104,7 +101,8 @@ async function movedFrom(candidates: readonly KnownArchive[]): Promise<KnownArch
   return null
 }
 
-/** Takes the messages of an archive out of the index, in turns. */
-export async function clearMessages(db: WriteDb, archive: string): Promise<void> {
+/** Takes the messages of an archive out of the index, in turns. A look reads one again that is still there after a kill. */
+export async function clearMessages(db: WriteDb, archive: ArchiveId): Promise<void> {
+  await db.writer.alone(() => beginIndexing(db, archive))
   while ((await db.writer.alone(() => unindexMessages(db, archive, removedAtOnce))) > 0) await nextTurn()
 }

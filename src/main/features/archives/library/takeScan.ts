@@ -10,7 +10,8 @@ import { resealed } from '../verifyArchive.ts'
 import type { Scanned } from './scan.ts'
 import { bagWriter, messagesWriter, settleBag, type Settled, type Write } from './settleBag.ts'
 
-type Given = { db: WriteDb; ids: Ids; now: string; onFound(found: number): void }
+/** seen: where bags were found, as it goes. */
+type Given = { db: WriteDb; ids: Ids; now: string; seen: Set<string>; onFound(found: number): void }
 
 /** A transaction for so many messages: some tenths of a second. With fewer the index is merged more often. */
 const writtenAtOnce = 2000
@@ -18,16 +19,17 @@ const writtenAtOnce = 2000
 /** An archive of the list that is damaged, as a look already tells. */
 export type Broken = { known: KnownArchive; problem: BagProblem }
 type Taken = {
-  seen: Set<string>
   broken: Broken[]
   result: Omit<LookResult, 'missing'>
 }
 
 /** Writes down what a scan sees, several bags at a time; a bag counts as indexed when its last message is. */
-export async function takeScan({ db, ids, now, onFound }: Given, scanned: AsyncIterable<Scanned>): Promise<Taken> {
+export async function takeScan(
+  { db, ids, now, seen, onFound }: Given,
+  scanned: AsyncIterable<Scanned>,
+): Promise<Taken> {
   const result: Taken['result'] = { found: 0, added: 0, changed: 0, moved: 0, problems: [] }
-  const taken: Taken = { seen: new Set(), broken: [], result }
-  const { seen } = taken
+  const taken: Taken = { broken: [], result }
   const writes = gatherWrites(db)
   let current: Settled | null = null
   for await (const one of scanned) {
