@@ -83,11 +83,11 @@ describe('the archive of a run that is not finished', () => {
     renameSync(away, run.archive!)
     await services.archives.add(run.archive!)
     const rows = await rowsOf(services)
-    expect(rows.map(({ path, runId }) => [path, runId]).toSorted()).toEqual(
-      [
+    expect(new Map(rows.map(({ path, runId }) => [path, runId]))).toEqual(
+      new Map([
         [copy, null],
         [run.archive, run.id],
-      ].toSorted(),
+      ]),
     )
     const original = rows.find(({ path }) => path === run.archive)!
     services.db.prepare('UPDATE archive SET run_id = NULL').run()

@@ -34,6 +34,40 @@ it('lists that are brought up to date wait for a thread that writes, also one th
   expect(rows('SELECT count(*) AS n FROM user_search')).toEqual([{ n: 2 }])
 })
 
+// Would catch: a loan that comes between the end of the last one and the write of whoever waited for that.
+it('a write that waited for the end of a loan is not overtaken by the next', async () => {
+  const writer = createWriter()
+  let end: () => void = () => undefined
+  await writer.lendUntil(new Promise<void>((resolve) => (end = resolve)))
+  const waiting = [writer.free(), writer.free()].map(async (free) => (await free, writer.lent()))
+  const next = writer.lendUntil(wait(20))
+  end()
+  expect(await Promise.all(waiting)).toEqual([false, false])
+  await next
+  expect(writer.lent()).toBe(true)
+})
+
+// Would catch: the window standing still for seconds, and a check of this day that fails, while a thread writes.
+it('the daily check of archives waits for a thread that writes', async () => {
+  const { services, dataFolder } = await openTestServices()
+  const rig = rigFor(mailbox(2), join(testFolder(), 'one'))
+  await writeBag(rig.request, rig.io)
+  await services.archives.add(rig.request.bag)
+  const thread = new Database(join(dataFolder, 'offhook.sqlite'))
+  await services.db.writer.lendUntil(wait(300).then(() => void thread.exec('COMMIT').close()))
+  thread.exec('BEGIN IMMEDIATE')
+  let latest = 0
+  let last = performance.now()
+  const watch = setInterval(() => {
+    latest = Math.max(latest, performance.now() - last)
+    last = performance.now()
+  }, 10)
+  await services.scrub.daily()
+  clearInterval(watch)
+  expect(latest).toBeLessThan(1000)
+  expect(services.scrub.status().proven).toBe(1)
+})
+
 // Would catch: a step that writes while a thread does, stands still with the whole window, and fails.
 it('a run that a thread meets in the middle waits before it writes, and ends', async () => {
   const dataFolder = await demoFolder()
@@ -76,11 +110,10 @@ it('a thread that looks for archives writes only while it has borrowed the writi
 it('of two threads that ask for the writing, the second gets it after the first', async () => {
   const { lendUntil, lent, free } = createWriter()
   const order: string[] = []
-  const work = (name: string) => async (): Promise<void> => {
-    await lendUntil(wait(20).then(() => void order.push(name)))
-  }
+  const work = (name: string, milliseconds: number): Promise<void> =>
+    lendUntil(wait(milliseconds).then(() => void order.push(name)))
   await lendUntil(wait(20))
-  await Promise.all([work('first')(), work('second')()])
+  await Promise.all([work('first', 50), work('second', 200)])
   expect(order).toEqual(['first'])
   await free()
   expect(order).toEqual(['first', 'second'])
@@ -92,7 +125,7 @@ it('what writes alone does so before whoever waited behind it borrows the writin
   const { lendUntil, lent, alone } = createWriter()
   await lendUntil(wait(20))
   const wrote = alone(() => lent())
-  await lendUntil(wait(20))
+  await lendUntil(wait(200))
   expect([await wrote, lent()]).toEqual([false, true])
 })
 

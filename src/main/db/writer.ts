@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
 /**
  * SQLite lets one connection write at a time, and who comes second stands still until the first has ended. A thread with
  * a transaction of seconds borrows the writing; what can wait without standing still asks whether it is free.
@@ -6,6 +8,7 @@ export type Writer = {
   lent(): boolean
   /** Waits until it is free and lends it until the work of a thread has ended, however it ends. */
   lendUntil(ended: Promise<unknown>): Promise<void>
+  /** Waits until it is free; what then writes at once is not overtaken by a loan. */
   free(): Promise<void>
   /** Waits until nobody else writes, then does. */
   alone<T>(write: () => T): Promise<T>
@@ -20,9 +23,17 @@ export function createWriter(): Writer {
     while (isLent()) await lent
     return write()
   }
+  const lendUntil = async (ended: Promise<unknown>): Promise<void> => {
+    while (isLent()) {
+      await lent
+      // Whoever else waited for the end of that loan writes in the turn in which it ended.
+      await nextTurn()
+    }
+    lent = ended.then(back, back)
+  }
   return {
     lent: isLent,
-    lendUntil: (ended) => alone(() => void (lent = ended.then(back, back))),
+    lendUntil,
     free: () => alone(() => undefined),
     alone,
   }

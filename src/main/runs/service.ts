@@ -162,6 +162,7 @@ export class Runs {
     const operator = this.#deps.operator()
     await this.cancel(id)
     const { db, clock } = this.#deps
+    await db.writer.free()
     const run = readRun(db, id)
     if (run.status === 'done' || run.status === 'cancelled') return
     this.#active.committed(() => {

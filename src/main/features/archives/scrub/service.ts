@@ -4,6 +4,7 @@ import { AppError } from '../../../../shared/ipc/errors.ts'
 import type { VerifyBag } from '../../../archive/verify/inThread.ts'
 import { appendAudit } from '../../../audit/repository.ts'
 import type { Clock } from '../../../clock.ts'
+import { commitWhenFree } from '../../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../../db/sql.ts'
 import type { Logger } from '../../../log/logger.ts'
 import { findAtPath } from '../library/archiveRepository.ts'
@@ -90,7 +91,7 @@ export class Scrub {
     const { personName, path, manifestSha256 } = readArchive(db, id)
     const next = { archiveId: id, manifestSha256, startedAt: clock.now().toISOString() }
     // The verdict is of this day: files that were read then may have changed since.
-    const startedAt = db.transaction(() => begin(db, next)).immediate()
+    const startedAt = await commitWhenFree(db, () => begin(db, next))
     const keep = keepChecked(db, () => this.#today())
     const report = (done: number, total: number | null): void => {
       this.#current = { archiveId: id, personName, done, total }
