@@ -38,7 +38,7 @@ it('lists that are brought up to date wait for a thread that writes, also one th
 it('a write that waited for the end of a loan is not overtaken by the next', async () => {
   const writer = createWriter()
   let end: () => void = () => undefined
-  await writer.lendUntil(new Promise<void>((resolve) => (end = resolve)))
+  await writer.lendUntil(new Promise<void>((done) => (end = done)))
   const waiting = [writer.free(), writer.free()].map(async (free) => (await free, writer.lent()))
   const next = writer.lendUntil(wait(20))
   end()

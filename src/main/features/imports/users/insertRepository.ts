@@ -9,9 +9,17 @@ const users = `
     coalesce(s.timezone, site.timezone), site.id, s.department, s.job_title, 'none', @at, @at
   FROM temp.staged_user s JOIN site ON site.name = s.site`
 
+/** Free extensions that get a user and had one before. */
+const inherited = `
+  SELECT extension.id FROM temp.staged_user s CROSS JOIN extension ON extension.extension_number = s.extension_number
+  WHERE extension.user_id IS NULL
+    AND EXISTS (SELECT 1 FROM extension_former_user former WHERE former.extension_id = extension.id)`
+
+// A run on an extension that nobody has was planned for that: the number that is taken then breaks the transaction.
 const freeExtensions = `
   UPDATE extension SET user_id = s.id FROM temp.staged_user s
-  WHERE extension.extension_number = s.extension_number AND extension.user_id IS NULL`
+  WHERE extension.extension_number = s.extension_number AND extension.user_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM run WHERE run.extension_id = extension.id AND run.status IN ('running', 'paused', 'failed'))`
 
 const newExtensions = `
   INSERT INTO extension (id, extension_number, fq_extension_number, site_id, user_id)
@@ -47,6 +55,19 @@ export function insertStaged(db: WriteDb, given: { clock: Clock; ids: Ids }): nu
     given,
   )
   const { changes } = db.prepare(users).run({ at })
+  hideFromSuccessors(db)
   for (const sql of [freeExtensions, newExtensions, numbers, idleNumbers]) db.prepare(sql).run()
   return changes
+}
+
+/**
+ * What an earlier user of an extension left on it stays with the administrators: nobody was asked to hand it over. Where
+ * nobody had it, it was made for its mailbox, which is the new user's.
+ */
+function hideFromSuccessors(db: WriteDb): void {
+  const extensions = JSON.stringify(db.prepare<[], string>(inherited).pluck().all())
+  for (const table of ['voicemail_message', 'call_log'])
+    db.prepare(`UPDATE ${table} SET is_hidden = 1 WHERE extension_id IN (SELECT value FROM json_each(?))`).run(
+      extensions,
+    )
 }

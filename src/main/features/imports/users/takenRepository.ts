@@ -3,6 +3,8 @@ import type { ReadDb } from '../../../db/sql.ts'
 /** Why a value is taken already, by the value; user names in lower case. */
 export type Taken = Readonly<Record<'userName' | 'extensionNumber' | 'phoneNumber', ReadonlyMap<string, string>>>
 type Row = { value: string; owner: string }
+/** owner: null for an extension that nobody has, on which a run is not finished. */
+type ExtensionRow = { value: string; owner: string | null }
 
 // CROSS JOIN keeps the order: the few values of a batch first, each looked up in the index.
 const userNames = `
@@ -14,7 +16,8 @@ const extensions = `
   LEFT JOIN extension ON extension.extension_number = asked.value
   LEFT JOIN user ON user.id = extension.user_id
   LEFT JOIN ring_group ON ring_group.extension_number = asked.value
-  WHERE user.id IS NOT NULL OR ring_group.id IS NOT NULL`
+  LEFT JOIN run ON run.extension_id = extension.id AND run.status IN ('running', 'paused', 'failed')
+  WHERE user.id IS NOT NULL OR ring_group.id IS NOT NULL OR run.id IS NOT NULL`
 const phoneNumbers = `
   SELECT asked.value, phone_number.status AS owner
   FROM json_each(?) AS asked CROSS JOIN phone_number ON phone_number.phone_number = asked.value
@@ -26,17 +29,19 @@ const phoneNumbers = `
  */
 export function prepareTaken(db: ReadDb): (asked: Record<keyof Taken, readonly string[]>) => Taken {
   const names = db.prepare<[string], Row>(userNames)
-  const numbers = db.prepare<[string], Row>(extensions)
+  const numbers = db.prepare<[string], ExtensionRow>(extensions)
   const phones = db.prepare<[string], Row>(phoneNumbers)
-  const reasons = (rows: readonly Row[], say: (row: Row) => string) => new Map(rows.map((row) => [row.value, say(row)]))
+  const reasons = <R extends ExtensionRow>(rows: readonly R[], say: (row: R) => string) =>
+    new Map(rows.map((row) => [row.value, say(row)]))
   return (asked) => ({
     userName: reasons(
       names.all(JSON.stringify(asked.userName)),
       ({ owner }) => `The user name "${owner}" is in use already.`,
     ),
-    extensionNumber: reasons(
-      numbers.all(JSON.stringify(asked.extensionNumber)),
-      ({ value, owner }) => `Extension ${value} belongs to ${owner} already.`,
+    extensionNumber: reasons(numbers.all(JSON.stringify(asked.extensionNumber)), ({ value, owner }) =>
+      owner === null
+        ? `A run on extension ${value} is not finished. Finish it, or give it up, then import again.`
+        : `Extension ${value} belongs to ${owner} already.`,
     ),
     phoneNumber: reasons(
       phones.all(JSON.stringify(asked.phoneNumber)),
