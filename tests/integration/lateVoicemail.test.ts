@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Services } from '../../src/main/services.ts'
 import { choices, type Choices } from '../../src/shared/offboarding/choices.ts'
 import type { Run } from '../../src/shared/offboarding/run.ts'
+import { openPausing } from '../support/pausing.ts'
 import { demoFolder, offboard, openTestServices } from '../support/services.ts'
 
 const dana = '1042'
@@ -70,4 +71,31 @@ describe('a message that arrives in the middle of an offboarding', () => {
       expect([stateOf(run, 'delete') === 'done', isLeft(services)]).toEqual([false, dana])
     },
   )
+})
+
+// Would catch: a greeting that is in no archive and is deleted with the reset, although the plan says that it is saved.
+it.each([
+  ['reset', {}, undefined],
+  ['delete', { reset: false, delete: true }, dana],
+] as const)('a greeting that arrives in the middle is not lost with the %s', async (kind, chosen, confirm) => {
+  const { services, pauseAfter } = await openPausing()
+  pauseAfter('archiveVoicemail')
+  const { run } = await offboard(services, dana, chosen, confirm)
+  services.db
+    .prepare(
+      `INSERT INTO greeting (id, extension_id, kind, seconds, file, bytes, sha256)
+        SELECT 'late', id, 'busy', 3, 'aa/late.wav', 10, '${'0'.repeat(64)}' FROM extension WHERE extension_number = ?`,
+    )
+    .run(dana)
+  services.runs.resume(run.id)
+  const stopped = await services.runs.settled(run.id)
+  expect(stopped).toMatchObject({
+    status: 'failed',
+    error: {
+      code: 'PLAN_DRIFTED',
+      message: expect.stringContaining('1 greeting that is not in the archive') as string,
+    },
+  })
+  expect(stateOf(stopped, kind)).toBe('failed')
+  expect(services.db.prepare("SELECT count(*) FROM greeting WHERE id = 'late'").pluck().get()).toBe(1)
 })

@@ -67,6 +67,20 @@ describe('recordings that nothing can repair', () => {
     expect(ids.map(rowOf)).toEqual(before)
   })
 
+  // Would catch: what is known of a message under hold that goes because its sound is lost.
+  it('stay where the person is under a legal hold, and the others with them', async () => {
+    const { services, rows, rowOf, ids } = await openMailbox()
+    services.db.prepare("UPDATE user SET legal_hold = 'Case 12' WHERE user_name = 'dana.whitfield'").run()
+    damage(rows)
+    const before = ids.map(rowOf)
+    await expect(services.recordings.accept(ids, 'The old server is gone')).rejects.toMatchObject({
+      code: 'NOT_ALLOWED',
+      message: expect.stringContaining('The voicemails of Dana Whitfield are under a legal hold') as string,
+    })
+    expect(ids.map(rowOf)).toEqual(before)
+    expect(await services.recordings.accept(ids.slice(0, 2), 'The old server is gone')).toEqual({ changed: 2, lost: 0 })
+  })
+
   it('are kept as they are or taken out, with a reason in the audit, and the person can be offboarded', async () => {
     const { services, rows, rowOf, ids } = await openMailbox()
     damage(rows)

@@ -7,7 +7,7 @@ import { proveArchive } from '../archive/gate.ts'
 import type { ListedMessage } from '../archive/listing.ts'
 import type { ReadDb } from '../db/sql.ts'
 import type { PhoneSystem } from '../phoneSystem/port.ts'
-import { countUnproven, readMessages } from './runRepository.ts'
+import { countUnproven, countUnsavedGreetings, readMessages } from './runRepository.ts'
 import { archiveOf, type RunRow, type StepRow } from './rows.ts'
 
 type Deps = { db: ReadDb; phoneSystem: PhoneSystem }
@@ -45,22 +45,30 @@ export async function requireProof(
 }
 
 /**
- * Before messages leave their extension, inside the transaction in which they do: each must be proven by this run, also
- * one that has arrived since the gate was passed. Throws PLAN_DRIFTED.
+ * Before messages or greetings leave their extension, inside the transaction in which they do: each must be proven by this
+ * run, also one that has arrived since the gate was passed. Throws PLAN_DRIFTED.
  */
 export function requireAllProven(db: ReadDb, run: RunId, action: PhoneSystemAction): void {
-  const unproven = emptiesExtension(action) ? countUnproven(db, run, action) : 0
+  if (emptiesExtension(action)) refuseUnproven(countUnproven(db, run, action), 'voicemail message')
+  if (freesExtension(action)) refuseUnproven(countUnsavedGreetings(db, run, action), 'greeting')
+}
+
+function refuseUnproven(unproven: number, noun: string): void {
   if (unproven === 0) return
-  const messages = unproven === 1 ? '1 voicemail message that is' : `${unproven} voicemail messages that are`
+  const found = unproven === 1 ? `1 ${noun} that is` : `${unproven} ${noun}s that are`
   throw new AppError(
     'PLAN_DRIFTED',
-    `The extension has ${messages} not in the archive. Nothing was changed. Give this run up and make a new plan.`,
+    `The extension has ${found} not in the archive. Nothing was changed. Give this run up and make a new plan.`,
     { unproven },
   )
 }
 
 function emptiesExtension(action: PhoneSystemAction): action is ActionOf<'voicemailDisposition' | 'delete'> {
   return action.kind === 'delete' || (action.kind === 'voicemailDisposition' && action.choice.kind !== 'keep')
+}
+
+function freesExtension(action: PhoneSystemAction): action is ActionOf<'reset' | 'delete'> {
+  return action.kind === 'delete' || action.kind === 'reset'
 }
 
 /** The listing must be the approved one for as long as the extension is the person's. */

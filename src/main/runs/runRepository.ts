@@ -158,6 +158,18 @@ export function countUnproven(db: ReadDb, id: RunId, where: { extensionId: Exten
   return row?.n ?? 0
 }
 
+/** How many greetings a user has that were not there when a run began, so that it has not saved them. */
+export function countUnsavedGreetings(db: ReadDb, id: RunId, { userId }: { userId: UserId }): number {
+  const row = db
+    .prepare<[object], { n: number }>(
+      `SELECT count(*) AS n FROM greeting JOIN extension ON extension.id = greeting.extension_id
+        WHERE extension.user_id = @userId AND greeting.id NOT IN (
+          SELECT value ->> '$.id' FROM run, json_each(run.inventory, '$.greetings') WHERE run.id = @id)`,
+    )
+    .get({ id, userId })
+  return row?.n ?? 0
+}
+
 export function saveProofs(
   db: WriteDb,
   id: RunId,

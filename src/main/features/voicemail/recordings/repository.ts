@@ -32,6 +32,18 @@ export function listRecordings(db: ReadDb, ids: readonly VoicemailId[]): ListedR
     .all(JSON.stringify(ids))
 }
 
+/** The names of those whose voicemail is under a legal hold, among the holders of messages. */
+export function holdersUnderHold(db: ReadDb, ids: readonly VoicemailId[]): string[] {
+  return db
+    .prepare<[string], string>(
+      `SELECT DISTINCT trim(first_name || ' ' || last_name) FROM voicemail_message m
+        JOIN extension ON extension.id = m.extension_id JOIN user ON user.id = extension.user_id
+        WHERE legal_hold IS NOT NULL AND m.id IN (SELECT value FROM json_each(?)) ORDER BY 1`,
+    )
+    .pluck()
+    .all(JSON.stringify(ids))
+}
+
 export type Found = { bytes: number; sha256: string; seconds: number; format: AudioFormat }
 
 /** Lists a recording as it was found. Answers false when it is not listed any more as it was. */

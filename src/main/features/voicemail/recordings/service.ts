@@ -1,10 +1,11 @@
 import type { VoicemailId } from '../../../../shared/ids.ts'
 import { shownDamaged, type DamageAccepted, type RecordingsChecked } from '../../../../shared/voicemail/recordings.ts'
+import { AppError } from '../../../../shared/ipc/errors.ts'
 import { appendAudit } from '../../../audit/repository.ts'
 import type { Clock } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
 import { lookAtRecordings, stampOf, type Damaged, type Watched } from './look.ts'
-import { listRecordings, relist, removeMessage } from './repository.ts'
+import { holdersUnderHold, listRecordings, relist, removeMessage } from './repository.ts'
 
 export type Recordings = ReturnType<typeof createRecordings>
 
@@ -35,11 +36,12 @@ export function createRecordings(given: Given) {
     /**
      * Looks again, and then lists a changed recording as it is now, and takes a message whose recording is lost out of its
      * mailbox; what is left of a file stays where it lies. Whole ones are not touched. What was listed and why it was
-     * given up stays in the audit. Throws FILE_PROBLEM.
+     * given up stays in the audit. Throws FILE_PROBLEM, and NOT_ALLOWED when a lost one is under a legal hold.
      */
     accept: async (ids: readonly VoicemailId[], reason: string): Promise<DamageAccepted> => {
       const operator = given.operator().name
       const damaged = await lookAtRecordings(audioFolder, listRecordings(db, ids))
+      refuseHeld(db, damaged)
       const accepted: Damaged[] = []
       for (let from = 0; from < damaged.length; from += atOnce)
         await db.writer.alone(() =>
@@ -48,6 +50,18 @@ export function createRecordings(given: Given) {
       return countsOf(accepted)
     },
   }
+}
+
+/** A message under hold stays with all that is known of it, also where its sound is lost. */
+function refuseHeld(db: WriteDb, damaged: readonly Damaged[]): void {
+  const lost = damaged.filter(({ found }) => found === null).map(({ listed }) => listed.id)
+  const [first, ...others] = holdersUnderHold(db, lost)
+  if (first === undefined) return
+  const whose = others.length === 0 ? first : `${first} and ${others.length} more`
+  throw new AppError(
+    'NOT_ALLOWED',
+    `The voicemails of ${whose} are under a legal hold, so no message is taken out of them. Bring the recordings back, or leave these messages out.`,
+  )
 }
 
 function countsOf(damaged: readonly Damaged[]): DamageAccepted {
