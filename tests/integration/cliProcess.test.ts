@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildCli, ended, jsonLines, spawnCli } from '../support/cli.ts'
@@ -27,6 +27,42 @@ describe('the built command line as a process', () => {
     const { code, err } = await ended(child)
     expect({ code, err }).toEqual({ code: 0, err: '' })
   }, 60_000)
+
+  // Would catch: a run that ends in its middle, with exit code 0, because whoever read its progress had enough.
+  it('a run goes on to its end when nobody reads what it says any more', async () => {
+    const data = testFolder()
+    const archives = testFolder()
+    await ended(spawnCli(['demo', '--calls', '0', '--messages', '100', '--data', data]))
+    const command = ['offboard', 'dana.whitfield', '--archive', archives, '--confirm', '1042', '--json', '--data', data]
+    const child = spawnCli(command)
+    child.stdout?.once('data', () => {
+      child.stdout?.destroy()
+      child.stderr?.destroy()
+    })
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
+    expect(jsonLines((await ended(spawnCli(['runs', '--json', '--data', data]))).out)).toMatchObject([
+      { status: 'done' },
+    ])
+  }, 60_000)
+
+  // Would catch: a list that was cut by a full disk, or an archive that is not valid, and exit code 0.
+  it.skipIf(!existsSync('/dev/full'))(
+    'says that its output could not be written, and keeps what was found',
+    async () => {
+      const data = testFolder()
+      await ended(spawnCli(['demo', '--calls', '0', '--messages', '20', '--data', data]))
+      const full = openSync('/dev/full', 'w')
+      const list = await ended(spawnCli(['users', '--json', '--data', data], {}, ['ignore', full, 'pipe']))
+      expect(list).toMatchObject({ code: 1, err: expect.stringContaining('could not be written (ENOSPC)') as string })
+      const bag = testFolder()
+      writeFileSync(join(bag, 'bagit.txt'), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')
+      const verify = ['archive', 'verify', bag, '--data', data]
+      expect((await ended(spawnCli(verify))).code).toBe(4)
+      expect((await ended(spawnCli(verify, {}, ['ignore', full, full]))).code).toBe(4)
+      closeSync(full)
+    },
+    60_000,
+  )
 
   it('pauses a run at Ctrl+C and continues it in another process', async () => {
     const data = testFolder()

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { join } from 'node:path'
 import { runCli } from '../../src/main/cli/runCli.ts'
 
@@ -44,8 +44,12 @@ export function buildCli(): void {
 }
 
 /** Starts the built command line as a process of its own. */
-export function spawnCli(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, [join('out', 'main', 'cli.js'), ...args], { env: { ...process.env, ...env } })
+export function spawnCli(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  stdio: StdioOptions = 'pipe',
+): ChildProcess {
+  return spawn(process.execPath, [join('out', 'main', 'cli.js'), ...args], { env: { ...process.env, ...env }, stdio })
 }
 
 /** Collects what a process says until it ends. */

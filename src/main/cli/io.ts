@@ -2,6 +2,8 @@
 export type CliIo = {
   stdout(text: string): void
   stderr(text: string): void
+  /** Whether nobody reads what is written: a long list ends then. */
+  readerGone?(): boolean
   stdin: AsyncIterable<Uint8Array>
   env: Readonly<Record<string, string | undefined>>
   /** Aborted by Ctrl+C: work stops at the next safe point. */

@@ -24,7 +24,7 @@ export const analyticsBills: Command = {
       for (const bill of bills) output.line({ ...bill, currency })
       if (!output.json) io.stdout(table(bills.map((bill) => readable(bill, currency))))
       left -= bills.length
-      if (left <= 0) break
+      if (left <= 0 || io.readerGone?.() === true) break
     }
     return done
   },

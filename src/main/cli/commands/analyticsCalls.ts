@@ -23,7 +23,7 @@ export const analyticsCalls: Command = {
       for (const call of calls) output.line(call)
       if (!output.json) io.stdout(table(calls.map(readable)))
       left -= calls.length
-      if (left <= 0) break
+      if (left <= 0 || io.readerGone?.() === true) break
     }
     return done
   },

@@ -23,7 +23,7 @@ export const users: Command = {
       for (const { id, userName, name, email, extension, status } of people)
         output.line({ id, userName, name, email, extension, status })
       if (!output.json) io.stdout(table(people.map(readable)))
-      if (left === 0) break
+      if (left === 0 || io.readerGone?.() === true) break
     }
     return done
   },
