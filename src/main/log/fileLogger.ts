@@ -17,6 +17,8 @@ export function createFileLogger(dataFolder: string): Logger {
   log.transports.console.writeFn = () => undefined
   const logger = log.create({ logId: path })
   logger.transports.console.level = false
+  // Else its name is looked for in a package.json above the folder that one happens to be in, and nothing is written.
+  logger.transports.file.setAppName('Offhook')
   logger.transports.file.resolvePathFn = () => path
   logger.transports.file.maxSize = keptBytes
   logger.transports.file.format = '{iso} {level} {text}'
