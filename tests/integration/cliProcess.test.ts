@@ -1,5 +1,7 @@
-import { closeSync, existsSync, openSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildCli, ended, jsonLines, spawnCli } from '../support/cli.ts'
 import { testFolder } from '../support/folder.ts'
@@ -63,6 +65,19 @@ describe('the built command line as a process', () => {
     },
     60_000,
   )
+
+  // Would catch: "The log has the cause", and no log, because the command was started in a folder of its own.
+  it('writes its log wherever it is started', async () => {
+    const data = testFolder()
+    await ended(spawnCli(['demo', '--calls', '0', '--messages', '20', '--data', data]))
+    const database = new Database(join(data, 'offhook.sqlite'))
+    database.exec('DROP TABLE greeting')
+    database.close()
+    const args = [resolve('out', 'main', 'cli.js'), 'show', 'dana.whitfield', '--data', data]
+    const { status } = spawnSync(process.execPath, args, { cwd: '/' })
+    expect(status).toBe(1)
+    expect(readFileSync(join(data, 'logs', 'main.log'), 'utf8')).toContain('no such table: greeting')
+  }, 60_000)
 
   it('pauses a run at Ctrl+C and continues it in another process', async () => {
     const data = testFolder()

@@ -4,6 +4,8 @@ import { AppError } from '../../shared/ipc/errors.ts'
 import { globalOptions, type Command, type OptionKinds, type Options } from './command.ts'
 import { nearest } from './nearest.ts'
 
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number]
+
 export type Parsed = { command: Command | null; asked: string; args: string[]; options: Options }
 
 /** Finds the command, one word or two, wherever the options stand, and parses what it takes. Throws VALIDATION_FAILED. */
@@ -84,7 +86,17 @@ function parsed(args: readonly string[], command: Command): { values: Options; p
   const see = `See: ${command.name} --help`
   const options: OptionKinds = { ...command.options, ...globalOptions }
   try {
-    const { values, positionals: given } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const {
+      values,
+      positionals: given,
+      tokens,
+    } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      tokens: true,
+    })
+    refuseDoubtful(tokens, options, command)
     if (values['help'] !== true && given.length !== command.takes.length) throw wrongCount(given, command)
     // No flag is given several times, so a list is one of texts.
     return { values: values as Options, positionals: given }
@@ -93,6 +105,24 @@ function parsed(args: readonly string[], command: Command): { values: Options; p
     const text = error instanceof Error ? error.message : String(error)
     const reason = text.split(/[.?](?:\s|$)/)[0]
     throw new AppError('VALIDATION_FAILED', `${reason}. ${see}`, {}, { cause: error })
+  }
+}
+
+/**
+ * Of two values nobody knows which was meant, and an empty one is a variable of a script that was not set: as a path it
+ * would be the folder that one happens to be in. Only a search for nothing finds everything.
+ */
+function refuseDoubtful(tokens: readonly Token[], options: OptionKinds, { name }: Command): void {
+  const seen = new Set<string>()
+  for (const token of tokens) {
+    if (token.kind === 'positional' && token.value === '')
+      throw new AppError('VALIDATION_FAILED', `An argument is empty. See: ${name} --help`)
+    if (token.kind !== 'option' || token.value === undefined) continue
+    if (token.value === '' && token.name !== 'search')
+      throw new AppError('VALIDATION_FAILED', `${token.rawName} is empty. See: ${name} --help`)
+    if (seen.has(token.name) && options[token.name]?.multiple !== true)
+      throw new AppError('VALIDATION_FAILED', `${token.rawName} is given twice. See: ${name} --help`)
+    seen.add(token.name)
   }
 }
 

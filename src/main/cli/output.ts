@@ -15,13 +15,13 @@ export function createOutput(io: CliIo, json: boolean) {
       if (json) io.stdout(`${JSON.stringify(value)}\n`)
     },
     /** A message beside the values. */
-    say: (text: string): void => io.stderr(`${printable(text)}\n`),
+    say: (text: string): void => io.stderr(`${onOneLine(text)}\n`),
   }
 }
 
 /** Columns as wide as their widest cell; numbers stand right. */
 export function table(rows: readonly (readonly Cell[])[]): string {
-  const texts = rows.map((row) => row.map((cell) => printable(String(cell ?? ''))))
+  const texts = rows.map((row) => row.map((cell) => onOneLine(String(cell ?? ''))))
   const widths = (texts[0] ?? []).map((_, column) => Math.max(...texts.map((row) => row[column]!.length)))
   const lines = texts.map((row, line) =>
     row
@@ -32,6 +32,11 @@ export function table(rows: readonly (readonly Cell[])[]): string {
       .trimEnd(),
   )
   return lines.map((line) => `${line}\n`).join('')
+}
+
+/** A name with a line break makes no line of its own. */
+export function onOneLine(text: string): string {
+  return printable(text.replaceAll('\n', '␊'))
 }
 
 /** Data cannot move the cursor or color the terminal. */
