@@ -165,6 +165,23 @@ describe('what is known outside of the chain', () => {
     expect(JSON.parse(readFileSync(join(dataFolder, 'audit-head.json'), 'utf8'))).toEqual(head)
   })
 
+  // Would catch: an entry of a stranger that takes the place of the last one that is known, so that a cut is not named.
+  it('the head file does not follow an entry that does not follow the chain', async () => {
+    const { services, dataFolder } = await openTestServices(await demoFolder())
+    await offboard(services, 'dana.whitfield')
+    const head = readAuditHead(services.db)!
+    await services.close()
+    const again = await openTestServices(dataFolder)
+    const { db, audit } = again.services
+    db.prepare("INSERT INTO audit_entry (seq, content, hash) VALUES (?, '{}', ?)").run(head.seq + 1, '0'.repeat(64))
+    await audit.verify()
+    db.prepare('DELETE FROM audit_entry WHERE seq >= ?').run(head.seq - 1)
+    const { problems } = await audit.verify()
+    expect(problems).toMatchObject([{ kind: 'cutTail', seq: head.seq - 1, lastSeq: head.seq }])
+    await again.services.close()
+    expect(JSON.parse(readFileSync(join(dataFolder, 'audit-head.json'), 'utf8'))).toEqual(head)
+  })
+
   it('an archive shows that the end was cut off when the head file went with it', async () => {
     const { services, dataFolder } = await openTestServices(await demoFolder())
     const { run } = await offboard(services, 'dana.whitfield')

@@ -1,5 +1,6 @@
 import { readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { sha256 } from '../../shared/ids.ts'
 import { problem } from './findings.ts'
@@ -19,10 +20,13 @@ import {
   type AuditEvent,
   type AuditLink,
 } from './repository.ts'
+import { walkChain } from './walkChain.ts'
 
 const fileName = 'audit-head.json'
 /** An entry is younger than this when a kill may keep it out of the head file. */
 const everyMilliseconds = 1000
+/** So many entries are a few milliseconds. */
+const walkedAtOnce = 2000
 const headFile = z.object({ seq: z.int().min(1), hash: sha256 })
 
 type Given = { db: WriteDb; clock: Clock; dataFolder: string; log: Logger }
@@ -48,7 +52,7 @@ export function keepHead({ db, clock, dataFolder, log }: Given): HeadKeeper {
     const last = readAuditHead(db)
     if (last === null || last.seq === written) return
     const known = await readHead(dataFolder)
-    if (known === 'unreadable' || (known !== null && !leadsTo(db, known, last))) return
+    if (known === 'unreadable' || (known !== null && !(await leadsTo(db, known, last)))) return
     const kept = isHeadFileKept(db)
     if (known === null && kept) {
       missed = true
@@ -56,7 +60,8 @@ export function keepHead({ db, clock, dataFolder, log }: Given): HeadKeeper {
       if (!told) await commitWhenFree(db, () => appendAudit(db, clock, missing(last)))
       told = true
     }
-    const head = readAuditHead(db) ?? last
+    // Not a newer one, which was not looked at.
+    const head = known === null ? (readAuditHead(db) ?? last) : last
     if (known?.seq !== head.seq) await saveFile(join(dataFolder, fileName), [`${JSON.stringify(head)}\n`])
     if (!kept) await commitWhenFree(db, () => noteHeadFile(db, clock))
     told = false
@@ -122,7 +127,13 @@ async function readHead(dataFolder: string): Promise<AuditLink | 'unreadable' | 
   }
 }
 
-function leadsTo(db: ReadDb, { seq, hash }: AuditLink, head: AuditLink): boolean {
+/** Whether the chain still has a link, and each entry from there to its head follows the one before. */
+async function leadsTo(db: ReadDb, { seq, hash }: AuditLink, head: AuditLink): Promise<boolean> {
   const link = readLinkAt(db, seq)
-  return seq <= head.seq && link?.seq === seq && link.hash === hash
+  if (seq > head.seq || link?.seq !== seq || link.hash !== hash) return false
+  for (let after = seq; after < head.seq; after += walkedAtOnce) {
+    if (walkChain(db, { after, upTo: Math.min(after + walkedAtOnce, head.seq) }).faultCount > 0) return false
+    await nextTurn()
+  }
+  return true
 }
