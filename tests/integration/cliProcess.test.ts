@@ -41,7 +41,7 @@ describe('the built command line as a process', () => {
       child.stdout?.destroy()
       child.stderr?.destroy()
     })
-    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
+    expect(await new Promise((done) => child.once('exit', done))).toBe(0)
     expect(jsonLines((await ended(spawnCli(['runs', '--json', '--data', data]))).out)).toMatchObject([
       { status: 'done' },
     ])

@@ -40,7 +40,7 @@ export async function runInProcess({ argv, ...places }: InProcess): Promise<numb
  */
 function watchOutput() {
   let stopped: string | null = null
-  process.stdout.on('error', (error) => (stopped ??= systemCode(error) ?? error.message))
+  process.stdout.on('error', (error: Error) => void (stopped ??= systemCode(error) ?? error.message))
   // Nobody is left to be told.
   process.stderr.on('error', () => undefined)
   return { open: () => stopped === null, problem: () => (stopped === 'EPIPE' ? null : stopped) }

@@ -9,7 +9,7 @@ import type { Clock, Ids } from '../clock.ts'
 import type { WriteDb } from '../db/sql.ts'
 import { forgetFailures } from './failureRepository.ts'
 import { hashPassword } from './passwords.ts'
-import { findWhoSignsIn, isPerson, setPersonRole } from './personRepository.ts'
+import { findWhoLeft, findWhoSignsIn, isPerson, setPersonRole } from './personRepository.ts'
 import {
   findTaken,
   insertOperator,
@@ -47,7 +47,8 @@ export class Operators {
 
   /**
    * Without userId the operator is the person of the directory who has the user name, if there is one. Throws CONFLICT when
-   * the name, the user name or the person is an operator's already, NOT_FOUND for an unknown person.
+   * the name, the user name or the person is an operator's already, or the person may not sign in any more, NOT_FOUND for
+   * an unknown person.
    */
   async add(wanted: NewOperator & { role: OtherRole; userId: UserId | null }): Promise<OperatorRow> {
     const { db, clock, ids } = this.#deps
@@ -65,6 +66,12 @@ export class Operators {
         throw new AppError(
           'NOT_FOUND',
           'This person is not in the directory. Search again, or add the operator without a person.',
+        )
+      const left = operator.userId === null ? findWhoLeft(db, operator.userName) : null
+      if (left !== null)
+        throw new AppError(
+          'CONFLICT',
+          `The user name is that of ${left}, who may not sign in to the phone system any more. Activate the person first, or choose another user name.`,
         )
       insertOperator(db, { ...operator, ...rest, id, password })
     }

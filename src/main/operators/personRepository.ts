@@ -12,6 +12,17 @@ export function findWhoSignsIn(db: ReadDb, userName: string): string | null {
   return row?.id ?? null
 }
 
+/** The name of somebody in the directory who has the user name and may not sign in any more; null when there is none. */
+export function findWhoLeft(db: ReadDb, userName: string): string | null {
+  const row = db
+    .prepare<[string], { name: string }>(
+      `SELECT trim(first_name || ' ' || last_name) AS name FROM user
+        WHERE user_name = ? COLLATE NOCASE AND NOT (${maySignIn}) ORDER BY last_updated_time DESC LIMIT 1`,
+    )
+    .get(userName)
+  return row?.name ?? null
+}
+
 export function isPerson(db: ReadDb, userId: string): boolean {
   return db.prepare('SELECT 1 FROM user WHERE id = ?').get(userId) !== undefined
 }
