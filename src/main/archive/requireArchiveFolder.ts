@@ -11,6 +11,11 @@ import { isBagThere } from './holdsBag.ts'
  */
 export async function requireArchiveFolder(folder: string, name: string): Promise<void> {
   await requireWritable(folder, name)
+  await requireOutsideArchives(folder)
+}
+
+/** Throws VALIDATION_FAILED where a folder, which need not exist yet, lies in an archive. */
+export async function requireOutsideArchives(folder: string): Promise<void> {
   const bag = await bagAround(await realOf(resolve(folder)))
   if (bag === null) return
   const why = `${folder} lies in an archive, ${bag}, which must not get files that it does not list.`

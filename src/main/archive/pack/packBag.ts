@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import { readableBytes, toFolderError } from '../../files/diskErrors.ts'
-import { isBelow } from '../../files/isBelow.ts'
 import { requireRoom } from '../../files/room.ts'
 import { saveFile, type SavedFile } from '../../files/savedFile.ts'
+import { requireOutsideArchives } from '../requireArchiveFolder.ts'
 import { twinsAmong } from '../twins.ts'
 import { verifyBag } from '../verifyBag.ts'
 import { packedFiles, type PackedFile } from './packedFiles.ts'
@@ -23,13 +23,14 @@ const fixed = 64 * 1024
 
 /**
  * Makes one file of a bag that is valid: a zip, or a zip that is sealed with a passphrase. Nothing readable of a sealed
- * one is ever on the disk. Throws ARCHIVE_INVALID, CONFLICT (the target exists), DISK_FULL, FILE_PROBLEM, and the signal's
- * reason; then nothing is left at the target.
+ * one is ever on the disk. Throws ARCHIVE_INVALID, VALIDATION_FAILED (the target lies in an archive), CONFLICT (it exists),
+ * DISK_FULL, FILE_PROBLEM, and the signal's reason; then nothing is left at the target.
  */
 export async function packBag(request: PackRequest, { signal, report }: PackControl): Promise<Packed> {
   const bag = resolve(request.bag)
   const to = resolve(request.to)
-  refuseTarget(bag, to, request.replace)
+  await requireOutsideArchives(dirname(to))
+  refuseTarget(to, request.replace)
   await requireValid(bag, { signal, report })
   const files = await packedFiles(bag)
   refuseNames(basename(bag), files)
@@ -61,9 +62,7 @@ export async function packBag(request: PackRequest, { signal, report }: PackCont
   }
 }
 
-function refuseTarget(bag: string, to: string, replace: boolean): void {
-  if (isBelow(to, bag))
-    throw new AppError('VALIDATION_FAILED', 'The file cannot lie in the archive itself. Choose another folder.')
+function refuseTarget(to: string, replace: boolean): void {
   if (!existsSync(dirname(to)))
     throw new AppError('NOT_FOUND', `The folder ${dirname(to)} does not exist. Make it, or choose another one.`)
   if (!replace && existsSync(to))
