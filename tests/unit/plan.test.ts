@@ -176,6 +176,12 @@ describe('blockers', () => {
     ])
   })
 
+  it('calls are not forwarded to a number of the same extension, wherever the number goes', () => {
+    for (const kept of [{}, { [main]: { kind: 'reassign' as const, extensionNumber: '1017' } }])
+      expect(blockersFor({ forwardCalls: main, numbers: kept })).toEqual(['FORWARD_TARGET_IS_LEAVER'])
+    expect(blockersFor({ forwardCalls: '+12125550199' })).toEqual([])
+  })
+
   it('a free extension may take a number, but no voicemail', () => {
     expect(blockersFor({ numbers: { [main]: { kind: 'reassign', extensionNumber: '1099' } } })).toEqual([])
     expect(blockersFor({ voicemail: { kind: 'forward', extensionNumber: '1099' } })).toEqual([

@@ -1,5 +1,6 @@
 import { ruleName } from '../data.ts'
-import { anyAdministrator, type StepDefinition } from '../step.ts'
+import type { Blocker } from '../findings.ts'
+import { anyAdministrator, type PersonInput, type StepDefinition } from '../step.ts'
 import { targetBlockers } from '../targets.ts'
 import { frozenBlockers } from './number.ts'
 
@@ -19,7 +20,8 @@ export const forwardCalls: StepDefinition<'forwardCalls'> = {
   blockersOf: (input) => {
     const to = input.choices.forwardCalls
     if (to === null) return []
-    return [...(to.startsWith('+') ? [] : targetBlockers(input, 'FORWARD', to)), ...frozenBlockers(input)]
+    const refused = to.startsWith('+') ? ownNumberBlockers(input, to) : targetBlockers(input, 'FORWARD', to)
+    return [...refused, ...frozenBlockers(input)]
   },
   warningsOf: () => [],
   claimsOf: ({ choices }) => [
@@ -43,4 +45,16 @@ export const forwardCalls: StepDefinition<'forwardCalls'> = {
             step: 'forwardCalls',
           },
         ],
+}
+
+/** Calls that go to a number of the extension come back to it. Also when the number leaves it: whoever takes it over is named. */
+function ownNumberBlockers({ inventory: { phoneNumbers } }: PersonInput, to: string): Blocker[] {
+  if (!phoneNumbers.some(({ phoneNumber }) => phoneNumber === to)) return []
+  return [
+    {
+      code: 'FORWARD_TARGET_IS_LEAVER',
+      message: `Calls cannot be forwarded to ${to}: it is a number of the person who leaves, and calls would go in a circle.`,
+      remedy: 'Choose the extension of an active person who stays, or another outside number.',
+    },
+  ]
 }
