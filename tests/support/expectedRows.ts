@@ -1,3 +1,4 @@
+import { ruleName } from '../../src/shared/offboarding/data.ts'
 import type { Effect } from '../../src/shared/offboarding/effects.ts'
 import type { Plan } from '../../src/shared/offboarding/plan.ts'
 import type { NewProfile } from '../../src/shared/offboarding/choices.ts'
@@ -96,10 +97,10 @@ const tellings: Record<Effect['what'], Telling> = {
   emergencyAddress: cleared('emergency_address'),
   forwardingRule: {
     rowsOf: onExtension('forwarding_rule'),
-    apply: (scene, { fate, step, count }) => {
-      const all = onExtension('forwarding_rule')(scene)
+    apply: (scene, { fate, step, count, items }) => {
+      const all = onExtension('forwarding_rule')(scene).filter((row) => items.includes(nameOfRule(row)))
       const gone = step === 'forwardCalls' ? all : all.filter((row) => row['set_by'] === 'user')
-      if (fate === 'removed' && gone.length === count) scene.remove('forwarding_rule', gone)
+      if (fate === 'removed') scene.remove('forwarding_rule', gone.slice(0, count))
     },
   },
   preference: removable('preference'),
@@ -178,6 +179,10 @@ export function asPlanned(
   if (person !== undefined)
     person['last_updated_time'] = after.get('user')!.get(String(person['id']))!['last_updated_time']
   return { dump, miscounted }
+}
+
+function nameOfRule(row: Row): string {
+  return ruleName(row as Parameters<typeof ruleName>[0])
 }
 
 /** Who had the extension is remembered. */

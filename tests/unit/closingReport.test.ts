@@ -110,6 +110,7 @@ describe('closingReport', () => {
     const page = closingReport(undone, facts)
     expect(page).toContain('Every step was done; 1 step undone since.')
     expect(page).toContain('Undone. Until then: The user is deactivated.')
+    expect(rows(page)[step.position]).toEqual(['Undone', '2026-11-23 10:43 UTC'])
     const [before, after] = page.split('<h2>Undone since')
     expect(before).not.toContain('Directory, deactivated')
     expect(after).toContain('Directory, deactivated')

@@ -6,11 +6,16 @@ import { outcomeOf, type OutcomePart } from '../../src/shared/offboarding/outcom
 import { buildPlan } from '../../src/shared/offboarding/plan.ts'
 import type { Run } from '../../src/shared/offboarding/run.ts'
 import type { StepStatus } from '../../src/shared/offboarding/stepStatus.ts'
-import { planInput } from '../support/inventory.ts'
+import { anInventory, planInput } from '../support/inventory.ts'
 
 /** A run whose steps are done but for those named. */
-function runWith(status: Run['status'], named: { [K in StepKind]?: StepStatus }, chosen: ChoicesInput = {}) {
-  const plan = buildPlan(planInput({ choices: choices.parse(chosen) }), digest)
+function runWith(
+  status: Run['status'],
+  named: { [K in StepKind]?: StepStatus },
+  chosen: ChoicesInput = {},
+  inventory = anInventory(),
+) {
+  const plan = buildPlan(planInput({ choices: choices.parse(chosen), inventory }), digest)
   const steps = plan.steps.map((step, position) => ({
     ...step,
     position,
@@ -53,6 +58,28 @@ describe('what a run made of everything', () => {
     const parts = outcomeOf(runWith('done', { deactivate: 'undone' }))
     expect(said(parts, 'happened', 'signIn')).toEqual([expect.stringMatching(/^Blocked; /)])
     expect(said(parts, 'undone', 'profile')).toEqual(['Directory, deactivated; can be activated again'])
+  })
+
+  // "Undone: 2 forwarding rules", which nobody has any more.
+  it('is that own rules are gone when the forwarding that replaced them is undone: the reset left nobody who had them', () => {
+    const undone = runWith('done', { forwardCalls: 'undone' }, { forwardCalls: '1017' })
+    const parts = outcomeOf(undone)
+    expect(said(parts, 'happened', 'forwardingRule')).toEqual(['Permanently deleted'])
+    expect(said(parts, 'undone', 'forwardingRule')).toEqual([])
+    const alone = outcomeOf(runWith('done', { forwardCalls: 'undone' }, { forwardCalls: '1017', reset: false }))
+    expect(said(alone, 'undone', 'forwardingRule')).toEqual(['Replaced: all calls go to 1017'])
+  })
+
+  it('counts each rule once: those of an administrator come back with the undo, own rules do not', () => {
+    const [own] = anInventory().forwardingRules
+    const forwardingRules = [own!, { ...own!, id: 'f2', condition: 'BUSY' as const, setBy: 'administrator' as const }]
+    const inventory = anInventory({ forwardingRules })
+    const undone = outcomeOf(runWith('done', { forwardCalls: 'undone' }, { forwardCalls: '1017' }, inventory))
+    const rules = undone.map(({ part, effects }) => [part, effects.filter(({ what }) => what === 'forwardingRule')])
+    expect(rules).toMatchObject([
+      ['happened', [{ count: 1, items: ['No answer to voicemail'] }]],
+      ['undone', [{ count: 1, items: ['When busy to voicemail'] }]],
+    ])
   })
 
   // The page of a run that had failed at its archive said: Removed, 3 greetings, permanently deleted.

@@ -106,11 +106,12 @@ function stepTable(steps: readonly RunStep[]): Markup {
 
 function stepRow({ position, title, status, outcome, error, finishedAt }: RunStep): Markup {
   const said = error?.message ?? reportOf({ status, outcome })
+  const ended = status === 'done' || status === 'undone' ? finishedAt : null
   return html`<tr>
     <td class="ordinal">${position + 1}</td>
     <td>${title}${said === null ? null : html`<br /><span class="soft">${said}</span>`}</td>
     <td><span class="state ${status}">${stepStates[status]}</span></td>
-    <td class="nowrap">${status === 'done' && finishedAt !== null ? readableInstant(finishedAt) : '–'}</td>
+    <td class="nowrap">${ended === null ? '–' : readableInstant(ended)}</td>
   </tr>`
 }
 

@@ -33,7 +33,7 @@ export const effect = decision.extend({
 })
 export type Effect = z.infer<typeof effect>
 
-/** A step's claim on data: the last claim on an item is its fate, because the last step to touch it decides. */
+/** A step's claim on data: the last claim on an item is its fate, because the last step to touch it decides, but for fallbacks. */
 export type Claim = {
   what: DatumKind
   /** Keys of the items it is about; all when left out. */
@@ -44,6 +44,8 @@ export type Claim = {
   seenBy: string
   /** Null when it is decided whatever the steps are. */
   step: StepKind | null
+  /** An earlier step has left nothing for it: it decides only where no other step does, or where that one is undone. */
+  fallback?: true
 }
 
 /** Something that a step makes, where no datum says what becomes of it. */
@@ -78,6 +80,7 @@ function decide(datum: Datum, item: { key: string; count: number }, claims: read
   const about = claims
     .filter((one) => one.what === datum.what && (one.only === undefined || one.only.includes(item.key)))
     .toReversed()
+    .toSorted((one, other) => Number(one.fallback === true) - Number(other.fallback === true))
   const lastOfStep = about.filter(({ step }, index) => about.findIndex((one) => one.step === step) === index)
   return { datum, ...item, claims: lastOfStep }
 }

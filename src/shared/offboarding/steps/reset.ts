@@ -38,17 +38,17 @@ export const reset: StepDefinition<'reset'> = {
       })),
       { what: 'callLog', fate: 'kept', where: free, seenBy: 'Administrators', step: 'reset' },
       emergencyOnly('reset'),
-    ]
-    if (choices.forwardCalls === null) {
-      claims.push({
+      // What a new forwarding has replaced does not come back when the forwarding is undone: the extension is free.
+      {
         what: 'forwardingRule',
         only: ownRules(inventory),
         fate: 'removed',
         where: 'Permanently deleted',
         seenBy: 'Nobody',
         step: 'reset',
-      })
-    }
+        fallback: true,
+      },
+    ]
     if (choices.voicemail.kind === 'keep') {
       claims.push({
         what: 'voicemailMessage',

@@ -13,7 +13,7 @@ export function EffectList({ effects }: { effects: readonly Effect[] }) {
       </h3>
       <ul className={classes.effects}>
         {group.map((effect) => (
-          <EffectRow key={`${effect.what} ${effect.step} ${effect.where}`} effect={effect} />
+          <EffectRow key={`${effect.what} ${effect.items.join()} ${effect.step} ${effect.where}`} effect={effect} />
         ))}
       </ul>
     </section>

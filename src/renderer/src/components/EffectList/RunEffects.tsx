@@ -43,7 +43,11 @@ function NotSo({ effects, badge, before }: NotSoProps) {
       <h3 className={classes.groupTitle}>{badge}</h3>
       <ul className={classes.effects}>
         {effects.map((effect) => (
-          <EffectRow key={`${effect.what} ${effect.step} ${effect.where}`} effect={effect} before={before} />
+          <EffectRow
+            key={`${effect.what} ${effect.items.join()} ${effect.step} ${effect.where}`}
+            effect={effect}
+            before={before}
+          />
         ))}
       </ul>
     </section>
