@@ -290,6 +290,19 @@ describe('what callers meet', () => {
     expect(unattended({ assignProfile })).toBe(false)
   })
 
+  it('is said by each plan that takes the person off the extension, with what can be done in time', () => {
+    const remedy = (chosen: ChoicesInput, inventory = anInventory()) =>
+      planFor(chosen, { inventory }).warnings.find(({ code }) => code === 'CALLERS_NOT_FORWARDED')?.remedy
+    for (const freed of [{}, presetChoices('reset'), presetChoices('delete')])
+      expect(remedy(freed)).toContain('the calls of a free extension cannot be forwarded any more')
+    expect(remedy(presetChoices('deactivate'))).toContain('after deactivation neither can be set')
+    const inactive = anInventory({}, { status: 'INACTIVE', signInRevoked: true })
+    expect(remedy(presetChoices('reset'), inactive)).toContain('activate the user first')
+    expect(remedy(presetChoices('deactivate'), inactive)).toBeUndefined()
+    expect(remedy({ ...presetChoices('reset'), reset: false, leaveGroups: true })).toBeUndefined()
+    expect(remedy(presetChoices('delete'), anInventory({ forwardingRules: [always] }))).toBeDefined()
+  })
+
   it('is a circle when the calls go to an extension that forwards them here', () => {
     const remedy = (forwardCalls: string) =>
       planFor({ forwardCalls }, { inventory: anInventory({ forwardedHere: ['1017'] }) }).warnings.find(

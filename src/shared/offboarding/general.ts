@@ -1,3 +1,4 @@
+import { callersWarnings } from './callers.ts'
 import type { Claim } from './effects.ts'
 import type { Blocker, Warning } from './findings.ts'
 import { fullName } from './inventory.ts'
@@ -120,5 +121,5 @@ export function generalWarnings(input: PlanInput): Warning[] {
         : 'Nothing under hold is deleted. Keep the archive until the hold is lifted.',
     })
   }
-  return warnings
+  return [...warnings, ...callersWarnings(input)]
 }

@@ -45,16 +45,6 @@ function warningsOf({ inventory, choices }: PersonInput): Warning[] {
       remedy: 'Remove the license in the same plan.',
     })
   }
-  const kept = inventory.phoneNumbers.filter(
-    ({ phoneNumber }) => (choices.numbers[phoneNumber]?.kind ?? 'keep') === 'keep',
-  )
-  if (kept.length > 0 && isUnattended({ inventory, choices })) {
-    warnings.push({
-      code: 'CALLERS_NOT_FORWARDED',
-      message: `Callers of ${kept.map((one) => one.phoneNumber).join(', ')} reach an unattended extension.`,
-      remedy: 'Forward the calls or reassign the number: after deactivation neither can be set.',
-    })
-  }
   const active = inventory.devices.filter((device) => device.status === 'ACTIVE' || device.status === 'BINDED')
   if (active.length > 0) {
     warnings.push({
@@ -64,19 +54,6 @@ function warningsOf({ inventory, choices }: PersonInput): Warning[] {
     })
   }
   return warnings
-}
-
-/** Whether nobody takes the calls of the extension: neither somebody new, nor whom they are forwarded to. */
-function isUnattended({ inventory, choices }: Pick<PersonInput, 'inventory' | 'choices'>): boolean {
-  if (choices.forwardCalls !== null || choices.assignProfile !== null) return false
-  // A reset takes the person's own rules.
-  return !inventory.forwardingRules.some(
-    ({ enabled, condition, destinationType, setBy }) =>
-      enabled &&
-      condition === 'UNCONDITIONALLY' &&
-      destinationType !== 'VOICEMAIL' &&
-      (setBy === 'administrator' || !choices.reset),
-  )
 }
 
 /** What lies in the account stays there; whether the person sees it goes with the sign-in. */
