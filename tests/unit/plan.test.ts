@@ -309,7 +309,31 @@ describe('what callers meet', () => {
         ({ code }) => code === 'OTHERS_FORWARD_HERE',
       )?.remedy
     expect(remedy('1017')).toContain('in a circle')
-    expect(remedy('+12125550199')).not.toContain('in a circle')
+    expect(remedy('+12125550199')).toBeUndefined()
+  })
+})
+
+describe('a warning does not contradict its plan', () => {
+  const inventory = anInventory({ forwardedHere: ['1018'] })
+  const profile = { userName: 'new.hire', firstName: 'New', lastName: 'Hire', primaryEmail: 'new.hire@example.com' }
+  const remedy = (code: string, chosen: ChoicesInput) =>
+    planFor(chosen, { inventory }).warnings.find((one) => one.code === code)?.remedy
+
+  it('about messages that nobody has heard, which a colleague gets', () => {
+    expect(remedy('UNREAD_VOICEMAIL', {})).toContain('forward them to a colleague')
+    expect(remedy('UNREAD_VOICEMAIL', { voicemail: { kind: 'forward', extensionNumber: '1017' } })).toBeUndefined()
+  })
+
+  it('about calls of others, which are forwarded or reach somebody new', () => {
+    expect(remedy('OTHERS_FORWARD_HERE', {})).toContain('an unattended extension')
+    expect(remedy('OTHERS_FORWARD_HERE', { forwardCalls: '1017' })).toBeUndefined()
+    expect(remedy('OTHERS_FORWARD_HERE', { assignProfile: profile })).toContain('whoever has the extension next')
+  })
+
+  it('about devices, which are retired or get a new profile', () => {
+    expect(remedy('DEVICE_STILL_ACTIVE', {})).toContain('Collect the device')
+    expect(remedy('DEVICE_STILL_ACTIVE', { delete: true })).toBeUndefined()
+    expect(remedy('DEVICE_STILL_ACTIVE', { assignProfile: profile })).toBeUndefined()
   })
 })
 

@@ -19,6 +19,25 @@ export function callersWarnings({ inventory, choices }: Subject): Warning[] {
   ]
 }
 
+/** Calls of others that come here; where this plan sends the calls on, they go along, unless that is where they come from. */
+export function forwardedHereWarnings({ inventory, choices: { forwardCalls, assignProfile } }: Subject): Warning[] {
+  const { forwardedHere, extension } = inventory
+  const circle = forwardCalls !== null && forwardedHere.includes(forwardCalls)
+  if (forwardedHere.length === 0 || (forwardCalls !== null && !circle)) return []
+  const remedy = circle
+    ? `Change the rules of ${forwardCalls}, or forward the calls to somebody else: they would go in a circle.`
+    : assignProfile === null
+      ? 'Change those forwarding rules, or the calls end on an unattended extension.'
+      : 'Change those forwarding rules, or the calls reach whoever has the extension next.'
+  return [
+    {
+      code: 'OTHERS_FORWARD_HERE',
+      message: `Calls of ${forwardedHere.join(', ')} are forwarded to extension ${extension?.extensionNumber ?? ''}.`,
+      remedy,
+    },
+  ]
+}
+
 /** What can be done about it in time, which depends on what takes the person off the extension; null when nothing does. */
 function remedyOf({ inventory: { user, extension }, choices }: Subject): string | null {
   const freed = extension !== null && (choices.reset || choices.delete)

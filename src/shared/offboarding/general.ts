@@ -1,4 +1,4 @@
-import { callersWarnings } from './callers.ts'
+import { callersWarnings, forwardedHereWarnings } from './callers.ts'
 import type { Claim } from './effects.ts'
 import type { Blocker, Warning } from './findings.ts'
 import { fullName } from './inventory.ts'
@@ -92,24 +92,13 @@ function deskBlockers({ inventory: { user }, choices, operator, surroundings }: 
 /** What the administrator should know before any offboarding. */
 export function generalWarnings(input: PlanInput): Warning[] {
   if (input.kind !== 'person' || input.choices.status === 'activate') return []
-  const { user, forwardedHere, extension } = input.inventory
-  const { forwardCalls } = input.choices
+  const { user } = input.inventory
   const warnings: Warning[] = []
   if (user.leavesOn !== null && user.leavesOn > input.asOf) {
     warnings.push({
       code: 'LEAVES_LATER',
       message: `${fullName(user)} leaves on ${user.leavesOn}; this plan runs now.`,
       remedy: 'Run it on that day unless the person has already stopped working.',
-    })
-  }
-  if (forwardedHere.length > 0) {
-    warnings.push({
-      code: 'OTHERS_FORWARD_HERE',
-      message: `Calls of ${forwardedHere.join(', ')} are forwarded to extension ${extension?.extensionNumber ?? ''}.`,
-      remedy:
-        forwardCalls !== null && forwardedHere.includes(forwardCalls)
-          ? `Change the rules of ${forwardCalls}, or forward the calls to somebody else: they would go in a circle.`
-          : 'Change those forwarding rules, or the calls end on an unattended extension.',
     })
   }
   if (user.legalHold !== null) {
@@ -121,5 +110,5 @@ export function generalWarnings(input: PlanInput): Warning[] {
         : 'Nothing under hold is deleted. Keep the archive until the hold is lifted.',
     })
   }
-  return [...warnings, ...callersWarnings(input)]
+  return [...warnings, ...forwardedHereWarnings(input), ...callersWarnings(input)]
 }

@@ -74,7 +74,7 @@ function keptBesideArchive({ inventory }: MessagesInput): { where: string; seenB
 
 function archiveWarnings({ inventory, choices }: PersonInput): Warning[] {
   const warnings: Warning[] = []
-  if (inventory.voicemail.unread > 0) {
+  if (inventory.voicemail.unread > 0 && choices.voicemail.kind !== 'forward') {
     warnings.push({
       code: 'UNREAD_VOICEMAIL',
       message: `${inventory.voicemail.unread} of ${inventory.voicemail.count} voicemail messages ${inventory.voicemail.unread === 1 ? 'has' : 'have'} not been heard.`,

@@ -46,7 +46,8 @@ function warningsOf({ inventory, choices }: PersonInput): Warning[] {
     })
   }
   const active = inventory.devices.filter((device) => device.status === 'ACTIVE' || device.status === 'BINDED')
-  if (active.length > 0) {
+  // A deletion retires them, and a new profile gets them.
+  if (active.length > 0 && !choices.delete && choices.assignProfile === null) {
     warnings.push({
       code: 'DEVICE_STILL_ACTIVE',
       message: `${active.map((device) => device.model).join(', ')} can still dial emergency numbers.`,
