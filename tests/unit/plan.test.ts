@@ -116,6 +116,15 @@ describe('a plan for somebody who has left already', () => {
       expect(faxes(chosen)).toMatchObject({ fate: 'removedOn', until: '2027-10-05' })
   })
 
+  it('does not take the person for one who is still to leave and whom everyone sees', () => {
+    const leavesOn = '2026-12-03'
+    const of = (user: Partial<Inventory['user']>) => planFor({}, { inventory: anInventory({}, { leavesOn, ...user }) })
+    const later = (user: Partial<Inventory['user']>) => of(user).warnings.some(({ code }) => code === 'LEAVES_LATER')
+    expect([later({}), later(gone)]).toEqual([true, false])
+    const profile = of(gone).effects.find(({ what }) => what === 'profile')
+    expect(profile).toMatchObject({ where: 'Directory, deactivated', seenBy: 'Administrators' })
+  })
+
   it('keeps them under a legal hold, and when the person comes back', () => {
     expect(faxes({}, { legalHold: 'Case 7' })).toMatchObject({ fate: 'kept', until: null })
     expect(faxes(presetChoices('activate'))).toMatchObject({ fate: 'kept', until: null })

@@ -20,12 +20,19 @@ function personData(inventory: Inventory): Datum[] {
   const onExtension = extension === null ? 'No extension' : `Extension ${extension.extensionNumber}`
   return [
     one('signIn', user.signInRevoked ? 'Blocked' : 'Allowed', 'The person'),
-    one('profile', 'Directory', 'Everyone in the company'),
+    profile(user),
     ...dataOnExtension(inventory, onExtension),
     items('licence', inventory.licences, (licence) => [licence.id, licence.name], 'Assigned to the person'),
     ...groupsOf(inventory, onExtension),
     ...recordsOf(inventory, onExtension),
   ]
+}
+
+/** Who was deactivated is shown to administrators alone. */
+function profile({ status }: Inventory['user']): Datum {
+  return status === 'ACTIVE'
+    ? one('profile', 'Directory', 'Everyone in the company')
+    : one('profile', status === 'INACTIVE' ? 'Directory, deactivated' : 'Deleted', administrators)
 }
 
 /** Whoever cannot sign in sees nothing of the account any more. */

@@ -94,7 +94,7 @@ export function generalWarnings(input: PlanInput): Warning[] {
   if (input.kind !== 'person' || input.choices.status === 'activate') return []
   const { user } = input.inventory
   const warnings: Warning[] = []
-  if (user.leavesOn !== null && user.leavesOn > input.asOf) {
+  if (user.status === 'ACTIVE' && user.leavesOn !== null && user.leavesOn > input.asOf) {
     warnings.push({
       code: 'LEAVES_LATER',
       message: `${fullName(user)} leaves on ${user.leavesOn}; this plan runs now.`,
