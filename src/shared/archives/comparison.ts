@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { archiveId } from '../ids.ts'
-import { archivedMessage } from './model.ts'
+import { archivedMessage, type ArchivedMessage } from './model.ts'
 
 /** How many are named; more are counted only. */
 export const namedDifferences = 500
@@ -19,13 +19,13 @@ export const archiveComparison = z.object({
   onlyInSecond: named(z.string()),
   /** The same name with another content. */
   changed: named(z.string()),
-  /** Messages whose audio is in one of the two alone. */
+  /** Messages that are in one of the two alone, also where their audio is in both. */
   messagesOnlyInFirst: named(archivedMessage),
   messagesOnlyInSecond: named(archivedMessage),
 })
 export type ArchiveComparison = z.infer<typeof archiveComparison>
 
-type Side = { files: ReadonlyMap<string, string>; messages: readonly z.infer<typeof archivedMessage>[] }
+type Side = { files: ReadonlyMap<string, string>; messages: readonly ArchivedMessage[] }
 
 /** Compares by content: a file that only has another name is the same. Paths and hashes as the manifests have them. */
 export function compareSides(first: Side, second: Side): Omit<ArchiveComparison, 'first' | 'second' | 'algorithm'> {
@@ -37,19 +37,28 @@ export function compareSides(first: Side, second: Side): Omit<ArchiveComparison,
   const isChanged = new Set(changed)
   const alone = (side: Side, others: ReadonlySet<string>): string[] =>
     [...side.files].filter(([path, own]) => !others.has(own) && !isChanged.has(path)).map(([path]) => path)
-  const audioOf = (side: Side): Set<string> => new Set(side.messages.map((message) => message.sha256))
   return {
     same: [...second.files.values()].filter((own) => inFirst.has(own)).length,
     onlyInFirst: counted(alone(first, inSecond)),
     onlyInSecond: counted(alone(second, inFirst)),
     changed: counted(changed),
-    messagesOnlyInFirst: counted(first.messages.filter(isMissingIn(audioOf(second)))),
-    messagesOnlyInSecond: counted(second.messages.filter(isMissingIn(audioOf(first)))),
+    messagesOnlyInFirst: counted(missingIn(second, first.messages)),
+    messagesOnlyInSecond: counted(missingIn(first, second.messages)),
   }
 }
 
-function isMissingIn(audio: ReadonlySet<string>): (message: { sha256: string }) => boolean {
-  return (message) => !audio.has(message.sha256)
+function missingIn({ messages }: Side, others: readonly ArchivedMessage[]): ArchivedMessage[] {
+  const here = new Set(messages.flatMap(marksOf))
+  return others.filter((message) => !marksOf(message).some((mark) => here.has(mark)))
+}
+
+/**
+ * One of them is enough. Audio alone does not tell a message: callers who say nothing, and machines, leave the same to
+ * several people. The id is another one where a message was imported again elsewhere; when it came and from whom is not.
+ */
+function marksOf({ id, sha256, receivedAt, callerNumber, callerName }: ArchivedMessage): string[] {
+  const at = new Date(receivedAt).toISOString()
+  return [`id ${sha256} ${id}`, `came ${sha256} ${at} ${callerNumber || callerName}`]
 }
 
 function counted<T>(all: readonly T[]): { count: number; first: T[] } {

@@ -10,14 +10,16 @@ export const archiveCompare: Command = {
   takes: ['FIRST', 'SECOND'],
   permission: 'viewCompany',
   options: {},
-  details: [],
+  details: [
+    'Files are the same by their hash alone. A message is the same when its audio is, and its id or when it came and from whom.',
+  ],
   run: async ({ io, output, args }) => {
     const compared = await compareBags(resolve(args[0]!), resolve(args[1]!))
-    const { same, onlyInFirst, onlyInSecond, changed } = compared
+    const { same, onlyInFirst, onlyInSecond, changed, messagesOnlyInFirst, messagesOnlyInSecond } = compared
     output.value(
       compared,
       () =>
-        `${same} files with the same content, ${onlyInFirst.count} only in the first, ${onlyInSecond.count} only in the second, ${changed.count} changed, by their manifests\n`,
+        `${same} files with the same content, ${onlyInFirst.count} only in the first, ${onlyInSecond.count} only in the second, ${changed.count} changed, by their manifests\n${messagesOnlyInFirst.count} messages only in the first, ${messagesOnlyInSecond.count} only in the second\n`,
     )
     if (!output.json)
       for (const [mark, { first }] of [
