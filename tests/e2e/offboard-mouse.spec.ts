@@ -169,7 +169,7 @@ test('a new profile that is not whole is still there after a look back, and stil
   await expect(window.getByRole('alert').filter({ hasText: 'Complete the new profile' })).toBeVisible()
   const lastName = window.getByRole('textbox', { name: 'Last name' })
   await expect(lastName).toBeFocused()
-  await expect(lastName).toHaveAccessibleDescription('2 to 30 characters')
+  await expect(lastName).toHaveAccessibleDescription('1 to 128 characters')
   await window.getByRole('checkbox', { name: 'Give extension 1042 to a new person' }).uncheck()
   await wizard.proceed('Review')
 })

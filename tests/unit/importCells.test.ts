@@ -86,11 +86,17 @@ describe('a cell', () => {
     },
   )
 
+  it('takes names as people have them, also those that the phone system of 8x8 would refuse', () => {
+    for (const name of ['李', 'Ó', 'García de la Cruz y Fernández-Montenegro'])
+      expect([checkCell.firstName(name), checkCell.lastName(name)]).toEqual([{ value: name }, { value: name }])
+  })
+
   it('has the bounds of the phone system', () => {
     expect(checkCell.userName('ab')).toHaveProperty('reason')
     expect(checkCell.userName('a b c')).toHaveProperty('reason')
     expect(checkCell.firstName('Zoë')).toEqual({ value: 'Zoë' })
-    expect(checkCell.lastName('x'.repeat(31))).toHaveProperty('reason')
+    expect(checkCell.lastName('x'.repeat(129))).toHaveProperty('reason')
+    expect(checkCell.lastName('')).toEqual({ reason: 'is empty' })
     expect(checkCell.lastName('two\nlines')).toHaveProperty('reason')
     expect(checkCell.timezone('Mars/Olympus')).toHaveProperty('reason')
     expect(checkCell.timezone('America/New_York')).toEqual({ value: 'America/New_York' })

@@ -37,11 +37,19 @@ describe('what is deleted for good', () => {
 describe('a new profile', () => {
   const profile = { userName: 'new.hire', firstName: 'New', lastName: 'Hire', primaryEmail: 'new.hire@example.com' }
 
-  it.each(['   ', ' x ', 'two\nlines', '\u202eevil', 'un\u200bseen'])('has no name like %j', (lastName) => {
+  it.each(['   ', 'x'.repeat(129), 'two\nlines', '\u202eevil', 'un\u200bseen'])('has no name like %j', (lastName) => {
     expect(choices.safeParse({ assignProfile: { ...profile, lastName } }).success).toBe(false)
   })
 
   it('has names without the spaces around them', () => {
     expect(choices.parse({ assignProfile: { ...profile, firstName: ' Ana ' } }).assignProfile?.firstName).toBe('Ana')
+    expect(choices.parse({ assignProfile: { ...profile, lastName: ' x ' } }).assignProfile?.lastName).toBe('x')
   })
+
+  it.each(['李', 'Ó', 'García de la Cruz y Fernández-Montenegro'])(
+    'has names as people have them, such as %j',
+    (lastName) => {
+      expect(choices.safeParse({ assignProfile: { ...profile, firstName: '明', lastName } }).success).toBe(true)
+    },
+  )
 })

@@ -16,14 +16,17 @@ export function cellText(raw: string): string {
   return plainCell(raw).trim()
 }
 
-/** Bounds are 8x8's (Administration API, basicInfo and directoryInfo); names may have letters of any script. */
+/**
+ * Bounds are 8x8's (Administration API, basicInfo and directoryInfo) but for the names of people, which may have letters of
+ * any script: 8x8 wants two of them and at most 30 of a last name, and then who is called 李 could not be imported.
+ */
 export const checkCell: Readonly<Record<UserColumn, (text: string) => Checked>> = {
   userName: (text) =>
     /^[A-Za-z0-9.@\-_/]{3,70}$/.test(text)
       ? { value: text }
       : { reason: 'is not a user name of 3 to 70 letters, digits or . @ - _ /' },
-  firstName: bounded(2, 128),
-  lastName: bounded(2, 30),
+  firstName: bounded(1, 128),
+  lastName: bounded(1, 128),
   primaryEmail: (text) =>
     text === '' || email.safeParse(text).success ? { value: text } : { reason: 'is not an e-mail address' },
   extensionNumber: (text) =>

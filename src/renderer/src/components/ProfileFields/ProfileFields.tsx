@@ -11,8 +11,8 @@ export const emptyProfile: NewProfile = {
 }
 
 const fields: readonly { name: Exclude<keyof NewProfile, 'oldRecords'>; label: string; rule: string }[] = [
-  { name: 'firstName', label: 'First name', rule: '2 to 128 characters' },
-  { name: 'lastName', label: 'Last name', rule: '2 to 30 characters' },
+  { name: 'firstName', label: 'First name', rule: '1 to 128 characters' },
+  { name: 'lastName', label: 'Last name', rule: '1 to 128 characters' },
   { name: 'userName', label: 'User name', rule: '3 to 70 letters, digits or . @ - _ /' },
   { name: 'primaryEmail', label: 'Email', rule: 'Enter an email address, such as name@example.com.' },
 ]
