@@ -34,6 +34,23 @@ describe('importing users from CSV', () => {
     ])
   })
 
+  it('knows from the file who leaves when, and names a day that is none', async () => {
+    const { imports, rows } = await openImports()
+    const file = (day: string) =>
+      fileOf(`Login,First name,Last name,Last day\nada,Ada,Lovelace,${day}\nbola,Bola,李,\n`)
+    const impossible = await imports.previewUsers({ path: file('2026-02-30') })
+    expect(impossible.problems).toEqual([
+      { line: 2, column: 'leavesOn', reason: '"2026-02-30" is not a day of the calendar.' },
+    ])
+    await imports.users({ path: file('31.12.2026'), skipInvalid: false })
+    expect(rows("SELECT user_name, leaves_on FROM user WHERE user_name IN ('ada', 'bola') ORDER BY user_name")).toEqual(
+      [
+        { user_name: 'ada', leaves_on: '2026-12-31' },
+        { user_name: 'bola', leaves_on: null },
+      ],
+    )
+  })
+
   it('creates the company in an empty data folder', async () => {
     const { imports, rows } = await openImports(undefined, true)
     await imports.users({ path: fileOf('login;vorname;nachname\nada;Ada;Lovelace\n'), skipInvalid: false })

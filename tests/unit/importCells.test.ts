@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { harmlessCell } from '../../src/main/files/csvText.ts'
 import { cellText, checkCell } from '../../src/main/features/imports/users/cells.ts'
+import { checkDay } from '../../src/main/features/imports/users/dayCell.ts'
 import { detectDelimiter } from '../../src/main/features/imports/users/delimiter.ts'
 import { columnPositions, mapHeaders } from '../../src/main/features/imports/users/headers.ts'
 import { checkPhoneNumber } from '../../src/main/features/imports/users/phoneCell.ts'
@@ -70,6 +71,41 @@ describe('a phone number', () => {
   ])('%s is refused with the reason', (text, reason) => {
     expect(checkPhoneNumber(text)).toEqual({ reason: expect.stringContaining(reason) as string })
   })
+})
+
+describe('a day', () => {
+  it.each([
+    ['2026-12-03', '2026-12-03'],
+    ['2026/12/3', '2026-12-03'],
+    ['2026-12-03T00:00:00Z', '2026-12-03'],
+    ['3.12.2026', '2026-12-03'],
+    ['12/31/2026 12:00:00 AM', '2026-12-31'],
+    ['31/12/2026', '2026-12-31'],
+    ['4/4/2026', '2026-04-04'],
+    ['31.12.9999', ''],
+    ['', ''],
+  ])('%j is read as %j', (text, value) => {
+    expect(checkDay(text)).toEqual({ value })
+  })
+
+  it.each([
+    ['2026-02-30', 'is not a day of the calendar'],
+    ['31.02.2026', 'is not a day of the calendar'],
+    ['13/13/2026', 'is not a day of the calendar'],
+    ['3/4/2026', 'can be 2026-04-03 or 2026-03-04'],
+    ['0206-12-03', 'is not a day between 1990 and 2099'],
+    ['46359', 'is not a day such as 2026-12-31'],
+    ['next week', 'is not a day such as 2026-12-31'],
+  ])('%j is refused with the reason', (text, reason) => {
+    expect(checkDay(text)).toEqual({ reason: expect.stringContaining(reason) as string })
+  })
+
+  it.each(['Leaves on', 'last day', 'Leaving Date', 'End date', 'Termination date', 'leavesOn'])(
+    'of leaving stands under a header such as %j',
+    (header) => {
+      expect(mapHeaders(['Last name', header])).toEqual({ lastName: 'Last name', leavesOn: header })
+    },
+  )
 })
 
 describe('a cell', () => {

@@ -16,6 +16,7 @@ export const userColumns = [
   'jobTitle',
   'timezone',
   'status',
+  'leavesOn',
 ] as const
 export type UserColumn = (typeof userColumns)[number]
 

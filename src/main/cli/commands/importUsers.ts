@@ -18,6 +18,7 @@ export const importUsers: Command = {
   details: [
     '--map FILE      JSON: which header fills which column, for example {"userName": "Login", "phoneNumber": "DID"}',
     `                columns: ${userColumns.join(', ')}`,
+    '                leavesOn is a day such as 2026-12-31, 31.12.2026 or 12/31/2026',
     '--skip-invalid  leaves bad rows out and imports the others',
     '--preview       only checks the file',
   ],

@@ -4,6 +4,7 @@ import { extensionNumber } from '../../../../shared/ids.ts'
 import type { UserColumn } from '../../../../shared/imports/contract.ts'
 import { plainCell } from '../../../files/csvText.ts'
 import type { Checked } from './checked.ts'
+import { checkDay } from './dayCell.ts'
 import { checkPhoneNumber } from './phoneCell.ts'
 
 const email = z.email().min(5).max(128)
@@ -40,6 +41,7 @@ export const checkCell: Readonly<Record<UserColumn, (text: string) => Checked>> 
   timezone: (text) =>
     text === '' || isTimezone(text) ? { value: text } : { reason: 'is not a time zone such as America/New_York' },
   status: checkStatus,
+  leavesOn: checkDay,
 }
 
 function bounded(least: number, most: number): (text: string) => Checked {

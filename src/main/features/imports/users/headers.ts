@@ -42,6 +42,16 @@ const aliases: Readonly<Record<UserColumn, readonly string[]>> = {
   jobTitle: ['jobtitle', 'title', 'position'],
   timezone: ['timezone', 'tz', 'timezoneid'],
   status: ['status', 'userstatus', 'accountstatus', 'state'],
+  leavesOn: [
+    'leaveson',
+    'lastday',
+    'lastworkingday',
+    'leavingdate',
+    'leavedate',
+    'employeeleavedatetime',
+    'terminationdate',
+    'enddate',
+  ],
 }
 
 export const requiredColumns = ['userName', 'firstName', 'lastName'] as const

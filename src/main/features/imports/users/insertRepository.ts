@@ -4,9 +4,9 @@ import { createMissingSites } from '../siteRepository.ts'
 
 const users = `
   INSERT INTO user (id, user_name, first_name, last_name, primary_email, status, locale, timezone, site_id, department,
-    job_title, role, created_time, last_updated_time)
+    job_title, role, leaves_on, created_time, last_updated_time)
   SELECT s.id, s.user_name, s.first_name, s.last_name, s.primary_email, s.status, site.locale,
-    coalesce(s.timezone, site.timezone), site.id, s.department, s.job_title, 'none', @at, @at
+    coalesce(s.timezone, site.timezone), site.id, s.department, s.job_title, 'none', s.leaves_on, @at, @at
   FROM temp.staged_user s JOIN site ON site.name = s.site`
 
 /** Free extensions that get a user and had one before. */

@@ -120,5 +120,6 @@ function emptyRow(): Record<UserColumn, string> {
     jobTitle: '',
     timezone: '',
     status: 'ACTIVE',
+    leavesOn: '',
   }
 }

@@ -14,10 +14,10 @@ export function createStaging(db: WriteDb, ids: Ids) {
   db.prepare(
     `CREATE TEMP TABLE staged_user (
       id TEXT, user_name TEXT, first_name TEXT, last_name TEXT, primary_email TEXT, status TEXT, site TEXT, timezone TEXT,
-      department TEXT, job_title TEXT, extension_id TEXT, extension_number TEXT, phone_number TEXT, country TEXT)`,
+      department TEXT, job_title TEXT, extension_id TEXT, extension_number TEXT, phone_number TEXT, country TEXT, leaves_on TEXT)`,
   ).run()
   const insert = db.prepare(
-    `INSERT INTO temp.staged_user VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, nullif(?, ''), nullif(?, ''), ?)`,
+    `INSERT INTO temp.staged_user VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, nullif(?, ''), nullif(?, ''), ?, nullif(?, ''))`,
   )
   const siteOf = siteNamer(db)
   const addAll = db.transaction((rows: readonly UserValues[]) => {
@@ -37,6 +37,7 @@ export function createStaging(db: WriteDb, ids: Ids) {
         one.extensionNumber,
         one.phoneNumber,
         phoneCountry(one.phoneNumber),
+        one.leavesOn,
       )
     }
   })

@@ -12,6 +12,7 @@ export const columnNames: Readonly<Record<UserColumn, string>> = {
   jobTitle: 'Job title',
   timezone: 'Time zone',
   status: 'Status',
+  leavesOn: 'Leaves on',
 }
 
 /** Without these a row is no user. */
