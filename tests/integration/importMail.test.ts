@@ -1,9 +1,9 @@
-import { symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { mp3Frames, wavOf } from '../support/audio.ts'
+import { mp3Frames, riff, wavOf } from '../support/audio.ts'
 import { testFolder } from '../support/folder.ts'
-import { openImports } from '../support/importData.ts'
+import { fileOf, openImports } from '../support/importData.ts'
 import { outlookMail } from '../support/outlook.ts'
 import { snapshot } from '../support/spool.ts'
 
@@ -194,6 +194,45 @@ describe('voicemail in mail', () => {
       imported: 2,
       problems: [{ file: 'torn.eml', reason: 'The end of the mail is missing, so the recording may be cut short.' }],
     })
+  })
+
+  const stored = 'SELECT file FROM voicemail_message ORDER BY received_at'
+
+  // Would catch: CR LF inside a recording that became LF, and a transport's line end that became a part of it.
+  it.each(['binary', '8bit'])('takes a recording that is attached as %s byte for byte', async (encoding) => {
+    const { imports, rows, audio } = await openImports()
+    const recording = wavOf({ tag: 1, seconds: 3, before: riff('note', Buffer.from('a\r\nb\nc\r\r\n--b\r\r\n\r\n')) })
+    const attached = (boundary: string): Buffer =>
+      Buffer.concat([
+        Buffer.from(`--${boundary}\r\nContent-Type: audio/x-wav; name="a.wav"\r\n`),
+        Buffer.from(`Content-Transfer-Encoding: ${encoding}\r\n\r\n`),
+        recording,
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+      ])
+    const head = [...exchange, 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="of-it"', '', ''].join(
+      '\r\n',
+    )
+    const whole = Buffer.concat([Buffer.from(head), attached('of-it')])
+    const path = fileOf(whole, 'one.eml')
+    expect(await imports.voicemail({ from: 'mail', path })).toMatchObject({ imported: 1, problemCount: 0 })
+    const [row] = rows(stored)
+    expect(readFileSync(join(audio, String(row!['file']))).equals(recording)).toBe(true)
+  })
+
+  // Would catch: a list's footer behind the recording that was decoded as sound.
+  it('ends a recording at the padding of its base64, and says that other text follows', async () => {
+    const { imports, rows, audio } = await openImports()
+    const recording = wavOf({ tag: 1, seconds: 3, before: riff('note', Buffer.from('xx')) })
+    const mail = letter(exchange, recording).replace(/\r\n--b--/, '\r\n\r\n-- \r\nSent by list footer\r\n--b--')
+    expect(mail).toContain('=\r\n')
+    const path = fileOf(mail, 'list.eml')
+    expect(await imports.voicemail({ from: 'mail', path })).toMatchObject({
+      imported: 1,
+      guessed: 1,
+      problems: [{ file: 'list.eml', reason: 'Other text follows the recording in the mail and was left out.' }],
+    })
+    const [row] = rows(stored)
+    expect(readFileSync(join(audio, String(row!['file']))).equals(recording)).toBe(true)
   })
 
   it('takes each recording of a forwarded mail, and several formats of one as one', async () => {

@@ -1,5 +1,5 @@
-import PostalMime from 'postal-mime'
 import { plausibleTime } from '../plausibleTime.ts'
+import { readParts } from './attached.ts'
 import { htmlText } from './htmlText.ts'
 
 /** A mail as far as a voicemail needs it. */
@@ -18,14 +18,14 @@ export type Letter = {
   flags: string
   /** Its end is missing, and with it perhaps a part of the last recording. */
   torn: boolean
-  attachments: readonly { name: string; type: string; bytes: Uint8Array }[]
+  /** note: what is not certain about the bytes. */
+  attachments: readonly { name: string; type: string; bytes: Uint8Array; note: string | null }[]
 }
 
 /** Reads a mail (RFC 5322 with MIME). Null when it is none. */
 export async function readLetter(bytes: Uint8Array): Promise<Letter | null> {
   try {
-    const how = { attachmentEncoding: 'arraybuffer', forceRfc822Attachments: true } as const
-    const mail = await PostalMime.parse(bytes, how)
+    const { mail, decode } = await readParts(bytes)
     if (!mail.headers.some(({ key, value }) => /^[!-9;-~]+$/.test(key) && value !== '')) return null
     const headers = headersOf(mail.headers.map(({ key, value }) => [key, value]))
     return {
@@ -44,12 +44,17 @@ export async function readLetter(bytes: Uint8Array): Promise<Letter | null> {
       attachments: mail.attachments.map(({ filename, mimeType, content }) => ({
         name: filename ?? '',
         type: mimeType.toLowerCase(),
-        bytes: typeof content === 'string' ? Buffer.from(content, 'utf8') : new Uint8Array(content),
+        ...(decode(content) ?? { bytes: asWritten(content), note: null }),
       })),
     }
   } catch {
     return null
   }
+}
+
+/** What was attached as a text of the parser's own, such as a meeting. */
+function asWritten(content: string | ArrayBuffer | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content, 'utf8') : new Uint8Array(content)
 }
 
 /** Two hyphens follow the boundary behind the last part (RFC 2046, 5.1.1); a mail that broke off on its way has none. */

@@ -27,7 +27,7 @@ export function readOutlook(bytes: Uint8Array): Letter | null {
       torn: false,
       attachments: (data.attachments ?? []).map((one) => {
         const { fileName, content } = reader.getAttachment(one)
-        return { name: fileName, type: one.attachMimeTag?.toLowerCase() ?? '', bytes: content }
+        return { name: fileName, type: one.attachMimeTag?.toLowerCase() ?? '', bytes: content, note: null }
       }),
     }
   } catch {

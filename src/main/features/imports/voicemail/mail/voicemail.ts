@@ -78,7 +78,10 @@ function toMessage(letter: Letter, formats: readonly Recording[], { file, extens
     urgent: isUrgent(letter) || /^(?:1|high|urgent)/i.test(header('importance') || header('x-priority')),
     transcript: transcriptOf(letter),
     audio: formats.map(audioOf),
-    notes: letter.torn ? ['The end of the mail is missing, so the recording may be cut short.'] : [],
+    notes: [
+      ...(letter.torn ? ['The end of the mail is missing, so the recording may be cut short.'] : []),
+      ...new Set(formats.flatMap(({ note }) => note ?? [])),
+    ],
   }
 }
 
