@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { mp3Frames } from '../support/audio.ts'
 import { testFolder } from '../support/folder.ts'
@@ -115,6 +115,25 @@ it('takes no record of another kind for damaged voicemail, and none that leaves 
   })
   const result = await imports.voicemail({ from: kind, path })
   expect(result).toMatchObject({ found: 3, imported: 3, unreadable: 0, unreadableFiles: 0 })
+})
+
+// Would catch: recordings that an export has and no record tells of, left out without a word.
+it('tells of each recording that no record names, and of none that belongs to a message of another kind', async () => {
+  const { imports } = await openImports()
+  const others = [
+    { id: 4, type: 'SMS', attachments: [{ id: 5, type: 'MmsAttachment' }] },
+    { id: 6, type: 'Fax', attachments: 'none' },
+  ]
+  const path = exportOf({ '401': [record(1, { extensionNumber: '1001' }), ...others] })
+  const content = join(path, 'account/400/extension/401/message-store/content')
+  for (const name of ['5', '77', '78.wav', 'unknown.mp3', '79.pdf', '80.txt', '.DS_Store'])
+    writeFileSync(join(content, name), mp3Frames(60))
+  const result = await imports.voicemail({ from: kind, path })
+  expect(result).toMatchObject({ found: 4, imported: 1, skipped: 3, problemCount: 3 })
+  expect(result.problems.map(({ file }) => basename(file)).toSorted()).toEqual(['77', '78.wav', 'unknown.mp3'])
+  expect(new Set(result.problems.map(({ reason }) => reason))).toEqual(
+    new Set(['No record names this file. Put all zips of the export beside each other, and import again.']),
+  )
 })
 
 it('says of a recording that is not opened why, and only of one that is not there that it is in none of the zips', async () => {

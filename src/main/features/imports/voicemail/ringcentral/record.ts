@@ -34,8 +34,11 @@ export type MessageRecord = z.infer<typeof messageRecord>
 /** An answer of the API, or its records alone. */
 const store = z.union([z.looseObject({ records: z.array(z.unknown()) }), z.array(z.unknown())])
 
-/** The voicemail of one message-store.json; bad counts the records that are none of RingCentral's. Null: another file. */
-export function parseStore(text: string): { records: MessageRecord[]; bad: number } | null {
+/**
+ * The voicemail of one message-store.json. bad: how many records are none of RingCentral's; ids: of all records, of whatever
+ * kind, and of what is attached to them. Null: another file.
+ */
+export function parseStore(text: string): { records: MessageRecord[]; bad: number; ids: string[] } | null {
   const parsed = store.safeParse(jsonOf(text))
   if (!parsed.success) return null
   const given = Array.isArray(parsed.data) ? parsed.data : parsed.data.records
@@ -47,7 +50,16 @@ export function parseStore(text: string): { records: MessageRecord[]; bad: numbe
     if (record.success) records.push(record.data)
     else bad += 1
   }
-  return { records, bad }
+  return { records, bad, ids: given.flatMap(idsIn) }
+}
+
+const anyId = z.union([z.string(), z.number()]).transform(String)
+const withId = z.looseObject({ id: anyId })
+const withAttached = z.looseObject({ attachments: z.array(z.unknown()) })
+
+function idsIn(record: unknown): string[] {
+  const attached = withAttached.safeParse(record).data?.attachments ?? []
+  return [record, ...attached].flatMap((one) => withId.safeParse(one).data?.id ?? [])
 }
 
 /** Of another kind, however it looks: a fax, a text. */

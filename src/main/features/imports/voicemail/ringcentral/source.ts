@@ -5,16 +5,13 @@ import { openExport, type ExportFile, type ExportFiles, type RefusedFile } from 
 import { jsonText } from '../jsonText.ts'
 import type { Left, ListedMailbox, OpenedSource, SourceItem, VoicemailSource } from '../source.ts'
 import { boxesOf, fieldsOf, type Box, type Recorded } from './boxes.ts'
+import { contentOf, isContent, isTranscript, unnamed } from './content.ts'
 import { parseExtensions, type ListedExtension } from './extensions.ts'
 import { readRecord } from './readRecord.ts'
 import { parseStore, type MessageRecord } from './record.ts'
 
-/** Where the zips of a message store report keep the records and the content of an extension. */
+/** Where the zips of a message store report keep the records of an extension. */
 const storeName = /(?:^|\/)extension\/([^/]+)\/message-store\.json$/
-const contentName = /(?:^|\/)extension\/([^/]+)\/message-store\/content\/([^/]+)$/
-
-/** A transcript, which is no message of its own. */
-const isText = /\.(?:txt|json|vtt)$/i
 
 /** RingCentral's message store report: records in one zip, recordings and transcripts in the others. */
 export const ringcentral: VoicemailSource = {
@@ -39,9 +36,6 @@ export const ringcentral: VoicemailSource = {
   },
 }
 
-const withoutStore =
-  'No message-store.json tells of its extension. Put the first zip of the export beside the others, and import again.'
-
 type Store = Recorded & { content: Map<string, ExportFile[]>; refused: Map<string, RefusedFile[]> }
 type StoredBox = Box & { store: Store }
 
@@ -52,6 +46,7 @@ async function listed(
 ): Promise<OpenedSource> {
   const problems: SourceItem[] = [...torn, ...refused].map((one) => ({ kind: 'unreadable', ...one, messages: 0 }))
   const known = new Map<string, Map<string, MessageRecord>>()
+  const named = new Map<string, Set<string>>()
   for (const file of files) {
     const extensionId = storeName.exec(file.name)?.[1]
     if (extensionId === undefined) continue
@@ -62,6 +57,7 @@ async function listed(
       problems.push({ kind: 'unreadable', file: file.name, reason: 'It is not a list of messages.', messages: 0 })
     else {
       known.set(extensionId, withNewer(known.get(extensionId) ?? new Map<string, MessageRecord>(), store.records))
+      named.set(extensionId, new Set([...(named.get(extensionId) ?? []), ...store.ids]))
       if (store.bad > 0)
         problems.push({
           kind: 'unreadable',
@@ -73,11 +69,8 @@ async function listed(
   }
   if (known.size === 0) throw new AppError('IMPORT_REJECTED', whyNoStore(torn))
   const content = contentOf(files)
-  for (const [extensionId, found] of content)
-    if (!known.has(extensionId))
-      for (const { name } of [...found.values()].flat())
-        problems.push({ kind: 'skipped', file: name, reason: withoutStore, messages: isText.test(name) ? 0 : 1 })
-  const notOpened = contentOf(refused.filter(({ name }) => !isText.test(name)))
+  problems.push(...unnamed(content, named))
+  const notOpened = contentOf(refused.filter(({ name }) => !isTranscript(name)))
   const list = await extensionsIn(files, signal)
   const stores = [...known].map(([extensionId, records]) => ({
     extensionId,
@@ -99,7 +92,7 @@ async function listed(
 async function extensionsIn(files: ExportFiles['files'], signal: AbortSignal): Promise<Map<string, ListedExtension>> {
   const found = new Map<string, ListedExtension>()
   for (const file of files) {
-    if (!file.name.toLowerCase().endsWith('.json') || storeName.test(file.name) || contentName.test(file.name)) continue
+    if (!file.name.toLowerCase().endsWith('.json') || storeName.test(file.name) || isContent(file.name)) continue
     signal.throwIfAborted()
     const read = await file.read()
     if ('bytes' in read) for (const [id, one] of parseExtensions(jsonText(read.bytes))) found.set(id, one)
@@ -122,20 +115,6 @@ function withNewer(known: Map<string, MessageRecord>, records: readonly MessageR
       known.set(record.id, record)
   }
   return known
-}
-
-/** Content by the extension's id, then by the id of the message or attachment that its name begins with. */
-function contentOf<File extends { name: string }>(files: readonly File[]): Map<string, Map<string, File[]>> {
-  const found = new Map<string, Map<string, File[]>>()
-  for (const file of files) {
-    const [, extensionId, base] = contentName.exec(file.name) ?? []
-    const id = /^\d+/.exec(base ?? '')?.[0]
-    if (extensionId === undefined || id === undefined) continue
-    const ofExtension = found.get(extensionId) ?? new Map<string, File[]>()
-    ofExtension.set(id, [...(ofExtension.get(id) ?? []), file])
-    found.set(extensionId, ofExtension)
-  }
-  return found
 }
 
 function toMailbox({ mailbox, records, store }: StoredBox): ListedMailbox {
