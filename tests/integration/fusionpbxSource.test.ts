@@ -66,7 +66,45 @@ function server(
   return writeSpool(testFolder(), { ...tables, 'v_voicemail_messages.csv': csv(messages), ...more })
 }
 
+const inUtf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le')
+
 describe('the voicemail of FusionPBX', () => {
+  // Would catch: a table that Windows saved passed over, and the messages whose audio is only in it with it.
+  it.each([
+    ['little-endian', inUtf16],
+    ['big-endian', (text: string) => inUtf16(text).swap16()],
+    ['without a mark', (text: string) => Buffer.from(text, 'utf16le')],
+  ])('reads a table in UTF-16: %s', async (_, encode) => {
+    const { imports, rows } = await openImports()
+    const rowsOf = [
+      message(1, { message_base64: readRecording('voice.mp3').toString('base64'), caller_id_name: 'Jürgen' }),
+    ]
+    const path = server(rowsOf, { 'v_voicemail_messages.csv': encode(csv(rowsOf)) })
+    expect(await imports.voicemail({ from: 'fusionpbx', path })).toMatchObject({ imported: 1, problemCount: 0 })
+    expect(rows('SELECT caller_name FROM voicemail_message')).toEqual([{ caller_name: 'Jürgen' }])
+  })
+
+  it.each(['v_voicemail_messages.csv', 'v_voicemails.csv', 'v_voicemail_greetings.csv'])(
+    'says of a table in another encoding that it is not read, and guesses no name: %s',
+    async (name) => {
+      const { imports, rows } = await openImports()
+      const given: Record<string, string> = {
+        ...tables,
+        'v_voicemail_messages.csv': csv([
+          message(1, { message_base64: readRecording('voice.mp3').toString('base64') }),
+        ]),
+        'v_voicemail_greetings.csv': csv([
+          { voicemail_greeting_uuid: uuid(9), voicemail_id: '1001', greeting_base64: '' },
+        ]),
+      }
+      const path = server([], { ...given, [name]: Buffer.from(`${given[name]}"Jürgen",x\n`, 'latin1') })
+      const reason = `${name} is not whole UTF-8: a name in it cannot be read. Export the table again in UTF-8.`
+      await expect(imports.previewVoicemail({ from: 'fusionpbx', path })).rejects.toThrow(reason)
+      await expect(imports.voicemail({ from: 'fusionpbx', path })).rejects.toThrow(reason)
+      expect(rows('SELECT 1 FROM voicemail_message')).toEqual([])
+    },
+  )
+
   it('says which table is not read where one lies there twice, and takes the one that is chosen', async () => {
     const { imports } = await openImports()
     const inCell = { message_base64: readRecording('voice.mp3').toString('base64') }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { AppError } from '../../../../shared/ipc/errors.ts'
+import { encodingOf, isNotDecoded } from '../textEncoding.ts'
 
 /** About 150 rows: parsed and checked well within the 50 ms for which the window may wait, also on a busy computer. */
 const chunkBytes = 16 * 1024
@@ -15,7 +16,7 @@ export async function* readText(path: string, signal?: AbortSignal): AsyncGenera
     // A stream without an encoding gives buffers.
     for await (const bytes of createReadStream(path, { highWaterMark: chunkBytes }) as AsyncIterable<Buffer>) {
       if (signal?.aborted === true) throw cancelled()
-      if (first && looksLikeUtf16(bytes)) throw notUtf8('UTF-16')
+      if (first && encodingOf(bytes) !== 'utf-8') throw notUtf8('UTF-16')
       first = false
       yield { text: decoder.decode(bytes, { stream: true }), bytes: bytes.length }
     }
@@ -23,11 +24,6 @@ export async function* readText(path: string, signal?: AbortSignal): AsyncGenera
   } catch (error) {
     throw asAppError(error)
   }
-}
-
-function looksLikeUtf16(bytes: Buffer): boolean {
-  const mark = bytes.length >= 2 ? bytes.readUInt16BE(0) : 0
-  return mark === 0xfffe || mark === 0xfeff || bytes.subarray(0, 1024).includes(0)
 }
 
 function cancelled(): AppError {
@@ -43,8 +39,8 @@ function notUtf8(what: string): AppError {
 
 function asAppError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error
+  if (isNotDecoded(error)) return notUtf8('in another encoding')
   const code = 'code' in error ? error.code : undefined
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return notUtf8('in another encoding')
   if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES' || code === 'EPERM' || code === 'EIO')
     return new AppError(
       'FILE_PROBLEM',

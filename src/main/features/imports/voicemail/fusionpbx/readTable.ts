@@ -1,6 +1,8 @@
 import { CsvError, Parser } from 'csv-parse'
 import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
 import { AppError } from '../../../../../shared/ipc/errors.ts'
+import { isNotDecoded, type TextEncoding } from '../../textEncoding.ts'
 import { detectDelimiter } from '../../users/delimiter.ts'
 import { headerOf } from './header.ts'
 
@@ -12,22 +14,26 @@ const maximalRowBytes = 256 * 1024 * 1024
 
 /**
  * The rows of a table, one after the other, however large a cell is. Throws IMPORT_REJECTED where the file is damaged,
- * after all rows before that; FILE_PROBLEM when it cannot be read.
+ * after all rows before that, or is in another encoding: then with `encoding` in its details. FILE_PROBLEM when it cannot be
+ * read.
  */
 export async function* readTable(path: string): AsyncGenerator<TableRow> {
-  const { text, columns: names } = headerOf(path)
+  const { text, columns: names, encoding } = headerOf(path)
+  const decoder = new TextDecoder(encoding, { fatal: true })
   const columns = new Map(names.map((name, index) => [name, index]))
   const parser = startParser(detectDelimiter(text))
   try {
     // A stream without an encoding gives buffers.
     for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) {
-      for (const cells of await parser.take(bytes)) yield { get: (column) => cells[columns.get(column) ?? -1] ?? '' }
+      for (const cells of await parser.take(decoder.decode(bytes, { stream: true })))
+        yield { get: (column) => cells[columns.get(column) ?? -1] ?? '' }
       parser.throwDamage()
     }
+    decoder.decode()
     for (const cells of await parser.end()) yield { get: (column) => cells[columns.get(column) ?? -1] ?? '' }
     parser.throwDamage()
   } catch (error) {
-    throw asAppError(error)
+    throw isNotDecoded(error) ? notDecoded(path, encoding) : asAppError(error)
   }
 }
 
@@ -37,7 +43,6 @@ function startParser(delimiter: string) {
   let damage: Error | null = null
   const parser = new Parser({
     delimiter,
-    bom: true,
     from: 2,
     relax_column_count: true,
     max_record_size: maximalRowBytes,
@@ -48,8 +53,8 @@ function startParser(delimiter: string) {
   })
   parser.on('error', (error) => (damage ??= error)).resume()
   return {
-    take: async (bytes: Buffer): Promise<string[][]> => {
-      await new Promise<void>((resolve) => parser.write(bytes, () => resolve()))
+    take: async (piece: string): Promise<string[][]> => {
+      await new Promise<void>((resolve) => parser.write(piece, () => resolve()))
       return rows.splice(0)
     },
     end: async (): Promise<string[][]> => {
@@ -60,6 +65,16 @@ function startParser(delimiter: string) {
       if (damage !== null) throw damage
     },
   }
+}
+
+/** A wrong guess would change names, and a message that is here is not imported again with the right ones. */
+function notDecoded(path: string, encoding: TextEncoding): AppError {
+  const name = encoding === 'utf-8' ? 'UTF-8' : 'UTF-16'
+  return new AppError(
+    'IMPORT_REJECTED',
+    `${basename(path)} is not whole ${name}: a name in it cannot be read. Export the table again in UTF-8.`,
+    { encoding },
+  )
 }
 
 function asAppError(cause: unknown): unknown {

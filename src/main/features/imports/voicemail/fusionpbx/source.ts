@@ -147,12 +147,12 @@ function introduction(file: string): SourceItem {
   return { kind: 'skipped', file, reason: introductionLeftOut, messages: 0 }
 }
 
-/** The rows of a table up to where it is damaged. */
+/** The rows of a table up to where it is damaged; nothing is guessed of one in an encoding that is not understood. */
 async function* rowsUntilDamage(table: string, damaged: (reason: string) => void) {
   try {
     yield* readTable(table)
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
+    if (!(error instanceof AppError) || 'encoding' in error.details) throw error
     damaged(error.message)
   }
 }
