@@ -109,7 +109,7 @@ function identityOf({ audio, text }: SpoolMessage): string | null {
 }
 
 function notUsed(root: string, folder: SpoolFolder, skipped: Skipped[]): void {
-  const count = listMessages({ root, ...folder }, []).length
+  const count = listMessages({ root, ...folder }, skipped).length
   if (count === 0) return
   const messages = count === 1 ? 'One message lies' : `${count} messages lie`
   skipped.push({

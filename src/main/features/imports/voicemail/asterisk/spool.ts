@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { AppError } from '../../../../../shared/ipc/errors.ts'
+import { whyNotRead } from '../leftOut.ts'
 import { greetingOf } from './greetingName.ts'
 
 /** A file or folder that is left out, and why; file is relative to the folder that was chosen. messages: that it holds. */
@@ -41,7 +42,7 @@ export function openSpool(path: string): Spool {
   const skipped: Skipped[] = []
   const found: (SpoolMailbox & { linked: boolean })[] = []
   const visit = (folder: SpoolFolder, context: string, depth: number): void => {
-    if (isMailbox(root, folder.path))
+    if (isMailbox(root, folder.path, skipped))
       return void found.push({ context, mailbox: folder.name, path: folder.path, linked: folder.linked })
     if (depth === deepest) return
     for (const one of foldersIn(root, folder.path, skipped))
@@ -81,8 +82,8 @@ function voicemailFolder(root: string): string {
   return root
 }
 
-function isMailbox(root: string, path: string): boolean {
-  return entriesOf(root, path, []).some(
+function isMailbox(root: string, path: string, skipped: Skipped[]): boolean {
+  return entriesOf(root, path, skipped).some(
     (entry) =>
       (messageFolders.has(entry.name) && !entry.isFile()) || (entry.isFile() && greetingOf(entry.name) !== null),
   )
@@ -122,11 +123,7 @@ export function entriesOf(root: string, path: string, skipped: Skipped[]): Diren
   try {
     return readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   } catch {
-    skipped.push({
-      file: relative(root, path),
-      reason: 'The folder cannot be read. Check its permissions.',
-      messages: 0,
-    })
+    skipped.push({ file: relative(root, path), reason: whyNotRead(path), messages: 0 })
     return []
   }
 }
