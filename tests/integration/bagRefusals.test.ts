@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -13,6 +13,7 @@ import {
   verify,
   type BagFiles,
 } from '../support/bags.ts'
+import { allowsBrokenNames, writeBroken } from '../support/brokenNames.ts'
 import { testFolder } from '../support/folder.ts'
 
 const listed = manifestOf('sha512', payload)
@@ -21,6 +22,38 @@ const listed = manifestOf('sha512', payload)
 function oneCapital(lines: string): string {
   return lines.replace(/^(.*\n\d*)([a-f])/, (_, before: string, letter: string) => before + letter.toUpperCase())
 }
+
+// Would catch: a bag that is called none because of one folder in it.
+it.runIf(allowsBrokenNames)(
+  'a bag with a folder and a file that cannot be opened is one, and both are named',
+  async () => {
+    const bag = soundBag()
+    writeBroken(bag, 'data/old*/b.txt', Buffer.from('b'))
+    writeBroken(bag, 'data/c*.txt', Buffer.from('c'))
+    appendFileSync(join(bag, 'manifest-sha512.txt'), manifestOf('sha512', { 'data/old\uFFFD/d.txt': 'd' }))
+    const { problems, complete } = await verify(bag)
+    expect(complete).toBe(false)
+    expect(problems.filter(({ code }) => code === 'FILE_UNREADABLE')).toEqual([
+      {
+        code: 'FILE_UNREADABLE',
+        file: 'data/c\uFFFD.txt',
+        message: 'data/c\uFFFD.txt cannot be read (its name is not UTF-8).',
+      },
+      {
+        code: 'FILE_UNREADABLE',
+        file: 'data/old\uFFFD',
+        message: 'The folder data/old\uFFFD cannot be read (its name is not UTF-8).',
+      },
+      {
+        code: 'FILE_UNREADABLE',
+        file: 'data/old\uFFFD/d.txt',
+        line: 3,
+        message:
+          'data/old\uFFFD/d.txt is in manifest-sha512.txt (line 3) and cannot be looked for: its folder cannot be read.',
+      },
+    ])
+  },
+)
 
 describe('a bag that is complete but not valid', () => {
   it.each<[string, BagFiles, string[]]>([

@@ -6,7 +6,7 @@ import { archivedMessage, type ArchivedMessage } from '../../shared/archives/mod
 import { AppError } from '../../shared/ipc/errors.ts'
 import { systemCode } from '../files/diskErrors.ts'
 import { readPlainFile } from '../files/readPlainFile.ts'
-import { walkFolder } from '../files/walkFolder.ts'
+import { walkWhole } from '../files/walkFolder.ts'
 import { holdsBag } from './holdsBag.ts'
 import { parseBagInfo, type BagInfo } from './bagInfo.ts'
 import { voicemailFolder } from './listing.ts'
@@ -35,7 +35,7 @@ export async function readBag(folder: string): Promise<ReadBag> {
 
 /** The same of what is left of a bag. */
 export async function readFolder(bag: string): Promise<ReadBag> {
-  const { files } = await readable(bag, () => walkFolder(bag))
+  const { files } = await readable(bag, () => walkWhole(bag))
   const messages = files.has(listName) ? await readMessages(join(bag, listName)) : []
   const ofMessages = new Set(messages.flatMap(({ file, playable }) => [file, playable?.file ?? file]))
   const payload = [...files].filter((path) => path.startsWith('data/')).toSorted()
@@ -90,7 +90,7 @@ export async function payloadBytesOf(bag: string, bagInfo: BagInfo): Promise<num
   const oxum = bagInfo.find(([label]) => label.toLowerCase() === 'payload-oxum')?.[1]
   const said = /^(\d{1,15})\.\d+$/.exec(oxum ?? '')?.[1]
   if (said !== undefined) return Number(said)
-  const { files } = await walkFolder(join(bag, 'data'))
+  const { files } = await walkWhole(join(bag, 'data'))
   const sizes = await Promise.all([...files].map(async (path) => (await lstat(join(bag, 'data', path))).size))
   return sizes.reduce((sum, bytes) => sum + bytes, 0)
 }

@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isBrokenName } from '../../files/brokenName.ts'
 import { systemCode } from '../../files/diskErrors.ts'
 import { hashFile } from '../../files/hashFile.ts'
 import type { ReadBuffers } from '../../files/readBuffers.ts'
@@ -38,11 +39,16 @@ export function planChecks(reading: Reading, manifests: readonly BagManifest[], 
 }
 
 function noteMissing(
-  { problems }: Reading,
+  { problems, unread }: Reading,
   file: string,
   { line, manifest }: Expected,
   fetched: ReadonlySet<string>,
 ): void {
+  if (unread.some(({ path }) => file.startsWith(`${path}/`))) {
+    const message = `${file} is in ${manifest.file} (line ${line}) and cannot be looked for: its folder cannot be read.`
+    problems.push({ code: 'FILE_UNREADABLE', file, line, message })
+    return
+  }
   const what = `is in ${manifest.file} (line ${line}) but ${fetched.has(file) ? 'still to be fetched' : 'not in the bag'}`
   problems.push({ code: 'FILE_MISSING', file, line, message: `${file} ${what}.` })
 }
@@ -104,7 +110,8 @@ export async function checkFile(
   } catch (error) {
     const code = systemCode(error)
     if (code === null || options.signal.aborted) throw error
-    problems.push({ code: 'FILE_UNREADABLE', file: path, message: `${path} cannot be read (${code}).` })
+    const why = isBrokenName(path) ? 'its name is not UTF-8' : code
+    problems.push({ code: 'FILE_UNREADABLE', file: path, message: `${path} cannot be read (${why}).` })
     return { bytes: 0, right: false }
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { BagProblem } from '../../../shared/archives/model.ts'
+import { isBrokenName } from '../../files/brokenName.ts'
 import { systemCode } from '../../files/diskErrors.ts'
 import { walkFolder, type Walked } from '../../files/walkFolder.ts'
 import { holdsBag } from '../holdsBag.ts'
@@ -19,8 +20,8 @@ export async function openBag(bag: string): Promise<Reading | BagProblem> {
     const declaration = readDeclaration(await readFile(join(bag, 'bagit.txt')))
     if ('code' in declaration) return declaration
     const walked = await walkFolder(bag)
-    const { files, folders } = walked
-    return { bag, files, folders, declaration, problems: outsiders(walked), warnings: [] }
+    const { files, folders, unread } = walked
+    return { bag, files, folders, unread, declaration, problems: outsiders(walked), warnings: [] }
   } catch (error) {
     const code = systemCode(error)
     if (code === null) throw error
@@ -28,12 +29,16 @@ export async function openBag(bag: string): Promise<Reading | BagProblem> {
   }
 }
 
-function outsiders({ folders, strange }: Walked): BagProblem[] {
+function outsiders({ folders, strange, unread }: Walked): BagProblem[] {
   const problems: BagProblem[] = strange.map((file) => ({
     code: 'PATH_ESCAPES',
     file,
     message: `${file} is a link or a device, not a file. It was not read.`,
   }))
+  for (const { path, code } of unread) {
+    const why = isBrokenName(path) ? 'its name is not UTF-8' : code
+    problems.push({ code: 'FILE_UNREADABLE', file: path, message: `The folder ${path} cannot be read (${why}).` })
+  }
   if (!folders.has('data'))
     problems.push({ code: 'FILE_MISSING', file: 'data', message: 'The bag has no data folder.' })
   return problems

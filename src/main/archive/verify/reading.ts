@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BagProblem, BagWarning } from '../../../shared/archives/model.ts'
+import type { UnreadFolder } from '../../files/walkFolder.ts'
 import type { Declaration } from './declaration.ts'
 
 /** A bag that is being judged: what lies there, and what was found so far. */
@@ -8,6 +9,8 @@ export type Reading = {
   bag: string
   files: ReadonlySet<string>
   folders: ReadonlySet<string>
+  /** Folders that could not be looked into. */
+  unread: readonly UnreadFolder[]
   declaration: Declaration
   problems: BagProblem[]
   warnings: BagWarning[]

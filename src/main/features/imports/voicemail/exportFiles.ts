@@ -4,9 +4,9 @@ import { AppError } from '../../../../shared/ipc/errors.ts'
 import { toReadError } from '../../../files/diskErrors.ts'
 import { openZip, type ReadZip } from '../../../files/readZip.ts'
 import { walkFolder } from '../../../files/walkFolder.ts'
-import { linkLeftOut } from './leftOut.ts'
+import { linkLeftOut, notRead } from './leftOut.ts'
 import type { AudioRead, Left } from './source.ts'
-import { readStable } from './stableRead.ts'
+import { bytesOf, readStable } from './stableRead.ts'
 
 /** A file of an export, in one of its zips or unpacked. name: with forward slashes, inside of the export. */
 export type ExportFile = { readonly name: string; readonly bytes: number; read(): Promise<AudioRead> }
@@ -18,7 +18,7 @@ export type ExportFiles = {
   /** A name comes more than once where two exports, of two half-years perhaps, lie in one folder. */
   readonly files: readonly ExportFile[]
   readonly refused: readonly RefusedFile[]
-  /** Zips that are no whole ones or cannot be read. */
+  /** Zips that are no whole ones, and what cannot be read. */
   readonly torn: readonly Left[]
   close(): Promise<void>
 }
@@ -57,6 +57,7 @@ export async function openExport(path: string, signal?: AbortSignal): Promise<Ex
       const names = [...walked.files].toSorted()
       for (const name of names.filter(isZip)) await tryZip(join(path, ...name.split('/')), name)
       for (const name of names) if (!isZip(name)) files.push(await onDisk(path, name))
+      torn.push(...notRead(walked.unread).map(({ file, reason }) => ({ file, reason })))
       refused.push(...walked.strange.map((name) => ({ name, file: name, reason: linkLeftOut })))
     }
     if (cause !== null && zips.length === 0 && files.every(({ name }) => isJson(name))) throw cause
@@ -96,5 +97,5 @@ function inZip(zip: ReadZip, entry: ReadZip['entries'][number]): ExportFile {
 
 async function onDisk(folder: string, name: string): Promise<ExportFile> {
   const path = join(folder, ...name.split('/'))
-  return { name, bytes: (await lstat(path)).size, read: async () => readStable(path) }
+  return { name, bytes: await bytesOf(path), read: async () => readStable(path) }
 }

@@ -1,4 +1,5 @@
 import { isBrokenName } from '../../../files/brokenName.ts'
+import type { LeftOut } from './source.ts'
 
 // Why something is left out, where several sources leave it out.
 
@@ -11,4 +12,9 @@ export function whyNotRead(folder: string): string {
   return isBrokenName(folder)
     ? 'The name of the folder is not UTF-8, so it cannot be opened. Rename it, and import again.'
     : 'The folder cannot be read. Check its permissions.'
+}
+
+/** Folders that could not be looked into; each may hold any number of messages. */
+export function notRead(unread: readonly { path: string }[]): LeftOut[] {
+  return unread.map(({ path }) => ({ file: path, reason: whyNotRead(path), messages: 0 }))
 }

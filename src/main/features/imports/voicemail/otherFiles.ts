@@ -1,11 +1,17 @@
 import { extname } from 'node:path'
-import { linkLeftOut } from './leftOut.ts'
+import { linkLeftOut, notRead } from './leftOut.ts'
 import type { SourceItem } from './source.ts'
 
-/** What lies beside what is read, told once for each ending, and each link: nothing is passed over without a word. */
-export function* otherFiles(files: readonly string[], links: readonly string[]): Generator<SourceItem> {
+type Others = { others: readonly string[]; links: readonly string[]; unread: readonly { path: string }[] }
+
+/**
+ * What lies beside what is read, told once for each ending, each link, and each folder that cannot be read: nothing is passed
+ * over without a word.
+ */
+export function* otherFiles({ others, links, unread }: Others): Generator<SourceItem> {
+  for (const one of notRead(unread)) yield { kind: 'unreadable', ...one }
   const counts = new Map<string, number>()
-  for (const name of files) counts.set(endingOf(name), (counts.get(endingOf(name)) ?? 0) + 1)
+  for (const name of others) counts.set(endingOf(name), (counts.get(endingOf(name)) ?? 0) + 1)
   for (const [ending, count] of counts)
     yield {
       kind: 'skipped',

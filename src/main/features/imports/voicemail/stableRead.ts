@@ -1,4 +1,6 @@
 import { closeSync, fstatSync, lstatSync, openSync, readSync, type BigIntStats } from 'node:fs'
+import { lstat } from 'node:fs/promises'
+import { isBrokenName } from '../../../files/brokenName.ts'
 import { systemCode } from '../../../files/diskErrors.ts'
 import { readOnly } from '../../../files/openFlags.ts'
 
@@ -20,12 +22,12 @@ export function readStable(path: string, take: Take = takeAll): StableRead {
   try {
     fd = openSync(path, readOnly)
   } catch (error) {
-    return unreadable(error)
+    return unreadable(error, path)
   }
   try {
     return readOpen(fd, take)
   } catch (error) {
-    return unreadable(error)
+    return unreadable(error, path)
   } finally {
     closeSync(fd)
   }
@@ -37,6 +39,15 @@ export function stampOf(path: string): string | null {
     return toStamp(lstatSync(path, { bigint: true }))
   } catch {
     return null
+  }
+}
+
+/** How much a file holds; 0 for one that cannot be looked at, which is told when it is read. */
+export async function bytesOf(path: string): Promise<number> {
+  try {
+    return (await lstat(path)).size
+  } catch {
+    return 0
   }
 }
 
@@ -67,7 +78,9 @@ function toStamp({ dev, ino, size, mtimeNs }: BigIntStats): string {
   return `${dev} ${ino} ${size} ${mtimeNs}`
 }
 
-function unreadable(error: unknown): StableRead {
+function unreadable(error: unknown, path: string): StableRead {
   const gone = systemCode(error) === 'ENOENT'
+  if (gone && isBrokenName(path))
+    return { reason: 'The name of the file is not UTF-8. Rename it, and import again.', gone: false }
   return { reason: gone ? 'The file is gone.' : 'The file cannot be read. Check its permissions.', gone }
 }

@@ -3,6 +3,7 @@ import { plainCell } from '../../../../files/csvText.ts'
 import { walkFolder } from '../../../../files/walkFolder.ts'
 import { readCsv } from '../../users/csvRows.ts'
 import { isAudio } from '../audioEndings.ts'
+import { notRead } from '../leftOut.ts'
 import type { Left, SourceItem, SourceMessage, VoicemailSource } from '../source.ts'
 import { readStable } from '../stableRead.ts'
 import { columnFields, mapColumns, type Mapping } from './columns.ts'
@@ -56,7 +57,8 @@ async function* itemsOf(path: string, told: Told): AsyncGenerator<SourceItem> {
     return
   }
   const folder = dirname(path)
-  const { files } = await walkFolder(folder)
+  const { files, unread } = await walkFolder(folder)
+  for (const one of notRead(unread)) yield { kind: 'unreadable', ...one }
   const named = new Set<string>()
   const find = findFiles(files)
   for await (const { record, line } of rowsOf(path)) {

@@ -1,4 +1,3 @@
-import { lstat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { AppError } from '../../../../../shared/ipc/errors.ts'
 import { toReadError } from '../../../../files/diskErrors.ts'
@@ -8,7 +7,7 @@ import { parseCallerId } from '../asterisk/messageText.ts'
 import { isAudio } from '../audioEndings.ts'
 import { otherFiles } from '../otherFiles.ts'
 import type { ListedMailbox, SourceItem, SourceMailbox, SourceMessage, VoicemailSource } from '../source.ts'
-import { readStable } from '../stableRead.ts'
+import { bytesOf, readStable } from '../stableRead.ts'
 import { compilePattern, guessPattern, partNames, timeOf, type NamedParts } from './pattern.ts'
 
 /** Recordings with nothing beside them: what is known of a message is in its name. */
@@ -22,7 +21,7 @@ export const audioFolder: VoicemailSource = {
     }
   },
   open: async (path, { answers }) => {
-    const { files, others, links } = await audioIn(path)
+    const { files, ...beside } = await audioIn(path)
     if (files.length === 0)
       throw new AppError('IMPORT_REJECTED', 'There is no audio in it. Choose the folder that holds the recordings.')
     const pattern = answers['pattern']?.trim() || guessPattern(files.slice(0, 500).map(({ stem }) => stem))
@@ -42,7 +41,7 @@ export const audioFolder: VoicemailSource = {
       ],
       items: async function* items() {
         yield* itemsOf(named, extension, pattern)
-        yield* otherFiles(others, links)
+        yield* otherFiles(beside)
       },
       close: async () => undefined,
     }
@@ -53,7 +52,12 @@ export const audioFolder: VoicemailSource = {
 type AudioFile = { name: string; path: string; stem: string; bytes: number }
 type NamedFile = AudioFile & { parts: NamedParts | null }
 
-type Folder = { files: readonly AudioFile[]; others: readonly string[]; links: readonly string[] }
+type Folder = {
+  files: readonly AudioFile[]
+  others: readonly string[]
+  links: readonly string[]
+  unread: readonly { path: string }[]
+}
 
 async function audioIn(path: string): Promise<Folder> {
   try {
@@ -63,10 +67,11 @@ async function audioIn(path: string): Promise<Folder> {
       names.map(async (name) => {
         const whole = join(path, ...name.split('/'))
         const stem = name.slice(0, name.length - extname(name).length)
-        return { name, path: whole, stem, bytes: (await lstat(whole)).size }
+        return { name, path: whole, stem, bytes: await bytesOf(whole) }
       }),
     )
-    return { files, others: [...walked.files].filter((name) => !isAudio(name)), links: walked.strange }
+    const others = [...walked.files].filter((name) => !isAudio(name))
+    return { files, others, links: walked.strange, unread: walked.unread }
   } catch (cause) {
     throw toReadError(cause, path)
   }

@@ -43,18 +43,23 @@ export const mail: VoicemailSource = {
 }
 
 type MailFile = { name: string; path: string }
-type Files = { mails: readonly MailFile[]; others: readonly string[]; links: readonly string[] }
+type Files = {
+  mails: readonly MailFile[]
+  others: readonly string[]
+  links: readonly string[]
+  unread: readonly { path: string }[]
+}
 
 /** In order of their names. Throws FILE_PROBLEM. */
 async function filesAt(path: string): Promise<Files> {
   try {
     if (!(await lstat(path)).isDirectory())
-      return { mails: isMail(path) ? [{ name: basename(path), path }] : [], others: [], links: [] }
-    const { files, strange } = await walkFolder(path)
+      return { mails: isMail(path) ? [{ name: basename(path), path }] : [], others: [], links: [], unread: [] }
+    const { files, strange, unread } = await walkFolder(path)
     const found = [...files].toSorted().map((name) => ({ name, path: join(path, ...name.split('/')) }))
     const mails = found.filter((file) => isMail(file.path))
     const known = new Set(mails.map(({ name }) => name))
-    return { mails, others: [...files].filter((name) => !known.has(name)), links: strange }
+    return { mails, others: [...files].filter((name) => !known.has(name)), links: strange, unread }
   } catch (cause) {
     throw toReadError(cause, path)
   }
@@ -64,7 +69,7 @@ const packed =
   'What is attached to it is packed as winmail.dat, which only Outlook reads. Save the mail in Outlook as .msg, and import that.'
 
 /** Mail without a recording is counted and said once: a mailbox is full of it. */
-async function* itemsOf({ mails, others, links }: Files, extension: string): AsyncGenerator<SourceItem> {
+async function* itemsOf({ mails, ...beside }: Files, extension: string): AsyncGenerator<SourceItem> {
   let without = 0
   for (const file of mails) {
     for await (const { name, letter } of lettersOf(file)) {
@@ -86,5 +91,5 @@ async function* itemsOf({ mails, others, links }: Files, extension: string): Asy
       reason: `${without === 1 ? 'One mail has' : `${without} mails have`} no recording attached.`,
       messages: 0,
     }
-  yield* otherFiles(others, links)
+  yield* otherFiles(beside)
 }
