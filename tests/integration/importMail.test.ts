@@ -112,6 +112,22 @@ describe('voicemail in mail', () => {
     expect(rows(messages)[1]!['transcript']).toContain('\nFrom here on')
   })
 
+  // Would catch: every mail but the first, taken for the end of the first; and half a mail, because its words quote another.
+  it('reads an mbox without empty lines between its mails, and takes no quoted beginning for one', async () => {
+    const { imports } = await openImports()
+    const beginning = 'From pbx@example.com Mon Nov  2 14:05:09 2026\r\n'
+    const quoting = (mail: string): string => mail.replace('Hello,', `It says:\r\n${beginning}Subject: Hello,`)
+    const text = 'Subject: Lunch\r\nDate: Mon, 2 Nov 2026 14:05:09 +0000\r\n\r\nAt noon.\r\n'
+    const folded = letter(asterisk, wav(3)).replace('mixed; boundary', 'mixed;\r\n    boundary')
+    const mails = [quoting(folded), text, quoting(letter(exchange, wav(4, 1)))]
+    const path = fileOf(mails.map((mail) => `${beginning}${mail}`).join(''), 'joined.mbox')
+    expect(await imports.voicemail({ from: 'mail', path })).toMatchObject({
+      imported: 2,
+      unreadable: 0,
+      problems: [{ file: 'mail', reason: 'One mail has no recording attached.' }],
+    })
+  })
+
   it('reads what Outlook saved, by the headers of its transport', async () => {
     const { imports, rows } = await openImports()
     const path = join(testFolder(), 'one.msg')

@@ -1,5 +1,6 @@
 import { plausibleTime } from '../plausibleTime.ts'
 import { readParts } from './attached.ts'
+import { boundaryIn } from './endOfMail.ts'
 import { htmlText } from './htmlText.ts'
 
 /** A mail as far as a voicemail needs it. */
@@ -59,11 +60,8 @@ function asWritten(content: string | ArrayBuffer | Uint8Array): Uint8Array {
 
 /** Two hyphens follow the boundary behind the last part (RFC 2046, 5.1.1); a mail that broke off on its way has none. */
 function isTorn(bytes: Uint8Array, contentType: string): boolean {
-  const boundary = /;\s*boundary\s*=\s*(?:"([^"]+)"|([^\s;"]+))/i.exec(contentType)
-  return (
-    boundary !== null &&
-    !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(`--${boundary[1] ?? boundary[2]}--`)
-  )
+  const boundary = boundaryIn(contentType)
+  return boundary !== null && !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(`--${boundary}--`)
 }
 
 /** The first of each name stands: later ones were added by servers on the way before. */

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { followMail } from './endOfMail.ts'
 
 /** A mail larger than this is left out; the others of its box are read. */
 const mostBytes = 64 * 1024 * 1024
@@ -12,20 +13,23 @@ const header = /^[!-9;-~]+:/
 export type BoxedMail = { bytes: Buffer } | { tooLarge: true }
 
 /**
- * The mails of an mbox file (RFC 4155), one at a time: each begins with a line "From …" after an empty line. Lines that
- * were quoted because they look like it lose one ">" (mboxrd).
+ * The mails of an mbox file (RFC 4155), one at a time: each begins with a line "From …" after an empty line, which some
+ * programs leave out. Lines that were quoted because they look like it lose one ">" (mboxrd).
  */
 export async function* readMbox(path: string): AsyncGenerator<BoxedMail> {
   let lines: Buffer[] = []
   let size = 0
   let afterEmpty = true
+  let end = followMail()
   const mail = (): BoxedMail => (size > mostBytes ? { tooLarge: true } : { bytes: Buffer.concat(lines) })
   for await (const { line, next } of withNext(linesOf(path))) {
-    if (afterEmpty && begins(line, next)) {
+    if (afterEmpty ? begins(line, next) : end.mayBeHere() && beginsForSure(line, next)) {
       if (size > 0) yield mail()
       lines = []
       size = 0
+      end = followMail()
     } else {
+      end.take(line)
       size += line.length
       if (size <= mostBytes) lines.push(unquoted(line))
       else lines = []
@@ -42,6 +46,11 @@ export async function* readMbox(path: string): AsyncGenerator<BoxedMail> {
 function begins(line: Buffer, next: Buffer | null): boolean {
   if (!line.subarray(0, from.length).equals(from)) return false
   return dated.test(beginningOf(line)) || (next !== null && header.test(beginningOf(next)))
+}
+
+/** Without an empty line before it, a line that has a time begins a mail only where a header follows. */
+function beginsForSure(line: Buffer, next: Buffer | null): boolean {
+  return begins(line, next) && dated.test(beginningOf(line)) && next !== null && header.test(beginningOf(next))
 }
 
 function beginningOf(line: Buffer): string {
