@@ -97,6 +97,17 @@ describe('a sound bag', () => {
     expect(await found(bag)).toMatchObject({ verdict: 'valid', problems: [] })
   })
 
+  it.each(['\u2028', '\u2029', '\u0085'])('ends no line at %j: in a name, an element or an address', async (sign) => {
+    const files: BagFiles = { [`data/a${sign}b.txt`]: 'x' }
+    const bag = soundBag('1.0', 'sha512', {
+      ...files,
+      'manifest-sha512.txt': manifestOf('sha512', { ...payload, ...files }),
+      'bag-info.txt': `Contact-Name: Ann${sign}Berg\n`,
+      'fetch.txt': `https://example.com/a 1 data/a${sign}b.txt\n`,
+    })
+    expect(await found(bag)).toEqual({ verdict: 'valid', problems: [], warnings: [] })
+  })
+
   it('of a draft names percent signs as they are', async () => {
     const files: BagFiles = { 'data/100%25.txt': 'x', 'data/%0A.txt': 'y' }
     const bag = folderWith({

@@ -19,7 +19,7 @@ export function parseBagInfo(text: string): ParsedBagInfo {
     else if (colon > 0 && line.slice(0, colon).trim() !== '') {
       parsed.info.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()])
       parsed.lines.push(index + 1)
-      if (!/^[^\s:](?:[^:]*[^\s:])?:(?:[ \t].*)?$/.test(line)) parsed.loose.push(index + 1)
+      if (!/^[^\s:](?:[^:]*[^\s:])?:(?:[ \t].*)?$/s.test(line)) parsed.loose.push(index + 1)
     } else if (line.trim() !== '') parsed.bad.push(index + 1)
   }
   return parsed

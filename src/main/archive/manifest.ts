@@ -6,13 +6,13 @@ export type ManifestLine = { line: number; hash: string; hexCase: HexCase; writt
 /** bad: lines that cannot be read, by their numbers. */
 export type ParsedManifest = { lines: ManifestLine[]; bad: number[] }
 
-/** Reads a manifest (RFC 8493, section 2.1.3): hash, white space, path. Lines end with LF, CR or CRLF. */
+/** Reads a manifest (RFC 8493, section 2.1.3): hash, white space, path. Lines end with LF, CR or CRLF, and with no other sign. */
 export function parseManifest(text: string): ParsedManifest {
   const lines: ManifestLine[] = []
   const bad: number[] = []
   for (const [index, content] of text.split(/\r\n|\r|\n/).entries()) {
     if (content.trim() === '') continue
-    const match = /^([0-9a-fA-F]+)[ \t]+(.+)$/.exec(content)
+    const match = /^([0-9a-fA-F]+)[ \t]+(.+)$/s.exec(content)
     if (match === null) bad.push(index + 1)
     else
       lines.push({ line: index + 1, hash: match[1]!.toLowerCase(), hexCase: hexCaseOf(match[1]!), written: match[2]! })

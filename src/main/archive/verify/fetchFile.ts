@@ -14,7 +14,7 @@ export async function readFetch(reading: Reading, manifests: readonly BagManifes
     const line = index + 1
     const invalid = (what: string) =>
       ({ code: 'FETCH_INVALID', file, line, message: `Line ${line} of ${file} ${what}.` }) as const
-    const match = /^([A-Za-z][A-Za-z0-9+.-]*:\S+)[ \t]+(\d+|-)[ \t]+(.+)$/.exec(content)
+    const match = /^([A-Za-z][A-Za-z0-9+.-]*:\S+)[ \t]+(\d+|-)[ \t]+(.+)$/s.exec(content)
     if (match === null) {
       reading.problems.push(invalid('is not an absolute address, a length or -, and a path'))
       continue
