@@ -21,12 +21,14 @@ const mail = Buffer.from(
 const store = JSON.stringify({
   records: [{ id: 1, type: 'VoiceMail', to: [{ extensionNumber: '1001' }], attachments: [{ id: 1 }] }],
 })
+const uuid = '0c0ffee0-0000-4000-8000-000000000001'
 const within = 'account/4/extension/401/message-store'
 
 const sources = [
   { kind: 'mail', good: { 'a.eml': mail }, name: 'b*.eml' },
   { kind: 'folder', good: { '1001_Ana.wav': wav(1) }, name: '1001_J*rgen.wav' },
   { kind: 'csv', good: { 'list.csv': 'Mailbox,Recording\n1001,a.wav\n', 'a.wav': wav(1) }, name: null },
+  { kind: 'fusionpbx', good: { [`default/pbx/1001/msg_${uuid}.wav`]: wav(1) }, name: null },
   { kind: 'ringcentral', good: { [`${within}.json`]: store, [`${within}/content/1`]: wav(1) }, name: null },
 ] as const
 

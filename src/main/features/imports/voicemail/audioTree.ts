@@ -15,13 +15,17 @@ export type TreeFile = {
 const deepest = 9
 
 /**
- * The files in folders of a tree, in order. Links are not followed: storage has none, and they could lead anywhere. A
- * folder that cannot be read is as good as empty; who looks for its files says that they are not there.
+ * The files in folders of a tree, in order. Links are not followed: storage has none, and they could lead anywhere. unread:
+ * gets the folders that cannot be read, relative to the root.
  */
-export function* walkAudioTree(root: string, folder = root, depth = 0): Generator<TreeFile> {
-  for (const entry of entriesIn(folder)) {
+export function* walkAudioTree(root: string, unread: { path: string }[] = []): Generator<TreeFile> {
+  yield* walkBelow(root, unread, root, 0)
+}
+
+function* walkBelow(root: string, unread: { path: string }[], folder: string, depth: number): Generator<TreeFile> {
+  for (const entry of entriesIn(root, folder, unread)) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory() && depth < deepest) yield* walkAudioTree(root, path, depth + 1)
+    if (entry.isDirectory() && depth < deepest) yield* walkBelow(root, unread, path, depth + 1)
     if (!entry.isFile()) continue
     yield {
       path,
@@ -33,10 +37,11 @@ export function* walkAudioTree(root: string, folder = root, depth = 0): Generato
   }
 }
 
-function entriesIn(folder: string) {
+function entriesIn(root: string, folder: string, unread: { path: string }[]) {
   try {
     return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   } catch {
+    unread.push({ path: relative(root, folder) })
     return []
   }
 }

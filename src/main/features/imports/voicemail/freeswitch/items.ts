@@ -1,7 +1,7 @@
 import { basename, sep } from 'node:path'
 import { isAudio } from '../audioEndings.ts'
 import { walkAudioTree, type TreeFile } from '../audioTree.ts'
-import { greetingLeftOut } from '../leftOut.ts'
+import { greetingLeftOut, notRead } from '../leftOut.ts'
 import { mailboxPath } from '../mailboxPath.ts'
 import type { GreetingKind, SourceAudio, SourceItem } from '../source.ts'
 import { readStable } from '../stableRead.ts'
@@ -66,12 +66,14 @@ export function* unknownFiles(
   named: ReadonlySet<string>,
   isMeant: (file: TreeFile) => boolean,
 ): Generator<SourceItem> {
-  for (const one of walkAudioTree(root)) {
+  const unread: { path: string }[] = []
+  for (const one of walkAudioTree(root, unread)) {
     if (!isAudio(one.name) || named.has(one.path) || !isMeant(one)) continue
     const file = one.file.split(sep).slice(-3).join('/')
     if (messageFile.test(one.name)) yield { kind: 'skipped', file, reason: withoutRow, messages: 1 }
     else if (greetingFile.test(one.name)) yield { kind: 'skipped', file, reason: greetingLeftOut, messages: 0 }
   }
+  for (const one of notRead(unread)) yield { kind: 'unreadable', ...one }
 }
 
 function audioAt(path: string | null): SourceAudio[] {

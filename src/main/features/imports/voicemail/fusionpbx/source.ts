@@ -5,7 +5,7 @@ import { AppError } from '../../../../../shared/ipc/errors.ts'
 import { onDisk } from '../../../../files/room.ts'
 import { walkAudioTree, type TreeFile } from '../audioTree.ts'
 import { chosenContext } from '../chosenContext.ts'
-import { introductionLeftOut } from '../leftOut.ts'
+import { introductionLeftOut, notRead } from '../leftOut.ts'
 import { mailboxPath } from '../mailboxPath.ts'
 import type { ListedMailbox, OpenedSource, SourceItem, SourceMailbox, VoicemailSource } from '../source.ts'
 import { decodedBytes } from './base64.ts'
@@ -93,12 +93,14 @@ async function* itemsOf(reading: Reading): AsyncGenerator<SourceItem> {
   for await (const item of greetingsInTables(tables, mailboxes)) if (isChosenItem(item, isChosen)) yield item
   const known = new Set<string>()
   if (tables.messages !== null) yield* messagesInTable(reading, tables.messages, known)
-  for (const file of walkAudioTree(root)) {
+  const unread: { path: string }[] = []
+  for (const file of walkAudioTree(root, unread)) {
     const mailbox = mailboxOfFile(file, mailboxes)
     if (!isChosen(mailbox)) continue
     const item = greetingInFile(file, mailboxes, mailbox) ?? messageInFile(reading, file, mailbox, known)
     if (item !== null) yield item
   }
+  for (const one of notRead(unread)) yield { kind: 'unreadable', ...one }
 }
 
 function isChosenItem(item: SourceItem, isChosen: Reading['isChosen']): boolean {
