@@ -91,3 +91,32 @@ test('a viewer sees everything, and at each change why not', async ({ window }) 
   await expect(page.option('Reassign number')).toContainText('Only an administrator')
   await expect(page.option('Open user')).toBeEnabled()
 })
+
+// Would catch: a field that writes the label of what is chosen over what is being typed, so that it cannot be changed.
+test('another extension is chosen by typing over the one that is chosen', async ({ window }) => {
+  const page = new ExtensionsPage(window)
+  await page.open('Phone numbers')
+  await page.search('1005')
+  await page.choose(page.row(/1005/), 'Reassign')
+  await page.pick(/^Extension that gets/, '1009', /^1009 /)
+  const field = page.dialog.getByRole('combobox', { name: /^Extension that gets/ })
+  await expect(field).toHaveValue(/^1009 Zoë/)
+  await field.click()
+  await window.keyboard.press('Control+A')
+  await window.keyboard.type('Kofi', { delay: 60 })
+  await expect(window.getByRole('option')).toHaveText([/Kofi/])
+  await expect(field).toHaveValue('Kofi')
+  await window.keyboard.press('Enter')
+  await expect(field).toHaveValue(/^\d+ Kofi/)
+  await expect(page.dialog.getByRole('button', { name: /^Reassign/ })).toBeEnabled()
+})
+
+// Would catch: the extension that the number is on, offered as one that could get it.
+test('the extension itself is not among those that can get its number', async ({ window }) => {
+  const page = new ExtensionsPage(window)
+  await page.open('Phone numbers')
+  await page.search('1005')
+  await page.choose(page.row(/1005/), 'Reassign')
+  await page.dialog.getByRole('combobox', { name: /^Extension that gets/ }).fill('1005')
+  await expect(window.getByRole('option')).toHaveText(['No extension matches.'])
+})

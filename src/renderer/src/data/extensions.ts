@@ -65,13 +65,18 @@ export function useExtension(extensionId: ExtensionId) {
   return useQuery(routeQuery('extensions.show', { extensionId }))
 }
 
-/** Extensions that match what is typed; the previous answer stays until the next one is there. */
+/**
+ * Extensions that match what is typed; the previous answer stays until the next one is there. settled: it is the answer
+ * to what is typed now.
+ */
 export function useExtensionChoices(search: string, only: Pick<ExtensionFilter, 'state'> = {}) {
-  const [settled] = useDebouncedValue(search.trim(), settleMilliseconds)
-  return useQuery({
-    ...routeQuery('extensions.list', { filter: { search: settled, ...only }, limit: choicesShown }),
+  const [asked] = useDebouncedValue(search.trim(), settleMilliseconds)
+  const { data, error, isPending, isPlaceholderData } = useQuery({
+    ...routeQuery('extensions.list', { filter: { search: asked, ...only }, limit: choicesShown }),
     placeholderData: keepPreviousData,
   })
+  const settled = !isPending && !isPlaceholderData && asked === search.trim()
+  return { extensions: data?.extensions ?? [], error, searching: isPending, settled }
 }
 
 /** The extension with exactly this number; null while it is not known, or when there is none. */

@@ -27,17 +27,19 @@ export function ExtensionPicker({
   problem = null,
   onChange,
 }: ExtensionPickerProps) {
-  const [search, setSearch] = useState('')
-  const term = value !== null && search.startsWith(`${value} `) ? value : search
-  const extensions = useExtensionChoices(term, free ? {} : { state: 'assigned' })
-  const exact = ({ extensionNumber }: ExtensionRow): number => (extensionNumber === search.trim() ? 0 : 1)
-  const found = (extensions.data?.extensions ?? [])
+  // What was chosen before the field was drawn is looked up by its number, until the list gives it its label.
+  const [search, setSearch] = useState(value ?? '')
+  const term = value !== null && isLabelOf(value, search) ? value : search.trim()
+  const { extensions, error, searching, settled } = useExtensionChoices(term, free ? {} : { state: 'assigned' })
+  const exact = ({ extensionNumber }: ExtensionRow): number => (extensionNumber === term ? 0 : 1)
+  const found = extensions
     .filter((one) => one.extensionNumber !== except)
     // Whoever types a whole extension means that one, also while the answer to fewer digits is still shown.
     .toSorted((a, b) => exact(a) - exact(b))
-  const offered = options(found, [value, search], { searching: extensions.isPending, free })
+  // Whether an extension was found is known when the answer is there; until then it has no other label than its own.
+  const offered = options(found, settled && term !== except ? term : '', { searching, free })
   const usable = offered.filter(({ disabled }) => disabled !== true)
-  const only = usable.length === 1 && !extensions.isPlaceholderData ? usable[0]!.value : null
+  const only = usable.length === 1 && settled ? usable[0]!.value : null
   return (
     <Select
       label={label}
@@ -61,26 +63,30 @@ export function ExtensionPicker({
       maxDropdownHeight={260}
       w={360}
       maw="100%"
-      error={extensions.isError ? extensions.error.message : problem}
+      error={error === null ? problem : error.message}
     />
   )
 }
 
 type Option = { value: string; label: string; disabled?: boolean }
 
-/** What was found, and what is chosen or typed when it is an extension that is not among it. */
+/** The field shows the label of what is chosen until somebody types; no name begins right behind the digits. */
+function isLabelOf(value: string, search: string): boolean {
+  return search.startsWith(`${value} `) || search.startsWith(`${value}, `)
+}
+
+/**
+ * What was found, and the extension that was looked for when it is not among it. What is chosen and not found keeps the
+ * label that it had: with another one the field would write it over what is being typed.
+ */
 function options(
   found: readonly ExtensionRow[],
-  others: readonly (string | null)[],
+  term: string,
   { searching, free }: { searching: boolean; free: boolean },
 ): Option[] {
   const listed = found.map(toOption)
-  const known = new Set(listed.map((one) => one.value))
-  const typed = others.filter((one): one is string => one !== null && /^\d{2,10}$/.test(one) && !known.has(one))
-  const all = [
-    ...listed,
-    ...[...new Set(typed)].map((one) => ({ value: one, label: `${one}, the extension as typed` })),
-  ]
+  const typed = /^\d{2,10}$/.test(term) && !found.some((one) => one.extensionNumber === term) ? [term] : []
+  const all = [...listed, ...typed.map((one) => ({ value: one, label: `${one}, the extension as typed` }))]
   if (all.length > 0) return all
   const none = free ? 'No extension matches.' : 'No active person with an extension matches.'
   // A list without an option would not be a list for a screen reader.
