@@ -381,3 +381,11 @@ test('an address of nobody says so and offers the way back', async ({ window }) 
   await window.getByRole('main').getByRole('link', { name: 'Users' }).click()
   await expect(new UsersPage(window).grid).toBeVisible()
 })
+
+// Would catch: a first page that shows eight of those who leave as if they were all.
+test('the first page leads to all who leave when there are more than it shows', async ({ window }) => {
+  const { total } = await ask(window, 'users.count', { filter: { leaving: true, status: 'ACTIVE' } })
+  await expect(window.getByRole('region', { name: 'Leaving soon' }).getByRole('listitem')).toHaveCount(8)
+  await window.getByRole('link', { name: `All ${total} who leave` }).click()
+  await new UsersPage(window).count(total)
+})

@@ -9,6 +9,8 @@ const leavingShown = 8
 
 const runsAtOnce = 100
 
+const whoLeave = { filter: { leaving: true, status: 'ACTIVE' }, sort: 'leavesOn' } as const
+
 /** What the first page shows. */
 export const homeQueries = {
   runs: infiniteQueryOptions({
@@ -21,10 +23,8 @@ export const homeQueries = {
     staleTime,
   }),
   drafts: { ...routeQuery('drafts.list', {}), staleTime },
-  leaving: {
-    ...routeQuery('users.list', { filter: { leaving: true, status: 'ACTIVE' }, sort: 'leavesOn', limit: leavingShown }),
-    staleTime,
-  },
+  leaving: { ...routeQuery('users.list', { ...whoLeave, limit: leavingShown }), staleTime },
+  leavingCount: { ...routeQuery('users.count', whoLeave), staleTime },
 } as const
 
 /** Asks for the first page's answers while it is put together. Whoever shows them says what went wrong. */

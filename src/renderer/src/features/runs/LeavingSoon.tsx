@@ -24,6 +24,8 @@ export type LeavingSoonProps = {
 /** Active people who have a day of leaving, the next one first; each is one click from an offboarding. */
 export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
   const people = useQuery(homeQueries.leaving)
+  // The first of them are there before all are counted.
+  const counted = useQuery({ ...homeQueries.leavingCount, enabled: people.data?.total === null })
   const drafts = useQuery(homeQueries.drafts)
   const { clearFilters, setFilter } = useUsersViewActions()
   const [today] = useState(() => todayHere(new Date()))
@@ -31,6 +33,7 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
   if (people.isError) return <ErrorAlert title="Who leaves soon could not be read" error={people.error} />
   const users = people.data?.users.filter((user) => !busy.has(user.userName)) ?? []
   if (users.length === 0) return null
+  const total = people.data?.total ?? counted.data?.total ?? 0
   return (
     <section className={classes.section} aria-label="Leaving soon">
       <h2 className={classes.title}>Leaving soon</h2>
@@ -45,7 +48,7 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
           />
         ))}
       </ul>
-      {(people.data?.total ?? 0) > (people.data?.users.length ?? 0) && (
+      {total > (people.data?.users.length ?? 0) && (
         <Anchor
           component={Link}
           href="/users"
@@ -56,7 +59,7 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
             setFilter({ leaving: 'anyDay', status: 'ACTIVE' })
           }}
         >
-          All {formatCount(people.data?.total ?? 0)} who leave
+          All {formatCount(total)} who leave
         </Anchor>
       )}
     </section>
