@@ -195,6 +195,30 @@ test('Continue leads to the extension or the day that is still missing', async (
   await expect(day).toHaveAccessibleDescription(/^Choose the day until which/)
 })
 
+// Would catch: a step that is said to be undone where it is chosen, and cannot be undone in the review.
+test('the account step says of each choice what the review says: what can be undone beside the rest', async ({
+  window,
+}) => {
+  const wizard = new WizardPage(window)
+  const mark = async (shown: string, label: string): Promise<void> => {
+    const decision = window.getByRole('checkbox', { name: label }).or(window.getByRole('radiogroup', { name: label }))
+    await expect(decision.locator('xpath=ancestor-or-self::*[contains(., "undone")][1]')).toContainText(shown)
+  }
+  const [can, cannot] = ['Can be undone', 'Cannot be undone']
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield…' }).click()
+  for (const step of ['Voicemail', 'Number', 'Account'] as const) await wizard.proceed(step)
+  await mark(cannot, 'Leave ring groups and call queues')
+  for (const label of ['Block sign-in', 'Remove the licenses', 'Status of the user']) await mark(can, label)
+  await wizard.proceed('Review')
+  await expect(wizard.steps().filter({ hasText: 'Leave ring groups' })).toContainText(cannot)
+  await window.getByRole('button', { name: 'Back' }).click()
+  await window.getByRole('checkbox', { name: 'Reset to default settings' }).uncheck()
+  await mark(can, 'Leave ring groups and call queues')
+  await window.getByRole('checkbox', { name: 'Delete the account' }).check()
+  for (const label of ['Block sign-in', 'Leave ring groups', 'Remove the licenses', 'Status of the user'])
+    await mark(cannot, label)
+})
+
 // Deleting is the one thing that must not happen by a click alone.
 test('a deletion waits for the extension to be typed', async ({ window }) => {
   const wizard = new WizardPage(window)

@@ -54,6 +54,7 @@ function PersonsStep({ found, ...props }: StepContentProps & { found: Inventory 
     inventory: found,
     asOf,
     effects,
+    planned: plan.data?.steps ?? [],
     change: (change) => dispatch({ type: 'choicesChanged', step: active, change }),
     setOpen,
     problemOf,

@@ -1,6 +1,7 @@
 import type { Choices } from '../../../../shared/offboarding/choices.ts'
 import type { Effect } from '../../../../shared/offboarding/effects.ts'
 import type { Inventory } from '../../../../shared/offboarding/inventory.ts'
+import type { PlanStep } from '../../../../shared/offboarding/plan.ts'
 
 /** What every step that decides something is given. */
 export type StepProps = {
@@ -16,4 +17,6 @@ export type StepProps = {
   asOf: string | null
   /** What the plan says becomes of everything; null while it is made. */
   effects: readonly Effect[] | null
+  /** The steps of the plan; none while it is made. */
+  planned: readonly PlanStep[]
 }

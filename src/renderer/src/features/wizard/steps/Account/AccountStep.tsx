@@ -1,4 +1,6 @@
 import { Stack } from '@mantine/core'
+import type { StepKind } from '../../../../../../shared/offboarding/action.ts'
+import type { Reversibility } from '../../../../../../shared/offboarding/reversibility.ts'
 import type { StepProps } from '../../stepProps.ts'
 import { AssignProfile } from './AssignProfile.tsx'
 import { Decision } from './Decision.tsx'
@@ -7,21 +9,24 @@ import { StatusChoice } from './StatusChoice.tsx'
 
 /** What becomes of sign-in, settings, licenses and the account; deletion stands apart. */
 export function AccountStep(props: StepProps) {
-  const { choices, inventory, change } = props
+  const { choices, inventory, change, planned } = props
   const groups = inventory.ringGroups.length + inventory.callQueues.length
+  // What can be undone depends on what else is chosen: the plan knows, and the review says the same.
+  const undoOf = (kind: StepKind): Reversibility | null =>
+    planned.find(({ action }) => action.kind === kind)?.reversibility ?? null
   return (
     <Stack gap="sm">
       <Decision
         label="Block sign-in and end open sessions"
         text="The first step of the run, so that nothing changes under the archive."
-        undo="compensatable"
+        undo={undoOf('revokeSignIn')}
         checked={choices.revokeSignIn}
         onChange={(revokeSignIn) => change({ revokeSignIn })}
       />
       <Decision
         label="Leave ring groups and call queues"
         text="The groups go on without the extension, so callers do not wait for a phone that nobody answers."
-        undo="compensatable"
+        undo={undoOf('leaveGroups')}
         checked={choices.leaveGroups}
         unavailable={groups === 0 ? 'The extension is in no ring group and no call queue.' : null}
         onChange={(leaveGroups) => change({ leaveGroups })}
@@ -37,12 +42,16 @@ export function AccountStep(props: StepProps) {
       <Decision
         label="Remove the licenses"
         text={`${inventory.licences.map((licence) => licence.name).join(', ')}: back in the pool, free to assign. The pool is still billed.`}
-        undo="compensatable"
+        undo={undoOf('removeLicence')}
         checked={choices.removeLicence}
         unavailable={inventory.licences.length === 0 ? 'The person has no license.' : null}
         onChange={(removeLicence) => change({ removeLicence })}
       />
-      <StatusChoice status={choices.status} onChange={(status) => change({ status })} />
+      <StatusChoice
+        status={choices.status}
+        undo={choices.status === 'leave' ? null : undoOf(choices.status)}
+        onChange={(status) => change({ status })}
+      />
       {inventory.extension !== null && <AssignProfile {...props} extension={inventory.extension.extensionNumber} />}
       <DeleteAccount inventory={inventory} checked={choices.delete} onChange={(value) => change({ delete: value })} />
     </Stack>

@@ -8,8 +8,8 @@ export type DecisionProps = {
   label: string
   /** What it does, in a sentence. */
   text: string
-  /** Whether it can be undone. */
-  undo: Exclude<Reversibility, 'pivot'>
+  /** Whether it can be undone; null where that depends on the plan, and the plan does not do it. */
+  undo: Reversibility | null
   checked: boolean
   /** Why there is nothing to decide; stands in the place of the text. */
   unavailable?: string | null
@@ -28,7 +28,7 @@ export function Decision({ label, text, undo, checked, unavailable = null, onCha
         onChange={(event) => onChange(event.currentTarget.checked)}
         classNames={{ label: look.label!, description: look.description! }}
       />
-      <UndoMark undo={undo} />
+      {undo !== null && <UndoMark undo={undo} />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Group, Radio } from '@mantine/core'
 import type { Choices } from '../../../../../../shared/offboarding/choices.ts'
+import type { Reversibility } from '../../../../../../shared/offboarding/reversibility.ts'
 import { UndoMark } from '../../UndoMark.tsx'
 import classes from './AccountStep.module.css'
 
@@ -17,8 +18,15 @@ const options: Readonly<Record<Status, { label: string; text: string }>> = {
   },
 }
 
+export type StatusChoiceProps = {
+  status: Status
+  /** Whether the change can be undone; null where nothing changes. */
+  undo: Reversibility | null
+  onChange: (status: Status) => void
+}
+
 /** Deactivate is the default; deletion is another decision. */
-export function StatusChoice({ status, onChange }: { status: Status; onChange: (status: Status) => void }) {
+export function StatusChoice({ status, undo, onChange }: StatusChoiceProps) {
   return (
     <div className={classes.decision}>
       <Radio.Group
@@ -33,7 +41,7 @@ export function StatusChoice({ status, onChange }: { status: Status; onChange: (
         </Group>
         <p className={classes.text}>{options[status].text}</p>
       </Radio.Group>
-      <UndoMark undo={status === 'activate' ? 'counterplan' : 'compensatable'} />
+      {undo !== null && <UndoMark undo={undo} />}
     </div>
   )
 }

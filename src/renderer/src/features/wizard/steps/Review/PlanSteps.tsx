@@ -1,6 +1,5 @@
 import { IconShieldCheck } from '@tabler/icons-react'
 import type { PlanStep } from '../../../../../../shared/offboarding/plan.ts'
-import { ToneBadge } from '../../../../components/StatusBadge/ToneBadge.tsx'
 import { readable } from '../../../../components/EffectList/readable.ts'
 import { UndoMark } from '../../UndoMark.tsx'
 import classes from './ReviewStep.module.css'
@@ -18,7 +17,7 @@ export function PlanSteps({ steps }: { steps: readonly PlanStep[] }) {
               {index + 1}
             </span>
             <span className={classes.what}>{readable(step.title)}</span>
-            <Mark step={step} />
+            <UndoMark undo={step.reversibility} />
             {index === pivot && pivot < steps.length - 1 && (
               <span className={classes.pivot}>
                 <IconShieldCheck size={16} aria-hidden />
@@ -29,14 +28,5 @@ export function PlanSteps({ steps }: { steps: readonly PlanStep[] }) {
         ))}
       </ol>
     </div>
-  )
-}
-
-function Mark({ step }: { step: PlanStep }) {
-  if (step.reversibility !== 'pivot') return <UndoMark undo={step.reversibility} />
-  return (
-    <ToneBadge tone="green" icon={<IconShieldCheck size={13} aria-hidden />}>
-      Removes nothing
-    </ToneBadge>
   )
 }
