@@ -244,6 +244,38 @@ test('a watched folder brings the archives of another installation: searched, he
   expect(readdirSync(bag)).toContain('offhook-notes.json')
 })
 
+// Would catch: a page of notes that is gone with one press of Escape.
+test('notes that are not saved outlive Escape and the cross, and go by a button alone', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  const bag = join(outputFolder, '2026-11-23 1042 Dana Whitfield')
+  const rig = rigFor(mailbox(1), bag)
+  await writeBag(rig.request, rig.io)
+  await answerOpenDialog(app, bag)
+  await ask(window, 'archives.add', {})
+  const archives = new ArchivesPage(window)
+  await archives.open()
+  await archives.openArchive('Dana Whitfield')
+  const edit = window.getByRole('button', { name: 'Edit notes…' })
+  const dialog = window.getByRole('dialog')
+  await edit.click()
+  await window.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await edit.click()
+  await dialog.getByRole('textbox', { name: 'Note', exact: true }).fill('Agreed with counsel')
+  await window.keyboard.press('Escape')
+  await expect(dialog.getByRole('alert')).toHaveText('What was changed is not saved. Save it, or discard it.')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue('Agreed with counsel')
+  await expectAccessible(window)
+  await dialog.getByRole('button', { name: 'Discard changes' }).click()
+  await expect(dialog).toBeHidden()
+  await edit.click()
+  await expect(dialog.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue('')
+})
+
 // Would catch: "Archives 1" over a list that says no archive matches, and a day that has come with nothing to choose.
 test('a search counts what it finds and leads to the messages; a day that has come offers what there is to do', async ({
   app,

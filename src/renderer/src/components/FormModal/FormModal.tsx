@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import type { Change } from '../../data/useWhenDone.ts'
 import { Dialog } from '../Dialog/Dialog.tsx'
 import { useClosing } from '../Dialog/useClosing.ts'
@@ -13,6 +13,8 @@ export type FormModalProps = {
   confirm: string
   /** What did not come about when the change failed. */
   failed?: string
+  /** Something differs from what is saved: it goes by a button alone, not by Escape or the cross. */
+  unsaved?: boolean
   change: Change & { isPending: boolean; isError: boolean; error: unknown }
   onSubmit: () => void
   onClose: () => void
@@ -23,8 +25,10 @@ export type FormModalProps = {
 
 /** A small form in a dialog. */
 export function FormModal(props: FormModalProps) {
-  const { title, confirm, failed = 'Nothing was changed', change, onSubmit, onClose, children } = props
+  const { title, confirm, failed = 'Nothing was changed', unsaved = false, change, onSubmit, onClose, children } = props
   useClosing(change, { title, onDone: props.onDone ?? onClose })
+  const [kept, setKept] = useState(false)
+  const asks = kept && unsaved
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (change.isError) focusFirstWrong(form.current)
@@ -35,13 +39,18 @@ export function FormModal(props: FormModalProps) {
     onSubmit()
   }
   return (
-    <Dialog onClose={onClose} title={title}>
+    <Dialog onClose={unsaved ? () => setKept(true) : onClose} title={title}>
       <form ref={form} className={classes.form} onSubmit={submit} noValidate>
         {children}
         {change.isError && <ErrorAlert title={failed} error={change.error} />}
+        {asks && (
+          <p className={classes.unsaved} role="alert">
+            What was changed is not saved. Save it, or discard it.
+          </p>
+        )}
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {asks ? 'Discard changes' : 'Cancel'}
           </Button>
           <Button type="submit" loading={change.isPending}>
             {confirm}

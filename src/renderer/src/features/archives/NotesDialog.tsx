@@ -13,12 +13,9 @@ type FirstField = 'purpose' | 'keepUntil'
 /** Changes the notes of an archive; what somebody else wrote meanwhile is not overwritten. */
 export function NotesDialog({ content, first = 'purpose', onClose }: NotesDialogProps) {
   const { archive, notes, notesBase } = content
-  const [edited, setEdited] = useState<EditedNotes>({
-    purpose: notes.purpose,
-    tags: notes.tags,
-    keepUntil: notes.keepUntil,
-    note: notes.note,
-  })
+  const { purpose, tags, keepUntil, note } = notes
+  const [saved] = useState<EditedNotes>({ purpose, tags, keepUntil, note })
+  const [edited, setEdited] = useState(saved)
   const save = useSaveNotes(archive.id)
   const announce = useAnnounce()
   const done = (): void => {
@@ -30,6 +27,7 @@ export function NotesDialog({ content, first = 'purpose', onClose }: NotesDialog
       title={`Notes on ${archiveName(archive)}`}
       confirm="Save notes"
       failed="The notes were not saved"
+      unsaved={differs(edited, saved)}
       change={save}
       onSubmit={() => save.mutate({ base: notesBase, notes: edited })}
       onClose={onClose}
@@ -37,6 +35,15 @@ export function NotesDialog({ content, first = 'purpose', onClose }: NotesDialog
     >
       <NotesFields edited={edited} first={first} onChange={(part) => setEdited({ ...edited, ...part })} />
     </FormModal>
+  )
+}
+
+function differs(edited: EditedNotes, saved: EditedNotes): boolean {
+  return (
+    edited.purpose !== saved.purpose ||
+    edited.keepUntil !== saved.keepUntil ||
+    edited.note !== saved.note ||
+    edited.tags.join(',') !== saved.tags.join(',')
   )
 }
 
