@@ -40,8 +40,14 @@ export async function checkPassword(
     const refused = whyNotSignedIn(operator)
     if (refused === null) return operator
     failed(refused)
-    throw new AppError('SIGN_IN_REFUSED', `${refused} An administrator can change that on the Users page.`)
+    throw new AppError('SIGN_IN_REFUSED', `${refused} ${remedyFor(operator)}`)
   })
+}
+
+/** Nobody brings back who was deleted; who is deactivated or blocked can be activated. */
+function remedyFor({ person }: StoredOperator): string {
+  if (person?.status === 'DELETED') return 'Sign in as another operator.'
+  return 'An administrator can change that on the Users page.'
 }
 
 /** How long a name is delayed after failures, as a sentence. */

@@ -142,7 +142,8 @@ export function listShown(db: ReadDb): SessionStatus['shown'] {
     .all()
     .flatMap(({ id, password }) => {
       const operator = readOperator(db, operatorIdSchema.parse(id))
-      if (operator === null) return []
+      // Who was deleted cannot sign in again.
+      if (operator === null || operator.person?.status === 'DELETED') return []
       const { name, userName, role, auditPrivilege } = operator
       return [{ name, userName, role, auditPrivilege, password }]
     })
