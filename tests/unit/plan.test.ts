@@ -215,6 +215,17 @@ describe('blockers', () => {
     expect(blockersFor({}, { operator: { name: 'second', role: 'secondaryAdministrator' } })).toEqual([])
   })
 
+  // It named the step as the code does: "deactivate", "removeLicence".
+  it('a step that the role does not allow is named as it is everywhere', () => {
+    const { steps, blockers } = planFor({ delete: true }, { operator: { name: 'it', role: 'itAdministrator' } })
+    const titles = ['Deactivate the user', 'Delete the account']
+    expect(steps.map(({ title }) => title)).toEqual(expect.arrayContaining(titles))
+    const refused = blockers.filter((one) => one.code === 'ROLE_NOT_ALLOWED')
+    expect(refused.map(({ message }) => message)).toEqual(
+      titles.map((title) => `The step "${title}" is not allowed to the role of it.`),
+    )
+  })
+
   it('parking ends in the future', () => {
     expect(blockersFor({ numbers: { [main]: { kind: 'park', until: '2026-11-23' } } })).toEqual([
       'NUMBER_PARK_DATE_PAST',

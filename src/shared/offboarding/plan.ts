@@ -117,12 +117,16 @@ export function savesMessages({ steps }: Pick<Plan, 'steps'>): boolean {
 
 /** The steps that the operator's role may not carry out; asked when a run is planned and when it goes on. An undo is for whom its step is. */
 export function refusedSteps(actions: readonly Action[], operator: Operator): Blocker[] {
-  const kinds: readonly StepKind[] = actions.map((one) => (one.kind === 'undo' ? one.of : one.kind))
   return catalogue
-    .filter(({ kind, roles }) => kinds.includes(kind) && !roles.includes(operator.role))
-    .map((definition) => ({
+    .filter(({ roles }) => !roles.includes(operator.role))
+    .flatMap(({ kind }) => actions.find((one) => (one.kind === 'undo' ? one.of : one.kind) === kind) ?? [])
+    .map((one) => ({
       code: 'ROLE_NOT_ALLOWED',
-      message: `The step "${definition.kind}" is not allowed to the role of ${operator.name}.`,
+      message: `The step "${titleOf(one)}" is not allowed to the role of ${operator.name}.`,
       remedy: 'Ask a primary or secondary administrator to run this plan.',
     }))
+}
+
+function titleOf(one: Action): string {
+  return catalogue.find(({ kind }) => kind === one.kind)?.title(one) ?? one.kind
 }
