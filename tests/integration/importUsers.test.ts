@@ -185,6 +185,8 @@ describe('importing users from CSV', () => {
     const path = fileOf('Login,First name\nada,Ada\n')
     expect(await imports.previewUsers({ path })).toMatchObject({ rows: 1, valid: 0, problemCount: 1, sample: [] })
     await expect(imports.users({ path, skipInvalid: true })).rejects.toMatchObject({ code: 'IMPORT_REJECTED' })
+    // The field in which it is mapped has this label.
+    await expect(imports.users({ path, skipInvalid: true })).rejects.toThrow('stands for "Last name".')
     expect(rows("SELECT count(*) AS n FROM user WHERE user_name = 'ada'")).toEqual([{ n: 0 }])
   })
 

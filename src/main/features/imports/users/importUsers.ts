@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { columnName, columnNames } from '../../../../shared/imports/columnNames.ts'
 import type { RowProblem, UsersImported, UsersPreview } from '../../../../shared/imports/contract.ts'
 import { AppError } from '../../../../shared/ipc/errors.ts'
 import type { Clock, Ids } from '../../../clock.ts'
@@ -117,7 +118,7 @@ function startChecking(db: ReadDb, request: UsersRequest, reading: Reading, { li
   reading.mapping = mapHeaders(headers, request.mapping)
   for (const column of requiredColumns) {
     if (reading.mapping[column] !== undefined) continue
-    const reason = `No header of the file stands for ${column}. Map one of the headers to it.`
+    const reason = `No header of the file stands for "${columnNames[column]}". Map one of the headers to it.`
     reading.problems.push({ line, column, reason })
     reading.problemCount += 1
     reading.unmapped = true
@@ -131,7 +132,7 @@ function estimate(rows: number, bytes: number, totalBytes: number): number | nul
 
 function rejected(problems: readonly RowProblem[], problemCount: number): AppError {
   const first = problems[0]!
-  const where = `Line ${first.line}${first.column === null ? '' : `, ${first.column}`}: ${first.reason}`
+  const where = `Line ${first.line}${first.column === null ? '' : `, ${columnName(first.column)}`}: ${first.reason}`
   return new AppError(
     'IMPORT_REJECTED',
     `Nothing was imported: the file has ${problemCount === 1 ? 'one problem' : `${problemCount} problems`}. ${where} Correct the file, or leave the bad rows out.`,

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { useId } from 'react'
 import { userColumns, type UsersPreview } from '../../../../shared/imports/contract.ts'
 import type { UserMapping } from '../../data/imports.ts'
-import { columnNames, requiredColumns } from './columnNames.ts'
+import { columnNames, requiredColumns } from '../../../../shared/imports/columnNames.ts'
 import classes from './Imports.module.css'
 
 export type MappingFieldsProps = { preview: UsersPreview; onChange: (mapping: UserMapping) => void }

@@ -3,7 +3,7 @@ import type { RowProblem } from '../../../../shared/imports/contract.ts'
 import { ScrollBox } from '../../components/ScrollBox/ScrollBox.tsx'
 import { DataTable, type DataColumn } from '../../components/DataTable/DataTable.tsx'
 import { formatCount } from '../../format/numbers.ts'
-import { columnName } from './columnNames.ts'
+import { columnName } from '../../../../shared/imports/columnNames.ts'
 import classes from './Imports.module.css'
 
 const columns: readonly DataColumn<RowProblem>[] = [

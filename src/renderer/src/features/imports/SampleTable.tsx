@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { userColumns } from '../../../../shared/imports/contract.ts'
 import { ScrollBox } from '../../components/ScrollBox/ScrollBox.tsx'
 import { DataTable, type DataColumn } from '../../components/DataTable/DataTable.tsx'
-import { columnNames } from './columnNames.ts'
+import { columnNames } from '../../../../shared/imports/columnNames.ts'
 import classes from './Imports.module.css'
 
 type Row = Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import type { UserColumn } from '../../../../shared/imports/contract.ts'
+import type { UserColumn } from './contract.ts'
 
 export const columnNames: Readonly<Record<UserColumn, string>> = {
   userName: 'User name',
