@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import type { Run } from '../../src/shared/offboarding/run.ts'
+import { RunPage } from './pages/RunPage.ts'
 import { ask } from './support/invoke.ts'
 import { launch, untilReady } from './support/launch.ts'
 import { startRun, untilRun } from './support/runs.ts'
@@ -68,6 +69,24 @@ test('told to end by a signal, the app pauses the run and ends by itself', async
   const run = await ask(again.window, 'runs.show', { runId: id })
   await again.app.close()
   expect([run.status, stateOf(run, 'archiveVoicemail')]).toEqual(['paused', 'pending'])
+})
+
+// The step whose half was saved said that it waits for those before it, which were done.
+test('a run that was stopped says so at the step where it goes on', async ({ launched, outputFolder }) => {
+  const { window } = launched
+  await untilReady(window)
+  const runId = await startRun(launched, person, outputFolder)
+  await untilRun(window, runId, (run) => stateOf(run, 'archiveVoicemail') === 'running')
+  await ask(window, 'runs.cancel', { runId })
+  await untilRun(window, runId, ({ status }) => status === 'paused')
+  await window.evaluate((hash) => (location.hash = hash), `#/runs/${runId}`)
+  const { steps } = new RunPage(window)
+  const stopped = steps.filter({ hasText: 'The run was stopped here and goes on from here with Continue.' })
+  await expect(stopped).toHaveCount(1)
+  await expect(stopped).toContainText('Save')
+  await expect(steps.filter({ hasText: 'Waits for the proven archive.' })).not.toHaveCount(0)
+  await window.getByRole('button', { name: 'Continue' }).click()
+  await new RunPage(window).isDone(120)
 })
 
 function stateOf(run: Run, kind: string): string | undefined {

@@ -12,6 +12,8 @@ export type RunStepRowProps = {
   /** What the running step does at this moment, or nothing. */
   doing: string | null
   interrupted: boolean
+  /** The run was stopped at this step. */
+  stopped: boolean
   /** Null when the step has not failed. */
   onRetry: (() => void) | null
   retrying: boolean
@@ -21,8 +23,9 @@ export type RunStepRowProps = {
 }
 
 /** One step: what it is, how it stands, when, and what the phone system or the archive reported. */
-export function RunStepRow({ step, doing, interrupted, onRetry, retrying, runId, undoWaits }: RunStepRowProps) {
-  const report = readable(reportOf(step) ?? doing ?? waiting(step))
+export function RunStepRow(props: RunStepRowProps) {
+  const { step, doing, interrupted, stopped, onRetry, retrying, runId, undoWaits } = props
+  const report = readable(reportOf(step) ?? doing ?? waiting(step, stopped))
   return (
     <li className={classes.step} data-status={step.status}>
       <span className={classes.number} aria-hidden>
@@ -60,7 +63,8 @@ export function RunStepRow({ step, doing, interrupted, onRetry, retrying, runId,
 }
 
 /** Why nothing has happened yet; it stands where the outcome will stand. */
-function waiting({ status, destructive }: RunStep): string {
+function waiting({ status, destructive }: RunStep, stopped: boolean): string {
+  if (stopped) return 'The run was stopped here and goes on from here with Continue.'
   if (status === 'skipped') return 'Not taken.'
   if (status !== 'pending') return ''
   return destructive ? 'Waits for the proven archive.' : 'Waits for the steps before it.'

@@ -9,6 +9,7 @@ export type RunStepsProps = { run: Run; live: LiveProgress | null; onRetry: () =
 /** Every step with its own state; the one that runs says what it does. */
 export function RunSteps({ run, live, onRetry, retrying }: RunStepsProps) {
   const running = run.status === 'running'
+  const next = run.steps.find(({ status }) => status === 'pending')
   return (
     <section aria-labelledby="steps-title">
       <h2 id="steps-title" className={classes.title}>
@@ -21,6 +22,7 @@ export function RunSteps({ run, live, onRetry, retrying }: RunStepsProps) {
             step={step}
             doing={running && step.status === 'running' && live !== null ? `${phaseNames[live.progress.phase]}…` : null}
             // A step that was running when the app died is only as far as its rows say.
+            stopped={run.status === 'paused' && step === next}
             interrupted={step.status === 'running' && !running}
             onRetry={step.status === 'failed' && run.status === 'failed' ? onRetry : null}
             retrying={retrying}
