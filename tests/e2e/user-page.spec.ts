@@ -112,3 +112,14 @@ test('the tabs are one stop of the Tab key, and the arrows go through them', asy
   await window.keyboard.press('Enter')
   await expect(user.panel).toHaveAccessibleName(/^History/)
 })
+
+// Would catch: "Leaves on" beside "Left", as if somebody who has left were still to go.
+test('who has left does not leave on a day any more', async ({ app, window, outputFolder }) => {
+  const user = new UserPage(window)
+  await user.open('dana.whitfield')
+  await expect(user.fact('Leaves on')).toHaveCount(1)
+  const runId = await startRun({ app, window }, '1042', outputFolder)
+  await untilRun(window, runId, ({ status }) => status === 'done')
+  await expect(user.panel.getByText('Left', { exact: true })).toBeVisible()
+  await expect(user.fact('Leaves on')).toHaveCount(0)
+})

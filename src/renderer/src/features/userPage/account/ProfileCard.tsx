@@ -21,8 +21,10 @@ export function ProfileCard({ user }: { user: Inventory['user'] }) {
           { label: 'Language', value: localeName(user.locale) },
           { label: 'Console role', value: formatRole(user.role) },
           { label: 'Identity provider', value: user.scimProvider },
-          { label: 'Leaves on', value: user.leavesOn && formatDay(user.leavesOn) },
-          { label: 'Left', value: user.leftAt && formatDate(user.leftAt) },
+          // Who has left does not leave any more, whatever day was planned.
+          user.leftAt === null
+            ? { label: 'Leaves on', value: user.leavesOn && formatDay(user.leavesOn) }
+            : { label: 'Left', value: formatDate(user.leftAt) },
           { label: 'Created', value: formatDate(user.createdTime) },
           { label: 'Last changed', value: formatDate(user.lastUpdatedTime) },
         ]}
