@@ -193,6 +193,13 @@ test('Continue leads to the extension or the day that is still missing', async (
   const day = window.getByLabel(/is parked until/)
   await expect(day).toBeFocused()
   await expect(day).toHaveAccessibleDescription(/^Choose the day until which/)
+  // A day that is over is none: the plan would not run, and the step had its check mark.
+  await day.fill('2020-01-01')
+  await window.getByRole('button', { name: 'Continue' }).click()
+  await expect(day).toBeFocused()
+  await expect(day).toHaveAccessibleDescription(/can be parked until .* or a later day/)
+  await day.fill('2099-01-01')
+  await wizard.proceed('Account')
 })
 
 // Would catch: a step that is said to be undone where it is chosen, and cannot be undone in the review.

@@ -4,7 +4,9 @@ import { useId, useState } from 'react'
 import type { NumberChoice } from '../../../../../../shared/offboarding/choices.ts'
 import type { Effect } from '../../../../../../shared/offboarding/effects.ts'
 import type { Inventory } from '../../../../../../shared/offboarding/inventory.ts'
+import { firstParkDay } from '../../../../../../shared/offboarding/parking.ts'
 import { ToneBadge } from '../../../../components/StatusBadge/ToneBadge.tsx'
+import { formatDay } from '../../../../format/dates.ts'
 import { formatPhoneNumber } from '../../../../format/phoneNumbers.ts'
 import type { StepProps } from '../../stepProps.ts'
 import { NumberOutcome } from './NumberOutcome.tsx'
@@ -43,6 +45,8 @@ export function NumberDecision(props: NumberDecisionProps) {
   }
   function park(until: string): void {
     if (until === '') settle({ kind: 'keep' }, `Choose the day until which ${shown} is parked.`)
+    else if (asOf !== null && until < firstParkDay(asOf))
+      settle({ kind: 'keep' }, `${shown} can be parked until ${formatDay(firstParkDay(asOf))} or a later day.`)
     else settle({ kind: 'park', until }, null)
   }
   function choose(value: string): void {
