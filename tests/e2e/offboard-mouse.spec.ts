@@ -202,6 +202,17 @@ test('Continue leads to the extension or the day that is still missing', async (
   await wizard.proceed('Account')
 })
 
+// Would catch: a choice that does nothing for who is active, and keeps the whole plan from running.
+test('who is active cannot be activated, and the step says why', async ({ window }) => {
+  const wizard = new WizardPage(window)
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield…' }).click()
+  for (const step of ['Voicemail', 'Number', 'Account'] as const) await wizard.proceed(step)
+  const activate = window.getByRole('radio', { name: 'Activate', exact: true })
+  await expect(activate).toBeDisabled()
+  await expect(activate).toHaveAccessibleDescription('Dana Whitfield is active: there is nothing to activate.')
+  await expect(window.getByRole('radio', { name: 'Leave unchanged' })).toBeEnabled()
+})
+
 // Would catch: a step that is said to be undone where it is chosen, and cannot be undone in the review.
 test('the account step says of each choice what the review says: what can be undone beside the rest', async ({
   window,

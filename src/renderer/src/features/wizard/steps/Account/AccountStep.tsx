@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core'
 import type { StepKind } from '../../../../../../shared/offboarding/action.ts'
+import { fullName } from '../../../../../../shared/offboarding/inventory.ts'
 import type { Reversibility } from '../../../../../../shared/offboarding/reversibility.ts'
 import type { StepProps } from '../../stepProps.ts'
 import { AssignProfile } from './AssignProfile.tsx'
@@ -49,6 +50,11 @@ export function AccountStep(props: StepProps) {
       />
       <StatusChoice
         status={choices.status}
+        active={
+          inventory.user.status === 'ACTIVE' && !inventory.user.signInRevoked
+            ? `${fullName(inventory.user)} is active: there is nothing to activate.`
+            : null
+        }
         undo={choices.status === 'leave' ? null : undoOf(choices.status)}
         onChange={(status) => change({ status })}
       />

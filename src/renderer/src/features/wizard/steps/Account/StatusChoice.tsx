@@ -1,4 +1,5 @@
 import { Group, Radio } from '@mantine/core'
+import { useId } from 'react'
 import type { Choices } from '../../../../../../shared/offboarding/choices.ts'
 import type { Reversibility } from '../../../../../../shared/offboarding/reversibility.ts'
 import { UndoMark } from '../../UndoMark.tsx'
@@ -20,13 +21,16 @@ const options: Readonly<Record<Status, { label: string; text: string }>> = {
 
 export type StatusChoiceProps = {
   status: Status
+  /** Why activating would change nothing, or null. */
+  active: string | null
   /** Whether the change can be undone; null where nothing changes. */
   undo: Reversibility | null
   onChange: (status: Status) => void
 }
 
 /** Deactivate is the default; deletion is another decision. */
-export function StatusChoice({ status, undo, onChange }: StatusChoiceProps) {
+export function StatusChoice({ status, active, undo, onChange }: StatusChoiceProps) {
+  const reason = useId()
   return (
     <div className={classes.decision}>
       <Radio.Group
@@ -36,10 +40,21 @@ export function StatusChoice({ status, undo, onChange }: StatusChoiceProps) {
       >
         <Group gap="lg" mt={6}>
           {Object.entries(options).map(([value, { label }]) => (
-            <Radio key={value} size="xs" value={value} label={label} />
+            <Radio
+              key={value}
+              size="xs"
+              value={value}
+              label={label}
+              {...(value === 'activate' && active !== null && { disabled: true, 'aria-describedby': reason })}
+            />
           ))}
         </Group>
         <p className={classes.text}>{options[status].text}</p>
+        {active !== null && (
+          <p id={reason} className={classes.text}>
+            {active}
+          </p>
+        )}
       </Radio.Group>
       {undo !== null && <UndoMark undo={undo} />}
     </div>
