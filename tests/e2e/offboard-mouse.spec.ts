@@ -237,6 +237,20 @@ test('the account step says of each choice what the review says: what can be und
     await mark(cannot, label)
 })
 
+// Would catch: a step that is opened again and no longer knows whose extension was chosen.
+test('the extension that was chosen keeps its name over a look at another step', async ({ window }) => {
+  const wizard = new WizardPage(window)
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield…' }).click()
+  await wizard.proceed('Voicemail')
+  await window.getByRole('radio', { name: 'Move them to another extension' }).check()
+  const target = window.getByRole('combobox', { name: 'Extension that gets the voicemails' })
+  await target.fill('Kofi')
+  await window.getByRole('option', { name: /^2027 Kofi/ }).click()
+  await wizard.proceed('Number')
+  await window.getByRole('button', { name: 'Back' }).click()
+  await expect(target).toHaveValue(/^2027 Kofi/)
+})
+
 // Deleting is the one thing that must not happen by a click alone.
 test('a deletion waits for the extension to be typed', async ({ window }) => {
   const wizard = new WizardPage(window)
