@@ -39,7 +39,8 @@ export function ExtensionPicker({
   // Whether an extension was found is known when the answer is there; until then it has no other label than its own.
   const offered = options(found, settled && term !== except ? term : '', { searching, free })
   const usable = offered.filter(({ disabled }) => disabled !== true)
-  const only = usable.length === 1 && settled ? usable[0]!.value : null
+  const only = usable.length === 1 && settled ? usable[0]! : null
+  const typing = value === null ? search !== '' : term !== value
   return (
     <Select
       label={label}
@@ -48,11 +49,16 @@ export function ExtensionPicker({
       // Nothing is marked by typing: what is shown may still be the answer to what was typed before.
       searchable
       clearable
+      // What is chosen is marked when typing opens the list: Enter there must not take it away.
+      allowDeselect={false}
       data={offered}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || only === null || only === value) return
+        if (event.key !== 'Enter' || !typing) return
+        // Else the form is sent, with what was chosen before.
         event.preventDefault()
-        onChange(only)
+        if (only === null) return
+        onChange(only.value)
+        setSearch(only.label)
       }}
       // Main has searched already, in more fields than the label shows.
       filter={({ options: all }) => all}
