@@ -6,6 +6,7 @@ import type { StepStatus } from '../../shared/offboarding/stepStatus.ts'
 import type { Operator } from '../../shared/offboarding/step.ts'
 import type { ListedMessage } from '../archive/listing.ts'
 import type { ReadDb, WriteDb } from '../db/sql.ts'
+import { unfinished } from '../db/unfinishedRuns.ts'
 import { mapInTurns } from './mapInTurns.ts'
 import {
   messageRow,
@@ -68,7 +69,7 @@ function placeOf({ plan, inventory }: Pick<NewRun, 'plan' | 'inventory'>): [User
 }
 
 const inOrder = (run: string): string =>
-  `ORDER BY ${run}.status IN ('running', 'paused', 'failed') DESC, ${run}.created_at DESC, ${run}.id`
+  `ORDER BY ${run}.status IN ${unfinished} DESC, ${run}.created_at DESC, ${run}.id`
 
 /** The ids of a page, out of an index alone. */
 export const runPageSql = `SELECT id FROM run listed ${inOrder('listed')} LIMIT ? OFFSET ?`
@@ -112,7 +113,7 @@ export function findUnfinishedRun(db: ReadDb, about: Pick<NewRun, 'plan' | 'inve
   const [userId, extensionId] = placeOf(about)
   const row = db
     .prepare<[string | null, string | null], { id: RunId }>(
-      "SELECT id FROM run WHERE (user_id = ? OR extension_id = ?) AND status IN ('running', 'paused', 'failed')",
+      `SELECT id FROM run WHERE (user_id = ? OR extension_id = ?) AND status IN ${unfinished}`,
     )
     .get(userId, extensionId)
   return row === undefined ? null : readRun(db, row.id)

@@ -4,6 +4,7 @@ import { archiveRow, type ArchiveRow, type BagProblem } from '../../../shared/ar
 import type { ArchiveId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { ReadDb, WriteDb } from '../../db/sql.ts'
+import { unfinished } from '../../db/unfinishedRuns.ts'
 import { isBelow } from '../../files/isBelow.ts'
 
 /** A remembered archive; whether its folder is there right now is not in the database. */
@@ -86,7 +87,7 @@ export function requireUnneeded(db: ReadDb, { id, path }: Pick<StoredArchive, 'i
   const needed = db
     .prepare<[string, string]>(
       `SELECT 1 FROM run LEFT JOIN archive ON archive.run_id = run.id
-        WHERE run.status IN ('running', 'paused', 'failed') AND (archive.id = ? OR run.archive_path = ?)`,
+        WHERE run.status IN ${unfinished} AND (archive.id = ? OR run.archive_path = ?)`,
     )
     .get(id, path)
   if (needed === undefined) return
@@ -102,7 +103,7 @@ export function requireNoneBelow(db: ReadDb, { path }: Pick<StoredArchive, 'path
   const below = db
     .prepare<[], string>(
       `SELECT path FROM archive UNION
-        SELECT archive_path FROM run WHERE status IN ('running', 'paused', 'failed') AND archive_path IS NOT NULL`,
+        SELECT archive_path FROM run WHERE status IN ${unfinished} AND archive_path IS NOT NULL`,
     )
     .pluck()
     .all()

@@ -1,6 +1,7 @@
 import type { ArchiveNotes } from '../../../../shared/archives/notes.ts'
 import type { ArchiveId } from '../../../../shared/ids.ts'
 import type { ReadDb, WriteDb } from '../../../db/sql.ts'
+import { unfinished } from '../../../db/unfinishedRuns.ts'
 import { archiveText } from './messageText.ts'
 import { indexMessageNotes } from './messageRepository.ts'
 import type { LibraryBag } from './readForLibrary.ts'
@@ -40,7 +41,7 @@ export function findMovable(db: ReadDb, manifestSha256: string): KnownArchive[] 
   return db
     .prepare<[string], KnownArchive>(
       `${select} WHERE manifest_sha256 = ? AND NOT EXISTS (
-        SELECT 1 FROM run WHERE run.id = archive.run_id AND run.status IN ('running', 'paused', 'failed')) ORDER BY id`,
+        SELECT 1 FROM run WHERE run.id = archive.run_id AND run.status IN ${unfinished}) ORDER BY id`,
     )
     .all(manifestSha256)
 }

@@ -1,5 +1,6 @@
 import type { Clock, Ids } from '../../../clock.ts'
 import type { WriteDb } from '../../../db/sql.ts'
+import { unfinished } from '../../../db/unfinishedRuns.ts'
 import { createMissingSites } from '../siteRepository.ts'
 
 const users = `
@@ -19,7 +20,7 @@ const inherited = `
 const freeExtensions = `
   UPDATE extension SET user_id = s.id FROM temp.staged_user s
   WHERE extension.extension_number = s.extension_number AND extension.user_id IS NULL
-    AND NOT EXISTS (SELECT 1 FROM run WHERE run.extension_id = extension.id AND run.status IN ('running', 'paused', 'failed'))`
+    AND NOT EXISTS (SELECT 1 FROM run WHERE run.extension_id = extension.id AND run.status IN ${unfinished})`
 
 const newExtensions = `
   INSERT INTO extension (id, extension_number, fq_extension_number, site_id, user_id)

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../../db/sql.ts'
+import { unfinished } from '../../../db/unfinishedRuns.ts'
 
 /** Why a value is taken already, by the value; user names in lower case. */
 export type Taken = Readonly<Record<'userName' | 'extensionNumber' | 'phoneNumber', ReadonlyMap<string, string>>>
@@ -16,7 +17,7 @@ const extensions = `
   LEFT JOIN extension ON extension.extension_number = asked.value
   LEFT JOIN user ON user.id = extension.user_id
   LEFT JOIN ring_group ON ring_group.extension_number = asked.value
-  LEFT JOIN run ON run.extension_id = extension.id AND run.status IN ('running', 'paused', 'failed')
+  LEFT JOIN run ON run.extension_id = extension.id AND run.status IN ${unfinished}
   WHERE user.id IS NOT NULL OR ring_group.id IS NOT NULL OR run.id IS NOT NULL`
 const phoneNumbers = `
   SELECT asked.value, phone_number.status AS owner
