@@ -5,3 +5,8 @@
 export function isBrokenName(path: string): boolean {
   return path.includes('\uFFFD')
 }
+
+/** Why a file or folder of a bag cannot be read, for a sentence. code: the name of the system's error. */
+export function whyUnreadable(path: string, code: string): string {
+  return isBrokenName(path) ? 'its name is not UTF-8' : code
+}

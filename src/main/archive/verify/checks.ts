@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isBrokenName } from '../../files/brokenName.ts'
+import { whyUnreadable } from '../../files/brokenName.ts'
 import { systemCode } from '../../files/diskErrors.ts'
 import { hashFile } from '../../files/hashFile.ts'
 import type { ReadBuffers } from '../../files/readBuffers.ts'
@@ -110,7 +110,7 @@ export async function checkFile(
   } catch (error) {
     const code = systemCode(error)
     if (code === null || options.signal.aborted) throw error
-    const why = isBrokenName(path) ? 'its name is not UTF-8' : code
+    const why = whyUnreadable(path, code)
     problems.push({ code: 'FILE_UNREADABLE', file: path, message: `${path} cannot be read (${why}).` })
     return { bytes: 0, right: false }
   }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { BagProblem } from '../../../shared/archives/model.ts'
-import { isBrokenName } from '../../files/brokenName.ts'
+import { whyUnreadable } from '../../files/brokenName.ts'
 import { systemCode } from '../../files/diskErrors.ts'
 import { walkFolder, type Walked } from '../../files/walkFolder.ts'
 import { holdsBag } from '../holdsBag.ts'
@@ -36,7 +36,7 @@ function outsiders({ folders, strange, unread }: Walked): BagProblem[] {
     message: `${file} is a link or a device, not a file. It was not read.`,
   }))
   for (const { path, code } of unread) {
-    const why = isBrokenName(path) ? 'its name is not UTF-8' : code
+    const why = whyUnreadable(path, code)
     problems.push({ code: 'FILE_UNREADABLE', file: path, message: `The folder ${path} cannot be read (${why}).` })
   }
   if (!folders.has('data'))
