@@ -16,7 +16,7 @@ export const columnNames: Readonly<Record<UserColumn, string>> = {
 }
 
 /** Without these a row is no user. */
-export const requiredColumns: ReadonlySet<string> = new Set<UserColumn>(['userName', 'firstName', 'lastName'])
+export const requiredColumns = ['userName', 'firstName', 'lastName'] as const satisfies readonly UserColumn[]
 
 /** The name of a column of a user as main calls it; anything else as it is. */
 export function columnName(column: string): string {

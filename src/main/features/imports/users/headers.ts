@@ -54,8 +54,6 @@ const aliases: Readonly<Record<UserColumn, readonly string[]>> = {
   ],
 }
 
-export const requiredColumns = ['userName', 'firstName', 'lastName'] as const
-
 const plain = (text: string): string =>
   text
     .normalize('NFKC')

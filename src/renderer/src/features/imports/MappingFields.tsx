@@ -21,7 +21,7 @@ export function MappingFields({ preview: { headers, mapping }, onChange }: Mappi
           <NativeSelect
             key={column}
             label={columnNames[column]}
-            required={requiredColumns.has(column)}
+            required={requiredColumns.some((one) => one === column)}
             value={mapping[column] ?? ''}
             data={[{ value: '', label: 'Not in the file' }, ...options.map((value) => ({ value, label: value }))]}
             onChange={(event) => onChange(completed({ ...mapping, [column]: event.currentTarget.value }))}
