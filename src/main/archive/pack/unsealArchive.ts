@@ -24,8 +24,8 @@ const localHeadBytes = 30
  * Opens a sealed archive into a new folder below `to`, and answers that. Read twice: first all of it is decrypted and its
  * end kept, so that a wrong passphrase or a damaged file is told before anything is written; then each file is written as
  * it comes. The folder appears whole, flushed and verified, or not at all. Throws NOT_FOUND, VALIDATION_FAILED where `to`
- * is a file or lies in an archive, ARCHIVE_INVALID, CONFLICT (details: the folder that is there), DISK_FULL, FILE_PROBLEM, and the signal's
- * reason.
+ * is a file or lies in an archive, ARCHIVE_INVALID, CONFLICT (details: the folder that is there), DISK_FULL, FILE_PROBLEM,
+ * and the signal's reason.
  */
 export async function unsealArchive(request: UnsealRequest, control: UnsealControl): Promise<string> {
   const file = resolve(request.file)
