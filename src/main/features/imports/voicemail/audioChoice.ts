@@ -53,6 +53,8 @@ function rank({ name }: SourceAudio): number {
 async function readAudio(candidate: SourceAudio): Promise<ChosenAudio | { reason: string } | { moved: true }> {
   const read = await candidate.read()
   if (!('bytes' in read)) return read
-  const measured = await probeAudio(read.bytes, candidate.name)
-  return measured === null ? { reason: 'The audio is damaged or of an unknown kind.' } : { ...read, ...measured }
+  const { bytes, modifiedAt } = read
+  const measured = await probeAudio(bytes, candidate.name)
+  if (measured === null) return { reason: 'The audio is damaged or of an unknown kind.' }
+  return { bytes, modifiedAt, format: measured.format, seconds: measured.seconds }
 }

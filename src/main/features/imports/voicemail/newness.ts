@@ -29,9 +29,11 @@ type Lookups = {
 /** Judges by what is stored. Nothing comes in between when it is asked in the transaction that inserts. */
 export function createNewness(db: ReadDb): Newness {
   const stored: Lookups = { imported: importedFinder(db), twin: twinFinder(db) }
+  const mayBeKnown = likelyFinder(db)
   return {
-    mayBeKnown: likelyFinder(db),
-    message: (extension, message, sha256) => judge(stored, extension, message, sha256),
+    mayBeKnown,
+    message: (extension, message, sha256) =>
+      mayBeKnown(extension, message) ? judge(stored, extension, message, sha256) : { key: message.sourceKey },
     greeting: (extension, { greeting }, sha256) => findGreeting(db, extension, greeting, sha256),
   }
 }

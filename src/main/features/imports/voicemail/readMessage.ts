@@ -47,9 +47,17 @@ export async function readMessage(kind: string, message: SourceMessage): Promise
   const received = told ?? wholeSeconds(audio.modifiedAt ?? new Date(0))
   const notes = [...audio.notes, ...message.notes.map((reason) => ({ file, reason }))]
   if (told === null) notes.push({ file, reason: whyGuessed(audio.modifiedAt) })
+  const { sourceKey, sourceIds } = keysOf(kind, message, audio.sha256, received)
+  const { format, seconds, sha256, bytes, size } = audio
+  // Each property by its name: copying objects together took a twentieth of an import.
   return {
-    ...audio,
-    ...keysOf(kind, message, audio.sha256, received),
+    format,
+    seconds,
+    sha256,
+    bytes,
+    size,
+    sourceKey,
+    sourceIds,
     callerName: callerName.slice(0, 200),
     callerNumber: callerNumber.slice(0, 64),
     receivedAt: received.toISOString(),
@@ -86,10 +94,14 @@ async function readBest(
     )
   const cut = cutShort(bytesSource(audio.bytes))
   if (cut !== null) notes.push(`The audio is cut short: ${cut.bytes} of ${cut.declared} bytes of sound are there.`)
+  const { bytes, format, seconds, modifiedAt } = audio
   return {
-    ...audio,
-    size: audio.bytes.length,
-    sha256: hashOnce(audio.bytes),
+    bytes,
+    format,
+    seconds,
+    modifiedAt,
+    size: bytes.length,
+    sha256: hashOnce(bytes),
     notes: notes.map((reason) => ({ file, reason })),
   }
 }

@@ -71,7 +71,7 @@ export function takeAll(fd: number, size: number): Buffer {
     if (read === 0) break
     held += read
   }
-  return bytes.subarray(0, held)
+  return held === size ? bytes : bytes.subarray(0, held)
 }
 
 function toStamp({ dev, ino, size, mtimeNs }: BigIntStats): string {

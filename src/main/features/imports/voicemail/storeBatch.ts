@@ -10,9 +10,8 @@ import type { Journal } from '../../../unfinished/journal.ts'
 import { asAppError } from './dataFolderError.ts'
 import type { Newness } from './newness.ts'
 import type { ReadAudio } from './readMessage.ts'
-import { audioOf, type Arrived } from './readSource.ts'
+import { audioOf, type Arrived, type PlacedMailbox } from './readSource.ts'
 import { extensionFinder, freeExtensionMaker, insertGreeting, messageInserter } from './repository.ts'
-import type { SourceMailbox } from './source.ts'
 
 export type Given = {
   db: WriteDb
@@ -74,8 +73,8 @@ export async function storeBatch(
   given.db
     .transaction(() => {
       if (result.messages + result.greetings === 0) tell.first()
-      for (const [index, filed] of files.entries())
-        (insert(given, rows, { ...filed, sha256: hashes[index]! }, added) ? stored : unused).push(filed)
+      const insert = inserter(given, rows, added)
+      for (const [index, filed] of files.entries()) (insert(filed, hashes[index]!) ? stored : unused).push(filed)
     })
     .immediate()
   result.messages += added.messages
@@ -133,33 +132,39 @@ async function removeFiles(audioFolder: string, files: readonly Filed[]): Promis
   for (const { file } of files) await rm(join(audioFolder, file), { force: true }).catch(() => undefined)
 }
 
-/** False when what arrived is here already: it came twice in its source, or another import has added it meanwhile. */
-function insert(
-  given: Storing,
-  rows: Rows,
-  { arrived, ...row }: Filed & { sha256: string },
-  result: Imported,
-): boolean {
-  const { extension, mailbox } = arrived.in
-  const extensionId = rows.findExtension(extension) ?? newExtension(rows, extension, mailbox, result)
-  if (arrived.kind === 'greeting') {
-    if (given.newness.greeting(extension, arrived.greeting, row.sha256) !== null) return false
-    insertGreeting(given.db, extensionId, arrived.greeting, row)
-    result.greetings += 1
+/**
+ * Answers a function, for one transaction, that inserts what arrived. It answers false when that is here already: it came
+ * twice in its source, or another import has added it meanwhile.
+ */
+function inserter({ db, newness }: Storing, rows: Rows, result: Imported): (filed: Filed, sha256: string) => boolean {
+  const extensionIdOf = extensionIds(rows, result)
+  return ({ arrived, id, file }, sha256) => {
+    const { extension } = arrived.in
+    if (arrived.kind === 'greeting') {
+      if (newness.greeting(extension, arrived.greeting, sha256) !== null) return false
+      insertGreeting(db, extensionIdOf(arrived.in), arrived.greeting, { id, file, sha256 })
+      result.greetings += 1
+      return true
+    }
+    const judged = newness.message(extension, arrived.message, sha256)
+    if ('known' in judged) {
+      result.alreadyHere += 1
+      return false
+    }
+    rows.insertMessage(extensionIdOf(arrived.in), arrived.message, { id, file, sha256, sourceKey: judged.key })
+    result.messages += 1
     return true
   }
-  const judged = given.newness.message(extension, arrived.message, row.sha256)
-  if ('known' in judged) {
-    result.alreadyHere += 1
-    return false
-  }
-  rows.insertMessage(extensionId, arrived.message, { ...row, sourceKey: judged.key })
-  result.messages += 1
-  return true
 }
 
-function newExtension(rows: Rows, extensionNumber: string, mailbox: SourceMailbox, result: Imported): string {
-  const { holder, email } = mailbox
-  result.extensionsCreated.push(extensionNumber)
-  return rows.makeExtension({ extensionNumber, holder, email })
+/** Answers a function that finds the extension of a mailbox, once in a transaction, or makes it. */
+function extensionIds(rows: Rows, result: Imported): (placed: PlacedMailbox) => string {
+  const known = new Map<string, string>()
+  return ({ extension, mailbox: { holder, email } }) => {
+    const found = known.get(extension) ?? rows.findExtension(extension)
+    const id = found ?? rows.makeExtension({ extensionNumber: extension, holder, email })
+    if (found === null) result.extensionsCreated.push(extension)
+    known.set(extension, id)
+    return id
+  }
 }

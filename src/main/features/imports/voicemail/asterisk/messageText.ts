@@ -22,8 +22,10 @@ export function parseMessageText(text: string): MessageText {
     const equals = line.indexOf('=')
     if (!line.startsWith(';') && equals > 0) keys.set(line.slice(0, equals).trim(), line.slice(equals + 1).trim())
   }
+  const { callerName, callerNumber } = parseCallerId(keys.get('callerid') ?? '')
   return {
-    ...parseCallerId(keys.get('callerid') ?? ''),
+    callerName,
+    callerNumber,
     receivedAt: seconds(keys.get('origtime'), year2000) ?? parseOrigDate(keys.get('origdate') ?? ''),
     duration: seconds(keys.get('duration'), 0),
     messageId: /^[\w.-]{1,64}$/.exec(keys.get('msg_id') ?? '')?.[0] ?? null,

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { AudioRead, SourceItem, SourceMailbox } from '../source.ts'
+import type { AudioRead, SourceItem, SourceMailbox, SourceMessage } from '../source.ts'
 import { readStable, stampOf, type StableRead } from '../stableRead.ts'
 import { isLocked } from './folderLock.ts'
 import { parseMessageText, type MessageText } from './messageText.ts'
@@ -37,15 +37,15 @@ export function readSpoolMessage(mailbox: SourceMailbox, message: SpoolMessage):
   }
   const notes = passedOver === null ? [] : [textPassedOver]
   const audio = message.audio.map((path) => ({ name: basename(path), read: () => unmoved(readStable(path), path) }))
-  return { item: { kind: 'message', message: { ...toMessage(mailbox, message, about, audio), notes } }, state }
+  return { item: { kind: 'message', message: toMessage(mailbox, message, about, { audio, notes }) }, state }
 }
 
 function toMessage(
   mailbox: SourceMailbox,
   { name: file, folder }: SpoolMessage,
   about: MessageText,
-  audio: readonly { name: string; read: () => AudioRead }[],
-) {
+  { audio, notes }: Pick<SourceMessage, 'audio' | 'notes'>,
+): SourceMessage {
   return {
     mailbox,
     file,
@@ -59,6 +59,7 @@ function toMessage(
     read: !unheard.has(folder),
     urgent: about.urgent || folder === 'Urgent',
     transcript: null,
+    notes,
     audio,
   }
 }
