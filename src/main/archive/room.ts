@@ -31,18 +31,20 @@ function rowsOf(inventory: SavedInventory): number {
 }
 
 /**
- * Asked before each batch of messages: rejects with ENOSPC when the disk has too little room for them and for the lists
- * that are still to come, so that it is never filled to its last byte, which the database may need.
+ * Answers what is asked before each batch of messages: it rejects with ENOSPC when the disk has too little room for them
+ * and for the lists that are still to come, so that it is never filled to its last byte, which the database may need.
  */
-export async function keepRoom(
+export function roomKeeper(
   bag: string,
-  batch: readonly ListedMessage[],
   { messages, inventory }: { messages: readonly ListedMessage[]; inventory: SavedInventory },
-): Promise<void> {
-  const free = await freeBytes(bag)
-  const needed = batch.reduce((sum, { message }) => sum + onDisk(message.bytes), 0)
-  if (free === null || free >= needed + besideAudio(messages, inventory)) return
-  throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+): (batch: readonly ListedMessage[]) => Promise<void> {
+  const still = besideAudio(messages, inventory)
+  return async (batch) => {
+    const free = await freeBytes(bag)
+    const needed = batch.reduce((sum, { message }) => sum + onDisk(message.bytes), 0)
+    if (free === null || free >= needed + still) return
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+  }
 }
 
 /** What is said when the disk has too little room for an archive. */

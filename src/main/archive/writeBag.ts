@@ -22,7 +22,7 @@ import { writePlayableCopies } from './playable/writeCopies.ts'
 import { prepareFolder } from './prepareFolder.ts'
 import { createSaveProgress, type BagProgress, type SaveProgress } from './progress.ts'
 import type { Proven } from './proveMessage.ts'
-import { diskFull, keepRoom, neededBytes, noRoomForArchive } from './room.ts'
+import { diskFull, neededBytes, noRoomForArchive, roomKeeper } from './room.ts'
 import { saveMessages } from './saveMessages.ts'
 import { seal, type Sealed } from './seal.ts'
 import { writeBelongings } from './writeBelongings.ts'
@@ -79,7 +79,7 @@ async function write(request: BagRequest, io: BagIo, progress: SaveProgress): Pr
   await requireRoom(bag, neededBytes(messages, inventory), noRoomForArchive)
   const proven = await saveMessages(bag, messages, {
     ...io,
-    keepRoom: (batch) => keepRoom(bag, batch, request),
+    keepRoom: roomKeeper(bag, request),
     onKept: progress.kept,
     onSaved: progress.saved,
     onProven: async (proofs) => {

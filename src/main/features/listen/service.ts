@@ -6,7 +6,7 @@ import type { WriteDb } from '../../db/sql.ts'
 import type { MediaBody } from '../../desktop.ts'
 import { audioPath } from '../../phoneSystem/embedded/audioStore.ts'
 import { findGreeting } from '../../phoneSystem/embedded/greetings.ts'
-import { findAudio } from '../../phoneSystem/embedded/voicemails.ts'
+import { audioFinder } from '../../phoneSystem/embedded/voicemails.ts'
 import { startSounds } from '../../archive/audio/sounds/soundThread.ts'
 import { mediaBodyOf } from './mediaBody.ts'
 import { findPeaks, keepPeaks } from './peaksRepository.ts'
@@ -66,7 +66,7 @@ async function locateSound(
     case 'archivedGreeting':
       return archivedGreeting(place.archiveId, place.number)
     case 'voicemail': {
-      const { file, ...listed } = findAudio(db, place.id)
+      const { file, ...listed } = audioFinder(db)(place.id)
       return { ...listed, path: audioPath(audioFolder, file) }
     }
     case 'greeting': {

@@ -8,13 +8,14 @@ import { openAudioFile, removeQueuedAudio } from './audioStore.ts'
 import { readBelongings } from './belongings.ts'
 import { readExtensionInventory, readMessageInventory } from './extensionInventory.ts'
 import { readInventory } from './inventory.ts'
-import { chosenVoicemails, findAudio, listVoicemails } from './voicemails.ts'
+import { audioFinder, chosenVoicemails, listVoicemails } from './voicemails.ts'
 
 type Deps = { db: WriteDb; audioFolder: string; clock: Clock; ids: Ids }
 
 /** The embedded PBX: it shares the database with the runs, so a change, its outcome and its audit entry commit together. */
 export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps): PhoneSystem {
   const buffers = createReadBuffers()
+  const findAudio = audioFinder(db)
   const applyAndSettle = db.transaction(
     (
       action: PhoneSystemAction,
@@ -33,7 +34,7 @@ export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps)
     messageInventory: async (chosen) => readMessageInventory(db, chosen),
     voicemails: (extensionId) => listVoicemails(db, extensionId),
     chosenVoicemails: (chosen) => chosenVoicemails(db, chosen),
-    openAudio: async (id) => openAudioFile(audioFolder, findAudio(db, id), buffers),
+    openAudio: async (id) => openAudioFile(audioFolder, findAudio(id), buffers),
     belongings: async (userId) => readBelongings(db, audioFolder, userId),
     apply: async (action, key, settle, allow) => {
       applyAndSettle.immediate(action, key, settle, allow)

@@ -71,14 +71,17 @@ export function pageVoicemails(db: ReadDb, extensionId: ExtensionId, offset: num
 
 export type AudioFile = Pick<VoicemailMessage, 'bytes' | 'sha256' | 'format' | 'seconds'> & { file: string }
 
-/** Where the audio of a message lies, relative to the audio folder. Throws NOT_FOUND. */
-export function findAudio(db: ReadDb, id: VoicemailId): AudioFile {
-  const row = db
-    .prepare<[string], AudioFile>('SELECT file, bytes, sha256, format, seconds FROM voicemail_message WHERE id = ?')
-    .get(id)
-  if (row === undefined)
-    throw new AppError('NOT_FOUND', 'This voicemail message is not there any more. Load the list again.', { id })
-  return row
+/** Answers a function that finds where the audio of a message lies, relative to the audio folder. It throws NOT_FOUND. */
+export function audioFinder(db: ReadDb): (id: VoicemailId) => AudioFile {
+  const find = db.prepare<[string], AudioFile>(
+    'SELECT file, bytes, sha256, format, seconds FROM voicemail_message WHERE id = ?',
+  )
+  return (id) => {
+    const row = find.get(id)
+    if (row === undefined)
+      throw new AppError('NOT_FOUND', 'This voicemail message is not there any more. Load the list again.', { id })
+    return row
+  }
 }
 
 function toMessage(row: Row): VoicemailMessage {
