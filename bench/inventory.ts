@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { readInTurns } from '../src/main/db/readInTurns.ts'
 import { readInventory } from '../src/main/phoneSystem/embedded/inventory.ts'
-import { userId } from '../src/shared/ids.ts'
+import { userId, type UserId } from '../src/shared/ids.ts'
 import { largeData } from './support/largeData.ts'
 import { median, print } from './support/measurement.ts'
 
@@ -17,8 +18,8 @@ const ids = db
   .all(people)
   .map(({ id }) => userId.parse(id))
 const bare = db.prepare('SELECT * FROM user JOIN extension ON user_id = user.id WHERE user.id = ?')
-const ours = median(ids.map((id) => timeOf(() => readInventory(db, id))))
-const row = median(ids.map((id) => timeOf(() => bare.get(id))))
+const ours = median(await timesOf((id) => readInTurns(db, () => readInventory(db, id))))
+const row = median(await timesOf((id) => bare.get(id)))
 db.close()
 print([
   {
@@ -32,8 +33,12 @@ print([
   },
 ])
 
-function timeOf(work: () => unknown): number {
-  const started = performance.now()
-  work()
-  return performance.now() - started
+async function timesOf(work: (id: UserId) => unknown): Promise<number[]> {
+  const times: number[] = []
+  for (const id of ids) {
+    const started = performance.now()
+    await work(id)
+    times.push(performance.now() - started)
+  }
+  return times
 }

@@ -68,6 +68,8 @@ export type Belongings = {
 export interface PhoneSystem {
   /** Everything that hangs on the person. Throws NOT_FOUND. */
   inventory(userId: UserId): Promise<Inventory>
+  /** The person's extension; null when they have none (any more). Throws NOT_FOUND. */
+  extensionOf(userId: UserId): Promise<ExtensionId | null>
   /** Everything that hangs on the extension, and how the phone numbers are that it is to get. Throws NOT_FOUND. */
   extensionInventory(extensionId: ExtensionId, asked: readonly string[]): Promise<ExtensionInventory>
   /** What was chosen of the messages of any extensions. */

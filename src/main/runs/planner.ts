@@ -1,4 +1,5 @@
 import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
+import type { Choices, ExtensionChoices } from '../../shared/offboarding/choices.ts'
 import { buildPlan, type Plan } from '../../shared/offboarding/plan.ts'
 import type { PlanRequest } from '../../shared/offboarding/request.ts'
 import type { Operator, PlanInput } from '../../shared/offboarding/step.ts'
@@ -25,30 +26,31 @@ export function createPlanner({
 }) {
   const recent = new Map<string, AnyInventory>()
 
+  /** The rest of what a plan is made from, read when the inventory is there: that of a large mailbox takes many turns. */
+  const desk = (choices: Choices | ExtensionChoices | null) => ({
+    surroundings: readSurroundings(db, choices),
+    operator: operator(),
+    asOf: clock.now().toISOString().slice(0, 10),
+  })
+
   async function inputOf(request: PlanRequest): Promise<PlanInput> {
-    const choices = 'choices' in request ? request.choices : null
-    const desk = {
-      surroundings: readSurroundings(db, choices),
-      operator: operator(),
-      asOf: clock.now().toISOString().slice(0, 10),
-    }
     switch (request.kind) {
-      case 'person':
-        return { ...desk, ...request, inventory: await phoneSystem.inventory(request.userId) }
-      case 'extension': {
-        const { extensionId, choices: chosen } = request
-        return { ...desk, ...request, inventory: await phoneSystem.extensionInventory(extensionId, chosen.reclaim) }
+      case 'person': {
+        const inventory = await phoneSystem.inventory(request.userId)
+        return { ...request, ...desk(request.choices), inventory }
       }
-      case 'undo':
-        return {
-          ...desk,
-          kind: 'undo',
-          choices: null,
-          inventory: await readUndoInventory({ db, phoneSystem }, request),
-        }
+      case 'extension': {
+        const { extensionId, choices } = request
+        const inventory = await phoneSystem.extensionInventory(extensionId, choices.reclaim)
+        return { ...request, ...desk(choices), inventory }
+      }
+      case 'undo': {
+        const inventory = await readUndoInventory({ db, phoneSystem }, request)
+        return { kind: 'undo', choices: null, ...desk(null), inventory }
+      }
       case 'messages': {
         const inventory = await phoneSystem.messageInventory(request.messageIds)
-        return { ...desk, kind: 'messages', choices: null, inventory }
+        return { kind: 'messages', choices: null, ...desk(null), inventory }
       }
     }
   }

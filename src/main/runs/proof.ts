@@ -99,8 +99,8 @@ export async function listingOf(
 ): Promise<VoicemailMessage[] | null> {
   switch (subject.kind) {
     case 'person': {
-      const { extension } = await phoneSystem.inventory(subject.userId)
-      return extension === null ? null : collect(phoneSystem.voicemails(extension.id))
+      const extension = await phoneSystem.extensionOf(subject.userId)
+      return extension === null ? null : collect(phoneSystem.voicemails(extension))
     }
     case 'extension':
       return collect(phoneSystem.voicemails(subject.extensionId))

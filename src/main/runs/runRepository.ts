@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ExtensionId, RunId, UserId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
@@ -7,7 +8,6 @@ import type { Operator } from '../../shared/offboarding/step.ts'
 import type { ListedMessage } from '../archive/listing.ts'
 import type { ReadDb, WriteDb } from '../db/sql.ts'
 import { unfinished } from '../db/unfinishedRuns.ts'
-import { mapInTurns } from './mapInTurns.ts'
 import {
   messageRow,
   runRow,
@@ -126,15 +126,27 @@ export function readSteps(db: ReadDb, id: RunId): StepRow[] {
     .map((row) => stepRow.parse(row))
 }
 
+/** So many are read, and their JSON with them, in some milliseconds. */
+const messagesAtOnce = 500
+
 /** The approved listing, with what is proven of it. Nothing of a listing comes or goes later, so it is read in turns. */
 export async function readMessages(db: ReadDb, id: RunId): Promise<ListedMessage[]> {
-  const rows = db
-    .prepare('SELECT position, message, file, sha256, bytes FROM run_message WHERE run_id = ? ORDER BY position')
-    .all(id)
-  return mapInTurns(rows, (row) => {
-    const { sha256, bytes, ...listed } = messageRow.parse(row)
-    return { ...listed, proof: sha256 === null || bytes === null ? null : { sha256, bytes } }
-  })
+  const page = db.prepare<[string, number]>(
+    `SELECT position, message, file, sha256, bytes FROM run_message WHERE run_id = ? AND position > ?
+      ORDER BY position LIMIT ${messagesAtOnce}`,
+  )
+  const messages: ListedMessage[] = []
+  for (;;) {
+    const rows = page.all(id, messages.at(-1)?.position ?? -1)
+    messages.push(...rows.map(toListed))
+    if (rows.length < messagesAtOnce) return messages
+    await nextTurn()
+  }
+}
+
+function toListed(row: unknown): ListedMessage {
+  const { sha256, bytes, ...listed } = messageRow.parse(row)
+  return { ...listed, proof: sha256 === null || bytes === null ? null : { sha256, bytes } }
 }
 
 export function countMessages(db: ReadDb, id: RunId): { listed: number; proven: number; bytes: number } {

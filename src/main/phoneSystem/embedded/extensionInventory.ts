@@ -7,7 +7,8 @@ import {
   type MessageInventory,
 } from '../../../shared/offboarding/inventory.ts'
 import type { ReadDb } from '../../db/sql.ts'
-import { readOnExtension, summarizeChosen, type Row } from './onExtension.ts'
+import { readOnExtension, type Row } from './onExtension.ts'
+import { summarizeChosen } from './voicemailSummary.ts'
 
 const holder = `SELECT id AS userId, trim(first_name || ' ' || last_name) AS name, status FROM user WHERE id = ?`
 
@@ -26,17 +27,17 @@ const places = `
     SELECT extension_id FROM voicemail_message WHERE id IN (SELECT value FROM json_each(?))
   ) ORDER BY extension_number`
 
-/** Everything that hangs on an extension, and how the numbers are that it is to get. Throws NOT_FOUND. */
-export function readExtensionInventory(
+/** Everything that hangs on an extension, and how the numbers are that it is to get; yields in a large mailbox. Throws NOT_FOUND. */
+export function* readExtensionInventory(
   db: ReadDb,
   extensionId: ExtensionId,
   phoneNumbers: readonly string[],
-): ExtensionInventory {
+): Generator<void, ExtensionInventory> {
   const row = db.prepare<[string], Row>('SELECT * FROM extension WHERE id = ?').get(extensionId)
   if (row === undefined)
     throw new AppError('NOT_FOUND', 'There is no such extension. Search the list of extensions again.', { extensionId })
   return extensionInventory.parse({
-    ...readOnExtension(db, row),
+    ...(yield* readOnExtension(db, row)),
     holder: db.prepare(holder).get(row['user_id']) ?? null,
     asked: db.prepare(asked).all(JSON.stringify(phoneNumbers)),
     counts: db.prepare(counts).get({ extension: extensionId }),

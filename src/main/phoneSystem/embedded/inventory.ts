@@ -1,4 +1,4 @@
-import type { UserId } from '../../../shared/ids.ts'
+import type { ExtensionId, UserId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import { inventory, type Inventory } from '../../../shared/offboarding/inventory.ts'
 import type { ReadDb } from '../../db/sql.ts'
@@ -22,19 +22,33 @@ const counts = `
     (SELECT count(*) FROM other_product_record WHERE user_id = @user AND product = 'fax') AS fax,
     (SELECT count(*) FROM other_product_record WHERE user_id = @user AND product = 'sms') AS textMessage`
 
-/** Everything that hangs on one person. Throws NOT_FOUND. */
-export function readInventory(db: ReadDb, userId: UserId): Inventory {
+/** Everything that hangs on one person; yields in a large mailbox. Throws NOT_FOUND. */
+export function* readInventory(db: ReadDb, userId: UserId): Generator<void, Inventory> {
   const person = db.prepare<[string], Row>(user).get(userId)
-  if (person === undefined)
-    throw new AppError('NOT_FOUND', 'There is no such user. Search the directory again.', { userId })
+  if (person === undefined) throw noSuchUser(userId)
   const extension = db.prepare<[string], Row>('SELECT * FROM extension WHERE user_id = ?').get(userId)
   const id = typeof extension?.['id'] === 'string' ? extension['id'] : ''
   return inventory.parse({
     user: toUser(person),
-    ...readOnExtension(db, extension),
+    ...(yield* readOnExtension(db, extension)),
     licences: db.prepare('SELECT id, name, country FROM licence WHERE user_id = ? ORDER BY id').all(userId),
     counts: db.prepare(counts).get({ user: userId, extension: id }),
   })
+}
+
+/** The extension of a person; null when they have none. Throws NOT_FOUND. */
+export function readExtensionOf(db: ReadDb, userId: UserId): ExtensionId | null {
+  const row = db
+    .prepare<[string], { id: ExtensionId | null }>(
+      'SELECT extension.id FROM user LEFT JOIN extension ON extension.user_id = user.id WHERE user.id = ?',
+    )
+    .get(userId)
+  if (row === undefined) throw noSuchUser(userId)
+  return row.id
+}
+
+function noSuchUser(userId: UserId): AppError {
+  return new AppError('NOT_FOUND', 'There is no such user. Search the directory again.', { userId })
 }
 
 function toUser(row: Row) {

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { extensionNumber } from '../../../shared/ids.ts'
-import type { Inventory } from '../../../shared/offboarding/inventory.ts'
 import type { ReadDb } from '../../db/sql.ts'
+import { summarizeVoicemail } from './voicemailSummary.ts'
 
 export type Row = Record<string, unknown>
 
@@ -25,45 +24,16 @@ const forwardedHere = `
   JOIN extension ON extension.id = rule.extension_id
   WHERE rule.destination = ? AND rule.enabled = 1 ORDER BY 1`
 
-const facts = 'm.id, m.sha256, m.bytes, m.seconds, m.folder, m.is_read, m.is_urgent, m.is_hidden, m.received_at'
-
-type VoicemailFacts = {
-  id: string
-  sha256: string
-  bytes: number
-  seconds: number
-  folder: string
-  is_read: number
-  is_urgent: number
-  is_hidden: number
-  received_at: string
-}
-
 /** What lies on an extension, whoever has it; nothing for a person without one. */
-export function readOnExtension(db: ReadDb, extension: Row | undefined) {
+export function* readOnExtension(db: ReadDb, extension: Row | undefined) {
   const id = typeof extension?.['id'] === 'string' ? extension['id'] : ''
+  const voicemail = yield* summarizeVoicemail(db, id)
   return {
     extension: extension === undefined ? null : toExtension(extension),
     ...listsOf(db, id),
     forwardedHere: readForwardedHere(db, extension?.['extension_number']),
-    voicemail: summarize(
-      db
-        .prepare<[string], VoicemailFacts>(
-          `SELECT ${facts} FROM voicemail_message m WHERE m.extension_id = ? ORDER BY m.received_at, m.id`,
-        )
-        .all(id),
-    ),
+    voicemail,
   }
-}
-
-/** Of chosen messages, wherever they are, those that there are. */
-export function summarizeChosen(db: ReadDb, ids: readonly string[]): Inventory['voicemail'] {
-  const rows = db
-    .prepare<[string], VoicemailFacts>(
-      `SELECT ${facts} FROM voicemail_message m WHERE m.id IN (SELECT value FROM json_each(?)) ORDER BY m.received_at, m.id`,
-    )
-    .all(JSON.stringify(ids))
-  return summarize(rows)
 }
 
 function listsOf(db: ReadDb, id: string) {
@@ -97,27 +67,5 @@ function toExtension(row: Row) {
     emergencyAddress: row['emergency_address'],
     voicemailEmail: row['voicemail_email'],
     voicemailNotification: row['voicemail_notification'],
-  }
-}
-
-/** The digest covers what an archive must hold and what the administrator was shown of it. One pass: mailboxes are large. */
-function summarize(rows: readonly VoicemailFacts[]): Inventory['voicemail'] {
-  const digest = createHash('sha256')
-  const sum = { unread: 0, urgent: 0, hidden: 0, bytes: 0, seconds: 0 }
-  let lines = ''
-  for (const row of rows) {
-    lines += `${row.id}|${row.sha256}|${row.bytes}|${row.seconds}|${row.folder}|${row.is_read}|${row.is_urgent}\n`
-    sum.unread += 1 - row.is_read
-    sum.urgent += row.is_urgent
-    sum.hidden += row.is_hidden
-    sum.bytes += row.bytes
-    sum.seconds += row.seconds
-  }
-  return {
-    count: rows.length,
-    ...sum,
-    oldest: rows[0]?.received_at ?? null,
-    newest: rows.at(-1)?.received_at ?? null,
-    digest: digest.update(lines).digest('hex'),
   }
 }

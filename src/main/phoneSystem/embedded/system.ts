@@ -1,5 +1,6 @@
 import type { PhoneSystemAction } from '../../../shared/offboarding/action.ts'
 import type { Clock, Ids } from '../../clock.ts'
+import { readInTurns } from '../../db/readInTurns.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { createReadBuffers } from '../../files/readBuffers.ts'
 import type { ActionOutcome, IdempotencyKey, PhoneSystem } from '../port.ts'
@@ -7,7 +8,7 @@ import { applyOnce, isApplied, takenBy } from './applied.ts'
 import { openAudioFile, removeQueuedAudio } from './audioStore.ts'
 import { readBelongings } from './belongings.ts'
 import { readExtensionInventory, readMessageInventory } from './extensionInventory.ts'
-import { readInventory } from './inventory.ts'
+import { readExtensionOf, readInventory } from './inventory.ts'
 import { audioFinder, chosenVoicemails, listVoicemails } from './voicemails.ts'
 
 type Deps = { db: WriteDb; audioFolder: string; clock: Clock; ids: Ids }
@@ -29,8 +30,9 @@ export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps)
   )
 
   return {
-    inventory: async (userId) => readInventory(db, userId),
-    extensionInventory: async (extensionId, asked) => readExtensionInventory(db, extensionId, asked),
+    inventory: (userId) => readInTurns(db, () => readInventory(db, userId)),
+    extensionInventory: (extensionId, asked) => readInTurns(db, () => readExtensionInventory(db, extensionId, asked)),
+    extensionOf: async (userId) => readExtensionOf(db, userId),
     messageInventory: async (chosen) => readMessageInventory(db, chosen),
     voicemails: (extensionId) => listVoicemails(db, extensionId),
     chosenVoicemails: (chosen) => chosenVoicemails(db, chosen),
