@@ -12,6 +12,7 @@ const threads = [
   'createDemo',
   'importUsers',
   'importVoicemail',
+  'commitRun',
   'verifyAudit',
   'saveFiles',
   'packArchive',

@@ -29,6 +29,7 @@ import { createVoicemail } from './features/voicemail/service.ts'
 import { createEmbeddedPhoneSystem } from './phoneSystem/embedded/system.ts'
 import type { PhoneSystem } from './phoneSystem/port.ts'
 import { createEngineLock } from './db/engineLock.ts'
+import { commitRunIn } from './runs/commitRun.ts'
 import { Runs } from './runs/service.ts'
 
 export type ServiceOptions = DataOptions & { version: string }
@@ -60,7 +61,7 @@ export function servicesOn(data: Data, { dataFolder, version, clock, ids, log, e
     operator,
     emit,
     lock: createEngineLock(dataFolder),
-    discardDraft: drafts.discard,
+    commitRun: commitRunIn(thread('commitRun.js'), dataFolder, { db, clock, discardDraft: drafts.discard }),
     savingThread: thread('saveFiles.js'),
     decodingThread: thread('decodeSound.js'),
   })

@@ -16,12 +16,20 @@ import { operator } from './inventory.ts'
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 export type Heard = { name: EventName; payload: Events[EventName] }
 
-/** The real services on a real data folder; on what a test does when main tells the window something. */
-export async function openTestServices(dataFolder = testFolder(), hear: (heard: Heard) => void = () => {}) {
+/**
+ * The real services on a real data folder; hear: what a test does when main tells the window something. threadsFolder: where
+ * the built threads lie that it uses.
+ */
+export async function openTestServices(
+  dataFolder = testFolder(),
+  hear: (heard: Heard) => void = () => {},
+  threadsFolder?: string,
+) {
   const clock = fixedClock()
   const services = await openServices({
     dataFolder,
     resourcesFolder: 'resources',
+    ...(threadsFolder !== undefined && { threadsFolder }),
     version: '0.0.0',
     clock,
     ids: { next: randomUUID },

@@ -20,6 +20,8 @@ type Active = { control: AbortController; ended: Promise<void> }
 export class ActiveRuns {
   readonly #deps: ActiveDeps
   readonly #active = new Map<RunId, Active>()
+  /** Runs that are being committed. */
+  readonly #starting = new Set<Promise<void>>()
   /** Why runs stopped that could not be told so in their rows: the disk with the database refused that, too. */
   readonly #lost = new Map<RunId, Run['error']>()
 
@@ -32,7 +34,7 @@ export class ActiveRuns {
   }
 
   busy(): boolean {
-    return this.#active.size > 0
+    return this.#active.size + this.#starting.size > 0
   }
 
   /** What is known of a run beyond its rows. */
@@ -49,6 +51,19 @@ export class ActiveRuns {
     } catch (error) {
       this.releaseWhenIdle()
       throw error
+    }
+  }
+
+  /** Takes the engine, has a run committed, and begins it. */
+  async beginAfter(commit: () => Promise<void>, about: About, operator: string): Promise<void> {
+    this.#deps.lock.acquire()
+    const starting = commit().then(() => this.begin(about, operator))
+    this.#starting.add(starting)
+    try {
+      await starting
+    } finally {
+      this.#starting.delete(starting)
+      this.releaseWhenIdle()
     }
   }
 
@@ -83,6 +98,7 @@ export class ActiveRuns {
   }
 
   async stopAll(): Promise<void> {
+    await Promise.allSettled(this.#starting)
     await Promise.all([...this.#active.keys()].map((id) => this.stop(id)))
     this.#deps.lock.release()
   }

@@ -7,10 +7,7 @@ import type { Run, RunSummary } from '../../shared/offboarding/run.ts'
 import type { Operator } from '../../shared/offboarding/step.ts'
 import { referenceOf } from '../../shared/offboarding/subject.ts'
 import { refusedTargets } from '../../shared/offboarding/targets.ts'
-import { isArchivePath } from '../archive/archiveRepository.ts'
 import { requireArchiveFolder } from '../archive/requireArchiveFolder.ts'
-import { bagFolderName } from '../archive/folderName.ts'
-import { freeFolder } from '../archive/freeFolder.ts'
 import { createListing } from '../archive/listing.ts'
 import { appendAudit } from '../audit/repository.ts'
 import { commitWhenFree } from '../db/commitWhenFree.ts'
@@ -18,19 +15,11 @@ import type { Approvals } from './approvalRepository.ts'
 import type { Planner } from './planner.ts'
 import { planDrifted } from './drift.ts'
 import { ActiveRuns, type ActiveDeps } from './activeRuns.ts'
+import type { RunToCommit } from './commitRun.ts'
 import { listingOf } from './proof.ts'
 import { giverOf } from './surroundingsRepository.ts'
-import {
-  findUnfinishedRun,
-  insertRun,
-  listRuns,
-  listRunsOf,
-  readRun,
-  readSteps,
-  setRunStatus,
-  endStep,
-} from './runRepository.ts'
-import { blocked, requireConfirmation, unfinishedRun } from './refusals.ts'
+import { listRuns, listRunsOf, readRun, readSteps, setRunStatus, endStep } from './runRepository.ts'
+import { blocked, requireConfirmation } from './refusals.ts'
 import { mapInTurns } from './mapInTurns.ts'
 import { hasEnded, toMessageRow, type NewMessageRow } from './rows.ts'
 import { toRun, toSummary } from './view.ts'
@@ -40,7 +29,7 @@ type Deps = ActiveDeps & {
   approvals: Approvals
   /** Who acts. Throws NOT_SIGNED_IN, LOCKED. */
   operator(): Operator
-  discardDraft(id: DraftId): void
+  commitRun(run: RunToCommit): Promise<void>
 }
 
 export type RunRequest = {
@@ -99,32 +88,18 @@ export class Runs {
    * anybody's sign-in is blocked for it.
    */
   async start(start: RunRequest): Promise<RunId> {
-    const { db, clock, ids, approvals } = this.#deps
+    const { clock, ids, commitRun } = this.#deps
     const operator = this.#deps.operator()
     const { plan } = await this.#plan(start.request, start.planHash)
     requireConfirmation(plan, start.confirm)
     if (savesMessages(plan)) await requireArchiveFolder(start.archiveFolder, 'the archive folder')
     const messages = savesMessages(plan) ? await this.#listing(plan, start.request) : []
     const inventory = await this.#stillAsApproved(start)
-    const unfinished = findUnfinishedRun(db, { plan, inventory })
-    if (unfinished !== null) throw unfinishedRun(unfinished)
     const id = runIdSchema.parse(ids.next())
-    const at = clock.now()
-    const archivePath = savesMessages(plan)
-      ? freeFolder(start.archiveFolder, bagFolderName(plan.subject.name, at), (path) => isArchivePath(db, path))
-      : null
-    this.#active.committed(() => {
-      approvals.use(start.approval, start.planHash)
-      insertRun(db, { id, plan, inventory, operator, archivePath, messages, at: at.toISOString() })
-      appendAudit(db, clock, {
-        operator: operator.name,
-        action: 'run.start',
-        subject: referenceOf(plan.subject),
-        detail: { run: id, plan: plan.hash },
-      })
-      if (start.draftId !== null) this.#deps.discardDraft(start.draftId)
-    })
-    this.#active.begin({ id, plan }, operator.name)
+    const { approval, archiveFolder, draftId } = start
+    const at = clock.now().toISOString()
+    const commit = () => commitRun({ id, plan, inventory, operator, messages, at, approval, archiveFolder, draftId })
+    await this.#active.beginAfter(commit, { id, plan }, operator.name)
     return id
   }
 
