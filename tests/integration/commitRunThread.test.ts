@@ -1,25 +1,19 @@
 import { resolve } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Services } from '../../src/main/services.ts'
+import { runId } from '../../src/shared/ids.ts'
 import { choices } from '../../src/shared/offboarding/choices.ts'
 import { buildCli } from '../support/cli.ts'
+import { fillMailbox } from '../support/fillMailbox.ts'
 import { testFolder } from '../support/folder.ts'
 import { demoFolder, openTestServices } from '../support/services.ts'
 
 const dana = '1042'
-const more = 1200
 
 async function openLarge(): Promise<Services> {
   const { services } = await openTestServices(await demoFolder(), undefined, resolve('out', 'main'))
-  const insert = services.db.prepare(
-    `INSERT INTO voicemail_message (id, extension_id, caller_name, caller_number, received_at, seconds, folder, is_read,
-        is_urgent, format, file, bytes, sha256)
-      SELECT 'm' || @index, id, 'Ada', '', '2020-01-01T00:00:00.000Z', 0.5, 'INBOX', 0, 0, 'wav-pcm', 'aa/' || @index, 10,
-        '${'0'.repeat(64)}'
-      FROM extension WHERE extension_number = @dana`,
-  )
-  for (let index = 0; index < more; index += 1) insert.run({ index, dana })
+  fillMailbox(services.db, dana, 1200, (index) => ({ id: `m${index}`, receivedAt: '2020-01-01T00:00:00.000Z' }))
   return services
 }
 
@@ -36,16 +30,15 @@ describe('a run with a large listing', () => {
 
   it('is committed whole by a thread: listing, steps, audit, the approval used up', async () => {
     const services = await openLarge()
-    const start = await approved(services)
-    const id = await services.runs.start(start)
+    const id = await services.runs.start(await approved(services))
     const one = (sql: string) => services.db.prepare(sql).pluck().get(id)
-    expect(one('SELECT count(*) FROM run_message WHERE run_id = ?')).toBeGreaterThan(more)
+    expect(one('SELECT count(*) FROM run_message WHERE run_id = ?')).toBeGreaterThan(1200)
     expect(one('SELECT count(*) FROM run_step WHERE run_id = ?')).toBeGreaterThan(3)
     expect(
       one(`SELECT count(*) FROM audit_entry WHERE content LIKE '%run.start%' AND content LIKE '%' || ? || '%'`),
     ).toBe(1)
-    await services.runs.abandon(id)
-    await expect(services.runs.start(start)).rejects.toMatchObject({ code: 'NOT_APPROVED' })
+    expect(services.db.prepare('SELECT count(*) FROM approval WHERE used_at IS NOT NULL').pluck().get()).toBe(1)
+    await services.runs.settled(id)
   })
 
   // Would catch: two runs for one person, both of which were begun while the first was still being written down.
@@ -58,11 +51,44 @@ describe('a run with a large listing', () => {
     expect(services.db.prepare('SELECT count(*) FROM run').pluck().get()).toBe(1)
   })
 
-  it('is committed before the app closes, and paused', async () => {
+  // Would catch: the sign-in of a person blocked for a plan that nobody approved, because somebody wrote while the thread started.
+  it('is not committed when its plan is another one by the time the thread may write', async () => {
     const services = await openLarge()
     const starting = services.runs.start(await approved(services))
-    while (!services.runs.busy()) await wait(1)
+    while (!services.runs.busy()) await nextTurn()
+    services.db.prepare("UPDATE user SET legal_hold = 'case 7' WHERE id = ?").run(services.directory.find(dana))
+    await expect(starting).rejects.toMatchObject({ code: 'PLAN_DRIFTED' })
+    expect(services.db.prepare('SELECT count(*) FROM run').pluck().get()).toBe(0)
+    expect(services.runs.busy()).toBe(false)
+  })
+
+  // Would catch: a run that is worked on twice, or goes on after it was given up, by who was quick.
+  it.each(['resume', 'abandon'] as const)('is begun once, also when somebody asks to %s it at once', async (ask) => {
+    const services = await openLarge()
+    const starting = services.runs.start(await approved(services))
+    const rows = services.db.prepare<[], string>('SELECT id FROM run').pluck()
+    while (rows.get() === undefined) await nextTurn()
+    const id = runId.parse(rows.get())
+    expect(services.runs.show(id).status).toBe('running')
+    await services.runs[ask](id)
+    await starting
+    const { status, steps } = await services.runs.settled(id)
+    expect(status).toBe(ask === 'resume' ? 'failed' : 'cancelled')
+    const attempts = services.db.prepare('SELECT max(attempts) FROM run_step WHERE run_id = ?').pluck().get(id)
+    expect(attempts).toBeLessThan(2)
+    expect(steps.some((step) => step.status === 'running')).toBe(false)
+  })
+
+  it('is committed before the app closes, and paused; another is not begun any more', async () => {
+    const services = await openLarge()
+    const start = await approved(services)
+    const starting = services.runs.start(start)
+    while (!services.runs.busy()) await nextTurn()
+    const late = services.runs.start(start)
+    const refused = expect(late).rejects.toMatchObject({ code: 'CANCELLED' })
     await services.runs.stopAll()
     expect(services.runs.show(await starting).status).toBe('paused')
+    await refused
+    expect(services.runs.busy()).toBe(false)
   })
 })

@@ -6,6 +6,7 @@ import { readInTurns } from '../../src/main/db/readInTurns.ts'
 import { nextOnExtensionSql } from '../../src/main/phoneSystem/embedded/voicemailSummary.ts'
 import type { Services } from '../../src/main/services.ts'
 import type { Inventory } from '../../src/shared/offboarding/inventory.ts'
+import { fillMailbox } from '../support/fillMailbox.ts'
 import { queryPlan } from '../support/queryPlan.ts'
 import { demoFolder, openTestServices } from '../support/services.ts'
 
@@ -14,21 +15,13 @@ const more = 3210
 
 async function openLarge(): Promise<{ services: Services; dataFolder: string }> {
   const { services, dataFolder } = await openTestServices(await demoFolder())
-  const insert = services.db.prepare(
-    `INSERT INTO voicemail_message (id, extension_id, caller_name, caller_number, received_at, seconds, folder, is_read,
-        is_urgent, is_hidden, format, file, bytes, sha256)
-      SELECT @id, id, 'Ada', '', @at, 0.5, 'INBOX', @mark, @mark, @mark, 'wav-pcm', 'aa/' || @id, 10, @sha256
-      FROM extension WHERE extension_number = @dana`,
-  )
-  const all = services.db.transaction(() => {
-    for (let index = 0; index < more; index += 1) {
-      // Of one minute there are hundreds, so that a page ends among those of one time.
-      const at = `2020-01-01T00:0${Math.floor(index / 700)}:00.000Z`
-      const sha256 = createHash('sha256').update(String(index)).digest('hex')
-      insert.run({ id: `m${(index * 7919) % more}`, at, mark: index % 2, sha256, dana })
-    }
-  })
-  all.immediate()
+  // Of one minute there are hundreds, so that a page ends among those of one time.
+  fillMailbox(services.db, dana, more, (index) => ({
+    id: `m${(index * 7919) % more}`,
+    receivedAt: `2020-01-01T00:0${Math.floor(index / 700)}:00.000Z`,
+    sha256: createHash('sha256').update(String(index)).digest('hex'),
+    mark: index % 2 === 0 ? 0 : 1,
+  }))
   return { services, dataFolder }
 }
 

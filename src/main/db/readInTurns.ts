@@ -29,7 +29,10 @@ function readAtOnce<T>(reading: Generator<void, T>): T {
   }
 }
 
-/** Answers a function that tells whether nobody has written since, through this connection or another. */
+/**
+ * Answers a function that tells whether nobody has written since, through this connection or another. On this one nobody
+ * keeps a transaction open from turn to turn.
+ */
 function watchWrites(db: ReadDb): () => boolean {
   const state = db.prepare<[], string>("SELECT data_version || ' ' || total_changes() FROM pragma_data_version").pluck()
   const before = state.get()

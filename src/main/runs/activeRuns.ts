@@ -1,6 +1,6 @@
 import type { RunId } from '../../shared/ids.ts'
 import type { Emit } from '../../shared/ipc/contract.ts'
-import { toFailure } from '../../shared/ipc/errors.ts'
+import { AppError, toFailure } from '../../shared/ipc/errors.ts'
 import { planTitle } from '../../shared/offboarding/planTitle.ts'
 import type { Run, RunProgress } from '../../shared/offboarding/run.ts'
 import { toDatabaseProblem } from '../db/databaseErrors.ts'
@@ -20,8 +20,9 @@ type Active = { control: AbortController; ended: Promise<void> }
 export class ActiveRuns {
   readonly #deps: ActiveDeps
   readonly #active = new Map<RunId, Active>()
-  /** Runs that are being committed. */
-  readonly #starting = new Set<Promise<void>>()
+  /** Runs that are being committed: they may have rows already, and are begun at once. */
+  readonly #starting = new Map<RunId, Promise<void>>()
+  #closing = false
   /** Why runs stopped that could not be told so in their rows: the disk with the database refused that, too. */
   readonly #lost = new Map<RunId, Run['error']>()
 
@@ -30,7 +31,7 @@ export class ActiveRuns {
   }
 
   has(id: RunId): boolean {
-    return this.#active.has(id)
+    return this.#active.has(id) || this.#starting.has(id)
   }
 
   busy(): boolean {
@@ -44,10 +45,9 @@ export class ActiveRuns {
 
   /** Takes the engine for a change of rows; a change that fails leaves it to others. */
   committed(change: () => void): void {
-    const { db, lock } = this.#deps
-    lock.acquire()
+    this.#takeEngine()
     try {
-      db.transaction(change).immediate()
+      this.#deps.db.transaction(change).immediate()
     } catch (error) {
       this.releaseWhenIdle()
       throw error
@@ -56,15 +56,20 @@ export class ActiveRuns {
 
   /** Takes the engine, has a run committed, and begins it. */
   async beginAfter(commit: () => Promise<void>, about: About, operator: string): Promise<void> {
-    this.#deps.lock.acquire()
+    this.#takeEngine()
     const starting = commit().then(() => this.begin(about, operator))
-    this.#starting.add(starting)
+    this.#starting.set(about.id, starting)
     try {
       await starting
     } finally {
-      this.#starting.delete(starting)
+      this.#starting.delete(about.id)
       this.releaseWhenIdle()
     }
+  }
+
+  #takeEngine(): void {
+    if (this.#closing) throw new AppError('CANCELLED', 'Offhook is closing.')
+    this.#deps.lock.acquire()
   }
 
   /** Works on a run that is committed until it ends, fails or is stopped; operator: the name of who wants it. */
@@ -93,19 +98,27 @@ export class ActiveRuns {
 
   /** Stops at the next safe point. */
   async stop(id: RunId): Promise<void> {
+    await this.#begun(id)
     this.#active.get(id)?.control.abort()
     await this.ended(id)
   }
 
+  /** For good: nothing is begun any more. */
   async stopAll(): Promise<void> {
-    await Promise.allSettled(this.#starting)
-    await Promise.all([...this.#active.keys()].map((id) => this.stop(id)))
+    this.#closing = true
+    await Promise.all([...this.#starting.keys(), ...this.#active.keys()].map((id) => this.stop(id)))
     this.#deps.lock.release()
   }
 
   /** Resolves when this process no longer works on the run. */
   async ended(id: RunId): Promise<void> {
+    await this.#begun(id)
     await this.#active.get(id)?.ended
+  }
+
+  /** Resolves when the run is not being committed any more, whatever came of it: whoever began it is told. */
+  async #begun(id: RunId): Promise<void> {
+    await this.#starting.get(id)?.catch(() => undefined)
   }
 
   changed({ id, plan }: About): void {

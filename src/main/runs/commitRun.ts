@@ -1,4 +1,5 @@
 import type { DraftId } from '../../shared/ids.ts'
+import type { PlanRequest } from '../../shared/offboarding/request.ts'
 import { referenceOf } from '../../shared/offboarding/subject.ts'
 import { savesMessages } from '../../shared/offboarding/plan.ts'
 import { isArchivePath } from '../archive/archiveRepository.ts'
@@ -12,21 +13,26 @@ import { createApprovals } from './approvalRepository.ts'
 import { unfinishedRun } from './refusals.ts'
 import { findUnfinishedRun, insertRun, type NewRun } from './runRepository.ts'
 
-/** archiveFolder: in which the bag is made. draftId: the wizard that it comes from, which ends with it. */
+/**
+ * request: what the plan was asked about. archiveFolder: in which the bag is made. draftId: the wizard that it comes from,
+ * which ends with it.
+ */
 export type RunToCommit = Omit<NewRun, 'archivePath'> & {
+  request: PlanRequest
   approval: string
   archiveFolder: string
   draftId: DraftId | null
 }
-export type CommitQuestion = { dataFolder: string; run: RunToCommit }
+/** now: the instant at which the thread was asked; its clock goes on from there. */
+export type CommitQuestion = { dataFolder: string; now: string; run: RunToCommit }
 type Given = { db: WriteDb; clock: Clock; discardDraft(id: DraftId): void }
 
 /** The rows of so many messages are written in some milliseconds. */
 const fewMessages = 1000
 
 /**
- * How a run is committed: with a large listing in a built thread, which borrows the writing for its one transaction; a
- * small one, or without the thread, on the caller's.
+ * How a run is committed whose plan was just seen to be the approved one: in this turn, or, with a large listing, by a built
+ * thread, which looks at the plan again inside its transaction.
  */
 export function commitRunIn(
   script: string | null,
@@ -35,7 +41,7 @@ export function commitRunIn(
 ): (run: RunToCommit) => Promise<void> {
   return async (run) => {
     if (script === null || run.messages.length <= fewMessages) return commitRun(given, run)
-    const question: CommitQuestion = { dataFolder, run }
+    const question: CommitQuestion = { dataFolder, now: given.clock.now().toISOString(), run }
     return runInThread<void>(script, question, { writer: given.db.writer })
   }
 }

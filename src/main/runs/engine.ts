@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { RunId } from '../../shared/ids.ts'
 import { isDestructive } from '../../shared/offboarding/catalogue.ts'
@@ -33,8 +32,6 @@ export type EngineControl = {
  */
 export async function executeRun(deps: EngineDeps, id: RunId, control: EngineControl): Promise<void> {
   const { alone } = deps.db.writer
-  // What was committed just now, a listing of thousands, took long enough for one turn.
-  await nextTurn()
   await alone(() => setRunStatus(deps.db, id, { status: 'running', error: null, finishedAt: null }))
   for (const { position } of readSteps(deps.db, id)) {
     const run = { ...readRun(deps.db, id), operator: control.operator }

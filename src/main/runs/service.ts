@@ -13,8 +13,8 @@ import { appendAudit } from '../audit/repository.ts'
 import { commitWhenFree } from '../db/commitWhenFree.ts'
 import type { Approvals } from './approvalRepository.ts'
 import type { Planner } from './planner.ts'
-import { planDrifted } from './drift.ts'
 import { ActiveRuns, type ActiveDeps } from './activeRuns.ts'
+import { approvedPlan } from './approvedPlan.ts'
 import type { RunToCommit } from './commitRun.ts'
 import { listingOf } from './proof.ts'
 import { giverOf } from './surroundingsRepository.ts'
@@ -96,9 +96,10 @@ export class Runs {
     const messages = savesMessages(plan) ? await this.#listing(plan, start.request) : []
     const inventory = await this.#stillAsApproved(start)
     const id = runIdSchema.parse(ids.next())
-    const { approval, archiveFolder, draftId } = start
+    const { request, approval, archiveFolder, draftId } = start
     const at = clock.now().toISOString()
-    const commit = () => commitRun({ id, plan, inventory, operator, messages, at, approval, archiveFolder, draftId })
+    const rows = { id, plan, inventory, operator, messages, at }
+    const commit = () => commitRun({ ...rows, request, approval, archiveFolder, draftId })
     await this.#active.beginAfter(commit, { id, plan }, operator.name)
     return id
   }
@@ -190,12 +191,8 @@ export class Runs {
     return mapInTurns(messages, (message) => toMessageRow(list(message)))
   }
 
-  async #plan(request: PlanRequest, planHash: string): Promise<{ plan: Plan; inventory: AnyInventory }> {
-    const planned = await this.#deps.planner.planWithInventory(request)
-    if (planned.plan.blockers.length > 0) throw blocked(planned.plan.blockers)
-    if (planned.plan.hash !== planHash) {
-      throw planDrifted(this.#deps.planner.inventoryOf(planHash), planned.inventory)
-    }
-    return planned
+  #plan(request: PlanRequest, planHash: string): Promise<{ plan: Plan; inventory: AnyInventory }> {
+    const { planner } = this.#deps
+    return approvedPlan(planner, { request, planHash }, planner.inventoryOf(planHash))
   }
 }

@@ -31,7 +31,8 @@ export async function answerMain<Progress>(work: (told: Told<Progress>) => Promi
     answer({ kind: 'writing' })
     await lent
     try {
-      return write()
+      // Of a thread this may be a transaction of many turns.
+      return await write()
     } finally {
       answer({ kind: 'written' })
     }

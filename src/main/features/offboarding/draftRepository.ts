@@ -37,15 +37,16 @@ export function createDrafts({ db, clock, ids }: { db: WriteDb; clock: Clock; id
         .run(JSON.stringify(state), now(), id)
       if (changes === 0) throw new AppError('NOT_FOUND', 'This draft does not exist any more. Start a new one.')
     },
-    discard: (id: DraftId): void => {
-      db.prepare('DELETE FROM draft WHERE id = ?').run(id)
-    },
+    discard: (id: DraftId): void => deleteDraft(db, id),
     /** Removes those that were only opened; at a start, when no wizard can be open on one. */
     removeUntouched: (): void => {
-      const remove = db.prepare('DELETE FROM draft WHERE id = ?')
-      for (const { id, state } of readDrafts(db)) if (isUntouched(state)) remove.run(id)
+      for (const { id, state } of readDrafts(db)) if (isUntouched(state)) deleteDraft(db, id)
     },
   }
+}
+
+export function deleteDraft(db: WriteDb, id: DraftId): void {
+  db.prepare('DELETE FROM draft WHERE id = ?').run(id)
 }
 
 function readDrafts(db: ReadDb): DraftRow[] {
