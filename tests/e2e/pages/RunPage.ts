@@ -15,7 +15,9 @@ export class RunPage {
 
   async isDone(messages: number): Promise<void> {
     await expect(
-      this.page.getByRole('heading', { name: new RegExp(`^Archive proven: ${messages} voicemail`) }),
+      this.page.getByRole('heading', {
+        name: new RegExp(`^Archive proven: ${messages.toLocaleString('en-US')} voicemail`),
+      }),
     ).toBeVisible({
       timeout: 60_000,
     })
