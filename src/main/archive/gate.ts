@@ -6,7 +6,7 @@ import { hashFile, type HashOptions } from '../files/hashFile.ts'
 import { inParallel } from '../files/inParallel.ts'
 import { createReadBuffers } from '../files/readBuffers.ts'
 import { voicemailFolder, type ListedMessage } from './listing.ts'
-import { hashesOfOurs } from './manifest.ts'
+import { hashesByPath } from './manifest.ts'
 import { describeMessage } from './messageText.ts'
 import { provenAtOnce, proveMessage, type GateProblem, type ProveOptions } from './proveMessage.ts'
 
@@ -94,7 +94,7 @@ async function recordedManifest(bag: string, manifestSha256: string): Promise<Ma
       'MANIFEST_CHANGED',
       "The archive's manifest is not the one that was recorded when the archive was sealed.",
     )
-  return hashesOfOurs(text.toString('utf8'))
+  return hashesByPath(text.toString('utf8'))
 }
 
 /** A link in place of one of our folders would prove files that lie elsewhere and can go with that place. */

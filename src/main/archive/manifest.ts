@@ -35,9 +35,3 @@ export function decodePath(written: string): string {
 export function hashesByPath(text: string): Map<string, string> {
   return new Map(parseManifest(text).lines.map(({ written, hash }) => [decodePath(written), hash]))
 }
-
-/** The same of a manifest of which each byte is ours: seal.ts writes hash, two spaces, and a path that needs no decoding. */
-export function hashesOfOurs(text: string): Map<string, string> {
-  const lines = text.split('\n').slice(0, -1)
-  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]))
-}
