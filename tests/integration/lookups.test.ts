@@ -3,7 +3,7 @@ import { archivePathSql } from '../../src/main/archive/archiveRepository.ts'
 import { createPlacing } from '../../src/main/features/imports/voicemail/placing.ts'
 import { extensionOfEmailSql } from '../../src/main/features/imports/voicemail/repository.ts'
 import { ActiveRuns, type ActiveDeps } from '../../src/main/runs/activeRuns.ts'
-import { undoSql } from '../../src/main/runs/runRepository.ts'
+import { undoSql } from '../../src/main/runs/stepRepository.ts'
 import { queryPlan } from '../support/queryPlan.ts'
 import { demoFolder, offboard, openTestServices } from '../support/services.ts'
 

@@ -7,7 +7,7 @@ import type { WriteDb } from '../db/sql.ts'
 import type { PhoneSystem } from '../phoneSystem/port.ts'
 import { requireSameListing } from './proof.ts'
 import { archiveOf, savedInventoryOf, type RunRow } from './rows.ts'
-import { readMessages, saveProofs } from './runRepository.ts'
+import { readMessages, saveProofs } from './messageRepository.ts'
 
 export type ArchiveDeps = {
   db: WriteDb

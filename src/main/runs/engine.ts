@@ -13,7 +13,9 @@ import type { Logger } from '../log/logger.ts'
 import { keyOf } from '../phoneSystem/port.ts'
 import { saveArchive, type ArchiveDeps } from './archiveStep.ts'
 import { requireAllProven, requireProof } from './proof.ts'
-import { countMessages, endStep, markUndone, readRun, readSteps, setRunStatus, startStep } from './runRepository.ts'
+import { countMessages } from './messageRepository.ts'
+import { readRun, setRunStatus } from './runRepository.ts'
+import { endStep, markUndone, readSteps, startStep } from './stepRepository.ts'
 import { archiveOf, hasEnded, type RunRow, type StepRow } from './rows.ts'
 
 export type EngineDeps = ArchiveDeps & { ids: Ids; log: Logger }

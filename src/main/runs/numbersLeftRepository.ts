@@ -1,7 +1,8 @@
 import type { UserId } from '../../shared/ids.ts'
 import type { NumberLeft } from '../../shared/retention/contract.ts'
 import type { ReadDb } from '../db/sql.ts'
-import { listRunsOf, readSteps } from './runRepository.ts'
+import { listRunsOf } from './runRepository.ts'
+import { readSteps } from './stepRepository.ts'
 
 /**
  * The phone numbers that runs for a person have parked or given back and that are still so on a day: where is what the

@@ -7,7 +7,7 @@ import { proveArchive } from '../archive/gate.ts'
 import type { ListedMessage } from '../archive/listing.ts'
 import type { ReadDb } from '../db/sql.ts'
 import type { PhoneSystem } from '../phoneSystem/port.ts'
-import { countUnproven, countUnsavedGreetings, readMessages } from './runRepository.ts'
+import { countUnproven, countUnsavedGreetings, readMessages } from './messageRepository.ts'
 import { archiveOf, type RunRow, type StepRow } from './rows.ts'
 
 type Deps = { db: ReadDb; phoneSystem: PhoneSystem }

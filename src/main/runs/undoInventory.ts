@@ -4,7 +4,8 @@ import type { PlanRequest } from '../../shared/offboarding/request.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { ReadDb } from '../db/sql.ts'
 import { keyOf, type PhoneSystem } from '../phoneSystem/port.ts'
-import { readRun, readSteps } from './runRepository.ts'
+import { readRun } from './runRepository.ts'
+import { readSteps } from './stepRepository.ts'
 
 type Deps = { db: ReadDb; phoneSystem: PhoneSystem }
 

@@ -5,7 +5,8 @@ import { planTitle } from '../../shared/offboarding/planTitle.ts'
 import type { Reversibility } from '../../shared/offboarding/reversibility.ts'
 import type { Run, RunStatus, RunStep, RunSummary } from '../../shared/offboarding/run.ts'
 import type { ReadDb } from '../db/sql.ts'
-import { countMessages, findUndo, readSteps } from './runRepository.ts'
+import { countMessages } from './messageRepository.ts'
+import { findUndo, readSteps } from './stepRepository.ts'
 import { hasEnded, type RunRow, type StepRow, type StoredStatus } from './rows.ts'
 
 /** active: this process works on it now. lost: why it stopped when that could not be recorded in its row. */
