@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { readInTurns } from '../../src/main/db/readInTurns.ts'
 import { nextOnExtensionSql } from '../../src/main/phoneSystem/embedded/voicemailSummary.ts'
 import type { Services } from '../../src/main/services.ts'
+import { voicemailId } from '../../src/shared/ids.ts'
 import type { Inventory } from '../../src/shared/offboarding/inventory.ts'
 import { fillMailbox } from '../support/fillMailbox.ts'
 import { queryPlan } from '../support/queryPlan.ts'
@@ -61,6 +62,20 @@ it('is summed up in turns as it would be at once', async () => {
   expect(exact.count).toBeGreaterThan(more)
   const plan = queryPlan(services.db, nextOnExtensionSql, ['x', '', ''])
   expect(plan).toContain('USING INDEX voicemail_message_by_extension (extension_id=? AND received_at>?)')
+})
+
+it('is summed up the same when all of its messages are chosen, in whatever order', async () => {
+  const { services } = await openLarge()
+  const ids = services.db
+    .prepare<[string], string>(
+      'SELECT m.id FROM voicemail_message m JOIN extension ON extension.id = extension_id WHERE extension_number = ? ORDER BY sha256',
+    )
+    .pluck()
+    .all(dana)
+  const request = { kind: 'messages' as const, messageIds: ids.map((id) => voicemailId.parse(id)) }
+  const { inventory } = await services.planner.planWithInventory(request)
+  const { seconds: _, ...exact } = expected(services)
+  expect(inventory).toMatchObject({ voicemail: exact, gone: 0 })
 })
 
 // Would catch: a plan of a mailbox that never was, half of it from before a change and half from after it.

@@ -44,10 +44,10 @@ export function* readExtensionInventory(
   })
 }
 
-/** What was chosen of the messages of any extensions. */
-export function readMessageInventory(db: ReadDb, ids: readonly VoicemailId[]): MessageInventory {
+/** What was chosen of the messages of any extensions; yields where it is much. */
+export function* readMessageInventory(db: ReadDb, ids: readonly VoicemailId[]): Generator<void, MessageInventory> {
   const chosen = new Set(ids)
-  const voicemail = summarizeChosen(db, [...chosen])
+  const voicemail = yield* summarizeChosen(db, [...chosen])
   return messageInventory.parse({
     voicemail,
     extensions: db.prepare(places).all(JSON.stringify(ids)),

@@ -33,7 +33,7 @@ export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps)
     inventory: (userId) => readInTurns(db, () => readInventory(db, userId)),
     extensionInventory: (extensionId, asked) => readInTurns(db, () => readExtensionInventory(db, extensionId, asked)),
     extensionOf: async (userId) => readExtensionOf(db, userId),
-    messageInventory: async (chosen) => readMessageInventory(db, chosen),
+    messageInventory: (chosen) => readInTurns(db, () => readMessageInventory(db, chosen)),
     voicemails: (extensionId) => listVoicemails(db, extensionId),
     chosenVoicemails: (chosen) => chosenVoicemails(db, chosen),
     openAudio: async (id) => openAudioFile(audioFolder, findAudio(id), buffers),

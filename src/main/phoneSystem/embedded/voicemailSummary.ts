@@ -39,15 +39,16 @@ export function* summarizeVoicemail(db: ReadDb, extensionId: string): Generator<
   }
 }
 
-/** Of chosen messages, wherever they are, those that there are. */
-export function summarizeChosen(db: ReadDb, ids: readonly string[]): Summary {
+/** Of chosen messages, wherever they are, those that there are; yields after some of them. */
+export function* summarizeChosen(db: ReadDb, ids: readonly string[]): Generator<void, Summary> {
+  const chosen = 'FROM voicemail_message m WHERE m.id IN (SELECT value FROM json_each(?)) ORDER BY m.received_at, m.id'
+  const inOrder = db.prepare<[string], string>(`SELECT m.id ${chosen}`).pluck().all(JSON.stringify(ids))
+  const some = db.prepare<[string], VoicemailFacts>(`SELECT ${facts} ${chosen}`)
   const summary = createSummary()
-  const rows = db
-    .prepare<[string], VoicemailFacts>(
-      `SELECT ${facts} FROM voicemail_message m WHERE m.id IN (SELECT value FROM json_each(?)) ORDER BY m.received_at, m.id`,
-    )
-    .all(JSON.stringify(ids))
-  for (const row of rows) summary.add(row)
+  for (let from = 0; from < inOrder.length; from += atOnce) {
+    if (from > 0) yield
+    for (const row of some.all(JSON.stringify(inOrder.slice(from, from + atOnce)))) summary.add(row)
+  }
   return summary.made()
 }
 
