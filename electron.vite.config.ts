@@ -13,6 +13,7 @@ const threads = [
   'importUsers',
   'importVoicemail',
   'commitRun',
+  'applyStep',
   'verifyAudit',
   'saveFiles',
   'packArchive',

@@ -8,7 +8,7 @@ import { importLargeCsv, largeCsvRows } from './support/importUsers.ts'
 import { bagRequest, makeMailbox, messageCount } from './support/mailbox.ts'
 import { median, print } from './support/measurement.ts'
 import { settleDisk } from './support/peer.ts'
-import { openWithMailbox, startLarge } from './support/startLarge.ts'
+import { offboardLarge, openWithMailbox } from './support/largeRun.ts'
 
 const runs = 5
 const barMilliseconds = 50
@@ -22,7 +22,6 @@ type Work = { name: string; prepare(): (watch: Watch) => Promise<unknown> }
 /** How long main at most leaves the window waiting while it works: the longest delay of its event loop. */
 const mailbox = makeMailbox()
 const bag = join(mailbox.folder, '..', 'bag')
-const large = await openWithMailbox(messageCount)
 const works: Work[] = [
   {
     name: 'import',
@@ -40,10 +39,11 @@ const works: Work[] = [
     },
   },
   {
-    name: 'the plan and the start of a run',
+    name: 'a run, from its plan to its end',
     prepare: () => async (watch) => {
-      const giveUp = await watch(() => startLarge(large))
-      await giveUp()
+      const large = await openWithMailbox(messageCount)
+      await watch(() => offboardLarge(large))
+      await large.services.close()
     },
   },
   {
@@ -73,7 +73,6 @@ for (const { name, prepare } of works) {
     },
   ])
 }
-await large.services.close()
 
 async function longestDelay(run: (watch: Watch) => Promise<unknown>): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 })

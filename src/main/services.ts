@@ -29,6 +29,7 @@ import { createVoicemail } from './features/voicemail/service.ts'
 import { createEmbeddedPhoneSystem } from './phoneSystem/embedded/system.ts'
 import type { PhoneSystem } from './phoneSystem/port.ts'
 import { createEngineLock } from './db/engineLock.ts'
+import { applyStepIn } from './runs/applyStep.ts'
 import { commitRunIn } from './runs/commitRun.ts'
 import { Runs } from './runs/service.ts'
 
@@ -62,6 +63,7 @@ export function servicesOn(data: Data, { dataFolder, version, clock, ids, log, e
     emit,
     lock: createEngineLock(dataFolder),
     commitRun: commitRunIn(thread('commitRun.js'), dataFolder, { db, clock, discardDraft: drafts.discard }),
+    applyStep: applyStepIn(thread('applyStep.js'), dataFolder, { db, clock, phoneSystem }),
     savingThread: thread('saveFiles.js'),
     decodingThread: thread('decodeSound.js'),
   })

@@ -1,19 +1,27 @@
 import type { WriteDb } from '../../src/main/db/sql.ts'
 
-type Facts = { id: string; receivedAt: string; sha256?: string; mark?: 0 | 1 }
+type Facts = { id: string; receivedAt: string; bytes?: number; seconds?: number; sha256?: string; mark?: 0 | 1 }
 
-/** Puts so many messages more on an extension: only their rows, nothing reads their audio. */
+/** Puts so many messages more on an extension: only their rows; the audio of each is to be in aa/ID.wav where it is read. */
 export function fillMailbox(db: WriteDb, extension: string, count: number, factsOf: (index: number) => Facts): void {
   const insert = db.prepare(
     `INSERT INTO voicemail_message (id, extension_id, caller_name, caller_number, received_at, seconds, folder, is_read,
         is_urgent, is_hidden, format, file, bytes, sha256, transcript)
-      SELECT @id, id, 'Caller ' || @index, '+12125550134', @receivedAt, 9.5, 'INBOX', @mark, @mark, @mark, 'wav-pcm',
-        'aa/' || @id || '.wav', 152044, @sha256, 'Please call me back about the order of last week.'
+      SELECT @id, id, 'Caller ' || @index, '+12125550134', @receivedAt, @seconds, 'INBOX', @mark, @mark, @mark, 'wav-pcm',
+        'aa/' || @id || '.wav', @bytes, @sha256, 'Please call me back about the order of last week.'
       FROM extension WHERE extension_number = @extension`,
   )
   const insertAll = db.transaction(() => {
     for (let index = 0; index < count; index += 1)
-      insert.run({ sha256: '0'.repeat(64), mark: 0, ...factsOf(index), index: String(index), extension })
+      insert.run({
+        bytes: 152_044,
+        seconds: 9.5,
+        sha256: '0'.repeat(64),
+        mark: 0,
+        ...factsOf(index),
+        index: String(index),
+        extension,
+      })
   })
   insertAll.immediate()
 }

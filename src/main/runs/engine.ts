@@ -11,14 +11,16 @@ import { appendAudit } from '../audit/repository.ts'
 import { toDatabaseProblem } from '../db/databaseErrors.ts'
 import type { Logger } from '../log/logger.ts'
 import { keyOf } from '../phoneSystem/port.ts'
+import type { StepToApply } from './applyStep.ts'
 import { saveArchive, type ArchiveDeps } from './archiveStep.ts'
-import { requireAllProven, requireProof } from './proof.ts'
+import { requireProof } from './proof.ts'
 import { countMessages } from './messageRepository.ts'
 import { readRun, setRunStatus } from './runRepository.ts'
-import { endStep, markUndone, readSteps, startStep } from './stepRepository.ts'
+import { settleStep } from './settleStep.ts'
+import { endStep, readSteps, startStep } from './stepRepository.ts'
 import { archiveOf, hasEnded, type RunRow, type StepRow } from './rows.ts'
 
-export type EngineDeps = ArchiveDeps & { ids: Ids; log: Logger }
+export type EngineDeps = ArchiveDeps & { ids: Ids; log: Logger; applyStep(step: StepToApply): Promise<void> }
 export type EngineControl = {
   /** The name of who started the run or had it go on: what is done from here on is done for them. */
   operator: string
@@ -97,42 +99,28 @@ function archived(deps: EngineDeps, run: RunRow, step: StepRow, bag: WrittenBag)
         verifiedAt: now(deps),
         verification: 'valid',
       })
-      settle(deps, run, step, `${proven} voicemail ${proven === 1 ? 'message' : 'messages'} saved and proven.`, {
-        archive: path,
-        manifestSha256: bag.manifestSha256,
-      })
+      settleStep(
+        deps,
+        { run, step },
+        `${proven} voicemail ${proven === 1 ? 'message' : 'messages'} saved and proven.`,
+        {
+          archive: path,
+          manifestSha256: bag.manifestSha256,
+        },
+      )
     })
     .immediate()
 }
 
 /** A step that was begun before is asked for first: it is never repeated blindly. */
 async function applyOnce(deps: EngineDeps, run: RunRow, step: StepRow, action: PhoneSystemAction): Promise<void> {
-  const key = keyOf(run.id, step.position)
-  if (step.attempts > 0 && (await deps.phoneSystem.observe(action, key)) === 'unknown') {
+  if (step.attempts > 0 && (await deps.phoneSystem.observe(action, keyOf(run.id, step.position))) === 'unknown') {
     throw new AppError(
       'CONFLICT',
       'The phone system cannot tell whether this step took effect. Check it there, then try again.',
     )
   }
-  await deps.db.writer.free()
-  await deps.phoneSystem.apply(
-    action,
-    key,
-    (outcome) => settle(deps, run, step, outcome.summary, {}),
-    () => requireAllProven(deps.db, run.id, action),
-  )
-}
-
-/** Outcome and audit entry; runs inside the transaction of the change. */
-function settle(deps: EngineDeps, run: RunRow, step: StepRow, outcome: string, detail: Record<string, unknown>): void {
-  endStep(deps.db, run.id, step.position, { status: 'done', outcome, error: null, at: now(deps) })
-  if (step.action.kind === 'undo') markUndone(deps.db, step.action.runId, step.action.position)
-  appendAudit(deps.db, deps.clock, {
-    operator: run.operator,
-    action: `run.${step.action.kind}`,
-    subject: referenceOf(run.plan.subject),
-    detail: { run: run.id, plan: run.plan_hash, outcome, action: step.action, ...detail },
-  })
+  await deps.applyStep({ run, step, action })
 }
 
 function stop(deps: EngineDeps, run: RunRow, step: StepRow, error: unknown): void {

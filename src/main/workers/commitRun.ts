@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { workerData } from 'node:worker_threads'
+import { clockFrom } from '../clock.ts'
 import { longTransaction } from '../db/longTransaction.ts'
 import { openDatabase } from '../db/open.ts'
 import { asWriteDb } from '../db/sql.ts'
@@ -14,8 +15,7 @@ import { answerMain } from './answerMain.ts'
 // Entry of a thread that commits a run: the listing of a large mailbox is thousands of rows, which are one transaction.
 const { dataFolder, now, run } = workerData as CommitQuestion
 const { request, plan, operator, inventory } = run
-const asked = Date.parse(now) - performance.now()
-const clock = { now: () => new Date(asked + performance.now()) }
+const clock = clockFrom(now)
 await answerMain(async ({ alone }) => {
   const database = await openDatabase({ folder: dataFolder, now: () => now })
   const db = asWriteDb(database)

@@ -39,7 +39,7 @@ export function createEmbeddedPhoneSystem({ db, audioFolder, clock, ids }: Deps)
     openAudio: async (id) => openAudioFile(audioFolder, findAudio(id), buffers),
     belongings: async (userId) => readBelongings(db, audioFolder, userId),
     apply: async (action, key, settle, allow) => {
-      applyAndSettle.immediate(action, key, settle, allow)
+      await db.writer.alone(() => applyAndSettle.immediate(action, key, settle, allow))
       // The step is done and told; what cannot be removed now stays queued and goes at the next start.
       await removeQueuedAudio(db, audioFolder).catch(() => undefined)
     },
