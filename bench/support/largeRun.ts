@@ -1,31 +1,19 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Services } from '../../src/main/services.ts'
 import { choices } from '../../src/shared/offboarding/choices.ts'
-import { wavOf } from '../../tests/support/audio.ts'
-import { fillMailbox } from '../../tests/support/fillMailbox.ts'
+import { fillWithAudio } from '../../tests/support/fillMailbox.ts'
 import { demoData } from './demoData.ts'
 import { openBench } from './openBench.ts'
 
 const extension = '1042'
-const seconds = 0.05
 
 export type LargeMailbox = { services: Services; folder: string }
 
 /** The demo company, in which one person has so many messages more. */
 export async function openWithMailbox(messages: number): Promise<LargeMailbox> {
   const folder = demoData()
-  const audio = join(folder, 'audio', 'aa')
-  mkdirSync(audio, { recursive: true })
   const services = await openBench(folder)
-  fillMailbox(services.db, extension, messages, (index) => {
-    const [id, sound] = [`bench${index}`, wavOf({ tag: 1, seconds, fill: index })]
-    writeFileSync(join(audio, `${id}.wav`), sound)
-    const receivedAt = new Date(Date.UTC(2020, 0, 1) + index * 3_600_000).toISOString()
-    const sha256 = createHash('sha256').update(sound).digest('hex')
-    return { id, receivedAt, seconds, bytes: sound.length, sha256 }
-  })
+  fillWithAudio(services.db, folder, extension, messages)
   return { services, folder }
 }
 

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -8,9 +7,8 @@ import type { WriteDb } from '../../src/main/db/sql.ts'
 import type { Services } from '../../src/main/services.ts'
 import type { StepKind } from '../../src/shared/offboarding/action.ts'
 import type { Run } from '../../src/shared/offboarding/run.ts'
-import { wavOf } from '../support/audio.ts'
 import { buildCli } from '../support/cli.ts'
-import { fillMailbox } from '../support/fillMailbox.ts'
+import { fillMailbox, fillWithAudio } from '../support/fillMailbox.ts'
 import { testFolder } from '../support/folder.ts'
 import { carryOut, demoFolder, offboard, openTestServices, type Heard } from '../support/services.ts'
 
@@ -31,15 +29,8 @@ async function openLarge({ meanwhile, folder = threads }: Given = {}) {
     meanwhile?.(services)
   }
   const { services, dataFolder } = await openTestServices(await demoFolder(), hear, folder)
-  const audio = join(dataFolder, 'audio', 'aa')
-  mkdirSync(audio, { recursive: true })
-  fillMailbox(services.db, dana, more, (index) => {
-    const sound = wavOf({ tag: 1, seconds: 0.05, fill: index })
-    writeFileSync(join(audio, `m${index}.wav`), sound)
-    const sha256 = createHash('sha256').update(sound).digest('hex')
-    return { id: `m${index}`, receivedAt: '2020-01-01T00:00:00.000Z', bytes: sound.length, seconds: 0.05, sha256 }
-  })
-  return { services, audio }
+  fillWithAudio(services.db, dataFolder, dana, more)
+  return { services, audio: join(dataFolder, 'audio', 'aa') }
 }
 
 const stepOf = ({ steps }: Run, kind: StepKind) => steps.find(({ action }) => action.kind === kind)

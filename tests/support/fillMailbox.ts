@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { WriteDb } from '../../src/main/db/sql.ts'
+import { wavOf } from './audio.ts'
 
 type Facts = { id: string; receivedAt: string; bytes?: number; seconds?: number; sha256?: string; mark?: 0 | 1 }
 
@@ -24,4 +28,19 @@ export function fillMailbox(db: WriteDb, extension: string, count: number, facts
       })
   })
   insertAll.immediate()
+}
+
+const seconds = 0.05
+
+/** The same with audio, which all differs; the ids are m0, m1, … */
+export function fillWithAudio(db: WriteDb, dataFolder: string, extension: string, count: number): void {
+  const folder = join(dataFolder, 'audio', 'aa')
+  mkdirSync(folder, { recursive: true })
+  fillMailbox(db, extension, count, (index) => {
+    const [id, sound] = [`m${index}`, wavOf({ tag: 1, seconds, fill: index })]
+    writeFileSync(join(folder, `${id}.wav`), sound)
+    const receivedAt = new Date(Date.UTC(2020, 0, 1) + index * 3_600_000).toISOString()
+    const sha256 = createHash('sha256').update(sound).digest('hex')
+    return { id, receivedAt, seconds, bytes: sound.length, sha256 }
+  })
 }
