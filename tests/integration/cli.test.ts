@@ -163,6 +163,7 @@ describe('reading the demo company', () => {
     ['an option given twice', ['users', '--limit', '3', '--limit=5'], 2, '--limit is given twice'],
     ['an empty folder to watch', ['library', 'look', '--watch', ''], 2, '--watch is empty'],
     ['an empty archive', ['archive', 'verify', ''], 2, 'An argument is empty'],
+    ['an archive that cannot be read', ['archive', 'verify', '/nonexistent'], 1, 'nonexistent cannot be read (ENOENT)'],
     ['an argument too many', ['show', 'a', 'b'], 2, '"b" is one argument too many'],
     ['a person who is not there', ['show', 'nobody'], 2, 'No user has'],
     ['a run that is not there', ['run', 'show', 'nope'], 2, 'There is no such run'],

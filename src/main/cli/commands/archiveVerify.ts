@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Verification } from '../../../shared/archives/model.ts'
 import { verifyBag, type VerifyOptions } from '../../archive/verifyBag.ts'
+import { toReadError } from '../../files/diskErrors.ts'
 import type { Command, CommandInput } from '../command.ts'
 import { done, notValid } from '../exitCodes.ts'
 import { table } from '../output.ts'
@@ -36,11 +38,19 @@ export const archiveVerify: Command = {
 async function verify({ io, args, options, open }: CommandInput): Promise<Verification> {
   const how: VerifyOptions = { signal: io.signal, report: () => undefined }
   const bag = resolve(args[0]!)
-  if (options['data'] === undefined) return verifyBag(bag, how)
+  if (options['data'] === undefined) return verifyReadable(bag, how)
   const { archives, session } = await open()
   const known = archives.findAt(bag)
-  if (known === null) return verifyBag(bag, how)
+  if (known === null) return verifyReadable(bag, how)
   // The verdict is written into the list and the audit, as the window's is.
   session.require('manageArchives')
   return archives.verify(known.id, how)
+}
+
+/** Of a folder that cannot be read nobody can say whether it is valid. */
+async function verifyReadable(bag: string, how: VerifyOptions): Promise<Verification> {
+  await readdir(bag).catch((error: unknown) => {
+    throw toReadError(error, bag)
+  })
+  return verifyBag(bag, how)
 }
