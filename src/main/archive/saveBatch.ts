@@ -40,16 +40,18 @@ async function copyAll(
   bag: string,
   messages: readonly ListedMessage[],
   batch: Batch<Measured | null>,
-  io: Omit<PourIo, 'write'>,
+  { openAudio, cancellation }: Omit<PourIo, 'write'>,
   { damaged, failures }: SavedBatch,
 ): Promise<Copy[]> {
   const copies: Copy[] = []
   for (const listed of messages) {
     const target = join(bag, listed.file)
     try {
-      const poured = await pourMessage(listed.message, { ...io, write: (bytes) => batch.write(target, bytes) })
+      const write = (bytes: Uint8Array): Promise<void> => batch.write(target, bytes)
+      const poured = await pourMessage(listed.message, { openAudio, cancellation, write })
       if ('sha256' in poured) {
-        copies.push({ listed, ...poured })
+        // Not spread: V8 makes a shape for each, and keeps it until it looks through all of its memory.
+        copies.push({ listed, sha256: poured.sha256, from: poured.from })
         continue
       }
       damaged.push(damagedSource(listed.message, poured.damaged))

@@ -7,7 +7,8 @@ export type Cancellation = {
 
 /** Lives until close. */
 export function watchSignal(signal: AbortSignal): Cancellation {
-  const waiting = new Set<() => void>()
+  // Not a Set: each time it grows over what was deleted, its old table keeps the new one alive until V8 looks through all.
+  const waiting: (() => void)[] = []
   const stop = (): void => {
     for (const cancel of waiting) cancel()
   }
@@ -19,11 +20,12 @@ export function watchSignal(signal: AbortSignal): Cancellation {
         cancel = () => reject(signal.reason as Error)
         if (signal.aborted) cancel()
       })
-      waiting.add(cancel)
+      waiting.push(cancel)
       try {
         return await Promise.race([work, cancelled])
       } finally {
-        waiting.delete(cancel)
+        const last = waiting.pop()!
+        if (last !== cancel) waiting[waiting.indexOf(cancel)] = last
       }
     },
     close: () => signal.removeEventListener('abort', stop),
