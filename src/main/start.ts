@@ -93,7 +93,7 @@ export function start(options: StartOptions, data: Data): App {
     session.require('listen')
     return services.listening.body(soundPlace.parse(place))
   }
-  const idleWatch = setInterval(() => services.db.writer.lent() || session.current(), idleCheckMilliseconds)
+  const idleWatch = setInterval(() => lookAtDesk(services, log), idleCheckMilliseconds)
   const daily = startDaily(services, { clock, log, emit: desktop.emit })
   return {
     dispatch,
@@ -112,6 +112,16 @@ export function start(options: StartOptions, data: Data): App {
       await Promise.all([...stopping, reading.stop()])
       await services.close()
     },
+  }
+}
+
+/** Locks the window when it is time. What the disk refuses then is no reason to end the app. */
+function lookAtDesk({ db, session }: Services, log: Logger): void {
+  if (db.writer.lent()) return
+  try {
+    session.current()
+  } catch (error) {
+    log.warn('who is at the desk could not be looked up', { error: String(error) })
   }
 }
 

@@ -19,7 +19,11 @@ type SessionDeps = {
   idleMinutes(): number
   changed(state: SessionState): void
 }
-type Held = { id: OperatorId; locked: boolean; activeAt: number }
+type LockReason = 'idle' | 'asked'
+/** at: when the lock fell. refused: the disk did not take its entry; it is tried again with what ends the lock. */
+type Unnoted = { reason: LockReason; at: number; refused: boolean }
+/** unnoted: a lock that the audit has no entry of yet. */
+type Held = { id: OperatorId; locked: boolean; activeAt: number; unnoted: Unnoted | null }
 
 /**
  * Who is signed in: one operator at most. Everything is asked of the database each time, so a changed role holds at
@@ -84,7 +88,7 @@ export class Session {
 
   begin(operator: StoredOperator): void {
     this.#ended = null
-    this.#held = { id: operator.id, locked: false, activeAt: this.#now() }
+    this.#held = this.#open(operator)
     this.#deps.changed('signedIn')
   }
 
@@ -94,10 +98,12 @@ export class Session {
     if (operator !== null && this.#held !== null) this.#lock(this.#held, operator, 'asked')
   }
 
+  /** What the audit cannot tell of does not happen: the window stays locked then. */
   unlock(operator: StoredOperator): void {
     if (this.#held?.locked !== true) return
-    this.#held = { id: operator.id, locked: false, activeAt: this.#now() }
+    this.#noteLock(this.#held, operator)
     this.#audit(operator, 'operator.unlock', {})
+    this.#held = this.#open(operator)
     this.#deps.changed('signedIn')
   }
 
@@ -116,26 +122,51 @@ export class Session {
     this.#actor = who
   }
 
+  #open({ id }: StoredOperator): Held {
+    return { id, locked: false, activeAt: this.#now(), unnoted: null }
+  }
+
   #lockWhenIdle(held: Held, operator: StoredOperator): void {
     const now = this.#now()
     // A clock that was set back does not keep the window open.
     held.activeAt = Math.min(held.activeAt, now)
-    // While a thread has the writing the lock holds, and is written down at the next look: nobody stands still for it.
-    if (!this.#deps.db.writer.lent() && this.#isLocked(held)) this.#lock(held, operator, 'idle')
+    if (this.#isLocked(held)) this.#lock(held, operator, 'idle')
+    this.#noteWhenPossible(held, operator)
   }
 
   #isLocked({ locked, activeAt }: Held): boolean {
     return locked || this.#now() - activeAt >= this.#deps.idleMinutes() * 60_000
   }
 
-  #lock(held: Held, operator: StoredOperator, reason: 'idle' | 'asked'): void {
+  /** Covers the window, whatever the disk says. */
+  #lock(held: Held, operator: StoredOperator, reason: LockReason): void {
     if (held.locked) return
     held.locked = true
-    this.#audit(operator, 'operator.lock', { reason })
+    held.unnoted = { reason, at: this.#now(), refused: false }
     this.#deps.changed('locked')
+    this.#noteWhenPossible(held, operator)
+  }
+
+  /** Nobody stands still for a thread that has the writing: a lock that fell then is written down at the next look. */
+  #noteWhenPossible(held: Held, operator: StoredOperator): void {
+    if (held.unnoted === null || held.unnoted.refused || this.#deps.db.writer.lent()) return
+    try {
+      this.#noteLock(held, operator)
+    } catch {
+      // Another process writes, or the disk is full.
+      held.unnoted.refused = true
+    }
+  }
+
+  #noteLock(held: Held, operator: StoredOperator): void {
+    if (held.unnoted === null) return
+    const { reason, at } = held.unnoted
+    this.#audit(operator, 'operator.lock', { reason, at: new Date(at).toISOString() })
+    held.unnoted = null
   }
 
   #leave(operator: StoredOperator | null, reason: string | null): void {
+    if (operator !== null && this.#held !== null) this.#noteLock(this.#held, operator)
     if (operator !== null) this.#audit(operator, 'operator.signOut', reason === null ? {} : { reason })
     this.#held = null
     this.#ended = reason
