@@ -1,12 +1,11 @@
 import { runId as runIdSchema, type DraftId, type RunId, type UserId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
-import { refusedSteps, savesMessages, type Plan } from '../../shared/offboarding/plan.ts'
+import { savesMessages, type Plan } from '../../shared/offboarding/plan.ts'
 import type { PlanRequest } from '../../shared/offboarding/request.ts'
 import type { Run, RunSummary } from '../../shared/offboarding/run.ts'
 import type { Operator } from '../../shared/offboarding/step.ts'
 import { referenceOf } from '../../shared/offboarding/subject.ts'
-import { refusedTargets } from '../../shared/offboarding/targets.ts'
 import { requireArchiveFolder } from '../archive/requireArchiveFolder.ts'
 import { createListing } from '../archive/listing.ts'
 import { appendAudit } from '../audit/repository.ts'
@@ -17,10 +16,9 @@ import { ActiveRuns, type ActiveDeps } from './activeRuns.ts'
 import { approvedPlan } from './approvedPlan.ts'
 import type { RunToCommit } from './commitRun.ts'
 import { listingOf } from './proof.ts'
-import { giverOf } from './surroundingsRepository.ts'
 import { listRuns, listRunsOf, readRun, setRunStatus } from './runRepository.ts'
 import { readSteps, endStep } from './stepRepository.ts'
-import { blocked, requireConfirmation } from './refusals.ts'
+import { requireConfirmation, requireNotOwn, requireUnblocked } from './refusals.ts'
 import { mapInTurns } from './mapInTurns.ts'
 import { hasEnded, toMessageRow, type NewMessageRow } from './rows.ts'
 import { toRun, toSummary } from './view.ts'
@@ -107,7 +105,7 @@ export class Runs {
 
   /**
    * Continues what was interrupted, paused or failed. Throws BLOCKED when a step that is left is not for the operator's
-   * role, or names an extension that cannot take anything over by now.
+   * role, names an extension that cannot take anything over by now, or takes the sign-in of somebody who must keep it.
    */
   resume(id: RunId): void {
     const run = readRun(this.#deps.db, id)
@@ -117,8 +115,7 @@ export class Runs {
     const { db, clock } = this.#deps
     const operator = this.#deps.operator()
     const left = readSteps(db, id).flatMap(({ status, action }) => (hasEnded(status) ? [] : [action]))
-    const blockers = [...refusedSteps(left, operator), ...refusedTargets(giverOf(db, run.plan), left)]
-    if (blockers.length > 0) throw blocked(blockers)
+    requireUnblocked(db, run.plan, left, operator)
     const subject = referenceOf(run.plan.subject)
     this.#active.committed(() =>
       appendAudit(db, clock, { operator: operator.name, action: 'run.resume', subject, detail: { run: id } }),
@@ -133,13 +130,17 @@ export class Runs {
 
   /**
    * Gives the run up for good: done steps stay done, one that failed keeps its cause, the others are skipped, the archive
-   * stays where it is.
+   * stays where it is. Throws BLOCKED for whom the run is about.
    */
   async abandon(id: RunId): Promise<void> {
     const operator = this.#deps.operator()
-    await this.cancel(id)
     const { db, clock } = this.#deps
-    await db.writer.free()
+    requireNotOwn(readRun(db, id).plan, operator)
+    // While the writing was lent, somebody may have had it go on.
+    do {
+      await this.cancel(id)
+      await db.writer.free()
+    } while (this.#active.has(id))
     const run = readRun(db, id)
     if (run.status === 'done' || run.status === 'cancelled') return
     this.#active.committed(() => {

@@ -35,8 +35,11 @@ export function readSurroundings(db: ReadDb, choices: Choices | ExtensionChoices
   }
 }
 
-/** Who gives things away by a plan that was made before, with what is true now of the extensions that it names. */
-export function giverOf(db: ReadDb, { subject, choices }: Pick<Plan, 'subject' | 'choices'>): Giver {
+/** Who gives things away by a plan that was made before, with what is true now of the company. */
+export function giverOf(
+  db: ReadDb,
+  { subject, choices }: Pick<Plan, 'subject' | 'choices'>,
+): Giver & { surroundings: Surroundings } {
   return {
     kind: subject.kind === 'extension' ? 'extension' : 'person',
     inventory: { extension: subject.extension === null ? null : { extensionNumber: subject.extension } },

@@ -1,4 +1,6 @@
+import type { StepKind } from './action.ts'
 import { callersWarnings, forwardedHereWarnings } from './callers.ts'
+import { deskBlockers } from './desk.ts'
 import type { Claim } from './effects.ts'
 import type { Blocker, Warning } from './findings.ts'
 import { fullName } from './inventory.ts'
@@ -11,13 +13,13 @@ export function generalClaims(input: PlanInput): Claim[] {
   return otherProducts(input, null)
 }
 
-/** What stops a plan whatever its steps are. */
-export function generalBlockers(input: PlanInput, steps: number): Blocker[] {
+/** What stops a plan beside what its steps say. */
+export function generalBlockers(input: PlanInput, kinds: readonly StepKind[]): Blocker[] {
   switch (input.kind) {
     case 'person':
-      return personBlockers(input, steps)
+      return personBlockers(input, kinds)
     case 'extension':
-      return steps > 0 ? [] : [nothingToDo(input)]
+      return kinds.length > 0 ? [] : [nothingToDo(input)]
     case 'messages':
       return goneBlockers(input)
     case 'undo':
@@ -45,8 +47,7 @@ function goneBlockers({ inventory: { gone } }: MessagesInput): Blocker[] {
   ]
 }
 
-function personBlockers(input: PersonInput, steps: number): Blocker[] {
-  const { inventory } = input
+function personBlockers({ inventory, operator, surroundings }: PersonInput, kinds: readonly StepKind[]): Blocker[] {
   const name = fullName(inventory.user)
   if (inventory.user.status === 'DELETED') {
     return [
@@ -57,34 +58,15 @@ function personBlockers(input: PersonInput, steps: number): Blocker[] {
       },
     ]
   }
-  if (steps > 0) return deskBlockers(input)
+  if (kinds.length > 0) {
+    const { primaryOperator } = surroundings
+    return deskBlockers({ userId: inventory.user.id, name }, kinds, { operator, primaryOperator })
+  }
   return [
     {
       code: 'NOTHING_TO_DO',
       message: `Nothing is left to do for ${name} with these choices.`,
       remedy: 'Choose at least one step.',
-    },
-  ]
-}
-
-/** Nobody offboards themselves, and Offhook is never left without its primary administrator. */
-function deskBlockers({ inventory: { user }, choices, operator, surroundings }: PersonInput): Blocker[] {
-  const losesSignIn = choices.revokeSignIn || choices.status === 'deactivate' || choices.delete
-  if (operator.userId === user.id && (losesSignIn || choices.reset)) {
-    return [
-      {
-        code: 'OWN_ACCOUNT',
-        message: `${fullName(user)} is signed in here: nobody offboards themselves.`,
-        remedy: 'Ask another administrator to run this plan.',
-      },
-    ]
-  }
-  if (surroundings.primaryOperator !== user.id || !losesSignIn) return []
-  return [
-    {
-      code: 'PRIMARY_OPERATOR',
-      message: `${fullName(user)} is the primary administrator of Offhook and could not sign in any more.`,
-      remedy: 'Hand the role over to another operator on the Settings page first.',
     },
   ]
 }

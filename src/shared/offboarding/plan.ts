@@ -71,7 +71,10 @@ export function buildPlan(input: PlanInput, digest: Digest): Plan {
       chosen.flatMap((definition) => definition.makesOf?.(input) ?? []),
     ),
     blockers: distinct([
-      ...generalBlockers(input, steps.length),
+      ...generalBlockers(
+        input,
+        steps.map((step) => step.action.kind),
+      ),
       ...possible.flatMap((definition) => definition.blockersOf(input)),
       ...refusedSteps(
         steps.map((step) => step.action),
