@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { notesName, readNotes } from '../../src/main/archive/notesFile.ts'
@@ -82,6 +82,21 @@ describe('notes that another installation has changed since the last look', () =
 })
 
 describe('notes on a failing disk', () => {
+  // Would catch: a legal hold that ends because somebody tidied up, or brought an older copy of the folder back.
+  it('stay when their file is gone, are told to be kept here, and are written again with the next change', async () => {
+    const { bag, mine, library, archives, noting } = await withTwo()
+    await library.look(as)
+    rmSync(join(bag, notesName))
+    await library.look(as)
+    const { archive, notes, notesProblem } = await archives.open(mine)
+    expect([archive.legalHold, notes.tags]).toEqual(['Case 1', ['tax']])
+    expect(notesProblem).toContain('not in the folder of the archive any more')
+    await noting.saveMessage(mine, 'vm-1', 'He agrees in writing')
+    const written = await readNotes(bag)
+    expect(written.notes).toMatchObject({ legalHold: 'Case 1', messages: { 'vm-1': 'He agrees in writing' } })
+    expect((await archives.open(mine)).notesProblem).toBeNull()
+  })
+
   it('are not written over a damaged file: what is left of that stays beside them', async () => {
     const { bag, mine, noting, library, archives } = await withTwo()
     const file = join(bag, notesName)

@@ -8,19 +8,22 @@ const apart =
   'The folder of the archive could not be written: notes of this installation are not there yet. Change the notes to try again.'
 const tooLong = 'Notes of this installation and those in the folder are too long together. Shorten one of them.'
 
+const gone =
+  'The file with the notes is not in the folder of the archive any more: its notes are kept here. Change the notes to write it again.'
+
 /**
- * The notes of an archive that a scan found. The file beside the payload decides. Without one, notes that were read from it
- * go with it; when it is damaged, the last good ones stay, and are nowhere else then. Notes that are kept here are joined
- * with the file.
+ * The notes of an archive that a scan found. The file beside the payload decides. Nobody who empties notes removes it, so when
+ * it is gone, or damaged, the last good ones stay, and are nowhere else then: a legal hold does not end with a file. Notes
+ * that are kept here are joined with the file.
  */
 export function takenNotes(stored: StoredNotes, found: FoundNotes): NotesToSave {
   const last = asStored(stored)
   if (found.sha256 === null) {
-    const gone = found.problem === null && stored.base !== null && !stored.own
-    if (gone) return found
-    if (found.problem === null || stored.own) return { ...last, problem: found.problem ?? stored.problem }
-    // Without a base: whatever the file says when it is good again is joined with these.
-    return { notes: stored.notes, sha256: null, problem: found.problem, own: true }
+    if (stored.own) return { ...last, problem: found.problem ?? stored.problem }
+    const nothing = stored.base === null || digest(stored.notes) === digest(found.notes)
+    if (found.problem === null && nothing) return found
+    // Without a base: whatever the file says when it is there again is joined with these.
+    return { notes: stored.notes, sha256: null, problem: found.problem ?? gone, own: true }
   }
   if (!stored.own || digest(stored.notes) === found.sha256) return found
   // The file is the one that ours were changed from: joined with it, what was taken away would come back.
