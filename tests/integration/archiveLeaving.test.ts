@@ -1,5 +1,5 @@
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { clearMessages } from '../../src/main/features/archives/library/settleBag.ts'
@@ -48,6 +48,21 @@ describe('an archive that leaves', () => {
     await services.archives.forget(inner.id)
     await remove()
     expect(actionsOf(services)).toEqual(['archive.removeStart', 'archive.remove'])
+  })
+
+  // Would catch: the proof of a run that can still go on, removed under the name that it has through a link above it.
+  it('stays as long as it is needed under another name', async () => {
+    const { services, run } = await pausedAfterArchive()
+    const place = testFolder()
+    symlinkSync(dirname(run.archive!), join(place, 'link'))
+    await services.library.lookAt(join(place, 'link', basename(run.archive!)), as)
+    const other = (await rowsOf(services)).find(({ runId }) => runId === null)!
+    await services.noting.save(other.id, null, due)
+    await expect(services.archives.remove(other.id, other.folder, trash)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      details: { path: run.archive },
+    })
+    expect(existsSync(run.archive!)).toBe(true)
   })
 
   // Would catch: a kill on the way to the wastebasket, after which nobody knows who removed the archive.

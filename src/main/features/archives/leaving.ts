@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import { whyKept, type ArchiveNotes } from '../../../shared/archives/notes.ts'
 import type { ArchiveId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
@@ -7,9 +8,10 @@ import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
 import { commitWhenFree } from '../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../db/sql.ts'
+import { isBelow } from '../../files/isBelow.ts'
 import { clearMessages } from './library/settleBag.ts'
 import { requireNotedThere } from './notes/repository.ts'
-import { deleteArchive, readArchive, requireNoneBelow, requireUnneeded, type StoredArchive } from './repository.ts'
+import { deleteArchive, otherPlaces, readArchive, requireUnneeded, type StoredArchive } from './repository.ts'
 
 type Given = { db: WriteDb; clock: Clock; operator: () => { name: string } }
 
@@ -44,6 +46,7 @@ export async function removeArchive(
   const { path } = readArchive(db, id)
   const there = await manifestSha256Of(await requireBag(path))
   const beside = await readNotes(path)
+  await requireNoneThere(db, { id, path })
   // Decided after the notes were read; a kill on the way to the wastebasket leaves who began it.
   const event = await commitWhenFree(db, () => {
     const archive = readArchive(db, id)
@@ -69,7 +72,6 @@ function requireRemovable(
   const stays = whyStays(archive, beside, today)
   if (stays !== null) throw new AppError('NOT_ALLOWED', `The archive stays. ${stays}`)
   requireUnneeded(db, archive)
-  requireNoneBelow(db, archive)
   if (there !== archive.manifestSha256)
     throw new AppError(
       'ARCHIVE_INVALID',
@@ -77,6 +79,23 @@ function requireRemovable(
     )
   if (confirm !== archive.folder)
     throw new AppError('VALIDATION_FAILED', `Type the name of the folder to remove it: ${archive.folder}`)
+}
+
+/**
+ * What is in the folder goes with it, under whatever name it is known: a link above a folder gives it two. Throws CONFLICT
+ * where another archive, or that of a run that can still go on, lies there.
+ */
+async function requireNoneThere(db: WriteDb, archive: Pick<StoredArchive, 'id' | 'path'>): Promise<void> {
+  const folder = await realpath(archive.path)
+  for (const path of otherPlaces(db, archive)) {
+    const there = await realpath(path).catch(() => null)
+    if (there === null || !isBelow(there, folder)) continue
+    const message =
+      there === folder
+        ? `This folder is also known as ${path}, where it is still needed. Remove that one from the list first.`
+        : `Another archive lies in this folder and would go with it: ${path}. Move that one out of it first.`
+    throw new AppError('CONFLICT', message, { path })
+  }
 }
 
 type Keeping = Pick<ArchiveNotes, 'keepUntil' | 'legalHold'>

@@ -5,7 +5,6 @@ import type { ArchiveId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { ReadDb, WriteDb } from '../../db/sql.ts'
 import { unfinished } from '../../db/unfinishedRuns.ts'
-import { isBelow } from '../../files/isBelow.ts'
 
 /** A remembered archive; whether its folder is there right now is not in the database. */
 export type StoredArchive = Omit<ArchiveRow, 'present'>
@@ -98,22 +97,15 @@ export function requireUnneeded(db: ReadDb, { id, path }: Pick<StoredArchive, 'i
   )
 }
 
-/** Throws CONFLICT where another archive, or that of a run that can still go on, lies in the folder of one. */
-export function requireNoneBelow(db: ReadDb, { path }: Pick<StoredArchive, 'path'>): void {
-  const below = db
-    .prepare<[], string>(
-      `SELECT path FROM archive UNION
-        SELECT archive_path FROM run WHERE status IN ${unfinished} AND archive_path IS NOT NULL`,
+/** Where other archives lie, and those of runs that can still go on. */
+export function otherPlaces(db: ReadDb, { id }: Pick<StoredArchive, 'id'>): string[] {
+  return db
+    .prepare<[string, string], string>(
+      `SELECT path FROM archive WHERE id <> ? UNION SELECT archive_path FROM run LEFT JOIN archive ON archive.run_id = run.id
+        WHERE run.status IN ${unfinished} AND archive_path IS NOT NULL AND archive.id IS NOT ?`,
     )
     .pluck()
-    .all()
-    .find((other) => other !== path && isBelow(other, path))
-  if (below === undefined) return
-  throw new AppError(
-    'CONFLICT',
-    `Another archive lies in this folder and would go with it: ${below}. Move that one out of it first.`,
-    { path: below },
-  )
+    .all(id, id)
 }
 
 export function deleteArchive(db: WriteDb, id: ArchiveId): void {
