@@ -15,6 +15,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { harmlessCell } from '../../src/main/files/csvText.ts'
 import { proveArchive } from '../../src/main/archive/gate.ts'
+import { verifyBag } from '../../src/main/archive/verifyBag.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
 import { isPartial } from '../../src/main/files/newFile.ts'
 import { archivedMessage } from '../../src/shared/archives/model.ts'
@@ -164,6 +165,19 @@ describe('writeBag', () => {
     expect(readFileSync(victim, 'utf8')).toBe('untouched')
   })
 
+  // Would catch: an archive that is told as valid and is not, because an import moved the numbers of its greetings.
+  it('lists every greeting that lies in it, whatever an earlier try left there', async () => {
+    const bag = newBag()
+    const rig = rigFor(mailbox(1), bag)
+    await writeBag(rig.request, rig.io)
+    const { greetings } = rig.request.belongings!
+    const more = [{ ...greetings[0]!, id: 'g0', kind: 'busy' }, ...greetings]
+    await writeBag({ ...rig.request, belongings: { ...rig.request.belongings!, greetings: more } }, rig.io)
+    expect(readdirSync(join(bag, 'data/greetings')).length).toBe(greetings.length + 1)
+    const verified = await verifyBag(bag, { signal: new AbortController().signal, report: () => undefined })
+    expect(verified.problems).toEqual([])
+  })
+
   it('leaves the archive of another run alone', async () => {
     const bag = newBag()
     const rig = rigFor(mailbox(1), bag)
@@ -302,13 +316,16 @@ describe('proveArchive', () => {
     expect(await prove()).toEqual([expect.objectContaining({ code: 'NOT_PROVEN' })])
   })
 
-  it('does not prove a folder that a link stands for', async () => {
-    const { bag, prove } = await sealed()
-    const elsewhere = join(testFolder(), 'voicemail')
-    execFileSync('mv', [join(bag, 'data/voicemail'), elsewhere])
-    symlinkSync(elsewhere, join(bag, 'data/voicemail'))
-    expect(await prove()).toEqual([expect.objectContaining({ code: 'UNREADABLE' })])
-  })
+  it.each(['data', 'data/voicemail', 'data/greetings'])(
+    'does not prove %s when a link stands for it',
+    async (folder) => {
+      const { bag, prove } = await sealed()
+      const elsewhere = join(testFolder(), 'elsewhere')
+      execFileSync('mv', [join(bag, folder), elsewhere])
+      symlinkSync(elsewhere, join(bag, folder))
+      expect(await prove()).toEqual([expect.objectContaining({ code: 'UNREADABLE', file: folder })])
+    },
+  )
 
   it('says that the archive is gone when the whole folder is', async () => {
     const { bag, prove } = await sealed()

@@ -5,7 +5,7 @@ import { systemCode } from '../files/diskErrors.ts'
 import { hashFile, type HashOptions } from '../files/hashFile.ts'
 import { inParallel } from '../files/inParallel.ts'
 import { createReadBuffers } from '../files/readBuffers.ts'
-import { voicemailFolder, type ListedMessage } from './listing.ts'
+import type { ListedMessage } from './listing.ts'
 import { hashesByPath } from './manifest.ts'
 import { describeMessage } from './messageText.ts'
 import { provenAtOnce, proveMessage, type GateProblem, type ProveOptions } from './proveMessage.ts'
@@ -28,10 +28,10 @@ export async function proveArchive(
   manifestSha256: string,
   signal?: AbortSignal,
 ): Promise<GateProblem[]> {
-  const linked = await linkedFolder(bag)
-  if (linked !== null) return [linked]
   const manifest = await recordedManifest(bag, manifestSha256)
   if ('code' in manifest) return [manifest]
+  const linked = await linkedFolder(bag, manifest)
+  if (linked !== null) return [linked]
   const problems: GateProblem[] = []
   const reading = { buffers: createReadBuffers(), ...(signal !== undefined && { signal }) }
   const others = new Map(messages.flatMap((one) => (one.proof === null ? [] : [[one.proof.sha256, one] as const])))
@@ -98,8 +98,8 @@ async function recordedManifest(bag: string, manifestSha256: string): Promise<Ma
 }
 
 /** A link in place of one of our folders would prove files that lie elsewhere and can go with that place. */
-async function linkedFolder(bag: string): Promise<GateProblem | null> {
-  for (const folder of [dirname(voicemailFolder), voicemailFolder]) {
+async function linkedFolder(bag: string, manifest: Manifest): Promise<GateProblem | null> {
+  for (const folder of foldersOf(manifest)) {
     const found = await lstat(join(bag, folder)).catch(() => null)
     if (found?.isSymbolicLink() === true)
       return {
@@ -109,4 +109,14 @@ async function linkedFolder(bag: string): Promise<GateProblem | null> {
       }
   }
   return null
+}
+
+/** Every folder of the payload, the outermost first. */
+function foldersOf(manifest: Manifest): string[] {
+  const folders = new Set<string>()
+  for (const file of manifest.keys()) {
+    for (let folder = dirname(file); folder !== '.' && !folders.has(folder); folder = dirname(folder))
+      folders.add(folder)
+  }
+  return [...folders].toSorted()
 }

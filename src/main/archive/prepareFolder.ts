@@ -1,8 +1,7 @@
 import { lstat, readFile, readdir, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { AppError } from '../../shared/ipc/errors.ts'
 import { systemCode } from '../files/diskErrors.ts'
-import { flushFolder } from '../files/flushFolder.ts'
 import { makeFolders } from '../files/makeFolders.ts'
 import { isPartial } from '../files/newFile.ts'
 import { parseBagInfo } from './bagInfo.ts'
@@ -37,7 +36,13 @@ export async function prepareFolder(
       removed += 1
     }
   }
+  if (withGreetings) await emptyFolder(join(bag, greetingFolder))
   return removed
+}
+
+/** Greetings are saved anew with each try, and may be others by then: what no list names would make the bag invalid. */
+async function emptyFolder(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await rm(join(folder, name), { force: true })
 }
 
 async function requireThere(bag: string, proven: number): Promise<void> {
@@ -53,13 +58,11 @@ async function requireThere(bag: string, proven: number): Promise<void> {
   )
 }
 
-/** A folder that a power cut does not take back, nor any that had to be made above it. */
 async function makeFolder(path: string): Promise<void> {
-  const made = await makeFolders(path)
+  await makeFolders(path)
   if (!(await lstat(path)).isDirectory()) {
     throw new AppError('CONFLICT', 'A link stands where the archive needs a folder. Choose another folder.', { path })
   }
-  for (const folder of made.toReversed()) await flushFolder(dirname(folder))
 }
 
 async function requireOurs(bag: string, runId: string): Promise<void> {

@@ -1,9 +1,11 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { systemCode } from './diskErrors.ts'
+import { flushFolder } from './flushFolder.ts'
 
 /**
- * Makes a folder and what is missing above it, one after the other, and answers those that it made, outermost first.
+ * Makes a folder and what is missing above it, one after the other, and answers those that it made, outermost first. A power
+ * cut takes none of them back.
  * Not with Node's own recursive mkdir: where a folder exists and nothing can be made in it (ENOENT under /proc), that
  * tries again without an end. mode: of those that it makes, as far as the umask allows. Rejects with the system's error.
  */
@@ -30,6 +32,7 @@ async function exists(folder: string): Promise<boolean> {
 async function makeOne(folder: string, mode: number): Promise<boolean> {
   try {
     await mkdir(folder, { mode })
+    await flushFolder(dirname(folder))
     return true
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false
