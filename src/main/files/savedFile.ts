@@ -5,6 +5,7 @@ import process from 'node:process'
 import { AppError } from '../../shared/ipc/errors.ts'
 import { isDiskFull } from './diskErrors.ts'
 import { flushFolder } from './flushFolder.ts'
+import { writeNew } from './openFlags.ts'
 import { retryBusy } from './retryBusy.ts'
 
 export type SavedFile = { sha256: string; bytes: number }
@@ -60,7 +61,9 @@ function toProblem(cause: unknown): unknown {
 async function writeAll(partial: string, chunks: Chunks): Promise<SavedFile> {
   const hash = createHash('sha256')
   let bytes = 0
-  const handle = await open(partial, 'w')
+  // Whatever lies there is not written through: the name can be guessed, and may be a link.
+  await rm(partial, { force: true })
+  const handle = await open(partial, writeNew)
   try {
     for await (const chunk of chunks) {
       const content = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
