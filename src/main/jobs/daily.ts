@@ -1,3 +1,4 @@
+import { dayHere } from '../../shared/dayHere.ts'
 import type { Clock } from '../clock.ts'
 import type { Logger } from '../log/logger.ts'
 
@@ -31,7 +32,7 @@ export function everyDay({
   const { signal } = stopping
 
   const look = (): void => {
-    const today = clock.now().toISOString().slice(0, 10)
+    const today = dayHere(clock.now())
     if (current !== null || doneOn === today) return
     current = work(signal)
       .then(() => void (doneOn = today))

@@ -1,6 +1,7 @@
 import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
 import type { Choices, ExtensionChoices } from '../../shared/offboarding/choices.ts'
 import { buildPlan, type Plan } from '../../shared/offboarding/plan.ts'
+import { dayHere } from '../../shared/dayHere.ts'
 import type { PlanRequest } from '../../shared/offboarding/request.ts'
 import type { Operator, PlanInput } from '../../shared/offboarding/step.ts'
 import type { Clock } from '../clock.ts'
@@ -30,7 +31,7 @@ export function createPlanner({
   const desk = (choices: Choices | ExtensionChoices | null) => ({
     surroundings: readSurroundings(db, choices),
     operator: operator(),
-    asOf: clock.now().toISOString().slice(0, 10),
+    asOf: dayHere(clock.now()),
   })
 
   async function inputOf(request: PlanRequest): Promise<PlanInput> {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { UserId } from '../../../shared/ids.ts'
+import { dayHere } from '../../../shared/dayHere.ts'
 import { countsFrom, isOver, retentionEnd } from '../../../shared/retention/rules.ts'
 import type { Clock } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
@@ -49,7 +50,7 @@ export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock;
       return {
         months,
         legalHold,
-        numbers: listNumbersLeft(db, userId, clock.now().toISOString().slice(0, 10)),
+        numbers: listNumbersLeft(db, userId, dayHere(clock.now())),
         removedOn: leaver === null || legalHold !== null ? null : endOf(leaver, months),
       }
     },

@@ -1,3 +1,4 @@
+import { dayHere } from '../../../shared/dayHere.ts'
 import { appendAudit } from '../../audit/repository.ts'
 import type { Clock } from '../../clock.ts'
 import type { WriteDb } from '../../db/sql.ts'
@@ -16,7 +17,7 @@ export const overSql = `
 export function endParking(db: WriteDb, clock: Clock): Unparked[] {
   return db
     .transaction(() => {
-      const over = db.prepare<[string], Unparked>(overSql).all(clock.now().toISOString().slice(0, 10))
+      const over = db.prepare<[string], Unparked>(overSql).all(dayHere(clock.now()))
       if (over.length === 0) return over
       const free = db.prepare(
         "UPDATE phone_number SET status = 'AVAILABLE', parked_until = NULL WHERE phone_number = ?",

@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../../shared/offboarding/action.ts'
+import { dayHere } from '../../../../shared/dayHere.ts'
 import { counted, countedOf, drifted, type ActionContext } from './context.ts'
 import { freeExtension, removeVoicemail } from './extension.ts'
 
@@ -28,7 +29,7 @@ export function activate({ db, now }: ActionContext, { userId }: ActionOf<'activ
           leaves_on = CASE WHEN leaves_on >= @today THEN leaves_on END
         WHERE id = @userId AND status <> 'DELETED'`,
     )
-    .run({ now, today: now.slice(0, 10), userId }).changes
+    .run({ now, today: dayHere(new Date(now)), userId }).changes
   if (changed === 0) throw drifted('The user was deleted.')
   return 'The user is active and can sign in.'
 }

@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../../shared/offboarding/action.ts'
+import { dayHere } from '../../../../shared/dayHere.ts'
 import { addDays } from '../../../../shared/offboarding/dates.ts'
 import { firstParkDay } from '../../../../shared/offboarding/parking.ts'
 import { reclaimDays } from '../../../../shared/offboarding/steps/number.ts'
@@ -22,14 +23,14 @@ export function number(context: ActionContext, { extensionId, phoneNumber, choic
       putOn(db, targetId(context, choice.extensionNumber, true), phoneNumber)
       return `${phoneNumber} rings extension ${choice.extensionNumber}.`
     case 'park':
-      if (choice.until < firstParkDay(now.slice(0, 10)))
+      if (choice.until < firstParkDay(dayHere(new Date(now))))
         throw drifted(`${phoneNumber} could be parked until ${choice.until} before that day only.`)
       db.prepare(
         "UPDATE phone_number SET extension_id = NULL, is_primary = 0, status = 'PARKED', parked_until = ? WHERE phone_number = ?",
       ).run(choice.until, phoneNumber)
       return `${phoneNumber} is parked until ${choice.until}.`
     case 'release': {
-      const until = addDays(now.slice(0, 10), reclaimDays)
+      const until = addDays(dayHere(new Date(now)), reclaimDays)
       db.prepare(
         "UPDATE phone_number SET extension_id = NULL, is_primary = 0, status = 'RELEASED', reclaimable_until = ? WHERE phone_number = ?",
       ).run(until, phoneNumber)
@@ -49,7 +50,7 @@ export function reclaimNumber(
     )
     .get(phoneNumber)
   if (free?.status !== from) throw drifted(`${phoneNumber} is not where it was any more.`)
-  if (from === 'RELEASED' && (free.reclaimableUntil ?? '') < now.slice(0, 10))
+  if (from === 'RELEASED' && (free.reclaimableUntil ?? '') < dayHere(new Date(now)))
     throw drifted(`${phoneNumber} could be reclaimed until ${free.reclaimableUntil ?? 'now'} only.`)
   putOn(db, extensionId, phoneNumber)
   return `${phoneNumber} rings extension ${extensionNumber}.`

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
-import { todayHere } from '../../format/today.ts'
+import { dayHere } from '../../../../shared/dayHere.ts'
 import {
   useAnalyticsActions,
   useAnalyticsFilters,
@@ -23,7 +23,7 @@ export function AnalyticsPage() {
   const part = useAnalyticsPart()
   const filters = useAnalyticsFilters()
   const { setPart } = useAnalyticsActions()
-  const [today] = useState(() => todayHere(new Date()))
+  const [today] = useState(() => dayHere(new Date()))
   const calls = useMemo(() => callFilterOf(filters, today), [filters, today])
   const bills = useMemo(() => billFilterOf(filters, today), [filters, today])
   return (

@@ -1,4 +1,4 @@
-import { todayHere } from '../../format/today.ts'
+import { dayHere } from '../../../../shared/dayHere.ts'
 
 /** A calendar day of this computer's zone as the instant at which it begins, or undefined for no day. */
 export function dayStart(day: string): string | undefined {
@@ -17,12 +17,12 @@ export function dayEnd(day: string): string | undefined {
 
 /** The calendar day that begins at an instant of dayStart; empty for none. */
 export function startDay(start: string | undefined): string {
-  return start === undefined ? '' : todayHere(new Date(start))
+  return start === undefined ? '' : dayHere(new Date(start))
 }
 
 /** The last day of a range that ends at an instant of dayEnd; empty for none. */
 export function endDay(end: string | undefined): string {
-  return end === undefined ? '' : todayHere(new Date(Date.parse(end) - 1))
+  return end === undefined ? '' : dayHere(new Date(Date.parse(end) - 1))
 }
 
 /** An object without the keys that have no value. */

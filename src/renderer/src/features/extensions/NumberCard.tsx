@@ -7,7 +7,7 @@ import { ItemList } from '../../components/ItemList/ItemList.tsx'
 import { ToneBadge } from '../../components/StatusBadge/ToneBadge.tsx'
 import { useRefusals } from '../../data/session.ts'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
-import { todayHere } from '../../format/today.ts'
+import { dayHere } from '../../../../shared/dayHere.ts'
 import { OptionsMenu } from './OptionsMenu.tsx'
 import { extensionOptions, numberOptions, type Task } from './tasks.ts'
 import { useNumberOptions } from './useOptions.ts'
@@ -26,7 +26,7 @@ type PhoneNumber = ExtensionInventory['phoneNumbers'][number]
 export function NumberCard({ row, inventory, icon, onTask }: NumberCardProps) {
   const refusal = useRefusals()
   const choose = useNumberOptions(onTask)
-  const [today] = useState(() => todayHere(new Date()))
+  const [today] = useState(() => dayHere(new Date()))
   const extension = { id: row.id, extensionNumber: row.extensionNumber }
   const reclaim = extensionOptions(row, refusal).find(({ key }) => key === 'reclaim')
   const listed = inventory.phoneNumbers.map((number) => asRow(row, number))

@@ -8,7 +8,7 @@ import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { useNumbers, type NumberListRow } from '../../data/extensions.ts'
 import { useRefusals } from '../../data/session.ts'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
-import { todayHere } from '../../format/today.ts'
+import { dayHere } from '../../../../shared/dayHere.ts'
 import { useNumbersView } from '../../stores/extensionsView.ts'
 import type { ListProps } from './ExtensionsList.tsx'
 import { NothingFound } from './NothingFound.tsx'
@@ -23,7 +23,7 @@ const nameOf = ({ phoneNumber }: NumberListRow): string => formatPhoneNumber(pho
 /** Every phone number with its state: on an extension, kept on a free one, parked, released, being ported. */
 export function NumbersList({ onTask, ref }: ListProps) {
   const { search, filters, sort, descending, row: current, setRow, sortBy, clearFilters } = useNumbersView()
-  const [today] = useState(() => todayHere(new Date()))
+  const [today] = useState(() => dayHere(new Date()))
   const query = useNumbersQuery()
   const { head, list } = useNumbers(query, current)
   const [, navigate] = useLocation()

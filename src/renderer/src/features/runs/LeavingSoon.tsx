@@ -10,7 +10,7 @@ import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { homeQueries } from '../../data/home.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
-import { todayHere } from '../../format/today.ts'
+import { dayHere } from '../../../../shared/dayHere.ts'
 import { useUsersViewActions } from '../../stores/usersView.ts'
 import { leavingWords } from './leavingWords.ts'
 import classes from './OffboardingHome.module.css'
@@ -28,7 +28,7 @@ export function LeavingSoon({ busy, onOffboard }: LeavingSoonProps) {
   const counted = useQuery({ ...homeQueries.leavingCount, enabled: people.data?.total === null })
   const drafts = useQuery(homeQueries.drafts)
   const { clearFilters, setFilter } = useUsersViewActions()
-  const [today] = useState(() => todayHere(new Date()))
+  const [today] = useState(() => dayHere(new Date()))
   const draftOf = newestDrafts(drafts.data ?? [])
   if (people.isError) return <ErrorAlert title="Who leaves soon could not be read" error={people.error} />
   const users = people.data?.users.filter((user) => !busy.has(user.userName)) ?? []

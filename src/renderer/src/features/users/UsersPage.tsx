@@ -7,7 +7,7 @@ import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { useStart } from '../../components/UserMenu/useStart.ts'
 import { useUsersColumns } from '../../data/preferences.ts'
 import { useAskAhead } from '../../data/users.ts'
-import { todayHere } from '../../format/today.ts'
+import { dayHere } from '../../../../shared/dayHere.ts'
 import { useUsersView, useUsersViewActions } from '../../stores/usersView.ts'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { filterOf } from './queryOf.ts'
@@ -20,7 +20,7 @@ import { useSearchKeys } from './useSearchKeys.ts'
 /** The directory: search as you type, filters, columns, selection, export, and the ⋯ menu of every person. */
 export function UsersPage() {
   const { search, filters, sort, descending } = useUsersView()
-  const [today] = useState(() => todayHere(new Date()))
+  const [today] = useState(() => dayHere(new Date()))
   const query = useMemo(
     () => ({ filter: filterOf(search, filters, today), sort, descending }),
     [search, filters, today, sort, descending],

@@ -6,7 +6,7 @@ import type { PlanRequest } from '../../../../../shared/offboarding/request.ts'
 import { ExtensionPicker } from '../../../components/ExtensionPicker/ExtensionPicker.tsx'
 import { PlanDialog } from '../../../components/PlanDialog/PlanDialog.tsx'
 import { formatPhoneNumber } from '../../../format/phoneNumbers.ts'
-import { todayHere } from '../../../format/today.ts'
+import { dayHere } from '../../../../../shared/dayHere.ts'
 import type { Task } from '../tasks.ts'
 
 type NumberTask = Extract<Task, { kind: 'reassign' | 'park' | 'release' }>
@@ -23,7 +23,7 @@ export function NumberDialog({ task, onClose }: { task: NumberTask; onClose: () 
   const { kind, extension, phoneNumbers } = task
   const [phoneNumber, setPhoneNumber] = useState(task.phoneNumber ?? onlyOne(phoneNumbers))
   const [target, setTarget] = useState<string | null>(null)
-  const [today] = useState(() => todayHere(new Date()))
+  const [today] = useState(() => dayHere(new Date()))
   const choice = choiceOf(kind, target)
   const request: PlanRequest | null =
     phoneNumber === null || choice === null
