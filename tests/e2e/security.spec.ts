@@ -1,6 +1,8 @@
 // The items of Electron's security checklist (https://www.electronjs.org/docs/latest/tutorial/security) that can be
 // seen from outside, each against the running app. The fuses are read back in packaged.spec.ts.
+import { createSocket } from 'node:dgram'
 import { readFileSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from './support/launch.ts'
 import { startLocalServer, type LocalServer } from './support/localServer.ts'
@@ -279,6 +281,26 @@ test.describe('the window', () => {
     const refused = (): Promise<unknown> => app.evaluate(() => Reflect.get(globalThis, 'downloadRefused') as unknown)
     await expect.poll(refused).toBe(true)
   })
+})
+
+test('a page reaches nobody by WebRTC', async ({ window }) => {
+  const heard: number[] = []
+  const socket = createSocket('udp4')
+  socket.on('message', (bytes) => heard.push(bytes.length))
+  await new Promise<void>((done) => socket.bind(0, '0.0.0.0', done))
+  const own = Object.values(networkInterfaces())
+    .flatMap((all) => all ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)
+  const server = `${own?.address ?? '127.0.0.1'}:${socket.address().port}`
+  await window.evaluate(async (address) => {
+    const turn = { urls: `turn:${address}?transport=udp`, username: 'dana.whitfield', credential: 'x' }
+    const peer = new RTCPeerConnection({ iceServers: [turn, { urls: `stun:${address}` }] })
+    peer.createDataChannel('out')
+    await peer.setLocalDescription(await peer.createOffer())
+    await new Promise((done) => setTimeout(done, 2000))
+  }, server)
+  socket.close()
+  expect(heard).toEqual([])
 })
 
 test.describe('calls to main', () => {
