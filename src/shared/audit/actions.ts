@@ -66,6 +66,11 @@ export const auditActions = {
     sentence: (extension, detail) =>
       `Took a message whose recording is lost off extension ${extension}${recordingOf(detail)}`,
   },
+  'archive.packStart': {
+    label: 'File of an archive begun',
+    sentence: (who, detail) =>
+      `Began to make one file of the archive of ${who}${part(detail, 'file', (file) => `: ${file}`)}`,
+  },
   'archive.export': { label: 'Archive exported', sentence: (who) => `Exported the archive of ${who} as one file` },
   'archive.seal': { label: 'Archive sealed', sentence: (who) => `Sealed the archive of ${who} with a passphrase` },
   'archive.unseal': {

@@ -23,15 +23,18 @@ export function createPacking({ db, clock, operator, packer }: Given) {
       // Asked now: the lock may fall while the file is made, and whoever began it has made it.
       const by = operator().name
       const { path, personName } = readArchive(db, id)
+      const action = target.passphrase === null ? 'archive.export' : 'archive.seal'
+      const event = { operator: by, action, subject: personName } as const
       const control = new AbortController()
       active = control
       try {
+        // What leaves the archives is told before it can lie anywhere.
+        const begun = { ...event, action: 'archive.packStart', detail: { file: target.to } } as const
+        await commitWhenFree(db, () => appendAudit(db, clock, begun))
         const both = AbortSignal.any([signal, control.signal])
         const packed = await packer.pack({ bag: path, ...target }, { signal: both, report })
         const { file, bytes, sha256 } = packed
-        const action = target.passphrase === null ? 'archive.export' : 'archive.seal'
-        const event = { operator: by, action, subject: personName, detail: { file, bytes, sha256 } } as const
-        await commitWhenFree(db, () => appendAudit(db, clock, event))
+        await commitWhenFree(db, () => appendAudit(db, clock, { ...event, detail: { file, bytes, sha256 } }))
         return packed
       } catch (error) {
         if (!control.signal.aborted) throw error
