@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { proveArchive } from '../../src/main/archive/gate.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
+import { choices } from '../../src/shared/offboarding/choices.ts'
+import { testFolder } from '../support/folder.ts'
 import { audioOf, mailbox, rigFor } from '../support/person.ts'
+import { demoFolder, openTestServices } from '../support/services.ts'
 import { fillDisk, mayMount, smallDisk } from '../support/smallDisk.ts'
 
 describe.skipIf(!mayMount)('a full disk (needs root, to mount one)', () => {
@@ -16,6 +19,26 @@ describe.skipIf(!mayMount)('a full disk (needs root, to mount one)', () => {
       message: expect.stringMatching(/needs 5\.\d MB .* Make room for/) as string,
     })
     expect(readdirSync(join(bag, 'data/voicemail'))).toEqual([])
+  })
+
+  // Would catch: a leaver whose sign-in is blocked by a run that cannot save anything.
+  it('is told before a run begins', async () => {
+    const { services } = await openTestServices(await demoFolder())
+    const request = { kind: 'person' as const, userId: services.directory.find('1042'), choices: choices.parse({}) }
+    const { hash: planHash } = await services.planner.plan(request)
+    const { approval } = await services.runs.approve(request, planHash)
+    const archiveFolder = join(smallDisk('300k'), 'archives')
+    const start = { request, planHash, approval, archiveFolder, confirm: null, draftId: null }
+    await expect(services.runs.start(start)).rejects.toMatchObject({
+      code: 'DISK_FULL',
+      message: expect.stringContaining('or choose a folder on another disk') as string,
+    })
+    expect([services.runs.list({ offset: 0, limit: 1 }), services.runs.busy()]).toEqual([[], false])
+    expect(
+      await services.runs.settled(await services.runs.start({ ...start, archiveFolder: testFolder() })),
+    ).toMatchObject({
+      status: 'done',
+    })
   })
 
   it('in the middle keeps what is proven, leaves nothing half, and goes on when there is room', async () => {

@@ -2,7 +2,7 @@ import { AppError } from '../../shared/ipc/errors.ts'
 import type { SavedInventory } from '../../shared/offboarding/inventory.ts'
 import { readableBytes } from '../files/diskErrors.ts'
 import { freeBytes } from '../files/freeBytes.ts'
-import { onDisk, type Room } from '../files/room.ts'
+import { onDisk, requireRoom, type Room } from '../files/room.ts'
 import type { ListedMessage } from './listing.ts'
 import { copyBytes } from './playable/copies.ts'
 
@@ -47,9 +47,26 @@ export function roomKeeper(
   }
 }
 
-/** What is said when the disk has too little room for an archive. */
-export function noRoomForArchive({ needed, free, missing }: Room): string {
-  return `The archive needs ${readableBytes(needed)} and the disk has ${readableBytes(free)} left. Make room for ${readableBytes(missing)} more, or choose a folder on another disk, then continue.`
+/** Why an archive cannot be written. */
+export function noRoomForArchive(room: Room): string {
+  return `${tooLittle(room)}, then continue. Or give this run up and start anew with a folder on another disk.`
+}
+
+/**
+ * Before a run begins, which would block a sign-in first. Throws DISK_FULL where the disk of the folder has no room for the
+ * archive; it need not exist yet.
+ */
+export async function requireRoomFor(
+  folder: string,
+  messages: readonly ListedMessage[],
+  inventory: SavedInventory,
+): Promise<void> {
+  const elsewhere = (room: Room): string => `${tooLittle(room)}, or choose a folder on another disk.`
+  await requireRoom(folder, neededBytes(messages, inventory), elsewhere)
+}
+
+function tooLittle({ needed, free, missing }: Room): string {
+  return `The archive needs ${readableBytes(needed)} and the disk has ${readableBytes(free)} left. Make room for ${readableBytes(missing)} more`
 }
 
 /** The disk filled up in the middle. */

@@ -1,26 +1,24 @@
 import { runId as runIdSchema, type DraftId, type RunId, type UserId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
-import { savesMessages, type Plan } from '../../shared/offboarding/plan.ts'
+import type { Plan } from '../../shared/offboarding/plan.ts'
 import type { PlanRequest } from '../../shared/offboarding/request.ts'
 import type { Run, RunSummary } from '../../shared/offboarding/run.ts'
 import type { Operator } from '../../shared/offboarding/step.ts'
 import { referenceOf } from '../../shared/offboarding/subject.ts'
-import { requireArchiveFolder } from '../archive/requireArchiveFolder.ts'
-import { createListing } from '../archive/listing.ts'
 import { appendAudit } from '../audit/repository.ts'
 import { commitWhenFree } from '../db/commitWhenFree.ts'
 import type { Approvals } from './approvalRepository.ts'
 import type { Planner } from './planner.ts'
 import { ActiveRuns, type ActiveDeps } from './activeRuns.ts'
+import { approvedListing } from './approvedListing.ts'
 import { approvedPlan } from './approvedPlan.ts'
 import type { RunToCommit } from './commitRun.ts'
-import { listingOf } from './proof.ts'
 import { listRuns, listRunsOf, readRun, setRunStatus } from './runRepository.ts'
 import { readSteps, endStep } from './stepRepository.ts'
 import { requireConfirmation, requireNotOwn, requireUnblocked } from './refusals.ts'
 import { mapInTurns } from './mapInTurns.ts'
-import { hasEnded, toMessageRow, type NewMessageRow } from './rows.ts'
+import { hasEnded, toMessageRow } from './rows.ts'
 import { toRun, toSummary } from './view.ts'
 
 type Deps = ActiveDeps & {
@@ -82,17 +80,17 @@ export class Runs {
   }
 
   /**
-   * Commits the whole run as rows, then begins. Throws PLAN_DRIFTED, BLOCKED, NOT_APPROVED, CONFLICT; FILE_PROBLEM when
-   * the archive could not be written, and VALIDATION_FAILED when its folder is a file or lies in another archive, before
-   * anybody's sign-in is blocked for it.
+   * Commits the whole run as rows, then begins. Throws PLAN_DRIFTED, BLOCKED, NOT_APPROVED, CONFLICT, and what
+   * approvedListing throws.
    */
   async start(start: RunRequest): Promise<RunId> {
     const { clock, ids, commitRun } = this.#deps
     const operator = this.#deps.operator()
-    const { plan } = await this.#plan(start.request, start.planHash)
+    const approved = await this.#plan(start.request, start.planHash)
+    const { plan } = approved
     requireConfirmation(plan, start.confirm)
-    if (savesMessages(plan)) await requireArchiveFolder(start.archiveFolder, 'the archive folder')
-    const messages = savesMessages(plan) ? await this.#listing(plan, start.request) : []
+    const listed = await approvedListing(this.#deps.phoneSystem, approved, start)
+    const messages = await mapInTurns(listed, toMessageRow)
     const inventory = await this.#stillAsApproved(start)
     const id = runIdSchema.parse(ids.next())
     const { request, approval, archiveFolder, draftId } = start
@@ -183,14 +181,6 @@ export class Runs {
       const { inventory } = await this.#plan(request, planHash)
       if (!writer.lent()) return inventory
     }
-  }
-
-  /** The messages that the plan saves, with the files that they go into. */
-  async #listing({ subject }: Plan, request: PlanRequest): Promise<NewMessageRow[]> {
-    const chosen = request.kind === 'messages' ? request.messageIds : []
-    const messages = (await listingOf(this.#deps.phoneSystem, subject, chosen)) ?? []
-    const list = createListing(messages.length)
-    return mapInTurns(messages, (message) => toMessageRow(list(message)))
   }
 
   #plan(request: PlanRequest, planHash: string): Promise<{ plan: Plan; inventory: AnyInventory }> {
