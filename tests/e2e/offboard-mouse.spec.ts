@@ -37,6 +37,12 @@ test('Dana Whitfield is offboarded by mouse, and her archive holds without Offho
   await wizard.number('+1 212 555 0142').getByRole('radio', { name: 'Reassign' }).check()
   await window.getByRole('button', { name: 'Continue' }).click()
   await expect(window.getByRole('alert').filter({ hasText: 'Choose the extension that gets' })).toBeVisible()
+  // What was begun is there again, and said to be no part of the plan yet.
+  await window.getByRole('button', { name: 'Back' }).click()
+  await expect(window.getByRole('heading', { name: 'Voicemail' })).toBeVisible()
+  await expect(window.getByRole('complementary', { name: 'Impact' })).toContainText('Not decided yet')
+  await wizard.proceed('Number')
+  await expect(wizard.number('+1 212 555 0142').getByRole('radio', { name: 'Reassign' })).toBeChecked()
   await window.getByRole('combobox', { name: 'Extension that gets +1 212 555 0142' }).fill('1005')
   await window.getByRole('option', { name: /^1005 / }).click()
   await expect(wizard.fate('Moved')).toContainText('+1 212 555 0142')

@@ -19,6 +19,7 @@ export type StepContentProps = {
   plan: UseQueryResult<Plan>
   inventory: UseQueryResult<Inventory>
   setOpen: StepProps['setOpen']
+  kindOf: StepProps['kindOf']
   problemOf: StepProps['problemOf']
   run: StartRun
 }
@@ -45,7 +46,7 @@ export function StepContent(props: StepContentProps) {
 }
 
 function PersonsStep({ found, ...props }: StepContentProps & { found: Inventory }) {
-  const { state, dispatch, plan, setOpen, problemOf } = props
+  const { state, dispatch, plan, setOpen, kindOf, problemOf } = props
   const { active, choices } = state
   const asOf = plan.data?.asOf ?? null
   const effects = plan.data?.effects ?? null
@@ -57,6 +58,7 @@ function PersonsStep({ found, ...props }: StepContentProps & { found: Inventory 
     planned: plan.data?.steps ?? [],
     change: (change) => dispatch({ type: 'choicesChanged', step: active, change }),
     setOpen,
+    kindOf,
     problemOf,
   }
   switch (active) {

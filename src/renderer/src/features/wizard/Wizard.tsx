@@ -23,16 +23,15 @@ export function Wizard({ draft }: { draft: DraftRow }) {
   const { state, dispatch, problem: saveProblem, close } = useDraft(draft)
   const plan = usePlan(state.userId === null ? null : { kind: 'person', userId: state.userId, choices: state.choices })
   const inventory = useInventory(state.userId)
-  const open = useOpenDecisions()
   const run = useStartRun({ draftId: draft.id, state, plan }, close)
   const [refused, setRefused] = useState(false)
   const content = useRef<HTMLDivElement>(null)
   const { active } = state
+  const open = useOpenDecisions(`${draft.id} ${state.userId ?? ''}`, active)
 
   const problems = [stepProblem(state, active), ...open.problems].filter((one) => one !== null)
   const previous = wizardSteps[wizardSteps.indexOf(active) - 1]
   function go(step: WizardStep): void {
-    open.clear()
     setRefused(false)
     dispatch({ type: 'wentTo', step })
   }
@@ -62,11 +61,12 @@ export function Wizard({ draft }: { draft: DraftRow }) {
             plan={plan}
             inventory={inventory}
             setOpen={open.setOpen}
+            kindOf={open.kindOf}
             problemOf={(decision) => (refused ? open.problemOf(decision) : null)}
             run={run}
           />
         </div>
-        <Impact plan={plan} active={active} onGo={go} />
+        <Impact plan={plan} active={active} waiting={open.waiting} onGo={go} />
       </div>
       <WizardFooter
         back={back}

@@ -9,8 +9,10 @@ export type StepProps = {
   inventory: Inventory
   /** Takes a decision of this step over into the plan. */
   change: (change: Partial<Choices>) => void
-  /** A decision that was begun and lacks something: why Continue must wait, or null when it is whole. */
-  setOpen: (decision: string, problem: string | null) => void
+  /** A decision that was begun and lacks something: why Continue must wait, or null when it is whole; kind: what was chosen. */
+  setOpen: (decision: string, problem: string | null, kind?: string) => void
+  /** What was chosen of a decision that lacks something; null when it is whole. */
+  kindOf: (decision: string) => string | null
   /** Why Continue waits for a decision, once it was tried; null before that, and when nothing lacks. */
   problemOf: (decision: string) => string | null
   /** The day the plan counts from; null while it is made. */

@@ -13,15 +13,24 @@ const problems: Readonly<Record<Kind, string | null>> = {
   outside: 'Enter the outside number that calls are forwarded to.',
 }
 
+function asKind(value: string | null): Kind | null {
+  return value === 'extension' || value === 'outside' ? value : null
+}
+
+function chosenKind(to: string | null): Kind {
+  if (to === null) return 'leave'
+  return to.startsWith('+') ? 'outside' : 'extension'
+}
+
 /** Where calls to the extension go from now on; set before deactivation, because nothing can be set afterwards. */
-export function ForwardCalls({ choices, inventory, change, setOpen, problemOf }: StepProps) {
+export function ForwardCalls({ choices, inventory, change, setOpen, kindOf, problemOf }: StepProps) {
   const to = choices.forwardCalls
-  const [kind, setKind] = useState<Kind>(to === null ? 'leave' : to.startsWith('+') ? 'outside' : 'extension')
+  const [kind, setKind] = useState<Kind>(asKind(kindOf('forwardCalls')) ?? chosenKind(to))
   const [typed, setTyped] = useState(to?.startsWith('+') === true ? to : '')
 
   function settle(target: string | null, now: Kind): void {
     change({ forwardCalls: target })
-    setOpen('forwardCalls', target === null ? problems[now] : null)
+    setOpen('forwardCalls', target === null ? problems[now] : null, now)
   }
   function choose(next: Kind): void {
     setKind(next)
@@ -38,7 +47,7 @@ export function ForwardCalls({ choices, inventory, change, setOpen, problemOf }:
     <Radio.Group
       label={`Calls to extension ${inventory.extension?.extensionNumber ?? ''}`}
       value={kind}
-      onChange={(value) => choose(value === 'extension' || value === 'outside' ? value : 'leave')}
+      onChange={(value) => choose(asKind(value) ?? 'leave')}
     >
       <Group gap="lg" mt={6}>
         <Radio size="xs" value="leave" label="Leave as they are" />

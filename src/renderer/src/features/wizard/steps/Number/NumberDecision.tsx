@@ -23,30 +23,32 @@ export type NumberDecisionProps = {
   effect: Effect | null
   onDecide: (choice: NumberChoice) => void
   setOpen: StepProps['setOpen']
+  /** What was chosen and lacks something, or null. */
+  begun: string | null
   /** Why Continue waits for the decision, or null. */
   problem: string | null
 }
 
 /** One phone number: keep, reassign, park or release. A number that is being ported cannot be touched. */
 export function NumberDecision(props: NumberDecisionProps) {
-  const { number, choice, extension, asOf, effect, onDecide, setOpen } = props
-  const [kind, setKind] = useState<NumberKind>(choice.kind)
+  const { number, choice, extension, asOf, effect, begun, onDecide, setOpen } = props
+  const [kind, setKind] = useState<NumberKind>(begun !== null && isNumberKind(begun) ? begun : choice.kind)
   const shown = formatPhoneNumber(number.phoneNumber)
   const porting = number.status === 'PORTING'
   const reason = useId()
 
-  function settle(next: NumberChoice, problem: string | null): void {
+  function settle(next: NumberChoice, problem: string | null, now: NumberKind = next.kind): void {
     onDecide(next)
-    setOpen(number.phoneNumber, problem)
+    setOpen(number.phoneNumber, problem, now)
   }
   function aim(extensionNumber: string | null): void {
-    if (extensionNumber === null) settle({ kind: 'keep' }, `Choose the extension that gets ${shown}.`)
+    if (extensionNumber === null) settle({ kind: 'keep' }, `Choose the extension that gets ${shown}.`, 'reassign')
     else settle({ kind: 'reassign', extensionNumber }, null)
   }
   function park(until: string): void {
-    if (until === '') settle({ kind: 'keep' }, `Choose the day until which ${shown} is parked.`)
+    if (until === '') settle({ kind: 'keep' }, `Choose the day until which ${shown} is parked.`, 'park')
     else if (asOf !== null && until < firstParkDay(asOf))
-      settle({ kind: 'keep' }, `${shown} can be parked until ${formatDay(firstParkDay(asOf))} or a later day.`)
+      settle({ kind: 'keep' }, `${shown} can be parked until ${formatDay(firstParkDay(asOf))} or a later day.`, 'park')
     else settle({ kind: 'park', until }, null)
   }
   function choose(value: string): void {

@@ -28,6 +28,7 @@ export function NumberStep(props: StepProps) {
           effect={effectOn(props.effects, number.phoneNumber)}
           onDecide={(choice) => decide(number.phoneNumber, choice)}
           setOpen={props.setOpen}
+          begun={props.kindOf(number.phoneNumber)}
           problem={props.problemOf(number.phoneNumber)}
         />
       ))}

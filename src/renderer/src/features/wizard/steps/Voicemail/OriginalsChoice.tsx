@@ -24,20 +24,22 @@ const originals = [
   },
 ] as const satisfies readonly { value: Kind; label: string; description: string }[]
 
+const problem = 'Choose the extension that gets the voicemails.'
+
 /** What becomes of the messages on the extension, after they are in the archive. */
-export function OriginalsChoice({ choices, inventory, change, setOpen, problemOf }: StepProps) {
-  const [kind, setKind] = useState<Kind>(choices.voicemail.kind)
+export function OriginalsChoice({ choices, inventory, change, setOpen, kindOf, problemOf }: StepProps) {
+  const [kind, setKind] = useState<Kind>(kindOf('voicemail') === 'forward' ? 'forward' : choices.voicemail.kind)
   const target = choices.voicemail.kind === 'forward' ? choices.voicemail.extensionNumber : null
 
   function choose(next: Kind): void {
     setKind(next)
     // Until an extension is named, the plan leaves the originals where they are.
     change({ voicemail: { kind: next === 'forward' ? 'keep' : next } })
-    setOpen('voicemail', next === 'forward' ? 'Choose the extension that gets the voicemails.' : null)
+    setOpen('voicemail', next === 'forward' ? problem : null, next)
   }
   function aim(extensionNumber: string | null): void {
     change({ voicemail: extensionNumber === null ? { kind: 'keep' } : { kind: 'forward', extensionNumber } })
-    setOpen('voicemail', extensionNumber === null ? 'Choose the extension that gets the voicemails.' : null)
+    setOpen('voicemail', extensionNumber === null ? problem : null, 'forward')
   }
 
   return (
