@@ -171,3 +171,28 @@ test('a folder that is no spool is not recognized, and refused with the reason w
   await expect(page.voicemail.getByRole('alert')).toContainText('could not be read')
   await expectAccessible(window)
 })
+
+// Would catch: times that nobody gave, which go into archives as if they were known; and an import that is lost from sight
+// with its Cancel, because a field was touched.
+test('what is guessed of a CSV is counted, and its columns stay as they are while it is imported', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  const count = 1500
+  const rows = Array.from({ length: count }, (_, index) => `1042,+12125550134,soon,${index}.wav`)
+  writeFileSync(join(outputFolder, 'messages.csv'), `Mailbox,From,Came,File\n${rows.join('\n')}\n`)
+  for (let index = 0; index < count; index += 1)
+    writeFileSync(join(outputFolder, `${index}.wav`), wavOf({ tag: 1, seconds: 0.1 + index / 8000, fill: 1 }))
+  const page = new ImportPage(window)
+  await page.open()
+  await answerOpenDialog(app, outputFolder)
+  await page.voicemail.getByRole('button', { name: 'Choose folder…' }).click()
+  await expect(page.voicemail.getByText('Guesses')).toBeVisible()
+  await page.voicemail.getByRole('button', { name: 'Import 1,500 messages' }).click()
+  await expect(page.voicemail.getByText(/^\d[\d,]* of 1,500/)).toBeVisible()
+  await expect(page.voicemail.getByRole('combobox', { name: 'Caller name' })).toBeDisabled()
+  await expect(page.voicemail.getByRole('heading', { name: '1,500 messages imported' })).toBeVisible({
+    timeout: 60_000,
+  })
+})

@@ -5,15 +5,16 @@ import { useCancelImport } from '../../data/imports.ts'
 import { useWorkProgress } from '../../data/useWorkProgress.ts'
 import classes from './Imports.module.css'
 
-export type ImportWorkProps = { label: string; cancel: string }
+/** total: how many there are, where only a look before has told. */
+export type ImportWorkProps = { label: string; cancel: string; total?: number }
 
 /** An import or preview that runs: how far it is, and the button that stops it. */
-export function ImportWork({ label, cancel: stop }: ImportWorkProps) {
+export function ImportWork({ label, cancel: stop, total }: ImportWorkProps) {
   const progress = useWorkProgress('import', true)
   const cancel = useCancelImport()
   return (
     <div className={classes.work}>
-      <WorkProgress label={label} progress={progress} />
+      <WorkProgress label={label} progress={progress && { ...progress, total: progress.total ?? total ?? null }} />
       <Button
         variant="default"
         leftSection={<IconPlayerStop size={16} aria-hidden />}

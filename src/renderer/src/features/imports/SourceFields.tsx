@@ -3,10 +3,15 @@ import { useId } from 'react'
 import type { SourceAnswers, SourceField } from '../../../../shared/imports/contract.ts'
 import classes from './Imports.module.css'
 
-export type SourceFieldsProps = { fields: readonly SourceField[]; onChange: (answers: SourceAnswers) => void }
+export type SourceFieldsProps = {
+  fields: readonly SourceField[]
+  /** While the source is imported as it was read. */
+  disabled: boolean
+  onChange: (answers: SourceAnswers) => void
+}
 
 /** What a source asks about itself; every answer is stated, because what is not stated would be guessed again. */
-export function SourceFields({ fields, onChange }: SourceFieldsProps) {
+export function SourceFields({ fields, disabled, onChange }: SourceFieldsProps) {
   const heading = useId()
   if (fields.length === 0) return null
   const change = (key: string, value: string): void =>
@@ -18,20 +23,28 @@ export function SourceFields({ fields, onChange }: SourceFieldsProps) {
       </h3>
       <div className={classes.mapping}>
         {fields.map((field) => (
-          <Field key={`${field.key} ${field.value}`} field={field} onChange={(value) => change(field.key, value)} />
+          <Field
+            key={`${field.key} ${field.value}`}
+            field={field}
+            disabled={disabled}
+            onChange={(value) => change(field.key, value)}
+          />
         ))}
       </div>
     </section>
   )
 }
 
+type FieldProps = { field: SourceField; disabled: boolean; onChange: (value: string) => void }
+
 /** A text is taken up when the field is left or Enter is pressed: each answer reads the source again. */
-function Field({ field, onChange }: { field: SourceField; onChange: (value: string) => void }) {
+function Field({ field, disabled, onChange }: FieldProps) {
   const { label, value, choices, none } = field
   if (choices !== null)
     return (
       <NativeSelect
         label={label}
+        disabled={disabled}
         value={value}
         data={choices.map((choice) => ({ value: choice, label: choice === '' ? (none ?? '') : choice }))}
         onChange={(event) => onChange(event.currentTarget.value)}
@@ -43,6 +56,7 @@ function Field({ field, onChange }: { field: SourceField; onChange: (value: stri
   return (
     <TextInput
       label={label}
+      disabled={disabled}
       defaultValue={value}
       onBlur={(event) => take(event.currentTarget.value)}
       onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget.value)}

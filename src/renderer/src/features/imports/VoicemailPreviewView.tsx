@@ -53,7 +53,7 @@ export function VoicemailPreviewView({ name, grantId, from, onImported }: Voicem
           <div className={classes.summary}>
             <PreviewCounts preview={data} />
             {importVoicemail.isPending ? (
-              <ImportWork label="Importing messages" cancel="Cancel import" />
+              <ImportWork label="Importing messages" cancel="Cancel import" total={data.found} />
             ) : (
               <ImportButton preview={data} onImport={() => importVoicemail.mutate()} />
             )}
@@ -61,7 +61,7 @@ export function VoicemailPreviewView({ name, grantId, from, onImported }: Voicem
           {importVoicemail.isError && (
             <ImportProblem title="The voicemail was not imported" error={importVoicemail.error} />
           )}
-          <SourceFields fields={data.fields} onChange={setAnswers} />
+          <SourceFields fields={data.fields} disabled={importVoicemail.isPending} onChange={setAnswers} />
           {data.mailboxCount > 0 && <MailboxTable mailboxes={data.mailboxes} mailboxCount={data.mailboxCount} />}
           <Problems told={data} />
         </div>
@@ -81,6 +81,7 @@ function PreviewCounts({ preview }: { preview: VoicemailPreview }) {
         { label: 'Here already', value: preview.alreadyHere },
         { label: 'Skipped', value: preview.skipped },
         { label: 'Not readable', value: preview.unreadable, alarming: true },
+        ...(preview.guessed === 0 ? [] : [{ label: 'Guesses', value: preview.guessed, alarming: true }]),
         ...(preview.unreadableFiles === 0
           ? []
           : [{ label: 'Other files not readable', value: preview.unreadableFiles, alarming: true }]),

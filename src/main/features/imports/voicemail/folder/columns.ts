@@ -11,7 +11,20 @@ const columns = {
   callerName: { label: 'Caller name', usual: ['callername', 'calleridname', 'name', 'fromname'] },
   time: {
     label: 'Time',
-    usual: ['time', 'datetime', 'date', 'received', 'receivedat', 'timestamp', 'created', 'createdepoch', 'origtime'],
+    usual: [
+      ...['time', 'datetime', 'date', 'received', 'receivedat', 'timestamp', 'created', 'createdepoch', 'origtime'],
+      ...[
+        'when',
+        'calltime',
+        'calldate',
+        'callstart',
+        'receivedon',
+        'receivedtime',
+        'starttime',
+        'startedat',
+        'createdat',
+      ],
+    ],
   },
   seconds: { label: 'Length in seconds', usual: ['seconds', 'duration', 'length', 'messagelength', 'durationseconds'] },
   folder: { label: 'Folder', usual: ['folder', 'status', 'mailboxfolder'] },
