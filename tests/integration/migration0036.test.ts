@@ -37,9 +37,10 @@ const message = {
 function before() {
   const database = new Database(':memory:')
   database.pragma('foreign_keys = ON')
+  // The later ones, too, so that today's code can fill the lists.
   migrate(
     database,
-    migrations.filter(({ id }) => id < 36),
+    migrations.filter(({ id }) => id !== 36),
     now,
   )
   database.exec(readFileSync('tests/support/rows.sql', 'utf8'))
@@ -91,7 +92,7 @@ it('who was folded with a typographic apostrophe or hyphen is found with a typed
   expect(everything().filter((text) => text.includes('o’connell‐reilly'))).toHaveLength(7)
   migrate(
     database,
-    migrations.filter(({ id }) => id >= 36),
+    migrations.filter(({ id }) => id === 36),
     now,
   )
   const stale = ['user', 'extension', 'number', 'voicemail'].map((name) =>

@@ -130,6 +130,23 @@ describe('recordings that nothing can repair', () => {
     expect(ids.map(rowOf)).toEqual(before)
   })
 
+  // Would catch: a message without sound taken out of extension 01042, because 1042 was accepted.
+  it('are taken out of the extension that is named alone', async () => {
+    const { services, dataFolder, rows, ids } = await openMailbox()
+    services.db
+      .prepare(
+        "INSERT INTO extension (id, extension_number, fq_extension_number, site_id) SELECT 'zero', '01042', '901042', id FROM site LIMIT 1",
+      )
+      .run()
+    services.db.prepare("UPDATE voicemail_message SET extension_id = 'zero' WHERE id = ?").run(ids[0])
+    rmSync(rows[0]!.path)
+    await services.close()
+    const check = await cli(['voicemail', 'check', '1042', '--accept', 'Nobody has it', '--data', dataFolder])
+    expect(check).toMatchObject({ code: 0, out: 'kept as changed: 0, taken out: 0\n' })
+    const again = await openTestServices(dataFolder)
+    expect(again.services.db.prepare('SELECT 1 FROM voicemail_message WHERE id = ?').get(ids[0])).toBeDefined()
+  })
+
   it('stop a run that had listed them as they were', async () => {
     const { services, rows, ids } = await openMailbox()
     damage(rows)

@@ -104,6 +104,28 @@ describe('filters', () => {
     expect(dayOf('2026-11-02T23:30:00.000Z', 'Mars/Olympus')).toBe('2026-11-02')
   })
 
+  // Would catch: extensions compared as numbers, which show the messages of 1042 with those of 01042.
+  it('tell extensions apart by their digits', async () => {
+    const services = await open()
+    const all = await listed(services, { extension: '1042' })
+    const [moved, ...others] = ids(all)
+    run(
+      services,
+      "INSERT INTO extension (id, extension_number, fq_extension_number, site_id) SELECT 'zero', '01042', '901042', id FROM site LIMIT 1",
+    )
+    run(services, "UPDATE voicemail_message SET extension_id = 'zero' WHERE id = ?", moved)
+    expect(ids(await listed(services, { extension: '01042' }))).toEqual([moved])
+    expect(ids(await listed(services, { extension: '1042' }))).toEqual(others)
+    expect(await services.voicemail.extensions('1042')).toEqual([
+      { extension: '01042', owner: null },
+      { extension: '1042', owner: 'Dana Whitfield' },
+    ])
+    const byExtension = { filter: every({}), sort: 'extension', descending: false, offset: 0, limit: 500 } as const
+    const { messages } = await services.voicemail.search(byExtension)
+    const order = messages.map(({ extension }) => extension)
+    expect(order.filter((extension, at) => extension !== order[at - 1])).toEqual([...new Set(order)])
+  })
+
   it('offer each folder, format, extension and owner once', async () => {
     const services = await open()
     const all = await listed(services, {})
@@ -277,6 +299,7 @@ describe('lists', () => {
     expect(scanned(chosenSql, ['[1,2]'])).toEqual([])
     expect(scanned(partSql('voicemail_search_text', "instr(other, 'a')"), [0, 10])).toEqual([])
     expect(scanned(extensionsSql(1), ['a'])).toEqual([])
+    expect(queryPlan(services.db, extensionsSql(1), ['a'])).toContain('((extension,extension_number)>(?,?))')
     expect(scanned(ownersSql('ownerThen', 1), ['a'])).toEqual([])
     expect(scanned(distinctSql('folder', 'voicemail_search'), [])).toEqual([])
   })

@@ -66,6 +66,7 @@ export function voicemailSearch(): SearchSource<Facts> {
     staleSql: stale,
     columns: [
       'extension',
+      'extension_number',
       'received_at',
       'received_day',
       'caller_key',
@@ -80,6 +81,7 @@ export function voicemailSearch(): SearchSource<Facts> {
     ],
     rowOf: ({ extensionKey, receivedAt, timezone, seconds, folder, read, format, ...facts }) => [
       extensionKey,
+      facts.extension,
       receivedAt,
       dayOf(receivedAt, timezone),
       fold(facts.callerName === '' ? facts.callerNumber : facts.callerName),

@@ -4,6 +4,7 @@ import type { OwnerSide } from '../../../shared/voicemail/contract.ts'
 import { userId } from '../../../shared/ids.ts'
 import { distinctSql } from '../../db/search/list.ts'
 import type { ReadDb } from '../../db/sql.ts'
+import { messageList } from './searchRepository.ts'
 
 const shown = 20
 
@@ -14,23 +15,28 @@ export function listFacets(db: ReadDb): { folders: string[]; formats: AudioForma
   return { folders: values('folder'), formats: values('format').map((format) => audioFormat.parse(format)) }
 }
 
-/** Each extension with messages once, by hops from one to the next in the index. */
+/**
+ * Each extension with messages once, by hops in the index from the newest message of one to that of the next. The plus makes
+ * the index count for the digits, too.
+ */
 export const extensionsSql = (words: number): string => `
-  WITH RECURSIVE hop (value) AS (
-    SELECT min(extension) FROM voicemail_search
+  WITH RECURSIVE hop (id) AS (
+    SELECT (SELECT id FROM voicemail_search ORDER BY ${messageList.forward.extension} LIMIT 1)
     UNION ALL
-    SELECT (SELECT min(extension) FROM voicemail_search WHERE extension > hop.value) FROM hop WHERE hop.value IS NOT NULL
+    SELECT (
+      SELECT id FROM voicemail_search WHERE (extension, extension_number) > (box.extension, +box.extension_number)
+      ORDER BY ${messageList.forward.extension} LIMIT 1
+    ) FROM hop JOIN voicemail_search box ON box.id = hop.id
   )
-  SELECT hop.value AS extension, box.now_id AS ownerId, box.now_key AS ownerKey
-  FROM hop JOIN voicemail_search box
-    ON box.id = (SELECT id FROM voicemail_search WHERE extension = hop.value ORDER BY received_at DESC LIMIT 1)
-  WHERE ${conditions("hop.value || ' ' || box.now_key", words)} LIMIT ${shown}`
+  SELECT box.extension_number AS extension, box.now_id AS ownerId
+  FROM hop JOIN voicemail_search box ON box.id = hop.id
+  WHERE ${conditions("box.extension_number || ' ' || box.now_key", words)} LIMIT ${shown}`
 
 export function findExtensions(db: ReadDb, search: string): { extension: string; owner: string | null }[] {
   const words = searchWords(search)
-  const rows = db.prepare<string[], { extension: number; ownerId: string }>(extensionsSql(words.length)).all(...words)
+  const rows = db.prepare<string[], { extension: string; ownerId: string }>(extensionsSql(words.length)).all(...words)
   return rows.map(({ extension, ownerId }) => ({
-    extension: String(extension),
+    extension,
     owner: ownerId === '' ? null : (readOwner(db, ownerId)?.name ?? null),
   }))
 }

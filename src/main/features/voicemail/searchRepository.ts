@@ -17,7 +17,7 @@ export const messageList: SearchList<VoicemailFilter, VoicemailSort> = {
   trigrams: false,
   forward: {
     received: 'received_at, id',
-    extension: 'extension, received_at DESC, id DESC',
+    extension: 'extension, extension_number, received_at DESC, id DESC',
     ownerThen: 'then_key, then_id, received_at DESC, id DESC',
     ownerNow: 'now_key, now_id, received_at DESC, id DESC',
     caller: 'caller_key, received_at DESC, id DESC',
@@ -25,7 +25,7 @@ export const messageList: SearchList<VoicemailFilter, VoicemailSort> = {
   },
   backward: {
     received: 'received_at DESC, id DESC',
-    extension: 'extension DESC, received_at, id',
+    extension: 'extension DESC, extension_number DESC, received_at, id',
     ownerThen: 'then_key DESC, then_id DESC, received_at, id',
     ownerNow: 'now_key DESC, now_id DESC, received_at, id',
     caller: 'caller_key DESC, received_at, id',
@@ -41,7 +41,9 @@ export const messageList: SearchList<VoicemailFilter, VoicemailSort> = {
 function messageCondition(filter: VoicemailFilter): Condition {
   const { extension, ownerThen, ownerNow, free, folder, unread, format, from, until } = filter
   return allOf([
-    ...(extension === undefined ? [] : [['extension = CAST(? AS INTEGER)', extension] as const]),
+    ...(extension === undefined
+      ? []
+      : [['extension = CAST(? AS INTEGER) AND extension_number = ?', extension, extension] as const]),
     ...(ownerThen === undefined ? [] : [['then_id = ?', ownerThen] as const]),
     ...(ownerNow === undefined ? [] : [['now_id = ?', ownerNow] as const]),
     ...(free === undefined ? [] : [[free ? "now_id = ''" : "now_id <> ''"] as const]),
