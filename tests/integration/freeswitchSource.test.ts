@@ -1,13 +1,16 @@
 import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { setTimeout as wait } from 'node:timers/promises'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { wavOf } from '../support/audio.ts'
+import { buildCli, ended, spawnCli } from '../support/cli.ts'
 import { testFolder } from '../support/folder.ts'
 import { openImports } from '../support/importData.ts'
 import { readRecording } from '../support/recordings.ts'
+import { demoFolder } from '../support/services.ts'
 import { snapshot, writeSpool } from '../support/spool.ts'
 
 /** The tables as mod_voicemail makes them. */
@@ -136,7 +139,7 @@ describe('the voicemail of FreeSWITCH', () => {
 
   // Opening the file itself would miss what only the log holds, or leave a -shm behind.
   it('reads what a running server has only in its write-ahead log, and writes nothing beside it', async () => {
-    const { imports } = await openImports()
+    const { imports, folder } = await openImports()
     const root = server([{ number: 1 }])
     const path = join(root, 'db/voicemail_default.db')
     const running = spawn(process.execPath, ['-e', holdOpen, path, `${over}/1001/msg_${uuid(2)}.wav`, uuid(2)], {
@@ -152,7 +155,7 @@ describe('the voicemail of FreeSWITCH', () => {
     await once(running, 'exit')
     expect(await imports.voicemail({ from: 'freeswitch', path: root })).toMatchObject({ imported: 0, alreadyHere: 2 })
     expect(snapshot(root)).toEqual(before)
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('offhook-import-'))).toEqual([])
+    expect(readdirSync(join(folder, 'unfinished'))).toEqual(['lock'])
   })
 
   it('reads no file outside of what was chosen, whatever a row names', async () => {
@@ -263,6 +266,36 @@ describe('the voicemail of FreeSWITCH', () => {
     expect(JSON.stringify(preview)).not.toContain('70081')
   })
 })
+
+describe('an import that is killed', () => {
+  beforeAll(buildCli, 120_000)
+
+  // Would catch: the whole database of the other system, PINs too, that stays in a temporary folder for good.
+  it('leaves no PIN behind the next start', async () => {
+    const [data, temporary] = [await demoFolder(), testFolder()]
+    const rows = Array.from({ length: 500 }, (_, index) => ({ number: index + 10 }))
+    const root = server(rows)
+    const storage = 'storage/voicemail/default/pbx.example.com/1001'
+    const wav = (index: number) => wavOf({ tag: 1, seconds: 2, fill: index })
+    writeSpool(root, Object.fromEntries(rows.map(({ number }) => [`${storage}/msg_${uuid(number)}.wav`, wav(number)])))
+    const command = (...words: string[]) => spawnCli([...words, '--data', data], { TMPDIR: temporary })
+    const child = command('import', 'voicemail', root, '--from', 'freeswitch')
+    const killed = ended(child)
+    while (filesWith('70081', [data, temporary]).length === 0) await wait(1)
+    child.kill('SIGKILL')
+    expect((await killed).code).toBe(-1)
+    expect(filesWith('70081', [data, temporary])).toHaveLength(1)
+    expect((await ended(command('users', '--limit', '1'))).code).toBe(0)
+    expect(filesWith('70081', [data, temporary])).toEqual([])
+  }, 60_000)
+})
+
+/** Databases other than our own that hold a text. */
+function filesWith(text: string, folders: readonly string[]): string[] {
+  return folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+    .filter((path) => path.endsWith('.db') && existsSync(path) && readFileSync(path, 'latin1').includes(text))
+}
 
 const holdOpen = `
   const Database = require('better-sqlite3')

@@ -394,7 +394,7 @@ describe('a zip is a stranger', () => {
     writeFileSync(join(folder, 'extension/401/message-store.json'), '[]')
     writeFileSync(join(folder, 'more.json'), '{}')
     const stopped = AbortSignal.abort()
-    await expect(source.open(folder, { answers: {}, signal: stopped })).rejects.toBe(stopped.reason)
+    await expect(source.open(folder, { answers: {}, signal: stopped, dataFolder: folder })).rejects.toBe(stopped.reason)
   })
 
   it('a torn end is said with what to do, at every length', async () => {

@@ -1,13 +1,11 @@
 import type Database from 'better-sqlite3'
-import { copyFileSync, lstatSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { copyFileSync, lstatSync, rmSync } from 'node:fs'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { ReadDb } from './sql.ts'
 import { Sqlite } from './sqlite.ts'
 
-/** A database of another program, as it was when it was opened. close takes the copy away. */
-export type ForeignDb = { db: ReadDb; close(): void }
+/** A database of another program, as it was when it was opened. */
+export type ForeignDb = ReadDb & { close(): void }
 
 /** The database, its write-ahead log and its rollback journal; the shared memory of a log is made anew. */
 const parts = ['', '-wal', '-journal']
@@ -16,26 +14,11 @@ const attempts = 5
 /**
  * Copies the SQLite database of another program, with what its log holds, and opens the copy: opening the file itself
  * would write beside it, and opening it as immutable would miss the log. What is written meanwhile makes it copy again.
- * Throws FILE_PROBLEM, IMPORT_REJECTED.
+ * The copy has all that the program knows, PINs too: it belongs into a temporary folder. Throws FILE_PROBLEM, IMPORT_REJECTED.
  */
-export function openForeign(path: string): ForeignDb {
-  const folder = mkdtempSync(join(tmpdir(), 'offhook-import-'))
-  const close = (): void => rmSync(folder, { recursive: true, force: true })
-  try {
-    const copy = join(folder, 'copy.db')
-    copyStable(path, copy)
-    const database = openCopy(copy)
-    return {
-      db: database,
-      close: () => {
-        database.close()
-        close()
-      },
-    }
-  } catch (error) {
-    close()
-    throw error
-  }
+export function openForeign(path: string, copy: string): ForeignDb {
+  copyStable(path, copy)
+  return openCopy(copy)
 }
 
 function copyStable(path: string, copy: string): void {

@@ -15,14 +15,14 @@ import { answerMain } from './answerMain.ts'
 // Entry of a thread that reads a source of voicemail and, when it imports, writes on a connection of its own.
 const question = workerData as VoicemailQuestion | DetectQuestion
 await answerMain(async (told) => {
-  if (question.work === 'detect') return detectSources(question.path)
+  if (question.work === 'detect') return detectSources(question.path, question.dataFolder)
   const { dataFolder, audioFolder, problemsFile } = question
   const request = { ...question.request, ...told }
   const clock = { now: () => new Date() }
   if (question.work === 'preview') {
     const database = openForReading(dataFolder)
     try {
-      return await previewVoicemail({ db: database, audioFolder, problemsFile }, request)
+      return await previewVoicemail({ db: database, dataFolder, audioFolder, problemsFile }, request)
     } finally {
       database.close()
     }

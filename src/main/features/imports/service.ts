@@ -70,7 +70,9 @@ export function createImports({ dataFolder, thread = () => null, operator, clear
       void (await exportsOf(dataFolder)(path, chunksOf(place.problemsFile))),
     /** The kinds of source that a file or folder looks like. */
     detect: async (path: string): Promise<VoicemailSourceKind[]> =>
-      voicemailThread === null ? (await detecting()).detectSources(path) : detectInThread(voicemailThread, path),
+      voicemailThread === null
+        ? (await detecting()).detectSources(path, dataFolder)
+        : detectInThread(voicemailThread, path, dataFolder),
     /** A preview that runs gives way to the next. Throws CONFLICT while something is imported. */
     previewVoicemail: (request: VoicemailRequest): Promise<VoicemailPreview> =>
       work.run(

@@ -23,7 +23,7 @@ export async function importVoicemail(
   given: Given & { dataFolder: string; problemsFile: string },
   request: VoicemailRequest,
 ): Promise<VoicemailImported> {
-  const opened = await openSource(request)
+  const opened = await openSource(given.dataFolder, request)
   const journal = await beginJournal(given.dataFolder, opened)
   const problems = openProblems(given.problemsFile)
   const result: Imported = { messages: 0, alreadyHere: 0, repaired: 0, greetings: 0, extensionsCreated: [] }

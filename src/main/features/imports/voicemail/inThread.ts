@@ -14,11 +14,11 @@ export type VoicemailQuestion = {
   request: Pick<VoicemailRequest, 'from' | 'path' | 'answers'>
 }
 
-export type DetectQuestion = { work: 'detect'; path: string }
+export type DetectQuestion = { work: 'detect'; path: string; dataFolder: string }
 
 /** The kinds that what was chosen looks like; a spool of many mailboxes takes seconds to look through. */
-export function detectInThread(script: string, path: string): Promise<VoicemailSourceKind[]> {
-  const question: DetectQuestion = { work: 'detect', path }
+export function detectInThread(script: string, path: string, dataFolder: string): Promise<VoicemailSourceKind[]> {
+  const question: DetectQuestion = { work: 'detect', path, dataFolder }
   return runInThread(script, question, {})
 }
 

@@ -5,10 +5,13 @@ import type { OpenedSource } from './source.ts'
 import { sources } from './sources.ts'
 
 /** Throws FILE_PROBLEM, and IMPORT_REJECTED also for an answer to what the source does not ask, or that it does not know. */
-export async function openSource({ from, path, answers = {}, signal }: VoicemailRequest): Promise<OpenedSource> {
+export async function openSource(
+  dataFolder: string,
+  { from, path, answers = {}, signal }: VoicemailRequest,
+): Promise<OpenedSource> {
   const source = sources.find(({ kind }) => kind === from)
   if (source === undefined) throw new Error(`No source of the kind ${from}`)
-  const opened = await source.open(path, { answers, signal: signal ?? new AbortController().signal })
+  const opened = await source.open(path, { answers, signal: signal ?? new AbortController().signal, dataFolder })
   const wrong = wrongAnswer(answers, opened.fields)
   if (wrong === null) return opened
   await opened.close()
@@ -29,7 +32,9 @@ function wrongAnswer(answers: SourceAnswers, fields: readonly SourceField[]): st
 }
 
 /** The kinds that what was chosen looks like, the likeliest first. */
-export async function detectSources(path: string): Promise<VoicemailSourceKind[]> {
-  const found = await Promise.all(sources.map(async ({ kind, detect }) => ((await detect(path)) ? [kind] : [])))
+export async function detectSources(path: string, dataFolder: string): Promise<VoicemailSourceKind[]> {
+  const found = await Promise.all(
+    sources.map(async ({ kind, detect }) => ((await detect(path, dataFolder)) ? [kind] : [])),
+  )
   return found.flat()
 }

@@ -16,10 +16,10 @@ type Counted = Exclude<Found, { kind: 'problem' | 'refused' }>
  * Throws FILE_PROBLEM, IMPORT_REJECTED.
  */
 export async function previewVoicemail(
-  { problemsFile, ...here }: Here & { problemsFile: string },
+  { dataFolder, problemsFile, ...here }: Here & { dataFolder: string; problemsFile: string },
   request: VoicemailRequest,
 ): Promise<VoicemailPreview> {
-  const opened = await openSource(request)
+  const opened = await openSource(dataFolder, request)
   const problems = openProblems(problemsFile)
   try {
     const mailboxes = listMailboxes(here.db, opened)

@@ -8,13 +8,16 @@ import type { Inventory } from '../../../../shared/offboarding/inventory.ts'
 export type VoicemailSource = {
   readonly kind: VoicemailSourceKind
   /** Whether a file or folder looks like one of this kind; a quick look that never throws. */
-  detect(path: string): Promise<boolean>
+  detect(path: string, dataFolder: string): Promise<boolean>
   /**
    * Finds what lies there, without reading messages yet. Throws FILE_PROBLEM when it cannot be read, IMPORT_REJECTED when
    * it is of another kind; both with what to choose instead.
    */
-  open(path: string, given: { answers: SourceAnswers; signal: AbortSignal }): Promise<OpenedSource>
+  open(path: string, given: OpenGiven): Promise<OpenedSource>
 }
+
+/** dataFolder: temporary copies lie there. */
+export type OpenGiven = { answers: SourceAnswers; signal: AbortSignal; dataFolder: string }
 
 export type OpenedSource = {
   /** The mailboxes and how much is in each, as far as that is known before reading; null when only reading tells. */
