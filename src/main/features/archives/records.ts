@@ -23,8 +23,8 @@ export async function readCalls(bag: string, { offset, limit }: Page): Promise<R
   const file = join(bag, 'data/calls.csv')
   let total = 0
   let newest: ArchivedCall[] = []
-  if ((await sizeOf(file)) === null) return { total, rows: newest }
   await unspoiled('calls.csv', async () => {
+    if ((await sizeOf(file)) === null) return
     const take = async (rows: AsyncIterable<Record<string, string>>): Promise<void> => {
       for await (const row of rows) {
         newest.push(callOf(row))
@@ -40,14 +40,16 @@ export async function readCalls(bag: string, { offset, limit }: Page): Promise<R
 
 /** One page of contacts.vcf of a bag, by name. */
 export async function readContacts(bag: string, page: Page): Promise<Rows<ArchivedContact>> {
-  const cards = await readText(bag, 'contacts.vcf')
-  return unspoiled('contacts.vcf', async () => paged(cards === null ? [] : componentsOf(cards).map(contactOf), page))
+  return unspoiled('contacts.vcf', async () => {
+    const cards = await readText(bag, 'contacts.vcf')
+    return paged(cards === null ? [] : componentsOf(cards).map(contactOf), page)
+  })
 }
 
 /** One page of meetings.ics of a bag, the newest first. */
 export async function readMeetings(bag: string, page: Page): Promise<Rows<ArchivedMeeting>> {
-  const calendar = await readText(bag, 'meetings.ics')
   return unspoiled('meetings.ics', async () => {
+    const calendar = await readText(bag, 'meetings.ics')
     const events = calendar === null ? [] : componentsOf(calendar).flatMap((one) => one.getAllSubcomponents('vevent'))
     return paged(
       events.map(meetingOf).toSorted((a, b) => (a.startsAt < b.startsAt ? 1 : -1)),
