@@ -44,7 +44,7 @@ export async function openData({ dataFolder, resourcesFolder, threadsFolder, clo
   const removeAudio = (audio: { file: string; id: string }) => removeUnnamedAudio(db, audioFolder, audio)
   const clear = (): Promise<void> => clearUnfinished({ dataFolder, log, removeAudio })
   await removeQueuedAudio(db, audioFolder).catch((error: unknown) =>
-    log.warn('Audio of removed messages stays queued', { error: String(error) }),
+    log.warn('Audio of removed messages stays queued', { error }),
   )
   await clear()
   const voicesFolder = join(resourcesFolder, 'demo', 'voices')

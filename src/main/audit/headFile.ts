@@ -68,9 +68,7 @@ export function keepHead({ db, clock, dataFolder, log }: Given): HeadKeeper {
     written = head.seq
   }
   const next = (): Promise<void> => {
-    writing = writing
-      .then(write)
-      .catch((error: unknown) => log.warn('audit head not written', { error: String(error) }))
+    writing = writing.then(write).catch((error: unknown) => log.warn('audit head not written', { error }))
     return writing
   }
   void next()

@@ -37,7 +37,7 @@ export function everyDay({
     current = work(signal)
       .then(() => void (doneOn = today))
       .catch((error: unknown) => {
-        if (!signal.aborted) log.error(`${name} failed`, { error: String(error) })
+        if (!signal.aborted) log.error(`${name} failed`, { error })
       })
       .finally(() => (current = null))
   }

@@ -131,7 +131,7 @@ export class ActiveRuns {
   }
 
   #lose(id: RunId, error: unknown): void {
-    this.#deps.log.error('a run could not go on', { run: id, error: String(error) })
+    this.#deps.log.error('a run could not go on', { run: id, error })
     const { code, message } = toFailure(toDatabaseProblem(error)).error
     this.#lost.set(id, { code, message })
   }

@@ -34,7 +34,7 @@ export function readAfterRuns({ db, library, log, emit }: Given) {
       if (status === 'running' || signal.aborted) return
       reading = reading
         .then(() => read(runId))
-        .catch((error: unknown) => log.warn('An archive is read later', { error: String(error) }))
+        .catch((error: unknown) => log.warn('An archive is read later', { error }))
     },
     stop: async (): Promise<void> => {
       stopping.abort()
