@@ -8,7 +8,7 @@ import type { EngineLock } from '../db/engineLock.ts'
 import { executeRun, type EngineDeps } from './engine.ts'
 import { readRunStatus } from './runRepository.ts'
 import type { RunRow } from './rows.ts'
-import { throttle } from './throttle.ts'
+import { throttle } from '../throttle.ts'
 import { statusOf, type Now } from './view.ts'
 
 export type ActiveDeps = EngineDeps & { emit: Emit; lock: EngineLock }

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { Writer } from '../db/writer.ts'
-import { throttle } from '../runs/throttle.ts'
+import { throttle } from '../throttle.ts'
 import type { ThreadAnswer, ThreadWord } from './runInThread.ts'
 import { toThreadFailure } from './threadFailure.ts'
 

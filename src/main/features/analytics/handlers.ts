@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { analyticsRoutes } from '../../../shared/analytics/contract.ts'
 import type { Events, Handlers } from '../../../shared/ipc/contract.ts'
 import type { Desktop } from '../../desktop.ts'
-import { throttle } from '../../runs/throttle.ts'
+import { throttle } from '../../throttle.ts'
 import { createCounts } from './counts.ts'
 import type { Analytics, Exported } from './service.ts'
 

@@ -4,7 +4,7 @@ import type { Handlers } from '../../../shared/ipc/contract.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { Clock } from '../../clock.ts'
 import type { Desktop, FileKind } from '../../desktop.ts'
-import { throttle } from '../../runs/throttle.ts'
+import { throttle } from '../../throttle.ts'
 import type { Packing } from './packing.ts'
 
 type Given = { packing: Packing; desktop: Pick<Desktop, 'dialogs' | 'emit' | 'showItem'>; clock: Clock }

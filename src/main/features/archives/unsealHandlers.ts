@@ -4,7 +4,7 @@ import type { unsealRoutes } from '../../../shared/archives/unsealContract.ts'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { Desktop, FileKind } from '../../desktop.ts'
 import type { Grants } from '../../files/grants.ts'
-import { throttle } from '../../runs/throttle.ts'
+import { throttle } from '../../throttle.ts'
 import type { Unsealing, UnsealingProgress } from './unsealing.ts'
 
 type Given = { unsealing: Unsealing; grants: Grants; desktop: Pick<Desktop, 'dialogs' | 'emit'> }

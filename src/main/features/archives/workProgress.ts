@@ -1,5 +1,5 @@
 import type { Emit, Events } from '../../../shared/ipc/contract.ts'
-import { throttle } from '../../runs/throttle.ts'
+import { throttle } from '../../throttle.ts'
 
 export type Report = (done: number, total: number | null, bytes: number) => void
 
