@@ -7,7 +7,6 @@ export const voicemailChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('forward'), extensionNumber }),
   z.strictObject({ kind: z.literal('delete') }),
 ])
-export type VoicemailChoice = z.infer<typeof voicemailChoice>
 
 export const numberChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('keep') }),

@@ -63,7 +63,6 @@ export const warningCode = z.enum([
   'CALLS_STILL_FORWARDED',
   'CALLER_ID_LEFT_BEHIND',
 ])
-export type WarningCode = z.infer<typeof warningCode>
 
 /** Why the plan cannot run: a code, a sentence, and the way out. */
 export const blocker = z.object({ code: blockerCode, message: z.string(), remedy: z.string() })

@@ -10,7 +10,6 @@ import { takenByStep } from './taken.ts'
 const count = z.int().min(0)
 
 export const numberStatus = z.enum(['ASSIGNED', 'AVAILABLE', 'PORTING', 'PARKED', 'RELEASED'])
-export type NumberStatus = z.infer<typeof numberStatus>
 
 export const deviceStatus = z.enum(['BINDED', 'AVAILABLE', 'RETIRED', 'ACTIVE', 'RESERVED'])
 

@@ -8,7 +8,6 @@ export const contactRow = z.object({
   email: z.string(),
   phoneNumber: z.string(),
 })
-export type ContactRow = z.infer<typeof contactRow>
 
 export const meetingRow = z.object({
   id: z.string(),
@@ -27,7 +26,6 @@ export const otherRecordRow = z.object({
   sentAt: instant,
   summary: z.string(),
 })
-export type OtherRecordRow = z.infer<typeof otherRecordRow>
 
 export const sessionRow = z.object({
   id: z.string(),
@@ -36,7 +34,5 @@ export const sessionRow = z.object({
   /** Null while the session is open. */
   endedAt: instant.nullable(),
 })
-export type SessionRow = z.infer<typeof sessionRow>
 
 export const preferenceRow = z.object({ key: z.string(), value: z.string() })
-export type PreferenceRow = z.infer<typeof preferenceRow>
