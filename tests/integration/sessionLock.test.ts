@@ -34,7 +34,7 @@ async function besideAnother() {
       .map((content) => JSON.parse(content) as Record<string, unknown>)
       .map(({ action, detail }) => ({ action, ...(detail as object) }))
   const idle = (): void => clock.set('2026-11-23T11:00:00.000Z')
-  return { session, operator, told, entries, idle, clock, other }
+  return { db, session, operator, told, entries, idle, clock, other }
 }
 
 const locked = { action: 'operator.lock', reason: 'idle', at: '2026-11-23T11:00:00.000Z' }
@@ -64,4 +64,19 @@ it('an unlock that the audit cannot tell of is none', async () => {
   other.exec('ROLLBACK')
   expect([session.state(), told]).toEqual(['locked', ['signedIn', 'locked']])
   expect(entries()).toEqual([locked])
+})
+
+// Would catch: a window that somebody locked and left, and that stays open until a thread has written for a minute.
+it('a lock that is asked for while a thread writes covers the window at once, and is in the audit after that', async () => {
+  const { db, session, told, entries, other } = await besideAnother()
+  let giveBack = (): void => undefined
+  await db.writer.lendUntil(new Promise<void>((give) => (giveBack = give)))
+  other.exec('BEGIN IMMEDIATE')
+  session.lock()
+  expect([session.state(), told, entries()]).toEqual(['locked', ['signedIn', 'locked'], []])
+  other.exec('ROLLBACK')
+  giveBack()
+  await db.writer.free()
+  session.current()
+  expect(entries()).toEqual([{ action: 'operator.lock', reason: 'asked', at: '2026-11-23T10:42:00.000Z' }])
 })

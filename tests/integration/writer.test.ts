@@ -12,13 +12,15 @@ import { createWriter } from '../../src/main/db/writer.ts'
 import { mayWrite } from '../../src/main/ipc/mayWrite.ts'
 import type { Services } from '../../src/main/services.ts'
 import type { VoicemailId } from '../../src/shared/ids.ts'
+import type { RouteName } from '../../src/shared/ipc/contract.ts'
 import { choices } from '../../src/shared/offboarding/choices.ts'
+import { routePermissions } from '../../src/shared/operators/permissions.ts'
 import { buildCli } from '../support/cli.ts'
 import { testFolder } from '../support/folder.ts'
 import { openListening } from '../support/listening.ts'
 import { mailbox, rigFor } from '../support/person.ts'
 import { openImports } from '../support/importData.ts'
-import { demoFolder, offboard, openTestServices } from '../support/services.ts'
+import { demoFolder, offboard, openTestServices, startRun } from '../support/services.ts'
 import { fillBox, recordedSounds } from '../support/soundBox.ts'
 
 it('lists that are brought up to date wait for a thread that writes, also one that fails', async () => {
@@ -140,6 +142,28 @@ it('what is only looked at never waits for a thread that writes, and what change
     'runs.start',
   ] as const
   expect(asked.map(mayWrite)).toEqual([false, false, false, true, true, true, true])
+})
+
+// Would catch: a Stop that is heard when what it was to stop has ended, because another thread had the writing for a minute.
+it('whoever stops something, or locks the window, is heard at once', () => {
+  const stops = (Object.keys(routePermissions) as RouteName[]).filter((name) => /\.(stop|cancel)/.test(name))
+  expect(stops).toContain('runs.cancel')
+  expect([...stops, 'session.lock' as const].filter(mayWrite)).toEqual([])
+})
+
+// Would catch: a stop that writes beside a thread, stands still with the whole window, and leaves a run that failed.
+it('a run that is stopped while a thread writes is paused when that has ended', async () => {
+  const dataFolder = await demoFolder()
+  const { services } = await openTestServices(dataFolder)
+  const { runId } = await startRun(services, '1042')
+  const giveBack = await borrowWriting(services.db, dataFolder)
+  const stopped = services.runs.cancel(runId)
+  const asked = performance.now()
+  await wait(200)
+  expect(performance.now() - asked).toBeLessThan(1000)
+  await giveBack()
+  await stopped
+  expect(services.runs.show(runId).status).toBe('paused')
 })
 
 // Would catch: a window that stands still, and then plays nothing, because a picture could not be kept.

@@ -17,8 +17,22 @@ const writingAllTheSame: readonly RouteName[] = [
   'listen.keepPeaks',
 ]
 
-/** Whether a route may write to the database, and waits for a thread that does; what is only read never waits. */
+/** Whoever locks or stops something is heard at once; what is written because of it waits where it is written. */
+const neverWaiting: readonly RouteName[] = [
+  'session.active',
+  'session.lock',
+  'runs.cancel',
+  'voicemail.stopCheck',
+  'library.cancelLook',
+  'scrub.stop',
+  'archives.cancelVerify',
+  'archives.stopPacking',
+  'archives.stopUnsealing',
+  'analytics.cancelExport',
+]
+
+/** Whether a route writes to the database in the turn in which it is asked, and waits for a thread that writes. */
 export function mayWrite(name: RouteName): boolean {
-  if (name === 'session.active') return false
+  if (neverWaiting.includes(name)) return false
   return writingAllTheSame.includes(name) || !reading.includes(routePermissions[name])
 }
