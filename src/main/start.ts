@@ -121,7 +121,7 @@ function lookAtDesk({ db, session }: Services, log: Logger): void {
   try {
     session.current()
   } catch (error) {
-    log.warn('who is at the desk could not be looked up', { error: String(error) })
+    log.warn('who is at the desk could not be looked up', { error })
   }
 }
 

@@ -47,7 +47,7 @@ test('an archive is sealed with a passphrase by keyboard, and exported as one zi
   await expectAccessible(window)
   await field.fill(passphrase)
   await expect(dialog).toContainText('Strong.')
-  await dialog.getByLabel('The same again').fill(passphrase)
+  await dialog.getByLabel('Passphrase again').fill(passphrase)
   const file = join(outputFolder, 'archive.age')
   await answerSaveDialog(app, file)
   await window.keyboard.press('Enter')

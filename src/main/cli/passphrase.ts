@@ -29,7 +29,7 @@ async function asked(io: CliIo, isNew: boolean): Promise<string> {
   const first = await io.askSecret?.('Passphrase: ')
   if (first === undefined || first === null || first === '')
     throw new AppError('VALIDATION_FAILED', `Give the passphrase in ${variable}, or run the command in a terminal.`)
-  if (isNew && (await io.askSecret?.('The same again: ')) !== first)
+  if (isNew && (await io.askSecret?.('Passphrase again: ')) !== first)
     throw new AppError('VALIDATION_FAILED', 'The two passphrases are not the same. Nothing was written.')
   return first
 }

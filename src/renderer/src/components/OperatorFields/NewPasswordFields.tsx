@@ -23,7 +23,6 @@ export function NewPasswordFields({ label, value, problems, onChange }: NewPassw
         autoComplete="new-password"
         value={password}
         error={problems.password}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
         onChange={(event) => onChange({ password: event.currentTarget.value, again })}
       />
       <PasswordField

@@ -65,7 +65,7 @@ export function SealArchive({ archive, onClose }: ArchiveDialogProps) {
         onChange={(event) => setPassphrase(event.currentTarget.value)}
       />
       <PasswordField
-        label="The same again"
+        label="Passphrase again"
         maxLength={longestPassphrase}
         autoComplete="new-password"
         visibilityToggleButtonProps={{ 'aria-label': 'Show the repeated passphrase' }}

@@ -86,7 +86,6 @@ export function HandOver({ operator, onClose }: OperatorFormProps) {
         autoComplete="current-password"
         value={password}
         error={tried && (password === '' ? 'Enter the own password.' : refusesPassword(change.error))}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
     </FormModal>

@@ -47,7 +47,6 @@ export function SignInForm({ signIn, notice }: SignInFormProps) {
         autoComplete="current-password"
         value={password}
         error={tried && password === '' && 'Enter the password.'}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       {signIn.isError && (

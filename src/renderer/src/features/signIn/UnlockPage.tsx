@@ -37,7 +37,6 @@ export function UnlockPage() {
           autoComplete="current-password"
           value={password}
           error={tried && password === '' && 'Enter the password.'}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         {unlock.isError && (
