@@ -34,6 +34,26 @@ describe('importing users from CSV', () => {
     ])
   })
 
+  // What a directory exports as display names; a row without both names is not imported under half a name.
+  it('parts a column that has first and last name', async () => {
+    const { imports, rows } = await openImports()
+    const names = ['Ada King Lovelace', '"Wei, Li"', 'Bola', '"  Cy   Young "']
+    const file = fileOf(`Display name,Login\n${names.map((name, index) => `${name},login${index}`).join('\n')}\n`)
+    const { mapping, problems } = await imports.previewUsers({ path: file })
+    expect(mapping).toMatchObject({ firstName: 'Display name', lastName: 'Display name' })
+    expect(problems).toEqual([{ line: 4, column: 'firstName', reason: 'The cell is empty.' }])
+    await imports.users({ path: file, skipInvalid: true })
+    expect(
+      rows("SELECT first_name, last_name FROM user WHERE user_name LIKE 'login%' ORDER BY user_name").map(
+        Object.values,
+      ),
+    ).toEqual([
+      ['Ada King', 'Lovelace'],
+      ['Li', 'Wei'],
+      ['Cy', 'Young'],
+    ])
+  })
+
   it('knows from the file who leaves when, and names a day that is none', async () => {
     const { imports, rows } = await openImports()
     const file = (day: string) =>

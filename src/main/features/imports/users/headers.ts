@@ -54,21 +54,35 @@ const aliases: Readonly<Record<UserColumn, readonly string[]>> = {
   ],
 }
 
+/** What a header may be called whose cells have first and last name. */
+const fullNames = ['name', 'fullname', 'displayname', 'employeename', 'commonname', 'cn']
+
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
-/** Which header of the file fills which column; what was given wins, an empty header leaves the column out. */
+/**
+ * Which header of the file fills which column; what was given wins, an empty header leaves the column out. First and last name
+ * may have the same.
+ */
 export function mapHeaders(headers: readonly string[], given: Readonly<Record<string, string>> = {}): Mapping {
   const mapping: Mapping = {}
   for (const column of userColumns) {
     const header = Object.hasOwn(given, column) ? given[column] : guess(headers, aliases[column])
     if (header !== undefined && header !== '') mapping[column] = header
   }
+  if (mapping.firstName === undefined && mapping.lastName === undefined) Object.assign(mapping, inOne(headers, given))
   checkGiven(headers, given)
   return mapping
+}
+
+/** Both names out of one column, unless something else was said of one of them. */
+function inOne(headers: readonly string[], given: Readonly<Record<string, string>>): Mapping {
+  const header = guess(headers, fullNames)
+  const said = Object.hasOwn(given, 'firstName') || Object.hasOwn(given, 'lastName')
+  return said || header === undefined ? {} : { firstName: header, lastName: header }
 }
 
 /** Where each mapped column stands. Throws IMPORT_REJECTED when a mapped header stands twice. */

@@ -3,6 +3,7 @@ import type { ReadDb } from '../../../db/sql.ts'
 import { cellText, checkCell } from './cells.ts'
 import type { Checked } from './checked.ts'
 import type { CsvRow } from './csvRows.ts'
+import { splitFullName } from './fullName.ts'
 import { createSeenValues, type SeenValues } from './seenValues.ts'
 import { prepareTaken } from './takenRepository.ts'
 
@@ -85,15 +86,28 @@ function readCells(
   refuse: (column: UserColumn, reason: string) => void,
 ): UserValues {
   const values = emptyRow()
+  const nameIn = nameReader(cells, positions)
   for (const column of Object.keys(checkCell) as UserColumn[]) {
     const position = positions.get(column)
     if (position === undefined) continue
-    const text = cellText(cells[position] ?? '')
+    const text = nameIn(column) ?? cellText(cells[position] ?? '')
     const checked = column === 'timezone' ? checkZone(zones, text) : checkCell[column](text)
     if ('value' in checked) values[column] = checked.value
     else refuse(column, text === '' ? `The cell ${checked.reason}.` : `"${shortened(text)}" ${checked.reason}.`)
   }
   return values
+}
+
+/** Answers the part of a cell with a whole name that a column takes; null for columns that take the cell as it is. */
+function nameReader(
+  cells: readonly string[],
+  positions: ReadonlyMap<UserColumn, number>,
+): (column: UserColumn) => string | null {
+  const position = positions.get('firstName')
+  if (position === undefined || position !== positions.get('lastName')) return () => null
+  const text = cellText(cells[position] ?? '')
+  const names = splitFullName(text) ?? { firstName: '', lastName: text }
+  return (column) => (column === 'firstName' || column === 'lastName' ? names[column] : null)
 }
 
 /** The system takes a fifth of a millisecond to look up a zone; a file has few. */

@@ -28,6 +28,11 @@ export function MappingFields({ preview: { headers, mapping }, onChange }: Mappi
           />
         ))}
       </div>
+      {mapping['firstName'] !== undefined && mapping['firstName'] === mapping['lastName'] && (
+        <p className={classes.about}>
+          First and last name are in one column: it is parted at its comma, else at its last space.
+        </p>
+      )}
     </section>
   )
 }
