@@ -52,7 +52,7 @@ test('an extension has a page with its numbers, its voicemail and who had it', a
   await page.search('1042')
   await page.row(/^1042 /).click()
   await expect(window.getByRole('heading', { name: 'Extension 1042' })).toBeVisible()
-  await expect(window.getByRole('region', { name: /Who has it/ }).getByText('Dana Whitfield')).toBeVisible()
+  await expect(window.getByRole('region', { name: /Who has and had it/ }).getByText('Dana Whitfield')).toBeVisible()
   await expectAccessible(window)
   await window.getByRole('tab', { name: /^Voicemail/ }).click()
   await expect(window.getByRole('listbox')).toBeVisible()

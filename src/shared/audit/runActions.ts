@@ -72,7 +72,7 @@ export const stepActions = {
   'run.activate': { label: 'User activated', sentence: furtherReported((who) => `Activated ${who}`) },
   'run.assignProfile': {
     label: 'Profile assigned',
-    sentence: reported((who) => `Gave the extension of ${who} a new profile`),
+    sentence: reported((who) => `Gave ${who.startsWith('extension ') ? who : `the extension of ${who}`} a new profile`),
   },
   'run.undo': { label: 'Step undone', sentence: reported((who) => `Undid a step for ${who}`) },
   'run.delete': {

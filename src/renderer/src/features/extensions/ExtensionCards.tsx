@@ -29,7 +29,11 @@ export function ExtensionCards({ row, inventory, former, onTask }: ExtensionCard
   const groups = [...ringGroups.map(toGroup('ring group')), ...callQueues.map(toGroup('call queue'))]
   return (
     <CardTab>
-      <Card title="Who has it" icon={<IconHistory size={16} />} count={former.length + (row.holder === null ? 0 : 1)}>
+      <Card
+        title="Who has and had it"
+        icon={<IconHistory size={16} />}
+        count={former.length + (row.holder === null ? 0 : 1)}
+      >
         <ItemList none="Nobody has or had it." items={[...holderItems(row), ...former.map(formerItem)]} />
       </Card>
       <NumberCard row={row} inventory={inventory} icon={<IconHash size={16} />} onTask={onTask} />
