@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react'
+import { keepFocus } from '../PageHeader/keepFocus.ts'
 
-/** Gives the focus back, when what uses this goes, to the control that had it before. */
+/** Gives the focus back, when what uses this goes, to the control that had it before; to the head of the page when that is gone. */
 export function useReturnFocus(): void {
   const [opener] = useState(focused)
   useEffect(
     () => () => {
       // What replaces it may take the focus itself, in this same moment.
       setTimeout(() => {
-        if (document.activeElement === document.body) opener?.focus({ preventScroll: true })
+        if (document.activeElement !== document.body) return
+        if (opener?.isConnected === true) opener.focus({ preventScroll: true })
+        else keepFocus()
       })
     },
     [opener],

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlayerStop } from '@tabler/icons-react'
+import { useKeepFocus } from '../../components/PageHeader/keepFocus.ts'
 import { WorkProgress } from '../../components/WorkProgress/WorkProgress.tsx'
 import { useCancelImport } from '../../data/imports.ts'
 import { useWorkProgress } from '../../data/useWorkProgress.ts'
@@ -12,6 +13,7 @@ export type ImportWorkProps = { label: string; cancel: string; total?: number }
 export function ImportWork({ label, cancel: stop, total }: ImportWorkProps) {
   const progress = useWorkProgress('import', true)
   const cancel = useCancelImport()
+  useKeepFocus()
   return (
     <div className={classes.work}>
       <WorkProgress label={label} progress={progress && { ...progress, total: progress.total ?? total ?? null }} />

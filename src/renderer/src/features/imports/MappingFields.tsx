@@ -5,10 +5,15 @@ import type { UserMapping } from '../../data/imports.ts'
 import { columnNames, requiredColumns } from '../../../../shared/imports/columnNames.ts'
 import classes from './Imports.module.css'
 
-export type MappingFieldsProps = { preview: UsersPreview; onChange: (mapping: UserMapping) => void }
+export type MappingFieldsProps = {
+  preview: UsersPreview
+  /** While the file is imported as it was read. */
+  disabled: boolean
+  onChange: (mapping: UserMapping) => void
+}
 
 /** Which column of the file fills which column of a user; the guess from the headers can be corrected. */
-export function MappingFields({ preview: { headers, mapping }, onChange }: MappingFieldsProps) {
+export function MappingFields({ preview: { headers, mapping }, disabled, onChange }: MappingFieldsProps) {
   const heading = useId()
   const options = [...new Set(headers)].filter((header) => header !== '')
   return (
@@ -22,6 +27,7 @@ export function MappingFields({ preview: { headers, mapping }, onChange }: Mappi
             key={column}
             label={columnNames[column]}
             required={requiredColumns.some((one) => one === column)}
+            disabled={disabled}
             value={mapping[column] ?? ''}
             data={[{ value: '', label: 'Not in the file' }, ...options.map((value) => ({ value, label: value }))]}
             onChange={(event) => onChange(completed({ ...mapping, [column]: event.currentTarget.value }))}

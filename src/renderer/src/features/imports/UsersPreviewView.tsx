@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { UsersPreview } from '../../../../shared/imports/contract.ts'
+import { useKeepFocus } from '../../components/PageHeader/keepFocus.ts'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { useImportUsers, useUsersPreview, type Granted, type UserMapping } from '../../data/imports.ts'
 import { useWhenDone } from '../../data/useWhenDone.ts'
@@ -40,7 +41,7 @@ export function UsersPreviewView({ file, onImported }: UsersPreviewViewProps) {
             )}
           </div>
           {importUsers.isError && <ImportProblem title="The users were not imported" error={importUsers.error} />}
-          <MappingFields preview={data} onChange={setMapping} />
+          <MappingFields preview={data} disabled={importUsers.isPending} onChange={setMapping} />
           {data.problemCount > 0 && <ProblemTable problems={data.problems} problemCount={data.problemCount} />}
           {data.sample.length > 0 && <SampleTable sample={data.sample} mapping={data.mapping} />}
         </div>
@@ -51,6 +52,7 @@ export function UsersPreviewView({ file, onImported }: UsersPreviewViewProps) {
 
 function ImportButton({ preview, onImport }: { preview: UsersPreview; onImport: (skipInvalid: boolean) => void }) {
   const { valid, problemCount } = preview
+  useKeepFocus()
   if (valid === 0)
     return <p className={classes.about}>No row can be imported. Correct the columns below or the file itself.</p>
   return problemCount === 0 ? (

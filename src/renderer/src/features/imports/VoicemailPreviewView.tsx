@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { GrantId } from '../../../../shared/ids.ts'
 import type { SourceAnswers, VoicemailPreview, VoicemailSourceKind } from '../../../../shared/imports/contract.ts'
+import { useKeepFocus } from '../../components/PageHeader/keepFocus.ts'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
 import { useImportVoicemail, useVoicemailPreview } from '../../data/imports.ts'
 import { useWhenDone } from '../../data/useWhenDone.ts'
@@ -96,6 +97,7 @@ type ImportButtonProps = { preview: VoicemailPreview; onImport: () => void }
 
 function ImportButton({ preview, onImport }: ImportButtonProps) {
   const label = importLabel(preview)
+  useKeepFocus()
   return label === null ? (
     <p className={classes.about}>Nothing is left to import.</p>
   ) : (
