@@ -95,6 +95,21 @@ describe('row 10: in all other products the data is deleted after twelve months'
     await retention.sweep()
     expect(other(dana)).toBe(0)
   })
+
+  // Would catch: other people's records that go the next day after one plain Save, with no count or another than the sweep's.
+  it('a shorter period says beforehand what the next sweep deletes', async () => {
+    const { db, retention, clock, leave } = await openDemo()
+    leave(dana, '2026-10-24T09:00:00.000Z')
+    leave('ruth.abernathy', '2026-10-24T11:00:00.000Z')
+    clock.set('2026-11-23T10:42:00.000Z')
+    expect(retention.nextSweep(12)).toEqual({ people: 0, fax: 0, sms: 0 })
+    const said = retention.nextSweep(1)
+    expect(said.people).toBeGreaterThan(0)
+    db.prepare('UPDATE company_setting SET retention_months = 1').run()
+    clock.set('2026-11-24T00:00:00.000Z')
+    const { removed, fax, sms } = await retention.sweep()
+    expect({ people: removed.length, fax, sms }).toEqual(said)
+  })
 })
 
 describe('the clock', () => {

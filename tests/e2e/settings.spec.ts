@@ -21,6 +21,16 @@ test('the Settings page changes the company and its sites; a site in use says wh
   await dialog.getByLabel('Retention (months)').fill('6')
   await dialog.getByLabel('Idle lock (minutes)').fill('30')
   await window.keyboard.press('Enter')
+  // Would catch: a sweep that takes other people's records away after one plain Save.
+  const question = window.getByRole('dialog', { name: 'Shorten retention to 6 months?' })
+  await expect(question).toContainText(/ of \d+ (person|people) will be deleted at the next daily sweep/)
+  await expectAccessible(window)
+  await window.keyboard.press('Escape')
+  await expect(question).toHaveCount(0)
+  await expect(dialog.getByLabel('Retention (months)')).toHaveValue('6')
+  await expect(dialog.getByLabel('Idle lock (minutes)')).toBeFocused()
+  await window.keyboard.press('Enter')
+  await question.getByRole('button', { name: 'Shorten retention' }).click()
   await expect(company).toContainText('6 months after a person left')
   await expect(company).toContainText('After 30 minutes')
 

@@ -174,6 +174,7 @@ export const routePermissions = {
   'audit.verify': 'viewAudit',
   'audit.export': 'viewAudit',
   'retention.ofPerson': 'viewCompany',
+  'retention.nextSweep': 'manageCompany',
   'chat.search': 'readChatAudit',
   'chat.around': 'readChatAudit',
   'chat.rooms': 'readChatAudit',

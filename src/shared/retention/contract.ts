@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { companySettings } from '../company/contract.ts'
 import { day, phoneNumber, userId } from '../ids.ts'
 import { route } from '../ipc/route.ts'
 
@@ -18,5 +19,10 @@ export const retentionRoutes = {
       legalHold: z.string().nullable(),
       numbers: z.array(numberLeft),
     }),
+  ),
+  /** What the next daily sweep would delete if the period were so many months. */
+  'retention.nextSweep': route(
+    z.object({ months: companySettings.shape.recordMonths }),
+    z.object({ people: z.int(), fax: z.int(), sms: z.int() }),
   ),
 } as const

@@ -5,5 +5,6 @@ import type { Retention } from './service.ts'
 export function retentionHandlers(retention: Retention): Pick<Handlers, keyof typeof retentionRoutes> {
   return {
     'retention.ofPerson': ({ userId }) => retention.ofPerson(userId),
+    'retention.nextSweep': ({ months }) => retention.nextSweep(months),
   }
 }

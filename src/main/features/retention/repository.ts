@@ -73,6 +73,17 @@ export const leaversSql = `
   WHERE left_at IS NOT NULL AND EXISTS (SELECT 1 FROM other_product_record WHERE user_id = user.id)
   ORDER BY left_at, user.id`
 
+/** How many records of other products these people have, and how many of the people have any. */
+export function countRecords(db: ReadDb, userIds: readonly string[]): { people: number; fax: number; sms: number } {
+  return db
+    .prepare<[string], { people: number; fax: number; sms: number }>(
+      `SELECT count(DISTINCT user_id) AS people, count(*) FILTER (WHERE product = 'fax') AS fax,
+        count(*) FILTER (WHERE product = 'sms') AS sms
+      FROM other_product_record WHERE user_id IN (SELECT value FROM json_each(?))`,
+    )
+    .get(JSON.stringify(userIds))!
+}
+
 /** Null for someone who has not left. */
 export function readLeaver(db: ReadDb, userId: UserId): Leaver | null {
   return (

@@ -8,6 +8,7 @@ import type { Logger } from '../../log/logger.ts'
 import { endParking, type Unparked } from '../../phoneSystem/embedded/parking.ts'
 import { listNumbersLeft } from '../../runs/numbersLeftRepository.ts'
 import {
+  countRecords,
   followClock,
   hasCompany,
   listLeavers,
@@ -55,6 +56,16 @@ export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock;
       }
     },
 
+    /** What the sweep of tomorrow would delete if the period were so many months. Days begin as the daily work's: in UTC. */
+    nextSweep: (months: number) => {
+      const tomorrow = new Date(clock.now().getTime() + 86_400_000).toISOString().slice(0, 10)
+      const gone = whosePeriodIsOver(listLeavers(db), months, `${tomorrow}T00:00:00.000Z`)
+      return countRecords(
+        db,
+        gone.map(({ userId }) => userId),
+      )
+    },
+
     /**
      * One sweep, at the clock's time or at another clock's. A person is one transaction, so a kill costs nothing: the
      * next sweep goes on, and its audit entry tells of both. So does one that was stopped: it throws the signal's reason.
@@ -70,7 +81,7 @@ export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock;
         noteLeavers(db)
       })
       const leavers = listLeavers(db)
-      for (const { userId } of leavers.filter((leaver) => isOver(leaver, months, now))) {
+      for (const { userId } of whosePeriodIsOver(leavers, months, now)) {
         signal?.throwIfAborted()
         await db.writer.alone(() => removeRecords(db, userId, (leaver) => isOver(leaver, months, now)))
         await nextTurn()
@@ -85,4 +96,8 @@ export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock;
       return swept
     },
   }
+}
+
+function whosePeriodIsOver(leavers: readonly Leaver[], months: number, at: string): Leaver[] {
+  return leavers.filter((leaver) => isOver(leaver, months, at))
 }

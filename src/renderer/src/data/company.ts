@@ -26,6 +26,11 @@ export function useChangeCompany() {
   })
 }
 
+/** Asks what the next daily sweep would delete with another period. */
+export function useAskNextSweep() {
+  return useMutation({ mutationFn: (months: number) => call('retention.nextSweep', { months }) })
+}
+
 type SiteChange = 'company.addSite' | 'company.changeSite' | 'company.removeSite'
 
 /** One change of the sites; the lists that name them are asked for again. */

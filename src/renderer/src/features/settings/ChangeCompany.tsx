@@ -2,8 +2,10 @@ import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { companySettings, type CompanySettings } from '../../../../shared/company/contract.ts'
 import { FormModal } from '../../components/FormModal/FormModal.tsx'
-import { useChangeCompany } from '../../data/company.ts'
+import { useAskNextSweep, useChangeCompany } from '../../data/company.ts'
+import { useWhenDone } from '../../data/useWhenDone.ts'
 import { formatCurrencyName } from '../../format/money.ts'
+import { ShorterRetention, type Deleted } from './ShorterRetention.tsx'
 
 type Draft = { [F in keyof CompanySettings]: string | number }
 const problems: Readonly<Record<keyof CompanySettings, string>> = {
@@ -15,13 +17,54 @@ const problems: Readonly<Record<keyof CompanySettings, string>> = {
 
 export function ChangeCompany({ settings, onClose }: { settings: CompanySettings; onClose: () => void }) {
   const change = useChangeCompany()
+  const ask = useAskNextSweep()
   const [draft, setDraft] = useState<Draft>(settings)
   const [tried, setTried] = useState(false)
+  const [deleted, setDeleted] = useState<Deleted | null>(null)
+  const save = (): void => {
+    setDeleted(null)
+    change.mutate(companySettings.parse(draft))
+  }
   const submit = (): void => {
     setTried(true)
     const typed = companySettings.safeParse(draft)
-    if (typed.success) change.mutate(typed.data)
+    if (!typed.success) return
+    if (typed.data.recordMonths < settings.recordMonths) ask.mutate(typed.data.recordMonths)
+    else save()
   }
+  useWhenDone(ask, (answer) => (answer.people === 0 ? save() : setDeleted(answer)))
+  const asked = deleted !== null
+  return (
+    <>
+      <FormModal
+        title="Company settings"
+        confirm="Save"
+        change={{
+          ...change,
+          isPending: change.isPending || ask.isPending,
+          isError: change.isError || ask.isError,
+          error: change.error ?? ask.error,
+        }}
+        onSubmit={submit}
+        // Escape is for the question above it.
+        onClose={asked ? () => undefined : onClose}
+      >
+        <CompanyFields draft={draft} tried={tried} onChange={setDraft} />
+      </FormModal>
+      <ShorterRetention
+        months={Number(draft.recordMonths)}
+        deleted={deleted}
+        change={change}
+        onConfirm={save}
+        onClose={() => setDeleted(null)}
+      />
+    </>
+  )
+}
+
+type CompanyFieldsProps = { draft: Draft; tried: boolean; onChange: (draft: Draft) => void }
+
+function CompanyFields({ draft, tried, onChange }: CompanyFieldsProps) {
   const field = (name: keyof CompanySettings) => ({
     size: 'sm' as const,
     value: draft[name],
@@ -29,36 +72,36 @@ export function ChangeCompany({ settings, onClose }: { settings: CompanySettings
   })
   const whole = { allowDecimal: false, allowNegative: false, clampBehavior: 'none' as const, hideControls: true }
   return (
-    <FormModal title="Company settings" confirm="Save" change={change} onSubmit={submit} onClose={onClose}>
+    <>
       <TextInput
         {...field('name')}
         label="Company name"
         data-autofocus
         maxLength={100}
-        onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+        onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
       />
       <NumberInput
         {...field('idleLockMinutes')}
         {...whole}
         label="Idle lock (minutes)"
         description="The window locks after this time without activity."
-        onChange={(idleLockMinutes) => setDraft({ ...draft, idleLockMinutes })}
+        onChange={(idleLockMinutes) => onChange({ ...draft, idleLockMinutes })}
       />
       <NumberInput
         {...field('recordMonths')}
         {...whole}
         label="Retention (months)"
         description="Other products' records are deleted this long after a person left; a shorter time deletes at the next daily sweep. Chat, calls and bills stay."
-        onChange={(recordMonths) => setDraft({ ...draft, recordMonths })}
+        onChange={(recordMonths) => onChange({ ...draft, recordMonths })}
       />
       <NativeSelect
         {...field('currency')}
         label="Currency of the bills"
         description="What the amounts of the billing records are in. Nothing is converted."
         data={currencies()}
-        onChange={(event) => setDraft({ ...draft, currency: event.currentTarget.value })}
+        onChange={(event) => onChange({ ...draft, currency: event.currentTarget.value })}
       />
-    </FormModal>
+    </>
   )
 }
 
