@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { begunWizard } from '../support/drafts.ts'
 import { RunPage } from './pages/RunPage.ts'
@@ -32,6 +32,8 @@ test('Dana Whitfield is offboarded by mouse, and her archive holds without Offho
   await answerOpenDialog(app, outputFolder)
   await window.getByRole('button', { name: 'Choose another…' }).click()
   await expect(window.getByText(outputFolder)).toBeVisible()
+  // Would catch: a folder for one person's archive that all later archives go to.
+  expect((await ask(window, 'folders.archive', {})).path).not.toBe(outputFolder)
 
   await wizard.proceed('Number')
   await wizard.number('+1 212 555 0142').getByRole('radio', { name: 'Reassign' }).check()
@@ -56,6 +58,7 @@ test('Dana Whitfield is offboarded by mouse, and her archive holds without Offho
   await new RunPage(window).isDone(12)
   const [run] = await ask(window, 'runs.list', {})
   const bag = run!.archive!
+  expect(dirname(bag)).toBe(outputFolder)
   execFileSync('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt'], { cwd: bag })
   expect(readdirSync(join(bag, 'data', 'voicemail')).filter((name) => /\.(wav|mp3|ogg|gsm)$/.test(name))).toHaveLength(
     12,

@@ -30,8 +30,9 @@ export const preferenceRoutes = {
   /** How fast messages play, from the next one on too. */
   'preferences.setPlaybackSpeed': route(z.object({ speed: playbackSpeed }), z.void()),
   'preferences.setTheme': route(z.object({ theme }), z.void()),
-  /** The folder in which archives are made: the last one chosen, or Documents/Offhook archives. */
+  /** The folder in which archives are made: the one chosen in Settings, or Documents/Offhook archives. */
   'folders.archive': route(z.object({}), archiveFolder),
+  /** Asks for another folder for all archives. */
   'folders.chooseArchive': route(z.object({}), archiveFolder.nullable()),
   /** Asks for the folder of one archive; the folder in which archives are made stays as it is. */
   'folders.choose': route(z.object({}), archiveFolder.nullable()),

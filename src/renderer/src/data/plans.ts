@@ -1,11 +1,10 @@
-import { keepPreviousData, skipToken, useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query'
-import type { DraftId, RunId } from '../../../shared/ids.ts'
+import { keepPreviousData, skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { DraftId, GrantId, RunId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/ipc/errors.ts'
 import type { Plan } from '../../../shared/offboarding/plan.ts'
 import type { PlanRequest } from '../../../shared/offboarding/request.ts'
 import type { Run } from '../../../shared/offboarding/run.ts'
 import { call } from '../ipc/client.ts'
-import { routeQuery } from './routeQuery.ts'
 
 /**
  * The plan for what is asked as it is now; the previous one stays in sight while it is about the same subject. Null asks
@@ -37,14 +36,20 @@ function aboutOf(request: PlanRequest | null): string {
   }
 }
 
-export type PlanToStart = { request: PlanRequest; plan: Plan; confirm: string | null; draftId: DraftId | null }
+export type PlanToStart = {
+  request: PlanRequest
+  plan: Plan
+  confirm: string | null
+  draftId: DraftId | null
+  /** Null is the folder for archives. */
+  archiveFolder: GrantId | null
+}
 
-/** Approves exactly this plan and starts it, with the archive where archives go. Rejects with AppError. */
-export async function startPlan(client: QueryClient, { request, plan, confirm, draftId }: PlanToStart): Promise<RunId> {
+/** Approves exactly this plan and starts it. Rejects with AppError. */
+export async function startPlan({ request, plan, ...start }: PlanToStart): Promise<RunId> {
   const asked = { request, planHash: plan.hash }
   const { approval } = await call('runs.approve', asked)
-  const folder = await client.ensureQueryData(routeQuery('folders.archive', {}))
-  const { runId } = await call('runs.start', { ...asked, approval, archiveFolder: folder.grantId, confirm, draftId })
+  const { runId } = await call('runs.start', { ...asked, approval, ...start })
   return runId
 }
 

@@ -57,7 +57,7 @@ export function useArchiveFolder() {
   return useQuery({ ...routeQuery('folders.archive', {}), staleTime: 0 })
 }
 
-/** Asks for another folder with a dialog; a cancelled dialog changes nothing. */
+/** Asks with a dialog for another folder in which all archives are made; a cancelled dialog changes nothing. */
 export function useChooseArchiveFolder() {
   const client = useQueryClient()
   return useMutation({

@@ -54,7 +54,7 @@ export function PlanDialog({ title, request, missing, verb, children, onClose }:
               failed="The plan could not be made"
               skeleton={<SkeletonRows rows={4} height={34} />}
             >
-              {(data) => <PlanOutcome plan={data} busy={plan.isPlaceholderData} />}
+              {(data) => <PlanOutcome plan={data} busy={plan.isPlaceholderData} target={run.target} />}
             </QueryView>
           )}
         </section>

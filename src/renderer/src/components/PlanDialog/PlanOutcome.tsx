@@ -1,4 +1,5 @@
 import { savesMessages, type Plan } from '../../../../shared/offboarding/plan.ts'
+import type { TargetFolder } from '../../data/useTargetFolder.ts'
 import { ArchiveFolder } from '../ArchiveFolder/ArchiveFolder.tsx'
 import { EffectList } from '../EffectList/EffectList.tsx'
 import { Findings } from '../PlanParts/Findings.tsx'
@@ -8,8 +9,10 @@ function untouchedText(count: number): string {
   return count === 1 ? 'One other thing stays as it is' : `${count} other things stay as they are`
 }
 
+type PlanOutcomeProps = { plan: Plan; busy: boolean; target: TargetFolder }
+
 /** What the plan does; what stays as it is can be opened. Where an archive is made, also where it goes. */
-export function PlanOutcome({ plan, busy }: { plan: Plan; busy: boolean }) {
+export function PlanOutcome({ plan, busy, target }: PlanOutcomeProps) {
   const decided = plan.effects.filter(({ step }) => step !== null)
   const untouched = plan.effects.filter(({ step }) => step === null)
   return (
@@ -29,7 +32,7 @@ export function PlanOutcome({ plan, busy }: { plan: Plan; busy: boolean }) {
           The voicemails are saved and proven first: a number is released only behind a proven archive.
         </p>
       )}
-      {savesMessages(plan) && <ArchiveFolder />}
+      {savesMessages(plan) && <ArchiveFolder target={target} />}
     </div>
   )
 }

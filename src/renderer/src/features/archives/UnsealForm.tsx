@@ -9,7 +9,7 @@ import classes from './Archives.module.css'
 import { UnsealPlaces, type SealedSource } from './UnsealPlaces.tsx'
 import { isWrongPassphrase, UnsealProblem } from './UnsealProblem.tsx'
 import { UnsealWork } from './UnsealWork.tsx'
-import { useTargetFolder } from './useTargetFolder.ts'
+import { useTargetFolder } from '../../data/useTargetFolder.ts'
 
 type UnsealFormProps = SealedSource & { opening: ReturnType<typeof useUnseal>; onClose: () => void }
 

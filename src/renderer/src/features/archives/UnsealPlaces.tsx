@@ -2,7 +2,7 @@ import { IconFileZip, IconFolder } from '@tabler/icons-react'
 import type { SealedFile } from '../../../../shared/archives/unsealContract.ts'
 import { PlaceField } from '../../components/PlaceField/PlaceField.tsx'
 import { formatBytes } from '../../format/bytes.ts'
-import type { TargetFolder } from './useTargetFolder.ts'
+import type { TargetFolder } from '../../data/useTargetFolder.ts'
 
 /** What is opened, and how another is chosen. */
 export type SealedSource = { file: SealedFile; choosing: boolean; onChoose: () => void }

@@ -66,7 +66,7 @@ function PersonsStep({ found, ...props }: StepContentProps & { found: Inventory 
     case 'know':
       return <KnowStep inventory={found} effects={effects} />
     case 'voicemail':
-      return <VoicemailStep {...step} />
+      return <VoicemailStep {...step} target={props.run.target} />
     case 'number':
       return <NumberStep {...step} />
     case 'account':

@@ -19,7 +19,7 @@ export function ReviewStep({ plan, run }: { plan: UseQueryResult<Plan>; run: Sta
           {run.error !== null && <StartProblem error={run.error} />}
           <PlanSubject plan={data} />
           <PlanSteps steps={data.steps} />
-          {savesMessages(data) && <ArchiveFolder />}
+          {savesMessages(data) && <ArchiveFolder target={run.target} />}
         </Stack>
       )}
     </QueryView>

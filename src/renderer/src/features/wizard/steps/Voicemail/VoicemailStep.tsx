@@ -1,6 +1,7 @@
 import { Checkbox, Group, Stack } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { archivable, type Archivable } from '../../../../../../shared/offboarding/choices.ts'
+import type { TargetFolder } from '../../../../data/useTargetFolder.ts'
 import { formatCount } from '../../../../format/numbers.ts'
 import { VoicemailList } from '../../../../components/VoicemailList/VoicemailList.tsx'
 import { Note } from '../../Note.tsx'
@@ -22,7 +23,7 @@ function everyMessage(count: number): string {
 }
 
 /** Hear what is there, decide what becomes of the originals, and what else goes into the archive. */
-export function VoicemailStep(props: StepProps) {
+export function VoicemailStep({ target, ...props }: StepProps & { target: TargetFolder }) {
   const { choices, inventory, change } = props
   const { count } = inventory.voicemail
   return (
@@ -49,7 +50,7 @@ export function VoicemailStep(props: StepProps) {
           ))}
         </Group>
       </Checkbox.Group>
-      <ArchiveFolder />
+      <ArchiveFolder target={target} />
     </Stack>
   )
 }
