@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { begunWizard } from '../support/drafts.ts'
@@ -75,6 +75,27 @@ test('Dana Whitfield is offboarded by mouse, and her archive holds without Offho
   await window.getByRole('button', { name: 'Save report as HTML' }).click()
   await expect.poll(() => existsSync(report)).toBe(true)
   expect(readFileSync(report, 'utf8')).toContain('Dana Whitfield')
+})
+
+// Would catch: a reason that is true no longer, beside the folder that was chosen because of it.
+test('why a run did not start goes when another folder is chosen', async ({ app, window, outputFolder }) => {
+  const wizard = new WizardPage(window)
+  await window.getByRole('main').getByRole('button', { name: 'Offboard someone' }).click()
+  await wizard.choosePerson('1042', 'Dana Whitfield')
+  for (const step of ['What to know', 'Voicemail', 'Number', 'Account', 'Review']) await wizard.proceed(step)
+  const gone = join(outputFolder, 'gone')
+  mkdirSync(gone)
+  await answerOpenDialog(app, gone)
+  await window.getByRole('button', { name: 'Choose another…' }).click()
+  await expect(window.getByText(gone)).toBeVisible()
+  rmdirSync(gone)
+  writeFileSync(gone, 'a file')
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield' }).click()
+  const problem = window.getByRole('alert').filter({ hasText: 'The run did not start' })
+  await expect(problem).toBeVisible()
+  await answerOpenDialog(app, outputFolder)
+  await window.getByRole('button', { name: 'Choose another…' }).click()
+  await expect(problem).toHaveCount(0)
 })
 
 // A plan that was reviewed must not run when a voicemail came or went in between.

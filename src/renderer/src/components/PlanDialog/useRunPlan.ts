@@ -53,7 +53,7 @@ export function useRunPlan(
       setDrift(data === undefined ? [] : planChanges(asked.plan, data))
     },
   })
-  const target = useTargetFolder(() => undefined)
+  const target = useTargetFolder(mutation.reset)
   return {
     start: () => {
       setDrift(null)

@@ -55,7 +55,7 @@ export function useStartRun(
       setDrift(data === undefined ? [] : planChanges(reviewed, data))
     },
   })
-  const target = useTargetFolder(() => undefined, [useDraftFolder(draftId), (folder) => keepFolder(draftId, folder)])
+  const target = useTargetFolder(mutation.reset, [useDraftFolder(draftId), (folder) => keepFolder(draftId, folder)])
   return {
     start: (confirm) => {
       setDrift(null)
