@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { RunPage } from './pages/RunPage.ts'
 import { UserPage } from './pages/UserPage.ts'
@@ -46,6 +46,21 @@ test('an undo leaves the offboarding on the page of the person', async ({ app, w
   await user.choose('Overview')
   await expect(user.panel).toContainText('Faxes and text messages')
   await expect(user.panel).not.toContainText('Parked: rings nowhere')
+})
+
+// Would catch: a run that is tried again from the list and goes to its end in silence, and a cause that is cut.
+test('what is tried again from the list is watched on its page', async ({ app, window, dataFolder, outputFolder }) => {
+  renameSync(join(dataFolder, 'audio'), join(dataFolder, 'audio away'))
+  const runId = await startRun({ app, window }, '1042', outputFolder)
+  const { error } = await untilRun(window, runId, ({ status }) => status === 'failed')
+  renameSync(join(dataFolder, 'audio away'), join(dataFolder, 'audio'))
+  await window.evaluate(() => (location.hash = '#/offboarding'))
+  const cause = window.getByRole('region', { name: 'Failed' }).getByText(error!.message)
+  expect(await cause.evaluate((line) => line.scrollWidth <= line.clientWidth)).toBe(true)
+  await window.getByRole('button', { name: 'Try again: Offboard Dana Whitfield' }).press('Enter')
+  const heading = window.getByRole('heading', { level: 1, name: 'Offboard Dana Whitfield' })
+  await expect(heading).toBeFocused()
+  expect(await window.evaluate(() => location.hash)).toBe(`#/runs/${runId}`)
 })
 
 // A plan that never happened stood on the page as if it went on, and why the run had failed was gone.

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { stepsDone, type RunSummary } from '../../../../shared/offboarding/run.ts'
 import { subjectDetail } from '../../../../shared/offboarding/subject.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
+import { showProblem } from '../../components/ErrorAlert/showProblem.ts'
 import { readable } from '../../components/EffectList/readable.ts'
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
@@ -18,7 +19,11 @@ export function RunRow({ run }: { run: RunSummary }) {
         <Link href={`/runs/${run.id}`} className={classes.link}>
           <Truncated text={readable(run.title)} />
         </Link>
-        <Truncated text={detail(run)} className={run.error === null ? classes.dim : classes.problem} />
+        {run.error === null ? (
+          <Truncated text={detail(run)} className={classes.dim} />
+        ) : (
+          <span className={classes.problem}>{detail(run)}</span>
+        )}
       </div>
       <div className={classes.state}>
         <StatusBadge status={run.status} />
@@ -45,12 +50,21 @@ function shortDetail(subject: RunSummary['subject']): string {
   return subject.extension === null ? subjectDetail(subject) : `Ext. ${subject.extension}`
 }
 
-/** Goes to the run as well: what happens then, or why it cannot go on, is said there. */
+/** Goes to the run as well: what happens then is said there. */
 function ContinueButton({ run }: { run: RunSummary }) {
   const resume = useRunCommand('runs.resume')
   const [, navigate] = useLocation()
   if (run.status !== 'interrupted' && run.status !== 'paused' && run.status !== 'failed') return null
   const again = run.status === 'failed'
+  // The row leaves its group as soon as the run goes on, and the callbacks of mutate go with it.
+  const goOn = async (): Promise<void> => {
+    try {
+      await resume.mutateAsync(run.id)
+    } catch (error) {
+      showProblem('The run does not go on', error)
+    }
+    navigate(`/runs/${run.id}`)
+  }
   return (
     <AllowedButton
       permission="offboard"
@@ -58,7 +72,7 @@ function ContinueButton({ run }: { run: RunSummary }) {
       leftSection={again ? <IconRefresh size={14} aria-hidden /> : <IconPlayerPlay size={14} aria-hidden />}
       aria-label={`${again ? 'Try again' : 'Continue'}: ${readable(run.title)}`}
       loading={resume.isPending}
-      onClick={() => resume.mutate(run.id, { onSettled: () => navigate(`/runs/${run.id}`) })}
+      onClick={() => void goOn()}
     >
       {again ? 'Try again' : 'Continue'}
     </AllowedButton>
