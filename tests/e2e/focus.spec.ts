@@ -35,7 +35,7 @@ test('the search has the focus after search, filters or a selection are cleared'
 test('the heading has the focus after a run is given up', async ({ app, window, outputFolder }) => {
   const runId = await startRun({ app, window }, 'tom.okafor', outputFolder)
   await window.evaluate((hash) => (location.hash = hash), `#/runs/${runId}`)
-  await window.getByRole('button', { name: 'Cancel' }).click()
+  await window.getByRole('button', { name: 'Pause', exact: true }).click()
   await untilRun(window, runId, ({ status }) => status !== 'running')
   await window.getByRole('button', { name: 'Give up this run…' }).press('Enter')
   await window.getByRole('button', { name: /^Give up \d+ steps?$/ }).press('Enter')

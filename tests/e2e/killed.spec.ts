@@ -72,7 +72,7 @@ test('told to end by a signal, the app pauses the run and ends by itself', async
 })
 
 // The step whose half was saved said that it waits for those before it, which were done.
-test('a run that was stopped says so at the step where it goes on', async ({ launched, outputFolder }) => {
+test('a run that was paused says so at the step where it goes on', async ({ launched, outputFolder }) => {
   const { window } = launched
   await untilReady(window)
   const runId = await startRun(launched, person, outputFolder)
@@ -81,7 +81,7 @@ test('a run that was stopped says so at the step where it goes on', async ({ lau
   await untilRun(window, runId, ({ status }) => status === 'paused')
   await window.evaluate((hash) => (location.hash = hash), `#/runs/${runId}`)
   const { steps } = new RunPage(window)
-  const stopped = steps.filter({ hasText: 'The run was stopped here and goes on from here with Continue.' })
+  const stopped = steps.filter({ hasText: 'The run was paused here and goes on from here with Continue.' })
   await expect(stopped).toHaveCount(1)
   await expect(stopped).toContainText('Save')
   await expect(steps.filter({ hasText: 'Waits for the proven archive.' })).not.toHaveCount(0)

@@ -1,4 +1,4 @@
-import { IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
+import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
 import type { Run } from '../../../../shared/offboarding/run.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { GiveUp } from './GiveUp.tsx'
@@ -17,12 +17,12 @@ export function RunActions({ run, resume, cancel, abandon }: RunActionsProps) {
         <AllowedButton
           permission="offboard"
           variant="default"
-          tip="Stops at the next safe point. What is saved and done stays, and the run can be continued."
-          leftSection={<IconPlayerStop size={16} aria-hidden />}
+          tip="Pauses at the next safe point. What is saved and done stays, and the run can be continued."
+          leftSection={<IconPlayerPause size={16} aria-hidden />}
           loading={cancel.isPending}
           onClick={() => cancel.mutate(run.id)}
         >
-          Cancel
+          Pause
         </AllowedButton>
       )
     case 'interrupted':

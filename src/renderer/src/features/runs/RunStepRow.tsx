@@ -5,6 +5,7 @@ import { StatusBadge } from '../../components/StatusBadge/StatusBadge.tsx'
 import { readable } from '../../components/EffectList/readable.ts'
 import { UndoStep } from './UndoStep.tsx'
 import { stepTiming } from './stepTiming.ts'
+import { whyWaiting } from './whyWaiting.ts'
 import classes from './RunView.module.css'
 
 export type RunStepRowProps = {
@@ -12,8 +13,10 @@ export type RunStepRowProps = {
   /** What the running step does at this moment, or nothing. */
   doing: string | null
   interrupted: boolean
-  /** The run was stopped at this step. */
-  stopped: boolean
+  /** The run was paused at this step. */
+  paused: boolean
+  /** The archive is proven, or there is none. */
+  proven: boolean
   /** Null when the step has not failed. */
   onRetry: (() => void) | null
   retrying: boolean
@@ -24,8 +27,8 @@ export type RunStepRowProps = {
 
 /** One step: what it is, how it stands, when, and what the phone system or the archive reported. */
 export function RunStepRow(props: RunStepRowProps) {
-  const { step, doing, interrupted, stopped, onRetry, retrying, runId, undoWaits } = props
-  const report = readable(reportOf(step) ?? doing ?? waiting(step, stopped))
+  const { step, doing, interrupted, paused, proven, onRetry, retrying, runId, undoWaits } = props
+  const report = readable(reportOf(step) ?? doing ?? whyWaiting(step, { paused, proven }))
   return (
     <li className={classes.step} data-status={step.status}>
       <span className={classes.number} aria-hidden>
@@ -60,12 +63,4 @@ export function RunStepRow(props: RunStepRowProps) {
       )}
     </li>
   )
-}
-
-/** Why nothing has happened yet; it stands where the outcome will stand. */
-function waiting({ status, destructive }: RunStep, stopped: boolean): string {
-  if (stopped) return 'The run was stopped here and goes on from here with Continue.'
-  if (status === 'skipped') return 'Not taken.'
-  if (status !== 'pending') return ''
-  return destructive ? 'Waits for the proven archive.' : 'Waits for the steps before it.'
 }

@@ -22,7 +22,8 @@ export function RunSteps({ run, live, onRetry, retrying }: RunStepsProps) {
             step={step}
             doing={running && step.status === 'running' && live !== null ? `${phaseNames[live.progress.phase]}…` : null}
             // A step that was running when the app died is only as far as its rows say.
-            stopped={run.status === 'paused' && step === next}
+            proven={run.archive === null || run.manifestSha256 !== null}
+            paused={run.status === 'paused' && step === next}
             interrupted={step.status === 'running' && !running}
             onRetry={step.status === 'failed' && run.status === 'failed' ? onRetry : null}
             retrying={retrying}
