@@ -123,6 +123,22 @@ describe('a new profile for a free extension', () => {
     expect([user.status, voicemail.count, voicemail.hidden]).toEqual(['ACTIVE', before.length, hidden * before.length])
   })
 
+  // Would catch: a new person who hears and sees what was left by the one before, because nobody thought of a box.
+  it('hides the old records unless it is said otherwise, and warns of calls that are handed over', async () => {
+    const services = await demo()
+    await offboard(services, 'dana.whitfield')
+    const given = async (profile: typeof hire & { oldRecords?: 'handOver' }) =>
+      services.planner.plan(extensionRequest(services, dana, { assignProfile: profile }))
+    const hidden = await given(hire)
+    expect(hidden.effects.filter(({ what }) => what === 'voicemailMessage' || what === 'callLog')).toMatchObject([
+      { seenBy: 'Administrators' },
+      { seenBy: 'Administrators', where: 'Calls of who had it before, on the extension' },
+    ])
+    expect(hidden.warnings.map(({ code }) => code)).not.toContain('SHARED_EXTENSION_CALLS')
+    const { warnings } = await given({ ...hire, oldRecords: 'handOver' })
+    expect(warnings.map(({ code }) => code)).toContain('SHARED_EXTENSION_CALLS')
+  })
+
   it('warns before what was hidden is handed over to the next one', async () => {
     const services = await demo()
     await offboard(services, 'dana.whitfield')

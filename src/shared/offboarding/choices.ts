@@ -25,14 +25,14 @@ const numberChoices = z
 /**
  * A new profile for the freed extension. Bounds are 8x8's (Administration API, basicInfo) but for the names: 8x8 wants two
  * letters and at most 30 of a last name, and people are called 李, or by four surnames. oldRecords: whether its user hears
- * and sees the voicemails and the call list that are on the extension, or administrators alone do.
+ * and sees the voicemails and the call list that are on the extension, or, unless it is said, administrators alone do.
  */
 export const newProfile = z.strictObject({
   userName: z.string().regex(/^[A-Za-z0-9.@\-_/]{3,70}$/),
   firstName: typedName(1, 128),
   lastName: typedName(1, 128),
   primaryEmail: z.email().max(128),
-  oldRecords: z.enum(['handOver', 'hide']).default('handOver'),
+  oldRecords: z.enum(['handOver', 'hide']).default('hide'),
 })
 export type NewProfile = z.infer<typeof newProfile>
 

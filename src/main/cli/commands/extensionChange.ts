@@ -29,7 +29,7 @@ export const extensionChange: Command = {
     'A choices file; every key may be left out:',
     ...JSON.stringify(example, null, 2).split('\n'),
     'numbers: reassign (extensionNumber), park (until) or release. reclaim: numbers that are parked, released or unused.',
-    'assignProfile: who gets a free extension. oldRecords: handOver (the new person hears and sees what is on it) or hide.',
+    'assignProfile: who gets a free extension. oldRecords: hide, or handOver (the new person hears and sees what is on it).',
   ],
   run: async (input) => {
     const choices = await readExtensionChoices(textOption(input.options, 'choices'), input.io)

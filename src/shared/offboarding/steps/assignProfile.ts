@@ -40,13 +40,23 @@ export const assignProfile: StepDefinition<'assignProfile', 'person' | 'extensio
     const claims: Claim[] = [
       { what: 'extension', fate: 'moved', where, seenBy: 'Everyone in the company', step: 'assignProfile' },
       { what: 'device', fate: 'moved', where, seenBy: name, step: 'assignProfile' },
-      { what: 'callLog', fate: 'kept', where: 'The extension', seenBy: sees, step: 'assignProfile' },
+      {
+        what: 'callLog',
+        fate: 'kept',
+        where: `${whoseCalls(input)}, on the extension`,
+        seenBy: sees,
+        step: 'assignProfile',
+      },
     ]
     const kept = input.kind === 'person' ? keptByOffboarding(input) : 'The extension'
     if (kept !== null)
       claims.push({ what: 'voicemailMessage', fate: 'kept', where: kept, seenBy: sees, step: 'assignProfile' })
     return claims
   },
+}
+
+function whoseCalls(input: PersonInput | ExtensionInput): string {
+  return input.kind === 'person' ? `${fullName(input.inventory.user)}'s calls` : 'Calls of who had it before'
 }
 
 /** Where the messages are when the extension is given on; null when they have left it. */
@@ -96,6 +106,14 @@ function warningsOf(input: PersonInput | ExtensionInput): Warning[] {
         remedy: 'Hide them again, unless the new person may hear them.',
       })
     }
+  }
+  const { callLog } = input.inventory.counts
+  if (input.choices.assignProfile?.oldRecords === 'handOver' && callLog > 0) {
+    warnings.push({
+      code: 'SHARED_EXTENSION_CALLS',
+      message: `The new person sees ${callLog} earlier ${callLog === 1 ? 'call' : 'calls'} of the extension.`,
+      remedy: 'Hide them when the new person must not see them.',
+    })
   }
   const rule = forwardingRules.find(({ setBy, enabled }) => setBy === 'administrator' && enabled)
   const forwarded = (input.kind === 'person' ? input.choices.forwardCalls : null) ?? rule?.destination

@@ -7,7 +7,7 @@ export const emptyProfile: NewProfile = {
   firstName: '',
   lastName: '',
   primaryEmail: '',
-  oldRecords: 'handOver',
+  oldRecords: 'hide',
 }
 
 const fields: readonly { name: Exclude<keyof NewProfile, 'oldRecords'>; label: string; rule: string }[] = [
