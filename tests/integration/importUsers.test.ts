@@ -107,6 +107,10 @@ describe('importing users from CSV', () => {
 
   it.each([
     ['UTF-16', Buffer.from(`\ufeff${header}\n${good}`, 'utf16le'), 'UTF-16'],
+    ['UTF-16 without a mark', Buffer.from(`${header}\n${good}`, 'utf16le'), 'UTF-16'],
+    // Would catch: a picture of which it is said that it is a text in UTF-16.
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452000001', 'hex'), 'not a text file'],
+    ['bytes without a meaning', Buffer.from('0007f3a10000c2ff5e21', 'hex'), 'not a text file'],
     ['Latin-1', Buffer.from('Login,First name,Last name\nada,Zo\xeb,Lovelace\n', 'latin1'), 'another encoding'],
     [
       'a cut UTF-8 letter at the end',

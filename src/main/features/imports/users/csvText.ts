@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { AppError } from '../../../../shared/ipc/errors.ts'
-import { encodingOf, isNotDecoded } from '../textEncoding.ts'
+import { encodingOf, isNotDecoded, isNoText } from '../textEncoding.ts'
 
 /** About 150 rows: parsed and checked well within the 50 ms for which the window may wait, also on a busy computer. */
 const chunkBytes = 16 * 1024
@@ -17,6 +17,7 @@ export async function* readText(path: string, signal?: AbortSignal): AsyncGenera
     for await (const bytes of createReadStream(path, { highWaterMark: chunkBytes }) as AsyncIterable<Buffer>) {
       if (signal?.aborted === true) throw cancelled()
       if (first && encodingOf(bytes) !== 'utf-8') throw notUtf8('UTF-16')
+      if (first && isNoText(bytes)) throw noText()
       first = false
       yield { text: decoder.decode(bytes, { stream: true }), bytes: bytes.length }
     }
@@ -28,6 +29,13 @@ export async function* readText(path: string, signal?: AbortSignal): AsyncGenera
 
 function cancelled(): AppError {
   return new AppError('CANCELLED', 'The import was stopped. Nothing was imported.')
+}
+
+function noText(): AppError {
+  return new AppError(
+    'IMPORT_REJECTED',
+    'The file is not a text file. Choose a CSV file; a spreadsheet has to be saved as "CSV UTF-8" first.',
+  )
 }
 
 function notUtf8(what: string): AppError {
