@@ -199,7 +199,13 @@ test('a folder that is no bag is refused with the reason', async ({ app, window,
   await new ArchivesPage(window).open()
   await answerOpenDialog(app, outputFolder)
   await window.getByRole('button', { name: 'Add archive folder…' }).first().click()
-  await expect(window.getByRole('alert')).toContainText('The folder was not added')
+  const refused = window.getByRole('alert')
+  await expect(refused).toContainText('The folder was not added')
+  // Would catch: a box that touches its neighbors, and stays until the page is left.
+  await expectAccessible(window)
+  await refused.getByRole('button', { name: 'Close: The folder was not added' }).press('Enter')
+  await expect(refused).toHaveCount(0)
+  await expect(window.getByRole('heading', { level: 1 })).toBeFocused()
   await expectAccessible(window)
 })
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { adviceFor, causeOf } from './adviceFor.ts'
@@ -10,10 +10,12 @@ export type ErrorAlertProps = {
   error: unknown
   onRetry?: () => void
   actions?: ReactNode
+  /** Takes it away, where it is not gone by itself with what it is about. */
+  onClose?: () => void
 }
 
 /** What did not work, why, and what to do next. */
-export function ErrorAlert({ title, error, onRetry, actions }: ErrorAlertProps) {
+export function ErrorAlert({ title, error, onRetry, actions, onClose }: ErrorAlertProps) {
   const advice = adviceFor(error)
   return (
     <div role="alert" className={classes.alert}>
@@ -33,6 +35,9 @@ export function ErrorAlert({ title, error, onRetry, actions }: ErrorAlertProps) 
           </div>
         )}
       </div>
+      {onClose !== undefined && (
+        <CloseButton size="sm" className={classes.close ?? ''} aria-label={`Close: ${title}`} onClick={onClose} />
+      )}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { IconArchive } from '@tabler/icons-react'
 import { useMemo, type ReactNode } from 'react'
 import type { LibrarySummary } from '../../../../shared/archives/library.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { keepFocus } from '../../components/PageHeader/keepFocus.ts'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
@@ -45,8 +46,16 @@ export function ArchivesPage() {
         {some && <ArchivesToolbar summary={summary.data!} />}
       </PageHeader>
       <div className={classes.page}>
-        {add.isError && <ErrorAlert title="The folder was not added" error={add.error} />}
-        {sealed.choose.isError && <ErrorAlert title="No file was chosen" error={sealed.choose.error} />}
+        {add.isError && (
+          <div className={classes.alert}>
+            <ErrorAlert title="The folder was not added" error={add.error} onClose={() => closed(add)} />
+          </div>
+        )}
+        {sealed.choose.isError && (
+          <div className={classes.alert}>
+            <ErrorAlert title="No file was chosen" error={sealed.choose.error} onClose={() => closed(sealed.choose)} />
+          </div>
+        )}
         <QueryView
           query={summary}
           failed="The archives could not be read"
@@ -73,6 +82,11 @@ export function ArchivesPage() {
       )}
     </>
   )
+}
+
+function closed(tried: { reset: () => void }): void {
+  tried.reset()
+  keepFocus()
 }
 
 /** children: what brings the first one. */
