@@ -24,8 +24,11 @@ test('actions are listed as sentences, filtered, opened, and the chain is verifi
   await expect(window.getByRole('dialog')).toContainText('Hash')
   await expectAccessible(window)
   await window.keyboard.press('Escape')
-  await window.getByRole('textbox', { name: 'About' }).fill('nobody at all')
+  await window.getByRole('textbox', { name: 'Words' }).fill('nobody at all')
   await expect(window.getByRole('heading', { name: 'No entries' })).toBeVisible()
+  await window.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(window.getByRole('textbox', { name: 'Words' })).toHaveValue('')
+  await expect(audit.entries.getByRole('row').filter({ hasText: 'signed in' }).first()).toBeVisible()
 
   const last = window.getByLabel('To', { exact: true })
   await window.getByLabel('From', { exact: true }).fill('2026-11-23')

@@ -51,11 +51,11 @@ test('the lists of Analytics, Audit and Archives are at the row where they were 
   await go(window, 'Audit')
   const entries = window.getByRole('grid', { name: 'Audit entries' })
   await row(entries, 1).focus()
-  await window.getByRole('textbox', { name: 'About' }).fill('a')
+  await window.getByRole('textbox', { name: 'Words' }).fill('a')
   await expect(row(entries, 0)).toHaveAttribute('tabindex', '0')
   await row(entries, 1).focus()
   await leaveAndComeBack(window, 'Audit')
-  await expect(window.getByRole('textbox', { name: 'About' })).toHaveValue('a')
+  await expect(window.getByRole('textbox', { name: 'Words' })).toHaveValue('a')
   await expect(row(entries, 1)).toHaveAttribute('tabindex', '0')
 
   await go(window, 'Archives')

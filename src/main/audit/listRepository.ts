@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { auditEntry, type AuditEntry, type AuditFilter } from '../../shared/audit/model.ts'
+import { actionsSaying, saysAll, searchedWords } from '../../shared/audit/search.ts'
 import type { ReadDb } from '../db/sql.ts'
 import { readAuditHead } from './repository.ts'
 
@@ -7,44 +8,75 @@ export type AuditPage = { total: number; entries: AuditEntry[] }
 
 const columns = 'seq, at, operator, action, subject, detail, previous_hash AS previousHash, hash'
 
-/** Gone through in some milliseconds. */
+/** Gone through in some milliseconds; fewer where the entries themselves are read. */
 const partEntries = 10_000
+const readEntriesAtOnce = 2000
 /** Sorts after every instant. */
 const afterAll = '~'
 
-const partStartSql = `
-  SELECT at FROM audit_entry WHERE at < @before AND at >= @from ORDER BY at DESC LIMIT 1 OFFSET ${partEntries - 1}`
+const partStartSql =
+  'SELECT at FROM audit_entry WHERE at < @before AND at >= @from ORDER BY at DESC LIMIT 1 OFFSET @more'
 
 /** Where all that the filter lets through stands, newest first, part by part of the time. */
 export function* auditParts(db: ReadDb, filter: AuditFilter): Generator<number[]> {
+  const words = searchedWords(filter.text ?? '')
+  const more = (words.length === 0 ? partEntries : readEntriesAtOnce) - 1
   const { sql, values } = auditPartSql(filter)
   const start = db.prepare<[object], string>(partStartSql).pluck()
-  const part = db.prepare<[object], number>(sql).pluck()
+  const part = db.prepare<[object], Candidate>(sql)
   const { from = '', until = afterAll } = filter
   for (let before: string | undefined = until; before !== undefined;) {
-    const startsAt: string | undefined = start.get({ from, before })
-    yield part.all({ ...values, from: startsAt ?? from, before })
+    const startsAt: string | undefined = start.get({ from, before, more })
+    const found = part.all({ ...values, from: startsAt ?? from, before })
+    yield found.filter((entry) => words.length === 0 || saysAll(toldBy(entry), words)).map(({ seq }) => seq)
     before = startsAt
   }
 }
 
-/** The question for a part: one filter alone is answered from its own index, several from the one that knows them all. */
-export function auditPartSql({ operator, action, subject }: AuditFilter): { sql: string; values: Values } {
-  const asked = Object.entries({ operator, action, subject }).filter(([, value]) => value !== undefined)
+type Candidate = { seq: number; content: string }
+
+function toldBy({ content }: Candidate): Pick<AuditEntry, 'action' | 'subject' | 'detail'> {
+  // What the columns are read out of; a schema would take longer than all the rest, a million times.
+  return JSON.parse(content) as AuditEntry
+}
+
+/**
+ * The question for a part: one filter alone is answered from its own index, several from the one that knows them all. Text
+ * is looked for in the whole of each entry, and what is found there has to say it: an id or a hash says nothing.
+ */
+export function auditPartSql({ operator, action, text = '' }: AuditFilter): { sql: string; values: Values } {
+  const asked = Object.entries({ operator, action }).filter(([, value]) => value !== undefined)
+  const words = searchedWords(text)
   // With the plus SQLite does not take the index of one filter and read every entry for the other.
-  const plus = asked.length > 1 ? '+' : ''
-  const conditions = asked.map(([name]) =>
-    name === 'subject' ? String.raw`subject LIKE @subject ESCAPE '\'` : `${plus}${name} = @${name}`,
-  )
+  const plus = asked.length + words.length > 1 ? '+' : ''
+  const conditions = [
+    ...asked.map(([name]) => `${plus}${name} = @${name}`),
+    ...words.map(
+      (_, nth) =>
+        String.raw`(content LIKE @word${nth} ESCAPE '\' OR +action IN (SELECT value FROM json_each(@saying${nth})))`,
+    ),
+  ]
   const where = ['at >= @from', 'at < @before', ...conditions].join(' AND ')
+  const told = words.length === 0 ? '' : ', content'
   return {
-    sql: `SELECT seq FROM audit_entry WHERE ${where} ORDER BY at DESC, seq DESC`,
+    sql: `SELECT seq${told} FROM audit_entry WHERE ${where} ORDER BY at DESC, seq DESC`,
     values: {
       ...(operator === undefined ? {} : { operator }),
       ...(action === undefined ? {} : { action }),
-      ...(subject === undefined ? {} : { subject: `%${subject.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` }),
+      ...Object.fromEntries(
+        words.flatMap((word, nth) => [
+          [`word${nth}`, likeWritten(word)],
+          [`saying${nth}`, JSON.stringify(actionsSaying(word))],
+        ]),
+      ),
     },
   }
+}
+
+/** A word as the JSON of an entry has it, anywhere in it. */
+function likeWritten(word: string): string {
+  const written = JSON.stringify(word).slice(1, -1)
+  return `%${written.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 }
 
 /** The entries with some numbers, newest first. */

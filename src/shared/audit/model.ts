@@ -17,8 +17,8 @@ export type AuditEntry = z.infer<typeof auditEntry>
 export const auditFilter = z.object({
   operator: z.string().max(200).optional(),
   action: z.string().max(100).optional(),
-  /** Any part of it. */
-  subject: z.string().max(200).optional(),
+  /** Words, each of which the row says: parts are enough. */
+  text: z.string().max(200).optional(),
   /** Entries at or after this instant, and before that one. */
   from: instant.optional(),
   until: instant.optional(),

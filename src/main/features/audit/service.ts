@@ -12,7 +12,7 @@ import { commitWhenFree } from '../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { exportsOf } from '../../unfinished/saveExport.ts'
 import { auditCsv } from './auditCsv.ts'
-import { auditPages, pageAudit } from './auditPages.ts'
+import { auditPages, findOnce, pageAudit } from './auditPages.ts'
 
 /** So many entries are verified within a few milliseconds; more go to threads. */
 const small = 5000
@@ -34,9 +34,10 @@ type Given = {
 /** The administration part of the audit: what operators and runs did, and whether the record of it is whole. */
 export function createAudit({ db, dataFolder, clock, operator, head, auditWorker }: Given) {
   const saveFile = exportsOf(dataFolder)
+  const find = findOnce()
   return {
     list: (filter: AuditFilter, offset: number, limit: number): Promise<AuditPage> =>
-      pageAudit(db, filter, offset, limit),
+      pageAudit(db, filter, offset, limit, find),
     /** Oldest first. */
     entries: (): Generator<AuditEntry> => readAudit(db),
     facets: () => auditFacets(db),

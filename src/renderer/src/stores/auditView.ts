@@ -7,10 +7,11 @@ import { createOperatorStore } from './operatorStore.ts'
 export type EntryFields = {
   operator: string | null
   action: string | null
-  subject: string
+  text: string
   from: string
   until: string
 }
+export const noFields: EntryFields = { operator: null, action: null, text: '', from: '', until: '' }
 type Sitting = { operator: OperatorId; reason: string }
 type State = {
   fields: EntryFields
@@ -31,7 +32,7 @@ type Actions = {
 }
 
 const useAuditViewStore = createOperatorStore<State & Actions>((set) => ({
-  fields: { operator: null, action: null, subject: '', from: '', until: '' },
+  fields: noFields,
   entry: 0,
   hit: 0,
   setFields: (change) => set(({ fields }) => ({ fields: { ...fields, ...change }, entry: 0 })),

@@ -8,7 +8,7 @@ import { tellSaved } from '../../components/ErrorAlert/tellSaved.ts'
 import { PeriodFields } from '../../components/PeriodFields/PeriodFields.tsx'
 import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
 import { useAuditFacets, useExportAudit, useVerifyAudit } from '../../data/audit.ts'
-import { useEntryFields, type EntryFields } from '../../stores/auditView.ts'
+import { noFields, useEntryFields, type EntryFields } from '../../stores/auditView.ts'
 import classes from './Audit.module.css'
 import { AuditList } from './AuditList.tsx'
 import { dayEnd, dayStart, given } from './dayRange.ts'
@@ -18,7 +18,7 @@ import { AuditVerdict } from './AuditVerdict.tsx'
 /** Every action of every operator and run, with filters, a verification of the chain, and an export. */
 export function Administration() {
   const [typed, setTyped] = useEntryFields()
-  const [subject] = useDebouncedValue(typed.subject.trim(), 150)
+  const [text] = useDebouncedValue(typed.text.trim(), 150)
   const [opened, setOpened] = useState<AuditEntry | null>(null)
   const { operator, action, from, until } = typed
   const filter = useMemo(
@@ -26,11 +26,11 @@ export function Administration() {
       given<AuditFilter>({
         operator: operator ?? undefined,
         action: action ?? undefined,
-        subject,
+        text,
         from: dayStart(from),
         until: dayEnd(until),
       }),
-    [operator, action, subject, from, until],
+    [operator, action, text, from, until],
   )
   const verify = useVerifyAudit()
   return (
@@ -50,10 +50,14 @@ export function Administration() {
         </div>
       </search>
       <AuditVerdict verify={verify} />
-      <AuditList filter={filter} onOpen={setOpened} />
+      <AuditList filter={filter} onClear={isNarrowed(typed) ? () => setTyped(noFields) : null} onOpen={setOpened} />
       {opened !== null && <EntryDrawer entry={opened} onClose={() => setOpened(null)} />}
     </>
   )
+}
+
+function isNarrowed(fields: EntryFields): boolean {
+  return Object.values(fields).some((value) => value !== null && value !== '')
 }
 
 function Filters({ typed, onChange }: { typed: EntryFields; onChange: (change: Partial<EntryFields>) => void }) {
@@ -80,12 +84,12 @@ function Filters({ typed, onChange }: { typed: EntryFields; onChange: (change: P
         onChange={(action) => onChange({ action })}
       />
       <TextInput
-        label="About"
-        placeholder="Part of a user name or file"
+        label="Words"
+        placeholder="Part of a name, number or reason"
         w={200}
         maxLength={200}
-        value={typed.subject}
-        onChange={(event) => onChange({ subject: event.currentTarget.value })}
+        value={typed.text}
+        onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
       <div className={classes.days}>
         <PeriodFields

@@ -3,6 +3,7 @@ import type { AuditEntry, AuditFilter } from '../../../../shared/audit/model.ts'
 import type { GridColumn } from '../../components/DataGrid/columns.ts'
 import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
+import { thenFocusSearch } from '../../components/ListTools/focusSearch.ts'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { useAuditEntries, type AuditRow } from '../../data/audit.ts'
@@ -31,9 +32,14 @@ const columns: readonly GridColumn<AuditRow>[] = [
   },
 ]
 
-type AuditListProps = { filter: AuditFilter; onOpen: (entry: AuditEntry) => void }
+type AuditListProps = {
+  filter: AuditFilter
+  /** Empties the filters; null when there are none. */
+  onClear: (() => void) | null
+  onOpen: (entry: AuditEntry) => void
+}
 
-export function AuditList({ filter, onOpen }: AuditListProps) {
+export function AuditList({ filter, onClear, onOpen }: AuditListProps) {
   const [current, setCurrent] = useEntryRow()
   const { head, list } = useAuditEntries(filter, current)
   if (head.isError)
@@ -46,6 +52,11 @@ export function AuditList({ filter, onOpen }: AuditListProps) {
     <>
       <div className={classes.count}>
         {list.counted !== undefined && `${formatQuantity(list.counted, 'entry', 'entries')}, newest first`}
+        {onClear !== null && (
+          <button type="button" className={classes.clear} onClick={thenFocusSearch(onClear)}>
+            Clear filters
+          </button>
+        )}
       </div>
       <DataGrid
         label="Audit entries"
