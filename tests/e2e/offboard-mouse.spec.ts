@@ -82,7 +82,7 @@ test('why a run did not start goes when another folder is chosen', async ({ app,
   const wizard = new WizardPage(window)
   await window.getByRole('main').getByRole('button', { name: 'Offboard someone' }).click()
   await wizard.choosePerson('1042', 'Dana Whitfield')
-  for (const step of ['What to know', 'Voicemail', 'Number', 'Account', 'Review']) await wizard.proceed(step)
+  for (const step of ['What to know', 'Voicemail', 'Number', 'Account', 'Review'] as const) await wizard.proceed(step)
   const gone = join(outputFolder, 'gone')
   mkdirSync(gone)
   await answerOpenDialog(app, gone)

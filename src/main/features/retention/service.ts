@@ -56,10 +56,11 @@ export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock;
       }
     },
 
-    /** What the sweep of tomorrow would delete if the period were so many months. Days begin as the daily work's: in UTC. */
+    /** What the sweep of tomorrow would delete if the period were so many months: it comes when the day begins here. */
     nextSweep: (months: number) => {
-      const tomorrow = new Date(clock.now().getTime() + 86_400_000).toISOString().slice(0, 10)
-      const gone = whosePeriodIsOver(listLeavers(db), months, `${tomorrow}T00:00:00.000Z`)
+      const tomorrow = clock.now()
+      tomorrow.setHours(24, 0, 0, 0)
+      const gone = whosePeriodIsOver(listLeavers(db), months, tomorrow.toISOString())
       return countRecords(
         db,
         gone.map(({ userId }) => userId),
