@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core'
 import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import { stepsDone, type RunSummary } from '../../../../shared/offboarding/run.ts'
@@ -16,9 +17,12 @@ export function RunRow({ run }: { run: RunSummary }) {
   return (
     <li className={classes.row}>
       <div className={classes.who}>
-        <Link href={`/runs/${run.id}`} className={classes.link}>
-          <Truncated text={readable(run.title)} />
-        </Link>
+        {/* The link lies over the whole row: pointing at the cause, and the focus, show all of it. */}
+        <Tooltip label={detail(run)} disabled={run.error === null}>
+          <Link href={`/runs/${run.id}`} className={classes.link}>
+            <Truncated text={readable(run.title)} />
+          </Link>
+        </Tooltip>
         {run.error === null ? (
           <Truncated text={detail(run)} className={classes.dim} />
         ) : (

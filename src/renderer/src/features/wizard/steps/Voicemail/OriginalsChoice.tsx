@@ -10,7 +10,7 @@ const originals = [
   {
     value: 'keep',
     label: 'Leave them on the extension',
-    description: 'Whoever gets the extension next can hear them.',
+    description: 'Whoever gets the extension next hears them only if you allow it.',
   },
   {
     value: 'forward',
