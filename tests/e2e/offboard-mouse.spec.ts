@@ -4,10 +4,12 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmdirSync, writeFileS
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { begunWizard } from '../support/drafts.ts'
+import { expectAccessible } from './pages/accessible.ts'
 import { RunPage } from './pages/RunPage.ts'
 import { WizardPage } from './pages/WizardPage.ts'
 import { answerOpenDialog, answerSaveDialog } from './support/desktop.ts'
 import { ask } from './support/invoke.ts'
+import { signIn, untilFront } from './support/signIn.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ company: 'demo' })
@@ -265,6 +267,28 @@ test('the account step says of each choice what the review says: what can be und
   await window.getByRole('checkbox', { name: 'Delete the account' }).check()
   for (const label of ['Block sign-in', 'Leave ring groups', 'Remove the licenses', 'Status of the user'])
     await mark(cannot, label)
+  await expect(window.getByText('The user can be activated again.')).toHaveCount(0)
+})
+
+// Would catch: choices that may not be made, without a reason, and a blocker whose only way out is somebody else.
+test('whoever may not deactivate or delete is told so where it is chosen', async ({ window }) => {
+  await ask(window, 'session.signOut', {})
+  await untilFront(window, 'signIn')
+  await signIn(window, 'emre.yildirim')
+  const wizard = new WizardPage(window)
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield…' }).click()
+  for (const step of ['Voicemail', 'Number', 'Account'] as const) await wizard.proceed(step)
+  const remedy = window.getByText('or leave this step out of it')
+  await expect(remedy.first()).toBeVisible()
+  for (const name of ['Deactivate', 'Activate']) {
+    const choice = window.getByRole('radio', { name, exact: true })
+    await expect(choice).toBeDisabled()
+    await expect(choice).toHaveAccessibleDescription('Only a primary or secondary administrator may do this.')
+  }
+  await expect(window.getByRole('checkbox', { name: 'Delete the account' })).toBeDisabled()
+  await expectAccessible(window)
+  await window.getByRole('radio', { name: 'Leave unchanged' }).check()
+  await expect(remedy).toHaveCount(0)
 })
 
 // Would catch: a step that is opened again and no longer knows whose extension was chosen.

@@ -126,7 +126,7 @@ export function refusedSteps(actions: readonly Action[], operator: Operator): Bl
     .map((one) => ({
       code: 'ROLE_NOT_ALLOWED',
       message: `The step "${titleOf(one)}" is not allowed to the role of ${operator.name}.`,
-      remedy: 'Ask a primary or secondary administrator to run this plan.',
+      remedy: 'Ask a primary or secondary administrator to run this plan, or leave this step out of it.',
     }))
 }
 

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core'
 import type { StepKind } from '../../../../../../shared/offboarding/action.ts'
 import { fullName } from '../../../../../../shared/offboarding/inventory.ts'
 import type { Reversibility } from '../../../../../../shared/offboarding/reversibility.ts'
+import { useRefusal } from '../../../../data/session.ts'
 import type { StepProps } from '../../stepProps.ts'
 import { AssignProfile } from './AssignProfile.tsx'
 import { Decision } from './Decision.tsx'
@@ -11,6 +12,7 @@ import { StatusChoice } from './StatusChoice.tsx'
 /** What becomes of sign-in, settings, licenses and the account; deletion stands apart. */
 export function AccountStep(props: StepProps) {
   const { choices, inventory, change, planned } = props
+  const refused = useRefusal('changeAccounts')
   const groups = inventory.ringGroups.length + inventory.callQueues.length
   // What can be undone depends on what else is chosen: the plan knows, and the review says the same.
   const undoOf = (kind: StepKind): Reversibility | null =>
@@ -55,11 +57,17 @@ export function AccountStep(props: StepProps) {
             ? `${fullName(inventory.user)} is active: there is nothing to activate.`
             : null
         }
+        refused={refused}
         undo={choices.status === 'leave' ? null : undoOf(choices.status)}
         onChange={(status) => change({ status })}
       />
       {inventory.extension !== null && <AssignProfile {...props} extension={inventory.extension.extensionNumber} />}
-      <DeleteAccount inventory={inventory} checked={choices.delete} onChange={(value) => change({ delete: value })} />
+      <DeleteAccount
+        inventory={inventory}
+        refused={refused}
+        checked={choices.delete}
+        onChange={(value) => change({ delete: value })}
+      />
     </Stack>
   )
 }
