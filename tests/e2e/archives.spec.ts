@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GrantId } from '../../src/shared/ids.ts'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
@@ -280,6 +280,36 @@ test('notes that are not saved outlive Escape and the cross, and go by a button 
   await expect(dialog).toBeHidden()
   await edit.click()
   await expect(dialog.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue('')
+})
+
+// Would catch: five lists of nothing, out of which the reader has to find that all is the same.
+test('a copy of an archive is identical with it, and a changed one differs', async ({ app, window, outputFolder }) => {
+  const bag = join(outputFolder, '2026-11-23 1042 Dana Whitfield')
+  const rig = rigFor(mailbox(2), bag)
+  await writeBag(rig.request, rig.io)
+  const copies = ['copy', 'changed'].map((name) => join(outputFolder, name))
+  for (const copy of copies) cpSync(bag, copy, { recursive: true })
+  appendFileSync(join(copies[1]!, 'manifest-sha256.txt'), `${'0'.repeat(64)}  data/another.txt\n`)
+  for (const folder of [bag, ...copies]) {
+    await answerOpenDialog(app, folder)
+    await ask(window, 'archives.add', {})
+  }
+  const archives = new ArchivesPage(window)
+  await archives.open()
+  await archives.row('Dana Whitfield').filter({ hasText: '2026-11-23 1042 Dana Whitfield' }).click()
+  await window.getByRole('button', { name: /^More options for the archive/ }).click()
+  await window.getByRole('menuitem', { name: 'Compare with another…' }).click()
+  const dialog = window.getByRole('dialog')
+  const compared = dialog.getByRole('status')
+  const other = dialog.getByRole('combobox', { name: 'With' })
+  await other.click()
+  await window.getByRole('option', { name: /\(copy\)$/ }).click()
+  await expect(compared).toContainText('The archives are identical.')
+  await expect(compared).toContainText('SHA-256')
+  await expectAccessible(window)
+  await other.fill('changed')
+  await window.getByRole('option', { name: /\(changed\)$/ }).click()
+  await expect(compared).toContainText('The archives differ.')
 })
 
 // Would catch: "Archives 1" over a list that says no archive matches, and a day that has come with nothing to choose.

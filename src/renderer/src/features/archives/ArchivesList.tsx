@@ -7,11 +7,12 @@ import type { GridColumn } from '../../components/DataGrid/columns.ts'
 import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { thenFocusSearch } from '../../components/ListTools/focusSearch.ts'
+import type { LongList } from '../../data/pages.ts'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { useArchivesFound, useArchivesList, type ArchivesQuery } from '../../data/archives.ts'
 import { formatBytes } from '../../format/bytes.ts'
-import { formatDate, formatDay } from '../../format/dates.ts'
+import { formatDateTime, formatDay } from '../../format/dates.ts'
 import { formatCount } from '../../format/numbers.ts'
 import { useArchivesRow, useChangeArchivesView } from '../../stores/archivesView.ts'
 import classes from './Archives.module.css'
@@ -20,9 +21,8 @@ import { useArchivesQuery } from './archivesQuery.ts'
 import { foundMessages } from './foundCount.ts'
 
 const columns: readonly GridColumn<ArchiveRow>[] = [
-  { key: 'person', label: 'Person', width: 100, share: 1.2, cell: personCell },
   { key: 'extension', label: 'Extension', width: 64, cell: ({ extension }) => extension ?? '–' },
-  { key: 'made', label: 'Made', width: 92, cell: ({ createdAt }) => formatDate(createdAt) },
+  { key: 'made', label: 'Made', width: 148, cell: ({ createdAt }) => formatDateTime(createdAt) },
   { key: 'messages', label: 'Messages', width: 68, numeric: true, cell: ({ messages }) => formatCount(messages) },
   { key: 'size', label: 'Size', width: 68, numeric: true, cell: ({ bytes }) => formatBytes(bytes) },
   { key: 'state', label: 'State', width: 168, cell: (archive) => <ArchiveState archive={archive} /> },
@@ -45,7 +45,7 @@ export function ArchivesList() {
   return (
     <DataGrid
       label="Archives"
-      columns={narrow ? fewerColumns : columns}
+      columns={[personColumn(alikeIn(list)), ...(narrow ? fewerColumns : columns)]}
       list={list}
       question={query}
       empty={<NoneFound query={query} />}
@@ -78,8 +78,45 @@ function NoneFound({ query }: { query: ArchivesQuery }) {
   )
 }
 
-function personCell({ personName, path }: ArchiveRow) {
-  return <Truncated text={personName === '' ? 'Unnamed archive' : personName} whole={path} className={classes.person} />
+/** Archives of one person, made in the same minute: what their rows say does not tell them apart. */
+function alikeIn({ total, rowAt }: LongList<ArchiveRow>): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const alike = new Set<string>()
+  for (let index = 0; index < total; index += 1) {
+    const archive = rowAt(index)
+    if (archive === undefined) continue
+    const mark = markOf(archive)
+    if (seen.has(mark)) alike.add(mark)
+    seen.add(mark)
+  }
+  return alike
+}
+
+function markOf({ personName, createdAt }: ArchiveRow): string {
+  return `${personName} ${formatDateTime(createdAt)}`
+}
+
+function personColumn(alike: ReadonlySet<string>): GridColumn<ArchiveRow> {
+  return {
+    key: 'person',
+    label: 'Person',
+    width: 100,
+    share: 1.2,
+    cell: (archive) => personCell(archive, alike.has(markOf(archive))),
+  }
+}
+
+function personCell({ personName, path, folder }: ArchiveRow, withFolder: boolean) {
+  const name = (
+    <Truncated text={personName === '' ? 'Unnamed archive' : personName} whole={path} className={classes.person} />
+  )
+  if (!withFolder) return name
+  return (
+    <span className={classes.twoLines}>
+      {name}
+      <Truncated text={folder} whole={path} className={classes.folder} />
+    </span>
+  )
 }
 
 function keepUntilCell({ keepUntil, legalHold }: ArchiveRow) {

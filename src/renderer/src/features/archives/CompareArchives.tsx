@@ -6,7 +6,7 @@ import { Dialog } from '../../components/Dialog/Dialog.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
 import { useArchivesList, useCompareArchives } from '../../data/archives.ts'
-import { formatDate, formatDateTime } from '../../format/dates.ts'
+import { formatDateTime } from '../../format/dates.ts'
 import { formatDuration } from '../../format/durations.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
 import { archiveName } from './archiveName.ts'
@@ -22,7 +22,7 @@ export function CompareArchives({ archive, onClose }: ArchiveDialogProps) {
   const others = (head.data?.archives ?? []).filter(({ id }) => id !== archive.id)
   const options = others.map(({ id, personName, createdAt, folder }) => ({
     value: id as string,
-    label: `${personName === '' ? 'Unnamed archive' : personName}, ${formatDate(createdAt)} (${folder})`,
+    label: `${personName === '' ? 'Unnamed archive' : personName}, ${formatDateTime(createdAt)} (${folder})`,
   }))
   return (
     <Dialog onClose={onClose} size="lg" title={`Compare ${archiveName(archive)}`}>
@@ -58,9 +58,12 @@ function Compared({ comparison }: { comparison: ArchiveComparison }) {
   const { same, onlyInFirst, onlyInSecond, changed, messagesOnlyInFirst, messagesOnlyInSecond, algorithm } = comparison
   return (
     <div role="status">
+      <p>
+        <strong>{isIdentical(comparison) ? 'The archives are identical.' : 'The archives differ.'}</strong>
+      </p>
       <p className={classes.dim}>
-        {formatQuantity(same, 'file has', 'files have')} the same content in both, by the {algorithm.toUpperCase()} of
-        their manifests.
+        {formatQuantity(same, 'file has', 'files have')} the same content in both, by the {hashName(algorithm)} of their
+        manifests.
       </p>
       <Messages title="Messages only in the other one" found={messagesOnlyInSecond} />
       <Messages title="Messages only in this one" found={messagesOnlyInFirst} />
@@ -69,6 +72,17 @@ function Compared({ comparison }: { comparison: ArchiveComparison }) {
       <Files title="Same name, other content" found={changed} />
     </div>
   )
+}
+
+function isIdentical(comparison: ArchiveComparison): boolean {
+  const { onlyInFirst, onlyInSecond, changed, messagesOnlyInFirst, messagesOnlyInSecond } = comparison
+  const differences = [onlyInFirst, onlyInSecond, changed, messagesOnlyInFirst, messagesOnlyInSecond]
+  return differences.every(({ count }) => count === 0)
+}
+
+/** "SHA-256" of a manifest's "sha256". */
+function hashName(algorithm: string): string {
+  return algorithm.toUpperCase().replace(/^SHA(?=\d)/, 'SHA-')
 }
 
 function Messages({ title, found }: { title: string; found: ArchiveComparison['messagesOnlyInFirst'] }) {
