@@ -70,11 +70,12 @@ print([
   },
 ])
 
-/** A page of what two filters let through, and the lines of an export of one operator's entries. */
+/** Pages of what two filters and the commonest letter let through, and the lines of an export of one operator's entries. */
 async function listAndExport(): Promise<void> {
   const operator = 'Ines Okafor'
   let exported = 0
   await pageAudit(db, { operator, action: 'run.done' }, 0, 100)
+  await pageAudit(db, { text: 'e' }, 0, 100)
   for await (const text of auditCsv(auditPages(db, { operator }))) exported += text.length
   if (exported === 0) throw new Error('The export is empty')
 }

@@ -10,7 +10,7 @@ const columns = 'seq, at, operator, action, subject, detail, previous_hash AS pr
 
 /** Gone through in some milliseconds; fewer where the entries themselves are read. */
 const partEntries = 10_000
-const readEntriesAtOnce = 2000
+const readEntriesAtOnce = 1000
 /** Sorts after every instant. */
 const afterAll = '~'
 

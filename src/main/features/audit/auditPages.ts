@@ -35,8 +35,12 @@ export function findOnce(): Find {
   let last: { key: string; found: Promise<readonly number[]> } | null = null
   return (db, filter) => {
     const key = JSON.stringify([filter, readAuditHead(db)?.seq])
-    if (last?.key !== key) last = { key, found: findEntries(db, filter) }
-    return last.found
+    if (last?.key === key) return last.found
+    const found = findEntries(db, filter)
+    last = { key, found }
+    // What could not be read is asked for anew.
+    found.catch(() => (last = null))
+    return found
   }
 }
 
