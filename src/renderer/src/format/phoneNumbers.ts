@@ -9,6 +9,11 @@ export function formatPhoneNumber(phoneNumber: string): string {
   return `+${code} ${grouped(digits.slice(code.length))}`
 }
 
+/** The same of every phone number in a sentence. */
+export function formatPhoneNumbersIn(sentence: string): string {
+  return sentence.replaceAll(/\+\d{7,15}/g, formatPhoneNumber)
+}
+
 /** Groups of three, with the last of two to four digits. */
 function grouped(digits: string): string {
   if (digits.length <= 4) return digits

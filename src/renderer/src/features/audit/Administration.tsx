@@ -85,7 +85,7 @@ function Filters({ typed, onChange }: { typed: EntryFields; onChange: (change: P
       />
       <TextInput
         label="Words"
-        placeholder="Part of a name, number or reason"
+        placeholder="Name, number, reason"
         w={200}
         maxLength={200}
         value={typed.text}

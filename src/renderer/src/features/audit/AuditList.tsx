@@ -1,3 +1,4 @@
+import { formatPhoneNumbersIn } from '../../format/phoneNumbers.ts'
 import { actionLabel, auditSentence } from '../../../../shared/audit/actions.ts'
 import type { AuditEntry, AuditFilter } from '../../../../shared/audit/model.ts'
 import type { GridColumn } from '../../components/DataGrid/columns.ts'
@@ -28,7 +29,7 @@ const columns: readonly GridColumn<AuditRow>[] = [
     label: 'What was done',
     width: 200,
     share: 2,
-    cell: (entry) => <Truncated text={auditSentence(entry)} />,
+    cell: (entry) => <Truncated text={formatPhoneNumbersIn(auditSentence(entry))} />,
   },
 ]
 

@@ -1,3 +1,4 @@
+import { formatPhoneNumbersIn } from '../../format/phoneNumbers.ts'
 import { actionLabel, auditSentence } from '../../../../shared/audit/actions.ts'
 import type { AuditEntry } from '../../../../shared/audit/model.ts'
 import { SideDrawer } from '../../components/Dialog/SideDrawer.tsx'
@@ -10,7 +11,7 @@ export function EntryDrawer({ entry, onClose }: { entry: AuditEntry; onClose: ()
   const { seq, at, operator, action, subject, detail, hash, previousHash } = entry
   return (
     <SideDrawer title={`Entry ${seq}`} size={460} onClose={onClose}>
-      <p className={classes.sentence}>{auditSentence(entry)}</p>
+      <p className={classes.sentence}>{formatPhoneNumbersIn(auditSentence(entry))}</p>
       <FactList
         facts={[
           { label: 'Time', value: <ExactTime at={at} /> },

@@ -8,7 +8,7 @@ import { formatCount } from '../../format/numbers.ts'
 import classes from './Imports.module.css'
 
 const columns: readonly DataColumn<PreviewedMailbox>[] = [
-  { key: 'mailbox', head: 'Mailbox', cell: nameOf },
+  { key: 'mailbox', head: 'Mailbox', width: 130, cell: nameOf },
   {
     key: 'holder',
     head: 'Holder',
