@@ -131,6 +131,8 @@ test('Settings: the company is changed, and the focus comes back', async ({ wind
   await tabTo(window, window.getByRole('dialog').getByLabel('Retention (months)'))
   await typeOver(window, '6')
   await window.keyboard.press('Enter')
+  await tabTo(window, window.getByRole('dialog').getByRole('button', { name: 'Shorten retention' }))
+  await window.keyboard.press('Enter')
   await expect(company).toContainText('6 months after a person left')
   await expect(change).toBeFocused()
   await tabTo(window, window.getByRole('radiogroup', { name: 'Theme' }).getByRole('radio', { checked: true }))
