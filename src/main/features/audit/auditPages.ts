@@ -46,10 +46,11 @@ export function findOnce(): Find {
 
 /** In turns: going through an audit of years at once would have main stand still. */
 async function findEntries(db: ReadDb, filter: AuditFilter): Promise<number[]> {
-  const parts: number[][] = []
+  const found: number[] = []
   for (const part of auditParts(db, filter)) {
-    parts.push(part)
+    // Not flat() at the end: of a million it takes a sixth of a second.
+    for (const seq of part) found.push(seq)
     await nextTurn()
   }
-  return parts.flat()
+  return found
 }
