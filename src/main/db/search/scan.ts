@@ -15,12 +15,12 @@ export async function scannedIds(db: ReadDb, list: Texts, words: readonly Word[]
 export async function idsByParts(db: ReadDb, table: string, { sql, values }: Condition): Promise<number[]> {
   const part = partSql(table, sql)
   const last = idsOf(db, `SELECT coalesce(max(id), 0) FROM ${table}`, [])[0] ?? 0
-  const found: number[][] = []
+  const found: number[] = []
   for (let from = 0; from < last; from += atOnce) {
-    found.push(idsOf(db, part, [from, from + atOnce, ...values]))
+    for (const id of idsOf(db, part, [from, from + atOnce, ...values])) found.push(id)
     await nextTurn()
   }
-  return found.flat()
+  return found
 }
 
 /** One part; NOT INDEXED, because an index would be gone through anew for each. */
