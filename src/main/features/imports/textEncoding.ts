@@ -1,19 +1,19 @@
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
-/** So many bytes of the names of columns show how a table without a mark is encoded. */
-const shown = 16
+/** So many bytes of a table without a mark show how it is encoded. */
+const shown = 1024
+/** One of so many of them is zero at least: a comma or a blank between letters that are not Latin. */
+const least = 16
 
-/** The encoding that the first bytes of a table show: a mark, or a zero in every second byte, as names in UTF-16 have it. */
+/** The encoding that the first bytes of a table show: a mark, or zeros that stand on one side of the pairs alone. */
 export function encodingOf(bytes: Uint8Array): TextEncoding {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)
-  if (mark === 0xfeff || zerosAt(bytes, 0)) return 'utf-16be'
-  return mark === 0xfffe || zerosAt(bytes, 1) ? 'utf-16le' : 'utf-8'
-}
-
-/** Whether every second byte is zero, from the first or the second on, and no other is. */
-function zerosAt(bytes: Uint8Array, first: 0 | 1): boolean {
   const start = bytes.subarray(0, shown)
-  return start.length > 1 && start.every((byte, index) => (byte === 0) === (index % 2 === first))
+  const zerosAt = (side: 0 | 1): number => start.filter((byte, index) => byte === 0 && index % 2 === side).length
+  const [before, after] = [zerosAt(0), zerosAt(1)]
+  const enough = (before + after) * least >= start.length && start.length > 1
+  if (mark === 0xfeff || (enough && before > 0 && after === 0)) return 'utf-16be'
+  return mark === 0xfffe || (enough && after > 0 && before === 0) ? 'utf-16le' : 'utf-8'
 }
 
 /** Whether bytes that are not UTF-16 are no text at all: a picture, a spreadsheet or a recording has zeros. */
