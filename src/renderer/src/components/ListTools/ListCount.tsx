@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { formatQuantity } from '../../format/numbers.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
-import { thenFocusSearch } from './focusSearch.ts'
+import { ClearFilters } from './ClearFilters.tsx'
 import classes from './ListTools.module.css'
 
 export type ListCountProps = {
@@ -28,11 +28,7 @@ export function ListCount({ total, noun, changing, onClear }: ListCountProps) {
   return (
     <div className={classes.count}>
       {shown !== undefined && formatQuantity(shown, noun)}
-      {onClear !== null && shown !== 0 && (
-        <button type="button" className={classes.clear} onClick={thenFocusSearch(onClear)}>
-          Clear search and filters
-        </button>
-      )}
+      {onClear !== null && shown !== 0 && <ClearFilters label="Clear search and filters" onClear={onClear} />}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { IconFileExport } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { mostRows } from '../../components/DataGrid/measures.ts'
-import { thenFocusSearch } from '../../components/ListTools/focusSearch.ts'
+import { ClearFilters } from '../../components/ListTools/ClearFilters.tsx'
 import { useRunningExport, type WantedExport } from '../../data/analytics.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
@@ -31,11 +31,7 @@ export function ListBar({ what, wanted, total, sum, changing }: ListBarProps) {
       <span>{total === undefined ? 'Counting…' : formatQuantity(total, what)}, newest first</span>
       {sum !== undefined && <span>{sum}</span>}
       {total !== undefined && total > mostRows && <span>Only the newest {formatCount(mostRows)} show here.</span>}
-      {narrowed && (
-        <button type="button" className={classes.clear} onClick={thenFocusSearch(clearFilters)}>
-          Clear filters
-        </button>
-      )}
+      {narrowed && <ClearFilters onClear={clearFilters} />}
       <AllowedButton
         permission="exportData"
         variant="default"

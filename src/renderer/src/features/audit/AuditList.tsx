@@ -4,7 +4,7 @@ import type { AuditEntry, AuditFilter } from '../../../../shared/audit/model.ts'
 import type { GridColumn } from '../../components/DataGrid/columns.ts'
 import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
-import { thenFocusSearch } from '../../components/ListTools/focusSearch.ts'
+import { ClearFilters } from '../../components/ListTools/ClearFilters.tsx'
 import { EmptyState } from '../../components/QueryView/EmptyState.tsx'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
 import { useAuditEntries, type AuditRow } from '../../data/audit.ts'
@@ -53,11 +53,7 @@ export function AuditList({ filter, onClear, onOpen }: AuditListProps) {
     <>
       <div className={classes.count}>
         {list.counted !== undefined && `${formatQuantity(list.counted, 'entry', 'entries')}, newest first`}
-        {onClear !== null && (
-          <button type="button" className={classes.clear} onClick={thenFocusSearch(onClear)}>
-            Clear filters
-          </button>
-        )}
+        {onClear !== null && <ClearFilters onClear={onClear} />}
       </div>
       <DataGrid
         label="Audit entries"
