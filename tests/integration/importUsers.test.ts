@@ -41,7 +41,9 @@ describe('importing users from CSV', () => {
     const file = fileOf(`Display name,Login\n${names.map((name, index) => `${name},login${index}`).join('\n')}\n`)
     const { mapping, problems } = await imports.previewUsers({ path: file })
     expect(mapping).toMatchObject({ firstName: 'Display name', lastName: 'Display name' })
-    expect(problems).toEqual([{ line: 4, column: 'firstName', reason: 'The cell is empty.' }])
+    expect(problems).toEqual([
+      { line: 4, column: 'firstName', reason: '"Bola" is one word, not a first and a last name.' },
+    ])
     await imports.users({ path: file, skipInvalid: true })
     expect(
       rows("SELECT first_name, last_name FROM user WHERE user_name LIKE 'login%' ORDER BY user_name").map(

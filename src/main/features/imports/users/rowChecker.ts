@@ -86,28 +86,29 @@ function readCells(
   refuse: (column: UserColumn, reason: string) => void,
 ): UserValues {
   const values = emptyRow()
-  const nameIn = nameReader(cells, positions)
+  const inOne = positions.has('firstName') && positions.get('firstName') === positions.get('lastName')
   for (const column of Object.keys(checkCell) as UserColumn[]) {
     const position = positions.get(column)
     if (position === undefined) continue
-    const text = nameIn(column) ?? cellText(cells[position] ?? '')
-    const checked = column === 'timezone' ? checkZone(zones, text) : checkCell[column](text)
+    const text = cellText(cells[position] ?? '')
+    const isName = inOne && (column === 'firstName' || column === 'lastName')
+    const checked = isName
+      ? checkName(column, text)
+      : column === 'timezone'
+        ? checkZone(zones, text)
+        : checkCell[column](text)
     if ('value' in checked) values[column] = checked.value
     else refuse(column, text === '' ? `The cell ${checked.reason}.` : `"${shortened(text)}" ${checked.reason}.`)
   }
   return values
 }
 
-/** Answers the part of a cell with a whole name that a column takes; null for columns that take the cell as it is. */
-function nameReader(
-  cells: readonly string[],
-  positions: ReadonlyMap<UserColumn, number>,
-): (column: UserColumn) => string | null {
-  const position = positions.get('firstName')
-  if (position === undefined || position !== positions.get('lastName')) return () => null
-  const text = cellText(cells[position] ?? '')
-  const names = splitFullName(text) ?? { firstName: '', lastName: text }
-  return (column) => (column === 'firstName' || column === 'lastName' ? names[column] : null)
+/** The part of a cell with first and last name that a column takes. */
+function checkName(column: 'firstName' | 'lastName', text: string): Checked {
+  const names = splitFullName(text)
+  if (names !== null) return checkCell[column](names[column])
+  if (text === '' || column === 'lastName') return checkCell[column](text)
+  return { reason: 'is one word, not a first and a last name' }
 }
 
 /** The system takes a fifth of a millisecond to look up a zone; a file has few. */

@@ -35,7 +35,7 @@ export function MappingFields({ preview: { headers, mapping }, disabled, onChang
         ))}
       </div>
       {mapping['firstName'] !== undefined && mapping['firstName'] === mapping['lastName'] && (
-        <p className={classes.about}>
+        <p className={classes.below}>
           First and last name are in one column: it is parted at its comma, else at its last space.
         </p>
       )}
