@@ -10,6 +10,9 @@ const parkedNumber = '+12125550142'
 const until = '2027-01-31'
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
 
+/** A time of the place where the test runs, as the moment that it is: a parking ends with its day there. */
+const here = (time: string): string => new Date(time).toISOString()
+
 /** Dana has left, and her number is parked until the end of January. */
 async function openParked() {
   const opened = await openTestServices(await demoFolder())
@@ -45,12 +48,12 @@ it('a parked number is available from the day after its last one, as its plan sa
     where: 'Parked: rings nowhere; available afterwards',
     until,
   })
-  clock.set(`${until}T23:59:59.999Z`)
+  clock.set(here(`${until}T23:59:59.999`))
   await retention.sweep()
   expect(number()).toMatchObject({ status: 'PARKED', parked_until: until })
   const before = entries().length
 
-  clock.set('2027-02-01T00:00:00.000Z')
+  clock.set(here('2027-02-01T00:00:00.000'))
   const { unparked } = await retention.sweep()
   expect(unparked).toContainEqual({ phoneNumber: parkedNumber, parkedUntil: until })
   expect(number()).toEqual({ status: 'AVAILABLE', parked_until: null, extension_id: null })
@@ -61,19 +64,19 @@ it('a parked number is available from the day after its last one, as its plan sa
 
 it('a clock that is set back takes nothing back, and ends no parking', async () => {
   const { clock, retention, number } = await openParked()
-  clock.set('2020-01-01T00:00:00.000Z')
+  clock.set(here('2020-01-01T00:00:00.000'))
   await retention.sweep()
   expect(number().status).toBe('PARKED')
-  clock.set('2027-02-01T00:00:00.000Z')
+  clock.set(here('2027-02-01T00:00:00.000'))
   await retention.sweep()
-  clock.set('2026-12-01T00:00:00.000Z')
+  clock.set(here('2026-12-01T00:00:00.000'))
   await retention.sweep()
   expect(number().status).toBe('AVAILABLE')
 })
 
 it('after its parking a number still comes back by an undo, unless somebody got it meanwhile', async () => {
   const { services, clock, retention, run, number } = await openParked()
-  clock.set('2027-02-01T00:00:00.000Z')
+  clock.set(here('2027-02-01T00:00:00.000'))
   await retention.sweep()
   const { position } = run.steps.find(({ action }) => action.kind === 'number')!
   const request = { kind: 'undo', runId: run.id, position } as const
@@ -94,7 +97,7 @@ it('the clock does not go through all numbers for them', async () => {
 it('the command line says which numbers are available again', async () => {
   const { services, dataFolder } = await openParked()
   await services.close()
-  const swept = await cli(['retention', 'run', '--now', '2027-02-01T00:00:00Z', '--data', dataFolder])
+  const swept = await cli(['retention', 'run', '--now', here('2027-02-01T00:00:00'), '--data', dataFolder])
   expect([swept.code, swept.err]).toEqual([0, expect.stringContaining(`${parkedNumber} is available`)])
   expect((await cli(['audit', 'verify', '--data', dataFolder])).code).toBe(0)
 })
@@ -110,11 +113,11 @@ it('the person has the number among what goes when as long as it is parked, what
   }
   await undo('revokeSignIn')
   expect(retention.ofPerson(person).numbers).toEqual(parked)
-  clock.set(`${until}T12:00:00.000Z`)
+  clock.set(here(`${until}T12:00:00.000`))
   expect(retention.ofPerson(person).numbers).toEqual(parked)
-  clock.set('2027-02-01T12:00:00.000Z')
+  clock.set(here('2027-02-01T12:00:00.000'))
   expect(retention.ofPerson(person).numbers).toEqual([])
-  clock.set(`${until}T12:00:00.000Z`)
+  clock.set(here(`${until}T12:00:00.000`))
   await undo('number')
   expect(retention.ofPerson(person).numbers).toEqual([])
 })
