@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -37,4 +37,28 @@ it('writes one line an entry, with the time in UTC and the level', () => {
   log.warn('two\nlines', { stack: 'a\nb' })
   expect(written().trimEnd().split('\n')).toHaveLength(2)
   expect(written()).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z info started\n/)
+})
+
+it('a log of two megabytes is kept beside the new one, and the one before it goes', () => {
+  const logs = join(folder, 'logs')
+  mkdirSync(logs)
+  writeFileSync(join(logs, 'main.old.log'), 'the oldest')
+  writeFileSync(join(logs, 'main.log'), 'x'.repeat(2 * 1024 * 1024 + 1))
+  createFileLogger(folder).info('started')
+  expect(written()).toMatch(/^\S+ info started\n$/)
+  expect(readFileSync(join(logs, 'main.old.log'), 'utf8')).toMatch(/^x+$/)
+})
+
+// Would catch: a full disk that ends an archive because of a line in the log.
+it('what cannot be written stops nothing', () => {
+  writeFileSync(join(folder, 'logs'), 'no folder')
+  expect(() => createFileLogger(folder).error('failed')).not.toThrow()
+})
+
+it('a log that cannot be put aside is written on', () => {
+  const logs = join(folder, 'logs')
+  mkdirSync(join(logs, 'main.old.log', 'in the way'), { recursive: true })
+  writeFileSync(join(logs, 'main.log'), 'x'.repeat(2 * 1024 * 1024 + 1))
+  createFileLogger(folder).info('started')
+  expect(written()).toMatch(/ info started\n$/)
 })

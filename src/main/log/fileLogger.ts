@@ -1,5 +1,5 @@
-import log from 'electron-log/node'
-import { join } from 'node:path'
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Logger } from './logger.ts'
 import { redact, redactText } from './redact.ts'
 
@@ -10,25 +10,37 @@ export function logFolderOf(dataFolder: string): string {
   return join(dataFolder, 'logs')
 }
 
-/** Writes to logs/main.log of the data folder, a line an entry; at two megabytes the file becomes main.old.log. */
+/**
+ * Writes to logs/main.log of the data folder, a line an entry; beyond two megabytes the file becomes main.old.log.
+ * What cannot be written is lost without a word: a log stops no work.
+ */
 export function createFileLogger(dataFolder: string): Logger {
   const path = join(logFolderOf(dataFolder), 'main.log')
-  // A log file that cannot be written would be complained of on the terminal, with a stack, through the first logger.
-  log.transports.console.writeFn = () => undefined
-  const logger = log.create({ logId: path })
-  logger.transports.console.level = false
-  // Else its name is looked for in a package.json above the folder that one happens to be in, and nothing is written.
-  logger.transports.file.setAppName('Offhook')
-  logger.transports.file.resolvePathFn = () => path
-  logger.transports.file.maxSize = keptBytes
-  logger.transports.file.format = '{iso} {level} {text}'
-  const line = (message: string, fields: Record<string, unknown> = {}): string => {
-    const text = JSON.stringify(redactText(message)).slice(1, -1)
-    return Object.keys(fields).length === 0 ? text : `${text} ${JSON.stringify(redact(fields))}`
+  const write =
+    (level: keyof Logger): Logger[keyof Logger] =>
+    (message, fields) =>
+      attempt(() => append(path, `${new Date().toISOString()} ${level} ${lineOf(message, fields)}\n`))
+  return { info: write('info'), warn: write('warn'), error: write('error') }
+}
+
+function lineOf(message: string, fields: Record<string, unknown> = {}): string {
+  const text = JSON.stringify(redactText(message)).slice(1, -1)
+  return Object.keys(fields).length === 0 ? text : `${text} ${JSON.stringify(redact(fields))}`
+}
+
+function append(path: string, line: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > keptBytes) {
+    // Where the old one cannot be replaced, this one grows: its next line is worth more.
+    attempt(() => renameSync(path, path.replace(/\.log$/, '.old.log')))
   }
-  return {
-    info: (message, fields) => logger.info(line(message, fields)),
-    warn: (message, fields) => logger.warn(line(message, fields)),
-    error: (message, fields) => logger.error(line(message, fields)),
+  appendFileSync(path, line)
+}
+
+function attempt(write: () => void): void {
+  try {
+    write()
+  } catch {
+    // Nobody is there to be told.
   }
 }
