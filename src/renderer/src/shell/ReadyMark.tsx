@@ -18,10 +18,9 @@ export function ReadyMark({ front, onPainted }: { front: Front; onPainted?: () =
         const root = document.getElementById('root')
         if (root === null || root.dataset['front'] === front) return
         root.dataset['front'] = front
-        onPainted?.()
-        if (root.dataset['ready'] === 'true') return
+        if (root.dataset['ready'] !== 'true') performance.mark('ready')
         root.dataset['ready'] = 'true'
-        performance.mark('ready')
+        onPainted?.()
       })
     })
     return () => cancelAnimationFrame(frame)
