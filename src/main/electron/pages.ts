@@ -1,4 +1,4 @@
-import type { Protocol } from 'electron'
+import type { Protocol, ProtocolResponse } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
@@ -15,16 +15,24 @@ const mimeTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Serves the built renderer from app://offhook/. A path without an ending is a place inside the window: index.html. */
+/**
+ * Serves the built renderer from app://offhook/. A path without an ending is a place inside the window: index.html.
+ * Not by protocol.handle: that speaks in requests of fetch, which Node reads at their first use, and the page would wait
+ * for it (docs/decisions/0008-the-window-opens-first.md).
+ */
 export function servePages(protocol: Protocol, folder: string): void {
-  protocol.handle('app', async (request) => {
-    const path = request.method === 'GET' ? pagePath(folder, request.url) : null
-    const mime = path === null ? undefined : mimeTypes[extname(path)]
-    if (path === null || mime === undefined) return notFound()
-    const body = await readFile(path).catch(() => null)
-    if (body === null) return notFound()
-    return extname(path) === '.html' ? page(body.toString('utf8'), mime) : answer(200, body, { 'Content-Type': mime })
+  protocol.registerBufferProtocol('app', (request, respond) => {
+    void answerTo(request, folder).then(respond)
   })
+}
+
+async function answerTo({ method, url }: { method: string; url: string }, folder: string): Promise<ProtocolResponse> {
+  const path = method === 'GET' ? pagePath(folder, url) : null
+  const mime = path === null ? undefined : mimeTypes[extname(path)]
+  if (path === null || mime === undefined) return notFound()
+  const body = await readFile(path).catch(() => null)
+  if (body === null) return notFound()
+  return extname(path) === '.html' ? page(body.toString('utf8'), mime) : answer(200, body, mime)
 }
 
 /** The file that an address names, or null when it lies outside the folder. */
@@ -40,28 +48,29 @@ function pagePath(folder: string, address: string): string | null {
   }
 }
 
-function page(html: string, mime: string): Response {
+function page(html: string, mime: string): ProtocolResponse {
   const nonce = randomBytes(16).toString('base64')
-  return answer(200, html.replaceAll(noncePlaceholder, nonce), {
-    'Content-Type': mime,
+  return answer(200, Buffer.from(html.replaceAll(noncePlaceholder, nonce)), mime, {
     'Content-Security-Policy': pagePolicy(nonce),
     'Cache-Control': 'no-store',
   })
 }
 
-function notFound(): Response {
-  return answer(404, 'Not found', { 'Content-Type': 'text/plain' })
+function notFound(): ProtocolResponse {
+  return answer(404, Buffer.from('Not found'), 'text/plain')
 }
 
 /** Without an opener policy: no page opens another here, and with one Chromium starts a second renderer for the window. */
-function answer(status: number, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>): Response {
-  return new Response(body, {
-    status,
+function answer(status: number, data: Buffer, mime: string, headers: Record<string, string> = {}): ProtocolResponse {
+  return {
+    statusCode: status,
+    data,
     headers: {
+      'Content-Type': mime,
       ...headers,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Cross-Origin-Resource-Policy': 'same-origin',
     },
-  })
+  }
 }
