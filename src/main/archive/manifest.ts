@@ -1,3 +1,5 @@
+import { mapInTurns } from '../jobs/mapInTurns.ts'
+
 /** The letters of a hash; none: it has digits only. */
 export type HexCase = 'lower' | 'upper' | 'mixed' | 'none'
 /** One line of a manifest: its number from 1, the hash in lower-case hex, and the path as it is written there. */
@@ -10,14 +12,23 @@ export type ParsedManifest = { lines: ManifestLine[]; bad: number[] }
 export function parseManifest(text: string): ParsedManifest {
   const lines: ManifestLine[] = []
   const bad: number[] = []
-  for (const [index, content] of text.split(/\r\n|\r|\n/).entries()) {
-    if (content.trim() === '') continue
-    const match = /^([0-9a-fA-F]+)[ \t]+(.+)$/s.exec(content)
-    if (match === null) bad.push(index + 1)
-    else
-      lines.push({ line: index + 1, hash: match[1]!.toLowerCase(), hexCase: hexCaseOf(match[1]!), written: match[2]! })
+  for (const [index, content] of linesOf(text)) {
+    const parsed = parseLine(content, index + 1)
+    if (parsed === null) bad.push(index + 1)
+    else lines.push(parsed)
   }
   return { lines, bad }
+}
+
+/** The lines that are not empty, each with how many are above it. */
+function linesOf(text: string): [index: number, content: string][] {
+  return [...text.split(/\r\n|\r|\n/).entries()].filter(([, content]) => content.trim() !== '')
+}
+
+function parseLine(content: string, line: number): ManifestLine | null {
+  const match = /^([0-9a-fA-F]+)[ \t]+(.+)$/s.exec(content)
+  if (match === null) return null
+  return { line, hash: match[1]!.toLowerCase(), hexCase: hexCaseOf(match[1]!), written: match[2]! }
 }
 
 function hexCaseOf(hex: string): HexCase {
@@ -31,7 +42,8 @@ export function decodePath(written: string): string {
   return written.replaceAll(/%(0[aAdD]|25)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
-/** Path from the root of the bag to the hash, in lower-case hex. */
-export function hashesByPath(text: string): Map<string, string> {
-  return new Map(parseManifest(text).lines.map(({ written, hash }) => [decodePath(written), hash]))
+/** Path from the root of the bag to the hash, in lower-case hex; of tens of thousands of lines too without standing still. */
+export async function hashesByPath(text: string): Promise<Map<string, string>> {
+  const parsed = await mapInTurns(linesOf(text), ([index, content]) => parseLine(content, index + 1))
+  return new Map(parsed.flatMap((line) => (line === null ? [] : [[decodePath(line.written), line.hash] as const])))
 }

@@ -5,7 +5,7 @@ import { createListing, type ListedMessage } from '../archive/listing.ts'
 import { requireArchiveFolder } from '../archive/requireArchiveFolder.ts'
 import { requireRoomFor } from '../archive/room.ts'
 import type { PhoneSystem } from '../phoneSystem/port.ts'
-import { mapInTurns } from './mapInTurns.ts'
+import { mapInTurns } from '../jobs/mapInTurns.ts'
 import { listingOf } from './proof.ts'
 
 type Asked = { request: PlanRequest; archiveFolder: string }

@@ -17,7 +17,7 @@ import type { RunToCommit } from './commitRun.ts'
 import { listRuns, listRunsOf, readRun, setRunStatus } from './runRepository.ts'
 import { readSteps, endStep } from './stepRepository.ts'
 import { requireConfirmation, requireNotOwn, requireUnblocked } from './refusals.ts'
-import { mapInTurns } from './mapInTurns.ts'
+import { mapInTurns } from '../jobs/mapInTurns.ts'
 import { hasEnded, toMessageRow } from './rows.ts'
 import { toRun, toSummary } from './view.ts'
 

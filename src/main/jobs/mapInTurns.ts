@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-/** So many messages are named, written as JSON or read from it in some milliseconds. */
+/** So many messages are named, written as JSON or read from it, or lines of a manifest read, in some milliseconds. */
 const atOnce = 500
 
-/** Like map, for the messages of a large mailbox: some at a time, and in between others get their turn. */
+/** Like map, for what a large mailbox has: some at a time, and in between others get their turn. */
 export async function mapInTurns<T, Result>(items: readonly T[], work: (item: T) => Result): Promise<Result[]> {
   const results: Result[] = []
   for (const [at, item] of items.entries()) {
