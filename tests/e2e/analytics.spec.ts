@@ -83,6 +83,20 @@ test('filters add up; a person, the other side and an outcome leave their calls 
   await expectAccessible(window)
 })
 
+test('the overview says that filters hold, and clears them', async ({ window }) => {
+  const analytics = new AnalyticsPage(window)
+  await analytics.open()
+  const clear = window.getByRole('button', { name: 'Clear filters' })
+  await expect(clear).toHaveCount(0)
+  const all = await analytics.figure('Calls').textContent()
+  await analytics.choose('Direction', 'Internal')
+  await expect(analytics.figure('Calls')).not.toHaveText(all!)
+  await expectAccessible(window)
+  await clear.click()
+  await expect(clear).toHaveCount(0)
+  await expect(analytics.figure('Calls')).toHaveText(all!)
+})
+
 // A list of many thousand rows that reads pages by day shows a wrong row, or none, when its place is counted wrongly.
 test('the keyboard walks to the last call, opens it, and goes on to all calls between the two', async ({ window }) => {
   const analytics = new AnalyticsPage(window)

@@ -114,7 +114,7 @@ describe('the mail of Asterisk to a person', () => {
       {
         outcome: 'skipped',
         file: 'box@mail.x.example',
-        reason: expect.stringContaining('nobody who has an extension here has the e-mail address') as string,
+        reason: expect.stringContaining('nobody who has an extension here has the email address') as string,
       },
     ])
   })

@@ -30,7 +30,7 @@ it('finds a mailbox by e-mail in any case, and compiles nothing again for the ne
   const refused = (name: string, why = '') => ({ refused: `box ${name} is not an extension of 2 to 10 digits${why}.` })
   expect(placed).toEqual([
     { extension: '1042', known: true },
-    refused('nobody@example.com', ', and nobody who has an extension here has the e-mail address nobody@example.com'),
+    refused('nobody@example.com', ', and nobody who has an extension here has the email address nobody@example.com'),
     refused(''),
   ])
   expect(prepare).not.toHaveBeenCalled()

@@ -55,13 +55,13 @@ export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem:
       return listFacets(db)
     },
     show: (userId: UserId): Promise<Inventory> => phoneSystem.inventory(userId),
-    /** By id, user name, e-mail or extension. Throws NOT_FOUND, and VALIDATION_FAILED when it names several. */
+    /** By id, user name, email or extension. Throws NOT_FOUND, and VALIDATION_FAILED when it names several. */
     find: (key: string): UserId => {
       const [found, ...others] = findUsers(db, key)
       if (found === undefined)
         throw new AppError(
           'NOT_FOUND',
-          `No user has the id, user name, e-mail or extension "${key}". Search with: users --search TEXT`,
+          `No user has the id, user name, email or extension "${key}". Search with: users --search TEXT`,
         )
       if (others.length === 0) return found.id
       const people = [found, ...others].map(({ id, userName }) => `${userName} (${id})`)

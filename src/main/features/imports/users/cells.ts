@@ -29,7 +29,7 @@ export const checkCell: Readonly<Record<UserColumn, (text: string) => Checked>> 
   firstName: bounded(1, 128),
   lastName: bounded(1, 128),
   primaryEmail: (text) =>
-    text === '' || email.safeParse(text).success ? { value: text } : { reason: 'is not an e-mail address' },
+    text === '' || email.safeParse(text).success ? { value: text } : { reason: 'is not an email address' },
   extensionNumber: (text) =>
     text === '' || extensionNumber.safeParse(text).success
       ? { value: text }

@@ -69,6 +69,6 @@ function placeOf(find: Find, mailbox: SourceMailbox): Place {
 }
 
 function whyRefused({ name, email, remedy }: SourceMailbox): string {
-  const nobody = email === '' ? '' : `, and nobody who has an extension here has the e-mail address ${email}`
+  const nobody = email === '' ? '' : `, and nobody who has an extension here has the email address ${email}`
   return `${name} is not an extension of 2 to 10 digits${nobody}.${remedy === undefined ? '' : ` ${remedy}`}`
 }

@@ -1,6 +1,8 @@
 import type { AnalyticsFilter, BillFilter } from '../../../../shared/analytics/model.ts'
+import { ClearFilters } from '../../components/ListTools/ClearFilters.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { useBillTotals, useCallTotals } from '../../data/analytics.ts'
+import { useAnalyticsActions, useAnalyticsNarrowed } from '../../stores/analyticsView.ts'
 import classes from './Analytics.module.css'
 import { BillNote } from './BillNote.tsx'
 import { CallsPlot } from './CallsPlot.tsx'
@@ -25,7 +27,7 @@ export function Overview({ calls, bills }: OverviewProps) {
   return (
     <PageBody>
       <div className={classes.overview} data-changing={changing} aria-busy={changing}>
-        <BillNote />
+        <Narrowed />
         <Figures calls={counted} bills={billed} />
         <CallsPlot days={counted.days} filter={calls} />
         <div className={classes.pair}>
@@ -38,5 +40,18 @@ export function Overview({ calls, bills }: OverviewProps) {
         </div>
       </div>
     </PageBody>
+  )
+}
+
+/** What the filters do not hold for, and the way back to everything. */
+function Narrowed() {
+  const narrowed = useAnalyticsNarrowed()
+  const { clearFilters } = useAnalyticsActions()
+  if (!narrowed) return null
+  return (
+    <div className={classes.narrowed}>
+      <BillNote />
+      <ClearFilters onClear={clearFilters} />
+    </div>
   )
 }

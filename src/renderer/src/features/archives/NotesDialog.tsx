@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ArchiveContent } from '../../../../shared/archives/model.ts'
 import { FormModal } from '../../components/FormModal/FormModal.tsx'
 import { useSaveNotes, type EditedNotes } from '../../data/archives.ts'
+import { todayUtc } from '../../format/today.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
 import { archiveName } from './archiveName.ts'
 
@@ -70,7 +71,7 @@ function NotesFields({ edited, first, onChange }: NotesFieldsProps) {
       />
       <TextInput
         label="Keep until"
-        description="On this day Offhook asks. It removes nothing by itself."
+        description={keepUntilHint(edited.keepUntil)}
         type="date"
         data-autofocus={first === 'keepUntil' || undefined}
         value={edited.keepUntil ?? ''}
@@ -89,4 +90,10 @@ function NotesFields({ edited, first, onChange }: NotesFieldsProps) {
       />
     </>
   )
+}
+
+/** A day that has come may be meant, or be a slip of the year: it is said, and taken. */
+function keepUntilHint(day: string | null): string {
+  const asks = day !== null && day <= todayUtc() ? 'This day has come already.' : 'On this day Offhook asks.'
+  return `${asks} It removes nothing by itself.`
 }
