@@ -45,3 +45,19 @@ it('a number is parked through its last day there, and no longer', async () => {
   await services.retention.sweep()
   expect(status()).toBe('AVAILABLE')
 })
+
+// Would catch: records of faxes that the plan says go on one day, and the page and the sweep say go on another.
+it.each([
+  ['America/Los_Angeles', '2026-11-24T01:30:00.000Z', '2027-11-23'],
+  ['Asia/Tokyo', '2026-11-23T23:30:00.000Z', '2027-11-24'],
+])('other records go on the day that the plan said, in %s', async (zone, now, until) => {
+  const { services, clock } = await openIn(zone, now)
+  const userId = services.directory.find(dana)
+  const { run } = await offboard(services, dana)
+  expect(run.plan.effects.find(({ what }) => what === 'fax')?.until).toBe(until)
+  expect(services.retention.ofPerson(userId).removedOn).toBe(until)
+  clock.set(new Date(`${until}T00:00:00.000`).toISOString())
+  expect((await services.retention.sweep()).removed.map((one) => one.userId)).not.toContain(userId)
+  clock.set(new Date(`${until}T23:59:59.999`).toISOString())
+  expect((await services.retention.sweep()).removed.map((one) => one.userId)).toContain(userId)
+})

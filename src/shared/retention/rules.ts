@@ -1,11 +1,13 @@
+import { dayHere } from '../dayHere.ts'
 import { addMonths } from '../offboarding/dates.ts'
 
 /**
- * "In all other products, it is deleted after twelve months" (article, "What about my user's data?"): the day (UTC) on which other products' records of a person go: so many months after the
- * day on which they left. A company sets its own period.
+ * "In all other products, it is deleted after twelve months" (article, "What about my user's data?"): the day on which
+ * other products' records of a person go, so many months after the day on which they left. Both are days of the place
+ * where Offhook runs, as everywhere in a plan. A company sets its own period. left: an instant, or the day of a plan.
  */
 export function retentionEnd(left: string, months: number): string {
-  return addMonths(left.slice(0, 10), months)
+  return addMonths(left.length === 'YYYY-MM-DD'.length ? left : dayHere(new Date(left)), months)
 }
 
 /**
@@ -25,6 +27,11 @@ export function countsFrom({ left, knownThen }: Leaving, now: string): string {
 
 /** Whether the period of a person is over at an instant, to the millisecond. What is under hold stays, however long ago the person left. */
 export function isOver(leaver: Leaving & { legalHold: string | null }, months: number, now: string): boolean {
-  const from = countsFrom(leaver, now)
-  return leaver.legalHold === null && now >= `${retentionEnd(from, months)}${from.slice(10)}`
+  return leaver.legalHold === null && Date.parse(now) >= momentOfEnd(countsFrom(leaver, now), months)
+}
+
+/** On the last day, at the time of day at which the period began. */
+function momentOfEnd(from: string, months: number): number {
+  const [year = 0, month = 0, date = 0] = retentionEnd(from, months).split('-').map(Number)
+  return new Date(from).setFullYear(year, month - 1, date)
 }
