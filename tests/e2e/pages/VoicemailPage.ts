@@ -31,10 +31,13 @@ export class VoicemailPage {
     return this.grid.locator(`[data-index] > [data-column="${column}"]`).allTextContents()
   }
 
-  /** Types into one of the filters that main searches, and takes what is found. */
+  /** Types into one of the filters that main searches, and takes what is found once nothing else is offered. */
   async find(filter: string, typed: string, found: RegExp): Promise<void> {
     await this.page.getByRole('combobox', { name: filter }).fill(typed)
-    await this.page.getByRole('option', { name: found }).click()
+    // Until the answer is there the list of before is offered, and it shrinks under a click.
+    const option = this.page.getByRole('option')
+    await expect(option.filter({ hasNotText: found })).toHaveCount(0)
+    await option.filter({ hasText: found }).click()
   }
 
   async count(messages: number): Promise<void> {
