@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { dayHere } from '../../src/shared/dayHere.ts'
 import { isOver, retentionEnd } from '../../src/shared/retention/rules.ts'
 import { createRetention } from '../../src/main/features/retention/service.ts'
@@ -123,10 +123,27 @@ describe('the clock', () => {
     ['the night in which America sets its clocks forward', '2026-03-08T03:30:00.000', 12, '2027-03-08'],
   ])('counts months from %s', (_what, left, months, end) => {
     const at = (time: string): string => new Date(time).toISOString()
-    expect(retentionEnd(at(left), months)).toBe(end)
+    expect(retentionEnd(dayHere(new Date(left)), months)).toBe(end)
     const leaver = { left: at(left), knownThen: at(left), legalHold: null }
     expect(isOver(leaver, months, at(`${end}${left.slice(10)}`))).toBe(true)
     expect(isOver(leaver, months, at(`${end}T00:00:00.000`))).toBe(false)
+  })
+
+  // A data folder may be opened elsewhere: the day there may have another name, and nothing goes earlier or later.
+  it('ends at the same moment in every time zone', () => {
+    const zone = process.env['TZ']
+    onTestFinished(() => {
+      if (zone === undefined) delete process.env['TZ']
+      else process.env['TZ'] = zone
+    })
+    const left = '2026-10-25T00:30:00.000Z'
+    const ends = ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin'].map((name) => {
+      process.env['TZ'] = name
+      const over = (now: string): boolean => isOver({ left, knownThen: left, legalHold: null }, 12, now)
+      expect([over('2027-10-25T00:29:59.999Z'), over('2027-10-25T00:30:00.000Z')]).toEqual([false, true])
+      return retentionEnd(dayHere(new Date(left)), 12)
+    })
+    expect(ends).toEqual(['2027-10-25', '2027-10-24', '2027-10-25'])
   })
 
   it('set back, deletes nothing before its time and is said in the log', async () => {

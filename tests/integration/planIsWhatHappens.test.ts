@@ -5,6 +5,7 @@ import { choices as choicesSchema, extensionChoices, type ChoicesInput } from '.
 import type { Plan } from '../../src/shared/offboarding/plan.ts'
 import type { PlanRequest } from '../../src/shared/offboarding/request.ts'
 import { referenceOf } from '../../src/shared/offboarding/subject.ts'
+import { dayHere } from '../../src/shared/dayHere.ts'
 import { retentionEnd } from '../../src/shared/retention/rules.ts'
 import type { ExtensionId, UserId, VoicemailId } from '../../src/shared/ids.ts'
 import { choicesFor, choicesForExtension } from '../support/choicesFor.ts'
@@ -136,6 +137,6 @@ function wrongRetention({ effects, subject }: Plan, after: Dump): string[] {
   if (subject.kind !== 'person') return []
   const leftAt = String(after.get('user')!.get(subject.userId)!['left_at'])
   return effects
-    .filter(({ fate, until }) => fate === 'removedOn' && until !== retentionEnd(leftAt, 12))
+    .filter(({ fate, until }) => fate === 'removedOn' && until !== retentionEnd(dayHere(new Date(leftAt)), 12))
     .map(({ what, until }) => `${what}: the plan says ${until}, the person left at ${leftAt}`)
 }

@@ -4,10 +4,10 @@ import { addMonths } from '../offboarding/dates.ts'
 /**
  * "In all other products, it is deleted after twelve months" (article, "What about my user's data?"): the day on which
  * other products' records of a person go, so many months after the day on which they left. Both are days of the place
- * where Offhook runs, as everywhere in a plan. A company sets its own period. left: an instant, or the day of a plan.
+ * where Offhook runs, as everywhere in a plan. A company sets its own period.
  */
-export function retentionEnd(left: string, months: number): string {
-  return addMonths(left.length === 'YYYY-MM-DD'.length ? left : dayHere(new Date(left)), months)
+export function retentionEnd(leftOn: string, months: number): string {
+  return addMonths(leftOn, months)
 }
 
 /**
@@ -32,6 +32,7 @@ export function isOver(leaver: Leaving & { legalHold: string | null }, months: n
 
 /** On the last day, at the time of day at which the period began. */
 function momentOfEnd(from: string, months: number): number {
-  const [year = 0, month = 0, date = 0] = retentionEnd(from, months).split('-').map(Number)
-  return new Date(from).setFullYear(year, month - 1, date)
+  const moment = new Date(from)
+  const [year = 0, month = 0, date = 0] = retentionEnd(dayHere(moment), months).split('-').map(Number)
+  return moment.setFullYear(year, month - 1, date)
 }

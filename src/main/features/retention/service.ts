@@ -41,7 +41,7 @@ export type Retention = ReturnType<typeof createRetention>
  */
 export function createRetention({ db, clock, log }: { db: WriteDb; clock: Clock; log: Logger }) {
   const endOf = (leaver: Leaver, months: number): string =>
-    retentionEnd(countsFrom(leaver, clock.now().toISOString()), months)
+    retentionEnd(dayHere(new Date(countsFrom(leaver, clock.now().toISOString()))), months)
   return {
     /** When the records of a person go, null as long as the person has not left, or is under hold; and their numbers. */
     ofPerson: (userId: UserId) => {

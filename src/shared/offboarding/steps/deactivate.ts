@@ -1,3 +1,4 @@
+import { dayHere } from '../../dayHere.ts'
 import { retentionEnd } from '../../retention/rules.ts'
 import type { StepKind } from '../action.ts'
 import type { Blocker, Warning } from '../findings.ts'
@@ -105,12 +106,14 @@ export function otherProducts(
   { inventory, surroundings, asOf }: PersonInput,
   step: 'deactivate' | 'delete' | null,
 ): Claim[] {
-  const held = inventory.user.legalHold !== null
+  const { legalHold, leftAt } = inventory.user
+  const held = legalHold !== null
+  const leftOn = leftAt === null ? asOf : dayHere(new Date(leftAt))
   return (['fax', 'textMessage'] as const).map((what) => ({
     what,
     fate: held ? 'kept' : 'removedOn',
     where: held ? 'Other products, as long as the legal hold applies' : 'Other products',
-    ...(!held && { until: retentionEnd(inventory.user.leftAt ?? asOf, surroundings.retentionMonths) }),
+    ...(!held && { until: retentionEnd(leftOn, surroundings.retentionMonths) }),
     seenBy: 'Administrators',
     step,
   }))
