@@ -1,4 +1,4 @@
-import type { Protocol, ProtocolResponse } from 'electron'
+import type { Protocol, ProtocolRequest, ProtocolResponse } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
@@ -26,7 +26,7 @@ export function servePages(protocol: Protocol, folder: string): void {
   })
 }
 
-async function answerTo({ method, url }: { method: string; url: string }, folder: string): Promise<ProtocolResponse> {
+async function answerTo({ method, url }: ProtocolRequest, folder: string): Promise<ProtocolResponse> {
   const path = method === 'GET' ? pagePath(folder, url) : null
   const mime = path === null ? undefined : mimeTypes[extname(path)]
   if (path === null || mime === undefined) return notFound()
