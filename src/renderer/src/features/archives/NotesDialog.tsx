@@ -94,6 +94,7 @@ function NotesFields({ edited, first, onChange }: NotesFieldsProps) {
 
 /** A day that has come may be meant, or be a slip of the year: it is said, and taken. */
 function keepUntilHint(day: string | null): string {
-  const asks = day !== null && day <= todayUtc() ? 'This day has come already.' : 'On this day Offhook asks.'
-  return `${asks} It removes nothing by itself.`
+  return day !== null && day <= todayUtc()
+    ? 'This day has come already. Offhook removes nothing by itself.'
+    : 'On this day Offhook asks. It removes nothing by itself.'
 }
