@@ -51,6 +51,15 @@ test('preferences are kept when the window opens maximized, and when it is close
   expect(stored()).toMatchObject({ window: moved })
 })
 
+// Would catch: a font that is named otherwise one day, and a first paint that is laid out twice again.
+test('the font of the first paint is asked for by the page itself', async ({ window }) => {
+  const preloaded = await window
+    .locator('link[rel="preload"][as="font"]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href))
+  expect(preloaded).toEqual([expect.stringContaining('/inter-latin-wght-normal')])
+  expect(await window.evaluate(() => document.fonts.check('16px "Inter Variable"'))).toBe(true)
+})
+
 test('the menu chooses the theme and marks it', async ({ app, window }) => {
   await chooseMenuItem(app, 'View', 'Theme', 'Dark')
   expect(await ask(window, 'preferences.get', {})).toMatchObject({ theme: 'dark' })
