@@ -33,7 +33,9 @@ async function searchableAfter(path: string, move?: typeof moveStagedAtOnce) {
     return shown.map((row) => JSON.stringify({ ...row, id: 0, user_id: '', extension_id: '' })).toSorted()
   })
   const schema = rows('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name')
-  const terms = rows('SELECT term, doc, cnt FROM user_search_term ORDER BY term')
+  const terms = rows(
+    'SELECT term, count(DISTINCT doc) AS texts, count(*) AS times FROM user_search_term GROUP BY term ORDER BY term',
+  )
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(database.pragma('foreign_key_check')).toEqual([])
   return {
@@ -51,6 +53,15 @@ describe('what was imported at once', () => {
     expect(rowByRow.stale).not.toEqual([0, 0, 0])
     expect(atOnce.state.found.map((names) => names.length)).toEqual([233, 2001, 1000, 1])
     expect(atOnce.state).toEqual(rowByRow.state)
+  })
+
+  it('is looked up in one piece of the index where many came', { timeout: 60_000 }, async () => {
+    const { database, rows } = await openImports()
+    const path = await writeLargeCsv(testFolder(), 26_000)
+    const asked = { db: asWriteDb(database), clock, ids: createRisingIds(clock), operator: 'tester' }
+    await importUsers({ ...asked, move: moveStagedAtOnce }, { path, skipInvalid: false })
+    expect(rows('SELECT count(*) AS n FROM user_search_text')).toEqual([{ n: 26_002 }])
+    expect(rows('SELECT count(DISTINCT segid) AS pieces FROM user_search_trigram_idx')).toEqual([{ pieces: 1 }])
   })
 
   it('is the same when few come to many', async () => {

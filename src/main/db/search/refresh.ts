@@ -41,15 +41,17 @@ export async function refreshSearch<Facts extends object>(
 
 /** The same in one turn, for a thread that may stand still. Call it inside the transaction of the changes. */
 export function refreshAtOnce<Facts extends object>(db: WriteDb, source: SearchSource<Facts>): void {
-  const { refresh, index, count } = prepareRefresh(db, source)
+  const { refresh, index, unite, count } = prepareRefresh(db, source)
   let keys: string[] = []
-  let changed: Changed
+  let indexed = 0
   do {
-    changed = { texts: [], outdated: [] }
+    const changed: Changed = { texts: [], outdated: [] }
     do keys = refresh(keys.at(-1) ?? '', changed)
     while (keys.length > 0 && changed.texts.length < indexedAtOnce)
     index(changed)
+    indexed += changed.texts.length
   } while (keys.length > 0)
+  if (indexed >= indexedAtOnce) unite()
   db.prepare(`DELETE FROM ${source.name}_stale`).run()
   count.run()
 }

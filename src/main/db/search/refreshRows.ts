@@ -10,6 +10,8 @@ export type Refresh = {
   /** Writes the rows of some that are stale, whose keys come after the given one, and answers their keys in order. */
   refresh(after: string, changed: Changed): string[]
   index(changed: Changed): void
+  /** Makes the many pieces that a long indexing leaves one, in which a word is looked up once. */
+  unite(): void
   count: { run(): unknown }
 }
 
@@ -33,6 +35,9 @@ export function prepareRefresh<Facts extends object>(db: WriteDb, source: Search
         return facts.key
       }),
     index: prepareIndex(db, source),
+    unite: () => {
+      if (source.trigrams) db.prepare(`INSERT INTO ${name}_trigram (${name}_trigram) VALUES ('optimize')`).run()
+    },
     count: db.prepare(`UPDATE ${name}_version SET version = version + 1`),
   }
 }
