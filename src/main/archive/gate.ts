@@ -5,6 +5,7 @@ import { systemCode } from '../files/diskErrors.ts'
 import { hashFile, type HashOptions } from '../files/hashFile.ts'
 import { inParallel } from '../files/inParallel.ts'
 import { createReadBuffers } from '../files/readBuffers.ts'
+import { mapInTurns } from '../jobs/mapInTurns.ts'
 import type { ListedMessage } from './listing.ts'
 import { hashesByPath } from './manifest.ts'
 import { describeMessage } from './messageText.ts'
@@ -99,7 +100,7 @@ async function recordedManifest(bag: string, manifestSha256: string): Promise<Ma
 
 /** A link in place of one of our folders would prove files that lie elsewhere and can go with that place. */
 async function linkedFolder(bag: string, manifest: Manifest): Promise<GateProblem | null> {
-  for (const folder of foldersOf(manifest)) {
+  for (const folder of await foldersOf(manifest)) {
     const found = await lstat(join(bag, folder)).catch(() => null)
     if (found?.isSymbolicLink() === true)
       return {
@@ -112,11 +113,10 @@ async function linkedFolder(bag: string, manifest: Manifest): Promise<GateProble
 }
 
 /** Every folder of the payload, the outermost first. */
-function foldersOf(manifest: Manifest): string[] {
+async function foldersOf(manifest: Manifest): Promise<string[]> {
   const folders = new Set<string>()
-  for (const file of manifest.keys()) {
-    for (let folder = dirname(file); folder !== '.' && !folders.has(folder); folder = dirname(folder))
-      folders.add(folder)
+  for (const inner of new Set(await mapInTurns([...manifest.keys()], dirname))) {
+    for (let folder = inner; folder !== '.' && !folders.has(folder); folder = dirname(folder)) folders.add(folder)
   }
   return [...folders].toSorted()
 }

@@ -44,6 +44,9 @@ export function decodePath(written: string): string {
 
 /** Path from the root of the bag to the hash, in lower-case hex; of tens of thousands of lines too without standing still. */
 export async function hashesByPath(text: string): Promise<Map<string, string>> {
-  const parsed = await mapInTurns(linesOf(text), ([index, content]) => parseLine(content, index + 1))
-  return new Map(parsed.flatMap((line) => (line === null ? [] : [[decodePath(line.written), line.hash] as const])))
+  const entries = await mapInTurns(linesOf(text), ([index, content]) => {
+    const line = parseLine(content, index + 1)
+    return line === null ? [] : [[decodePath(line.written), line.hash] as const]
+  })
+  return new Map(entries.flat())
 }

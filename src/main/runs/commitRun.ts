@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { deserialize, serialize } from 'node:v8'
 import type { DraftId } from '../../shared/ids.ts'
 import type { PlanRequest } from '../../shared/offboarding/request.ts'
 import { referenceOf } from '../../shared/offboarding/subject.ts'
@@ -23,8 +25,13 @@ export type RunToCommit = Omit<NewRun, 'archivePath'> & {
   archiveFolder: string
   draftId: DraftId | null
 }
-/** now: the instant at which the thread was asked; its clock goes on from there. */
-export type CommitQuestion = { dataFolder: string; now: string; run: RunToCommit }
+/** now: the instant at which the thread was asked; its clock goes on from there. messages: those of the run, in pieces. */
+export type CommitQuestion = {
+  dataFolder: string
+  now: string
+  run: Omit<RunToCommit, 'messages'>
+  messages: readonly Uint8Array[]
+}
 type Given = { db: WriteDb; clock: Clock; discardDraft(id: DraftId): void }
 
 /** The rows of so many messages are written in some milliseconds. */
@@ -41,9 +48,27 @@ export function commitRunIn(
 ): (run: RunToCommit) => Promise<void> {
   return async (run) => {
     if (script === null || run.messages.length <= fewMessages) return commitRun(given, run)
-    const question: CommitQuestion = { dataFolder, now: given.clock.now().toISOString(), run }
+    const { messages, ...rest } = run
+    const pieces = await inPieces(messages)
+    const now = given.clock.now().toISOString()
+    const question: CommitQuestion = { dataFolder, now, run: rest, messages: pieces }
     return runInThread<void>(script, question, { writer: given.db.writer })
   }
+}
+
+/** What is given to a thread is copied while main stands still: so many rows are quick to copy as bytes alone. */
+async function inPieces(messages: RunToCommit['messages']): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = []
+  for (let from = 0; from < messages.length; from += fewMessages) {
+    pieces.push(serialize(messages.slice(from, from + fewMessages)))
+    await nextTurn()
+  }
+  return pieces
+}
+
+/** The run that a thread is asked to commit. */
+export function runOf({ run, messages }: CommitQuestion): RunToCommit {
+  return { ...run, messages: messages.flatMap((piece) => deserialize(piece) as RunToCommit['messages']) }
 }
 
 /**

@@ -8,12 +8,14 @@ import { asWriteDb } from '../db/sql.ts'
 import { deleteDraft } from '../features/offboarding/draftRepository.ts'
 import { createEmbeddedPhoneSystem } from '../phoneSystem/embedded/system.ts'
 import { approvedPlan } from '../runs/approvedPlan.ts'
-import { commitRun, type CommitQuestion } from '../runs/commitRun.ts'
+import { commitRun, runOf, type CommitQuestion } from '../runs/commitRun.ts'
 import { createPlanner } from '../runs/planner.ts'
 import { answerMain } from './answerMain.ts'
 
 // Entry of a thread that commits a run: the listing of a large mailbox is thousands of rows, which are one transaction.
-const { dataFolder, now, run } = workerData as CommitQuestion
+const question = workerData as CommitQuestion
+const { dataFolder, now } = question
+const run = runOf(question)
 const { request, plan, operator, inventory } = run
 const clock = clockFrom(now)
 await answerMain(async ({ alone }) => {
