@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { readInTurns } from '../../src/main/db/readInTurns.ts'
+import { onExtensionSql } from '../../src/main/phoneSystem/embedded/voicemails.ts'
 import { nextOnExtensionSql } from '../../src/main/phoneSystem/embedded/voicemailSummary.ts'
 import type { Services } from '../../src/main/services.ts'
 import { voicemailId } from '../../src/shared/ids.ts'
@@ -61,7 +62,10 @@ it('is summed up in turns as it would be at once', async () => {
   expect(voicemail.seconds).toBeCloseTo(seconds, 6)
   expect(exact.count).toBeGreaterThan(more)
   const plan = queryPlan(services.db, nextOnExtensionSql, ['x', '', ''])
-  expect(plan).toContain('USING INDEX voicemail_message_by_extension (extension_id=? AND received_at>?)')
+  expect(plan).toContain('USING INDEX voicemail_message_by_extension (extension_id=? AND (received_at,id)>(?,?))')
+  expect(queryPlan(services.db, onExtensionSql, ['x'])).toBe(
+    'SEARCH m USING COVERING INDEX voicemail_message_by_extension (extension_id=?)',
+  )
 })
 
 it('is summed up the same when all of its messages are chosen, in whatever order', async () => {

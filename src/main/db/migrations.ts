@@ -28,6 +28,7 @@ import typedMarks from './migrations/0036_typed_marks.sql?raw'
 import auditInOrder from './migrations/0037_audit_in_order.sql?raw'
 import extensionDigits from './migrations/0038_extension_digits.sql?raw'
 import userTerms from './migrations/0039_user_terms.sql?raw'
+import mailboxInOrder from './migrations/0040_mailbox_in_order.sql?raw'
 import type { Migration } from './migrate.ts'
 
 /** Append-only: a shipped file is never edited, its checksum is kept in every database. */
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   { id: 37, name: 'audit_in_order', sql: auditInOrder },
   { id: 38, name: 'extension_digits', sql: extensionDigits },
   { id: 39, name: 'user_terms', sql: userTerms },
+  { id: 40, name: 'mailbox_in_order', sql: mailboxInOrder },
 ]

@@ -22,7 +22,7 @@ const columns = columnsWith('m.transcript')
 const listColumns = columnsWith(`substr(m.transcript, 1, ${transcriptLetters})`)
 
 /** Which messages are on an extension, oldest first: the order of the listing and of the archive. */
-const onExtensionSql = `
+export const onExtensionSql = `
   SELECT m.id FROM voicemail_message m WHERE m.extension_id = ? ORDER BY m.received_at, m.id`
 
 /** Which of the chosen messages there are, by extension, then oldest first. */
