@@ -25,6 +25,7 @@ const threads = [
   'saveFiles',
   'packArchive',
   'lookIntoLibrary',
+  'clearArchives',
   'verifyArchive',
   'readArchives',
   'analytics',

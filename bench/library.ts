@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openDatabase } from '../src/main/db/open.ts'
 import { asWriteDb } from '../src/main/db/sql.ts'
+import { clearIn } from '../src/main/features/archives/library/clearing.ts'
 import { lookIn } from '../src/main/features/archives/library/inThread.ts'
 import { createLibrary } from '../src/main/features/archives/library/service.ts'
 import { createRisingIds } from '../src/main/risingIds.ts'
@@ -33,6 +34,7 @@ const library = createLibrary({
   clock,
   ids,
   look,
+  clear: clearIn(null, data, db),
 })
 await library.addFolder(shelf, 'bench')
 const delay = monitorEventLoopDelay({ resolution: 1 })

@@ -2,6 +2,7 @@ import { keepHead } from './audit/headFile.ts'
 import { openData, type Data, type DataOptions } from './data.ts'
 import type { WriteDb } from './db/sql.ts'
 import { createAnalytics } from './features/analytics/service.ts'
+import { clearIn } from './features/archives/library/clearing.ts'
 import { lookIn } from './features/archives/library/inThread.ts'
 import { createLibrary } from './features/archives/library/service.ts'
 import { createArchiveNoting } from './features/archives/notes/service.ts'
@@ -111,7 +112,8 @@ type Given = Pick<ServiceOptions, 'dataFolder' | 'clock' | 'ids' | 'log' | 'emit
 /** What was archived and what is still on the phone system, to be found, heard and checked. */
 function openArchives({ db, audioFolder, thread }: Data, { dataFolder, clock, ids, log, emit, operator }: Given) {
   const look = lookIn(thread('lookIntoLibrary.js'), dataFolder, { db, clock, ids })
-  const library = createLibrary({ db, clock, ids, look })
+  const clear = clearIn(thread('clearArchives.js'), dataFolder, db)
+  const library = createLibrary({ db, clock, ids, look, clear })
   const verifyBag = verifyIn(thread('verifyArchive.js'))
   const bagReader = startBagReader(thread('readArchives.js'))
   const archives = createArchives({ db, clock, operator, library, verifyBag, reader: bagReader })

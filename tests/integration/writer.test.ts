@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { writeBag } from '../../src/main/archive/writeBag.ts'
+import { clearIn } from '../../src/main/features/archives/library/clearing.ts'
 import { lookIn } from '../../src/main/features/archives/library/inThread.ts'
 import { userSearch } from '../../src/main/db/userSearch.ts'
 import { refreshSearch } from '../../src/main/db/search/refresh.ts'
@@ -11,7 +12,7 @@ import { asWriteDb, type WriteDb } from '../../src/main/db/sql.ts'
 import { createWriter } from '../../src/main/db/writer.ts'
 import { mayWrite } from '../../src/main/ipc/mayWrite.ts'
 import type { Services } from '../../src/main/services.ts'
-import type { VoicemailId } from '../../src/shared/ids.ts'
+import { archiveId, type VoicemailId } from '../../src/shared/ids.ts'
 import type { RouteName } from '../../src/shared/ipc/contract.ts'
 import { choices } from '../../src/shared/offboarding/choices.ts'
 import { routePermissions } from '../../src/shared/operators/permissions.ts'
@@ -90,7 +91,7 @@ it('a run that a thread meets in the middle waits before it writes, and ends', a
 })
 
 // Would catch: a thread that writes beside another one until SQLite loses patience, or that keeps what it borrowed.
-it('a thread that looks for archives writes only while it has borrowed the writing, and gives it back', async () => {
+it('a thread that looks for archives, or clears them, writes only while it has borrowed the writing, and gives it back', async () => {
   buildCli()
   const shelf = testFolder()
   const rig = rigFor(mailbox(3), join(shelf, 'bag'))
@@ -105,8 +106,12 @@ it('a thread that looks for archives writes only while it has borrowed the writi
   const look = lookIn(resolve('out', 'main', 'lookIntoLibrary.js'), folder, given)
   expect((await look([shelf], { operator: null })).added).toBe(1)
   expect([meanwhile, archives()]).toEqual([0, 1])
-  expect(rows('SELECT count(*) AS n FROM archive_message')).toEqual([{ n: 3 }])
-  expect(writer.lent()).toBe(false)
+  const found = () => rows('SELECT count(*) AS n FROM archive_message')[0]!['n']
+  expect([found(), writer.lent()]).toEqual([3, false])
+  await writer.lendUntil(wait(1000).then(() => (meanwhile = found())))
+  const clear = clearIn(resolve('out', 'main', 'clearArchives.js'), folder, given.db)
+  await clear(rows('SELECT id FROM archive').map(({ id }) => archiveId.parse(id)))
+  expect([meanwhile, found(), writer.lent()]).toEqual([3, 0, false])
 }, 120_000)
 
 it('of two threads that ask for the writing, the second gets it after the first', async () => {

@@ -9,22 +9,22 @@ import type { Clock } from '../../clock.ts'
 import { commitWhenFree } from '../../db/commitWhenFree.ts'
 import type { WriteDb } from '../../db/sql.ts'
 import { isBelow } from '../../files/isBelow.ts'
-import { clearMessages } from './library/settleBag.ts'
+import type { Library } from './library/service.ts'
 import { requireNotedThere } from './notes/repository.ts'
 import { deleteArchive, otherPlaces, readArchive, requireUnneeded, type StoredArchive } from './repository.ts'
 
-type Given = { db: WriteDb; clock: Clock; operator: () => { name: string } }
+type Given = { db: WriteDb; clock: Clock; operator: () => { name: string }; library: Pick<Library, 'clear'> }
 
 /**
  * Takes an archive out of the list; its folder stays. Throws CONFLICT when a run needs it, or when its notes are nowhere but
  * here.
  */
-export async function forgetArchive({ db, clock, operator }: Given, id: ArchiveId): Promise<void> {
+export async function forgetArchive({ db, clock, operator, library }: Given, id: ArchiveId): Promise<void> {
   const by = operator().name
   const { personName, path } = readArchive(db, id)
   requireUnneeded(db, { id, path })
   requireNotedThere(db, { id, path })
-  await clearMessages(db, id)
+  await library.clear(id)
   await commitWhenFree(db, () => {
     deleteArchive(db, id)
     const event = { operator: by, subject: personName, detail: { path } }
@@ -38,7 +38,7 @@ export async function forgetArchive({ db, clock, operator }: Given, id: ArchiveI
  * and ARCHIVE_INVALID.
  */
 export async function removeArchive(
-  { db, clock, operator }: Given,
+  { db, clock, operator, library }: Given,
   id: ArchiveId,
   { confirm, trash }: { confirm: string; trash: (path: string) => Promise<void> },
 ): Promise<void> {
@@ -57,7 +57,7 @@ export async function removeArchive(
     return about
   })
   await trash(path)
-  await clearMessages(db, id)
+  await library.clear(id)
   await commitWhenFree(db, () => {
     deleteArchive(db, id)
     appendAudit(db, clock, { ...event, action: 'archive.remove' })

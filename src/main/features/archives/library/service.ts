@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { FoundMessages, LibraryFolder, LookResult, MessageQuery } from '../../../../shared/archives/library.ts'
-import type { LibraryFolderId } from '../../../../shared/ids.ts'
+import type { ArchiveId, LibraryFolderId } from '../../../../shared/ids.ts'
 import { AppError } from '../../../../shared/ipc/errors.ts'
 import { appendAudit } from '../../../audit/repository.ts'
 import type { Clock, Ids } from '../../../clock.ts'
@@ -11,18 +11,18 @@ import { isBelow } from '../../../files/isBelow.ts'
 import { requireNotedThere } from '../notes/repository.ts'
 import { deleteArchive } from '../repository.ts'
 import { listKnown, type KnownArchive } from './archiveRepository.ts'
+import type { Clear } from './clearing.ts'
 import { deleteFolder, findFolder, insertFolder, listFolders } from './folderRepository.ts'
 import type { Look } from './inThread.ts'
 import { everywhere, type LookOptions } from './looks.ts'
 import { searchMessages } from './searchRepository.ts'
-import { clearMessages } from './settleBag.ts'
 
-type Given = { db: WriteDb; clock: Clock; ids: Ids; look: Look }
+type Given = { db: WriteDb; clock: Clock; ids: Ids; look: Look; clear: Clear }
 export type Library = ReturnType<typeof createLibrary>
 
 /** The archives of any number of folders, made from the bags alone. */
 export function createLibrary(given: Given) {
-  const { db, look } = given
+  const { db, look, clear } = given
   const queued = oneAfterTheOther()
   return {
     folders: (): LibraryFolder[] => listFolders(db),
@@ -33,6 +33,8 @@ export function createLibrary(given: Given) {
     addFolder: (folder: string, operator: string) => addFolder(given, folder, operator),
     removeFolder: (id: LibraryFolderId, operator: string): Promise<void> =>
       queued(() => removeFolder(given, id, operator)),
+    /** What is in an archive is not found any more. */
+    clear: (id: ArchiveId): Promise<void> => clear([id]),
     /** hears: transcripts are looked through, too. */
     search: (query: MessageQuery, hears = true): FoundMessages => searchMessages(db, query, hears),
   }
@@ -65,12 +67,12 @@ async function addFolder({ db, clock, ids }: Given, folder: string, operator: st
  * Takes the folder and what was found in it out of the list; archives that a run made here stay. Throws NOT_FOUND, and
  * CONFLICT when notes of one are nowhere but here.
  */
-async function removeFolder({ db, clock }: Given, id: LibraryFolderId, operator: string): Promise<void> {
+async function removeFolder({ db, clock, clear }: Given, id: LibraryFolderId, operator: string): Promise<void> {
   const folder = findFolder(db, id)
   if (folder === null) throw new AppError('NOT_FOUND', 'This folder is not in the list any more.', { id })
   const found = foundOnlyIn(db, folder)
   for (const one of found) requireNotedThere(db, one)
-  for (const one of found) await clearMessages(db, one.id)
+  await clear(found.map((one) => one.id))
   await commitWhenFree(db, () => {
     for (const one of found) deleteArchive(db, one.id)
     deleteFolder(db, id)

@@ -1,12 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { archiveId, type ArchiveId } from '../../../../shared/ids.ts'
+import { archiveId } from '../../../../shared/ids.ts'
 import { isBagThere } from '../../../archive/holdsBag.ts'
 import type { Ids } from '../../../clock.ts'
 import type { ReadDb, WriteDb } from '../../../db/sql.ts'
 import { digest } from '../../../digest.ts'
 import { readStoredNotes, type StoredNotes } from '../notes/repository.ts'
 import {
-  beginIndexing,
   endIndexing,
   findAtPath,
   findMovable,
@@ -16,12 +14,11 @@ import {
   type KnownArchive,
   type NotesToSave,
 } from './archiveRepository.ts'
-import { addMessages, unindexMessages, type Owner } from './messageRepository.ts'
+import { clearMessages } from './clearing.ts'
+import { addMessages, type Owner } from './messageRepository.ts'
 import type { LibraryBag } from './readForLibrary.ts'
 import type { Scanned } from './scan.ts'
 import { asStored, takenNotes } from './takenNotes.ts'
-
-const removedAtOnce = 150
 
 /** Writes something down and answers which rows are to be searchable. Call it in a transaction. */
 export type Write = () => readonly number[]
@@ -99,10 +96,4 @@ async function movedFrom(candidates: readonly KnownArchive[]): Promise<KnownArch
     if (!(await isBagThere(known.path))) return known
   }
   return null
-}
-
-/** Takes the messages of an archive out of the index, in turns. A look reads one again that is still there after a kill. */
-export async function clearMessages(db: WriteDb, archive: ArchiveId): Promise<void> {
-  await db.writer.alone(() => beginIndexing(db, archive))
-  while ((await db.writer.alone(() => unindexMessages(db, archive, removedAtOnce))) > 0) await nextTurn()
 }
