@@ -27,7 +27,7 @@ export type BatchAnswer<T> = readonly (
 export type BatchMemory = { shared: SharedArrayBuffer }
 
 /** What was asked is soon forgotten: V8 would take 48 MB in each thread before it looks. */
-const resourceLimits = { maxYoungGenerationSizeMb: 3 }
+const resourceLimits = { maxYoungGenerationSizeMb: 8 }
 
 /** Starts a thread whose script answers with BatchAnswer. Its calls are taken in order. */
 export function startBatchThread<T>(script: string): Batch<T> {
