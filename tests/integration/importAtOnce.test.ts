@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { writeLargeCsv } from '../../bench/support/importUsers.ts'
 import { extensionSearch } from '../../src/main/db/extensionSearch.ts'
 import { numberSearch } from '../../src/main/db/numberSearch.ts'
+import { matchingIds } from '../../src/main/db/search/trigrams.ts'
 import { refreshSearch } from '../../src/main/db/search/refresh.ts'
 import { asWriteDb } from '../../src/main/db/sql.ts'
 import { userSearch } from '../../src/main/db/userSearch.ts'
+import { userList } from '../../src/main/features/directory/searchRepository.ts'
 import { importUsers } from '../../src/main/features/imports/users/importUsers.ts'
 import { moveStagedAtOnce } from '../../src/main/features/imports/users/moveStaged.ts'
 import { createRisingIds } from '../../src/main/risingIds.ts'
@@ -55,13 +57,20 @@ describe('what was imported at once', () => {
     expect(atOnce.state).toEqual(rowByRow.state)
   })
 
-  it('is looked up in one piece of the index where many came', { timeout: 60_000 }, async () => {
+  // Would catch: of a word that everybody has, who comes after the first 25,000.
+  it('is looked up in one piece of the index where many came, and found to the last', { timeout: 60_000 }, async () => {
     const { database, rows } = await openImports()
     const path = await writeLargeCsv(testFolder(), 26_000)
     const asked = { db: asWriteDb(database), clock, ids: createRisingIds(clock), operator: 'tester' }
     await importUsers({ ...asked, move: moveStagedAtOnce }, { path, skipInvalid: false })
     expect(rows('SELECT count(*) AS n FROM user_search_text')).toEqual([{ n: 26_002 }])
     expect(rows('SELECT count(DISTINCT segid) AS pieces FROM user_search_trigram_idx')).toEqual([{ pieces: 1 }])
+    const found = async (search: string) => (await matchingIds(asked.db, userList, userList.wordsOf({ search }))).length
+    const have = (text: string) =>
+      rows('SELECT count(*) AS n FROM user_search_text WHERE instr(text, ?)', text)[0]!['n']
+    for (const word of ['example.com', '.com', 'co', 'o', 'last25999', '25'])
+      expect([word, await found(word)]).toEqual([word, have(word)])
+    expect(have('example.com')).toBeGreaterThan(26_000)
   })
 
   it('is the same when few come to many', async () => {

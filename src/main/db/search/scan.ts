@@ -6,17 +6,17 @@ import { wordsCondition, type Texts, type Word } from './words.ts'
 /** So many rows are read in some milliseconds. */
 const atOnce = 10_000
 
-/** Every row that all words occur in, in no order, by reading the texts part by part. */
-export async function scannedIds(db: ReadDb, list: Texts, words: readonly Word[]): Promise<number[]> {
-  return idsByParts(db, `${list.name}_text`, wordsCondition(list, words))
+/** Every row after one that all words occur in, in no order, by reading the texts part by part. */
+export async function scannedIds(db: ReadDb, list: Texts, words: readonly Word[], after = 0): Promise<number[]> {
+  return idsByParts(db, `${list.name}_text`, wordsCondition(list, words), after)
 }
 
-/** Every row of a table that a condition holds for, in no order, part by part. */
-export async function idsByParts(db: ReadDb, table: string, { sql, values }: Condition): Promise<number[]> {
+/** Every row of a table, after one, that a condition holds for, in no order, part by part. */
+export async function idsByParts(db: ReadDb, table: string, { sql, values }: Condition, after = 0): Promise<number[]> {
   const part = partSql(table, sql)
   const last = idsOf(db, `SELECT coalesce(max(id), 0) FROM ${table}`, [])[0] ?? 0
   const found: number[] = []
-  for (let from = 0; from < last; from += atOnce) {
+  for (let from = after; from < last; from += atOnce) {
     for (const id of idsOf(db, part, [from, from + atOnce, ...values])) found.push(id)
     await nextTurn()
   }

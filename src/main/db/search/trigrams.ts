@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadDb } from '../sql.ts'
 import { idsOf, type Condition } from './condition.ts'
 import { scannedIds } from './scan.ts'
@@ -6,7 +7,9 @@ import { wordsCondition, type Texts, type Word } from './words.ts'
 /** A trigram is three letters; shorter words are looked up by the trigrams that they begin. */
 export const trigram = 3
 /** A short word that begins more trigrams than this is in so many rows that reading all texts is quicker. */
-const fewTrigrams = 300
+const fewTrigrams = 100
+/** So many rows the index tells in some milliseconds. */
+const manyRows = 25_000
 /** Beside a longer word so many are worth being asked for. */
 const rareTrigrams = 20
 
@@ -15,10 +18,18 @@ export function areIndexed(words: readonly Word[]): boolean {
   return words.some(({ word }) => lettersOf(word) > 1)
 }
 
-/** Every row that all words occur in, in no order, by the index NAME_trigram; frequent words by reading part by part. */
+/**
+ * Every row that all words occur in, in no order, by the index NAME_trigram. What a mail domain has is in every row: where
+ * the index knows more than it tells in a moment, the texts of the others are read part by part, as for frequent letters.
+ */
 export async function matchingIds(db: ReadDb, list: Texts, words: readonly Word[]): Promise<number[]> {
   const indexed = indexSql(db, list, words)
-  return indexed === null ? scannedIds(db, list, words) : idsOf(db, indexed.sql, indexed.values)
+  if (indexed === null) return scannedIds(db, list, words)
+  const first = `SELECT id FROM (${indexed.sql}) ORDER BY id LIMIT ${manyRows}`
+  const found = idsOf(db, first, indexed.values)
+  if (found.length < manyRows) return found
+  await nextTurn()
+  return [...found, ...(await scannedIds(db, list, words, found.at(-1)))]
 }
 
 /** The same as one question. */
