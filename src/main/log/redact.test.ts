@@ -18,6 +18,27 @@ it.each([
   expect(text).not.toMatch(/Dana|Neil|share/)
 })
 
+// Would catch: a damaged list of messages, of which the log tells who called.
+it.each(['{"name": Dana Whitfield}', `[{"callerName":\nDana rang, and "Dana's number"}]`, 'Dana'])(
+  'what JSON has in the wrong place is left out: %s',
+  (json) => {
+    const error = thrownBy(json)
+    expect(error.message).toContain('Dana')
+    const text = redact(error)
+    expect(text).toMatch(/^SyntaxError: Unexpected token … is not valid JSON\n {4}at /)
+    expect(text).not.toContain('Dana')
+  },
+)
+
+function thrownBy(json: string): Error {
+  try {
+    JSON.parse(json)
+  } catch (error) {
+    return error as Error
+  }
+  throw new Error('It is JSON')
+}
+
 it('other quotes stay', () => {
   const text = "Cannot read properties of undefined (reading 'length')"
   expect(redactText(text)).toBe(text)

@@ -7,12 +7,14 @@ const contentKeys = /transcript|caller|subject|body/i
 const phoneNumbers = /\+\d(?: ?\d){3,14}\b/g
 /** As Node tells of files, from the first quote to the last before the stack: an apostrophe in a name ends nothing. */
 const quotedPaths = /(?:(?<=, \w+ )'|'(?=[\\/]|[a-z]:[\\/]))(?:(?!\n {4}at )[^])*'/gi
+/** V8 quotes what stands around the sign that is wrong. */
+const quotedJson = /Unexpected token (?:(?!\n {4}at )[^])* is not valid JSON/g
 const mailAddresses = /[^\s@"'<>]+@([^\s@"'<>]+\.[a-z]{2,})/gi
 
 /**
  * What of a value may stand in the log file: no secrets, no content of messages, phone numbers by their last two
  * digits, mail addresses by their domain, the home folder as ~; errors of ours by their code, those of the system without
- * the path, because both may name whom an archive or a message is of.
+ * the path, those of V8 without the JSON, because all of them may name whom an archive or a message is of.
  */
 export function redact(value: unknown, key = ''): unknown {
   if (secretKeys.test(key) || contentKeys.test(key)) return '[removed]'
@@ -27,6 +29,7 @@ export function redact(value: unknown, key = ''): unknown {
 export function redactText(text: string): string {
   return text
     .replaceAll(quotedPaths, "'…'")
+    .replaceAll(quotedJson, 'Unexpected token … is not valid JSON')
     .replaceAll(phoneNumbers, (number) => `+…${number.slice(-2)}`)
     .replaceAll(mailAddresses, '…@$1')
     .replaceAll(homedir(), '~')
