@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { sitesSql } from '../../src/main/features/company/repository.ts'
 import { startTestApp } from '../support/app.ts'
-import { demoFolder } from '../support/services.ts'
+import { queryPlan } from '../support/queryPlan.ts'
+import { demoFolder, openTestServices } from '../support/services.ts'
 
 const code = (error: string): object => ({ ok: false, error: { code: error } })
 
@@ -93,6 +95,15 @@ describe('sites', () => {
     const { users } = await ask('tenant.status', {})
     expect(sites.reduce((sum, site) => sum + site.users, 0)).toBe(users)
     expect(sites.reduce((sum, site) => sum + site.deletedUsers, 0)).toBeGreaterThan(0)
+  })
+
+  // Would catch: the Settings page of 100,000 people, for which every person is read on the thread of the window.
+  it('are counted out of indexes alone', async () => {
+    const { services } = await openTestServices(await demoFolder())
+    const plan = queryPlan(services.db, sitesSql).split('\n')
+    const searches = plan.filter((step) => step.includes('SEARCH'))
+    expect(searches).toHaveLength(5)
+    expect(searches.filter((step) => !step.includes('USING COVERING INDEX'))).toEqual([])
   })
 
   // The database refuses too, but with an error that tells nobody what to do.

@@ -29,6 +29,7 @@ import auditInOrder from './migrations/0037_audit_in_order.sql?raw'
 import extensionDigits from './migrations/0038_extension_digits.sql?raw'
 import userTerms from './migrations/0039_user_terms.sql?raw'
 import mailboxInOrder from './migrations/0040_mailbox_in_order.sql?raw'
+import peopleOfASite from './migrations/0041_people_of_a_site.sql?raw'
 import type { Migration } from './migrate.ts'
 
 /** Append-only: a shipped file is never edited, its checksum is kept in every database. */
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   { id: 38, name: 'extension_digits', sql: extensionDigits },
   { id: 39, name: 'user_terms', sql: userTerms },
   { id: 40, name: 'mailbox_in_order', sql: mailboxInOrder },
+  { id: 41, name: 'people_of_a_site', sql: peopleOfASite },
 ]
