@@ -66,10 +66,13 @@ describe('what was imported at once', () => {
     expect(rows('SELECT count(*) AS n FROM user_search_text')).toEqual([{ n: 26_002 }])
     expect(rows('SELECT count(DISTINCT segid) AS pieces FROM user_search_trigram_idx')).toEqual([{ pieces: 1 }])
     const found = async (search: string) => (await matchingIds(asked.db, userList, userList.wordsOf({ search }))).length
-    const have = (text: string) =>
-      rows('SELECT count(*) AS n FROM user_search_text WHERE instr(text, ?)', text)[0]!['n']
-    for (const word of ['example.com', '.com', 'co', 'o', 'last25999', '25'])
-      expect([word, await found(word)]).toEqual([word, have(word)])
+    const have = (search: string) => {
+      const words = search.split(' ')
+      const all = words.map(() => 'instr(text, ?)').join(' AND ')
+      return rows(`SELECT count(*) AS n FROM user_search_text WHERE ${all}`, ...words)[0]!['n']
+    }
+    for (const search of ['example.com', '.com', 'co', 'o', 'last25999', '25', 'example.com 9', 'o 7', 'last2599 x'])
+      expect([search, await found(search)]).toEqual([search, have(search)])
     expect(have('example.com')).toBeGreaterThan(26_000)
   })
 

@@ -11,6 +11,24 @@ export async function scannedIds(db: ReadDb, list: Texts, words: readonly Word[]
   return idsByParts(db, `${list.name}_text`, wordsCondition(list, words), after)
 }
 
+/** Those of the given rows that all words occur in, by reading their texts part by part. */
+export async function idsAmong(
+  db: ReadDb,
+  list: Texts,
+  ids: readonly number[],
+  words: readonly Word[],
+): Promise<readonly number[]> {
+  if (words.length === 0) return ids
+  const { sql, values } = wordsCondition(list, words)
+  const part = `SELECT id FROM ${list.name}_text WHERE id IN (SELECT value FROM json_each(?)) AND ${sql}`
+  const found: number[] = []
+  for (let from = 0; from < ids.length; from += atOnce) {
+    for (const id of idsOf(db, part, [JSON.stringify(ids.slice(from, from + atOnce)), ...values])) found.push(id)
+    await nextTurn()
+  }
+  return found
+}
+
 /** Every row of a table, after one, that a condition holds for, in no order, part by part. */
 export async function idsByParts(db: ReadDb, table: string, { sql, values }: Condition, after = 0): Promise<number[]> {
   const part = partSql(table, sql)

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadDb } from '../sql.ts'
 import { idsOf, type Condition } from './condition.ts'
-import { scannedIds } from './scan.ts'
+import { idsAmong, scannedIds } from './scan.ts'
 import { wordsCondition, type Texts, type Word } from './words.ts'
 
 /** A trigram is three letters; shorter words are looked up by the trigrams that they begin. */
@@ -22,14 +22,15 @@ export function areIndexed(words: readonly Word[]): boolean {
  * Every row that all words occur in, in no order, by the index NAME_trigram. What a mail domain has is in every row: where
  * the index knows more than it tells in a moment, the texts of the others are read part by part, as for frequent letters.
  */
-export async function matchingIds(db: ReadDb, list: Texts, words: readonly Word[]): Promise<number[]> {
-  const indexed = indexSql(db, list, words)
-  if (indexed === null) return scannedIds(db, list, words)
-  const first = `SELECT id FROM (${indexed.sql}) ORDER BY id LIMIT ${manyRows}`
-  const found = idsOf(db, first, indexed.values)
-  if (found.length < manyRows) return found
+export async function matchingIds(db: ReadDb, list: Texts, words: readonly Word[]): Promise<readonly number[]> {
+  const lookUp = lookUpOf(db, list, words)
+  if (lookUp === null) return scannedIds(db, list, words)
+  if (lookUp.match === null) return []
+  const first = idsOf(db, `${matchedSql(list)} ORDER BY rowid LIMIT ${manyRows}`, [lookUp.match])
+  const found = await idsAmong(db, list, first, lookUp.looked)
+  if (first.length < manyRows) return found
   await nextTurn()
-  return [...found, ...(await scannedIds(db, list, words, found.at(-1)))]
+  return [...found, ...(await scannedIds(db, list, words, first.at(-1)))]
 }
 
 /** The same as one question. */
@@ -42,43 +43,54 @@ export function matchSql(db: ReadDb, list: Texts, words: readonly Word[]): Condi
 
 /** Null when the words are short, and in so many rows that reading the texts is quicker. */
 export function indexSql(db: ReadDb, list: Texts, words: readonly Word[]): Condition | null {
+  const { name } = list
+  const lookUp = lookUpOf(db, list, words)
+  if (lookUp === null) return null
+  const { match, looked } = lookUp
+  if (match === null) return { sql: `SELECT id FROM ${name}_text WHERE 0`, values: [] }
+  if (looked.length === 0) return { sql: matchedSql(list), values: [match] }
+  const rest = wordsCondition(list, looked)
+  const sql = `
+    SELECT found.id FROM (${matchedSql(list)}) found CROSS JOIN ${name}_text ON ${name}_text.id = found.id
+    WHERE ${rest.sql}`
+  return { sql, values: [match, ...rest.values] }
+}
+
+const matchedSql = ({ name }: Texts): string => `SELECT rowid AS id FROM ${name}_trigram WHERE ${name}_trigram MATCH ?`
+
+/** What the index is asked, null where no row has it; looked: what has to be looked for in the texts of what it finds. */
+type LookUp = { match: string | null; looked: readonly Word[] }
+
+const nowhere: LookUp = { match: null, looked: [] }
+
+/** Null when the words are short, and in so many rows that reading the texts is quicker. */
+function lookUpOf(db: ReadDb, list: Texts, words: readonly Word[]): LookUp | null {
   const long = words.filter(({ word }) => lettersOf(word) >= trigram)
   const short = words.filter(({ word }) => lettersOf(word) < trigram)
-  if (long.length > 0 && list.positions === false) return looseSql(db, list, { long, short })
-  if (long.length > 0) return trigramSql(list, long.map((word) => within(word, quoted(word.word))).join(' AND '), short)
+  if (long.length > 0 && list.positions === false) return looseLookUp(db, list, { long, short })
+  if (long.length > 0)
+    return { match: long.map((word) => within(word, quoted(word.word))).join(' AND '), looked: short }
   const [rarest, ...others] = short.toSorted((a, b) => lettersOf(b.word) - lettersOf(a.word))
   const terms = rarest === undefined ? [] : trigramsOf(db, list, rarest.word)
   // No row has a word that begins no trigram.
-  if (rarest === undefined || terms.length === 0) return nothing(list)
+  if (rarest === undefined || terms.length === 0) return nowhere
   if (terms.length > fewTrigrams) return null
-  const looked = list.positions === false ? short : others
-  return trigramSql(list, within(rarest, `(${terms.map(quoted).join(' OR ')})`), looked)
-}
-
-function trigramSql(list: Texts, match: string, others: readonly Word[]): Condition {
-  const { name } = list
-  const found = `SELECT rowid AS id FROM ${name}_trigram WHERE ${name}_trigram MATCH ?`
-  if (others.length === 0) return { sql: found, values: [match] }
-  const rest = wordsCondition(list, others)
-  const sql = `
-    SELECT found.id FROM (${found}) found CROSS JOIN ${name}_text ON ${name}_text.id = found.id WHERE ${rest.sql}`
-  return { sql, values: [match, ...rest.values] }
+  const match = within(rarest, `(${terms.map(quoted).join(' OR ')})`)
+  return { match, looked: list.positions === false ? short : others }
 }
 
 /**
  * Without positions a word cannot be told from its trigrams in another order: what is found has to be looked at. A short
  * word that is rare keeps that from being everything.
  */
-function looseSql(db: ReadDb, list: Texts, words: { long: readonly Word[]; short: readonly Word[] }): Condition {
+function looseLookUp(db: ReadDb, list: Texts, words: { long: readonly Word[]; short: readonly Word[] }): LookUp {
   const begun = words.short.map((word) => ({ word, terms: trigramsOf(db, list, word.word) }))
-  if (begun.some(({ terms }) => terms.length === 0)) return nothing(list)
+  if (begun.some(({ terms }) => terms.length === 0)) return nowhere
   const rare = begun
     .filter(({ terms }) => terms.length <= rareTrigrams)
     .map(({ word, terms }) => within(word, `(${terms.map(quoted).join(' OR ')})`))
-  return trigramSql(list, [allTrigrams(words.long), ...rare].join(' AND '), [...words.long, ...words.short])
+  return { match: [allTrigrams(words.long), ...rare].join(' AND '), looked: [...words.long, ...words.short] }
 }
-
-const nothing = ({ name }: Texts): Condition => ({ sql: `SELECT id FROM ${name}_text WHERE 0`, values: [] })
 
 function allTrigrams(words: readonly Word[]): string {
   const each = words.flatMap((word) => {
