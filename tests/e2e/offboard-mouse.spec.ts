@@ -10,6 +10,7 @@ import { WizardPage } from './pages/WizardPage.ts'
 import { answerOpenDialog, answerSaveDialog } from './support/desktop.ts'
 import { ask } from './support/invoke.ts'
 import { signIn, untilFront } from './support/signIn.ts'
+import { takeOffered } from './support/takeOffered.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ company: 'demo' })
@@ -48,7 +49,7 @@ test('Dana Whitfield is offboarded by mouse, and her archive holds without Offho
   await wizard.proceed('Number')
   await expect(wizard.number('+1 212 555 0142').getByRole('radio', { name: 'Reassign' })).toBeChecked()
   await window.getByRole('combobox', { name: 'Extension that gets +1 212 555 0142' }).fill('1005')
-  await window.getByRole('option', { name: /^1005 / }).click()
+  await takeOffered(window, /^1005 /)
   await expect(wizard.fate('Moved')).toContainText('+1 212 555 0142')
 
   await wizard.proceed('Account')

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { takeOffered } from '../support/takeOffered.ts'
 import { expect } from '../support/test.ts'
 
 /** The lists of extensions and of phone numbers, an extension's own page, and the dialogs of their plans. */
@@ -44,7 +45,7 @@ export class ExtensionsPage {
   /** Types into a field that searches, and takes the option. */
   async pick(field: string | RegExp, typed: string, option: string | RegExp): Promise<void> {
     await this.dialog.getByRole('combobox', { name: field }).fill(typed)
-    await this.page.getByRole('option', { name: option }).click()
+    await takeOffered(this.page, option)
   }
 
   /** Carries the plan of the dialog out. */

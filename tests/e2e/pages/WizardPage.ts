@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { takeOffered } from '../support/takeOffered.ts'
 import { expect } from '../support/test.ts'
 
 export type StepTitle = 'Person' | 'What to know' | 'Voicemail' | 'Number' | 'Account' | 'Review'
@@ -25,7 +26,7 @@ export class WizardPage {
 
   async choosePerson(search: string, name: string): Promise<void> {
     await this.page.getByRole('combobox', { name: 'Who leaves?' }).fill(search)
-    await this.page.getByRole('option', { name: new RegExp(name) }).click()
+    await takeOffered(this.page, new RegExp(name))
   }
 
   async proceed(to: StepTitle): Promise<void> {
