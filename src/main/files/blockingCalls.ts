@@ -3,17 +3,25 @@ import { closeSync, fsyncSync, lstatSync, openSync, readSync, writeSync } from '
 
 // Calls to the disk that wait, for a thread that may stand still.
 
-/** Hashes a file; one that fits lies whole in the buffer afterwards. */
-export function hashInto(fd: number, size: number, buffer: Buffer, hash: Hash): number {
-  let total = 0
-  while (total < size) {
-    const offset = size <= buffer.length ? total : 0
-    const read = readSync(fd, buffer, offset, Math.min(buffer.length - offset, size - total), total)
+/** Reads the start of a file into the buffer, which has room for so many bytes; fewer are there when it ends before. */
+export function readInto(fd: number, size: number, buffer: Buffer): number {
+  let held = 0
+  while (held < size) {
+    const read = readSync(fd, buffer, held, size - held, held)
     if (read === 0) break
-    hash.update(buffer.subarray(offset, offset + read))
+    held += read
+  }
+  return held
+}
+
+/** Hashes a whole file through the buffer; answers how many bytes it has. */
+export function hashThrough(fd: number, buffer: Buffer, hash: Hash): number {
+  for (let total = 0; ;) {
+    const read = readSync(fd, buffer, 0, buffer.length, total)
+    if (read === 0) return total
+    hash.update(buffer.subarray(0, read))
     total += read
   }
-  return total
 }
 
 /** Null when it cannot be opened. */

@@ -1,9 +1,8 @@
 import { createHash, hash as hashWhole } from 'node:crypto'
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { flushFolder, hashInto, openSource } from './blockingCalls.ts'
+import { flushFolder, hashThrough, openSource, readInto } from './blockingCalls.ts'
 import { bytesSource, fileSource, type ByteSource } from './byteSource.ts'
-import { partialOf } from './newFile.ts'
 import { readOnly } from './openFlags.ts'
 import { Partials, type Unplaced } from './partials.ts'
 import { readBytes } from './readBuffers.ts'
@@ -76,7 +75,7 @@ export class FileBatch {
     look: (source: ByteSource, target: string) => T,
     found: (read: Read<T>) => void,
   ): Unplaced | null {
-    const fd = openSync(partialOf(target), readOnly)
+    const fd = openSync(this.#partials.written(target).path, readOnly)
     try {
       const { bytes, hash } = this.#hash(fd)
       if (!isEach(hash, sha256) || !this.#isGiven(from, bytes, hash)) return this.#blame(from, sha256, bytes)
@@ -119,9 +118,13 @@ export class FileBatch {
 
   /** A file that fits lies whole in the buffer afterwards. */
   #hash(fd: number): { bytes: number; hash: string } {
+    const { size } = fstatSync(fd)
+    if (size <= this.#buffer.length) {
+      const bytes = readInto(fd, size, this.#buffer)
+      return { bytes, hash: hashWhole('sha256', this.#buffer.subarray(0, bytes)) }
+    }
     const hash = createHash('sha256')
-    const bytes = hashInto(fd, fstatSync(fd).size, this.#buffer, hash)
-    return { bytes, hash: hash.digest('hex') }
+    return { bytes: hashThrough(fd, this.#buffer, hash), hash: hash.digest('hex') }
   }
 }
 

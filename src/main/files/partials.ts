@@ -14,8 +14,11 @@ export type Unplaced =
   | { outcome: 'unreadable' }
   | { outcome: 'failed'; error: unknown }
 
-/** hash: of what was appended; null without. fd: -1 when nothing of ours lies beside the target. */
-type Partial = { fd: number; hash: Hash | null; bytes: number; fault: Unplaced | null }
+/**
+ * path: where it lies, which is made once. hash: of what was appended; null without. fd: -1 when nothing of ours lies
+ * beside the target.
+ */
+type Partial = { path: string; fd: number; hash: Hash | null; bytes: number; fault: Unplaced | null }
 
 /** Files that lie beside their places until they are whole. Calls to the disk wait. */
 export class Partials {
@@ -33,10 +36,10 @@ export class Partials {
   written(target: string): Partial {
     const known = this.#open.get(target)
     if (known !== undefined) return known
-    const opened: Partial = { fd: -1, hash: null, bytes: 0, fault: null }
+    const opened: Partial = { path: partialOf(target), fd: -1, hash: null, bytes: 0, fault: null }
     this.#open.set(target, opened)
     try {
-      opened.fd = openSync(partialOf(target), writeNew, 0o644)
+      opened.fd = openSync(opened.path, writeNew, 0o644)
     } catch (error) {
       opened.fault = { outcome: 'failed', error }
     }
@@ -76,14 +79,14 @@ export class Partials {
   /** Gives a flushed file its name. A regular file there is a leftover of ours and gives way; anything else is EEXIST. */
   place(target: string): void {
     refuseForeign(target)
-    const { fd } = this.written(target)
+    const { fd, path } = this.written(target)
     this.#open.delete(target)
     try {
       // Windows moves no open file.
       closeSync(fd)
-      retryBusyNow(() => renameSync(partialOf(target), target))
+      retryBusyNow(() => renameSync(path, target))
     } catch (error) {
-      quietly(() => rmSync(partialOf(target), { force: true }))
+      quietly(() => rmSync(path, { force: true }))
       throw error
     }
     flushOnWindows(target)
@@ -96,7 +99,7 @@ export class Partials {
     this.#open.delete(target)
     if (partial.fd === -1) return
     quietly(() => closeSync(partial.fd))
-    quietly(() => rmSync(partialOf(target), { force: true }))
+    quietly(() => rmSync(partial.path, { force: true }))
   }
 }
 

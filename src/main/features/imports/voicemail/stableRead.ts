@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, lstatSync, openSync, readSync, type BigIntStats } from 'node:fs'
+import { closeSync, fstatSync, lstatSync, openSync, type BigIntStats } from 'node:fs'
 import { lstat } from 'node:fs/promises'
+import { readInto } from '../../../files/blockingCalls.ts'
 import { isBrokenName } from '../../../files/brokenName.ts'
 import { systemCode } from '../../../files/diskErrors.ts'
 import { readOnly } from '../../../files/openFlags.ts'
@@ -57,7 +58,7 @@ function readOpen(fd: number, take: Take): StableRead {
   if (before.size > maximalBytes) return { reason: 'The file is larger than 256 MB.', gone: false }
   const bytes = take(fd, Number(before.size))
   const after = fstatSync(fd, { bigint: true })
-  if (toStamp(after) !== toStamp(before) || BigInt(bytes.length) !== after.size)
+  if (after.mtimeNs !== before.mtimeNs || after.size !== before.size || BigInt(bytes.length) !== after.size)
     return { reason: 'The file changed while it was read. Import again when the call has ended.', gone: false }
   return { bytes, modifiedAt: after.mtime, stamp: toStamp(after) }
 }
@@ -65,12 +66,7 @@ function readOpen(fd: number, take: Take): StableRead {
 /** A file that is cut short meanwhile gives less. */
 export function takeAll(fd: number, size: number): Buffer {
   const bytes = Buffer.allocUnsafe(size)
-  let held = 0
-  while (held < size) {
-    const read = readSync(fd, bytes, held, size - held, held)
-    if (read === 0) break
-    held += read
-  }
+  const held = readInto(fd, size, bytes)
   return held === size ? bytes : bytes.subarray(0, held)
 }
 
