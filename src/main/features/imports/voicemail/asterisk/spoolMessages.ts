@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs'
-import { extname, join, relative } from 'node:path'
+import { extname, join, relative, sep } from 'node:path'
 import { isAudio } from '../audioEndings.ts'
 import { introductionLeftOut } from '../leftOut.ts'
 import { entriesOf, type Skipped } from './spool.ts'
@@ -22,8 +22,10 @@ type Place = { root: string; name: string; path: string }
 
 /** The messages of a folder by their numbers, files of one number together; what is no part of one is skipped. */
 export function listMessages({ root, name: folder, path }: Place, skipped: Skipped[]): SpoolMessage[] {
-  const messages = new Map<string, { audio: string[] }>()
+  const messages = new Map<string, string[]>()
   const within = relative(root, path)
+  // Not join, which took a fiftieth of an import: the folder's path is in order already.
+  const inFolder = path + sep
   for (const entry of entriesOf(root, path, skipped)) {
     const part = partOf(entry)
     if (part === null) continue
@@ -31,15 +33,15 @@ export function listMessages({ root, name: folder, path }: Place, skipped: Skipp
       skipped.push({ file: join(within, entry.name), ...part })
       continue
     }
-    const message = messages.get(part.stem) ?? { audio: [] }
-    messages.set(part.stem, message)
-    if (part.audio) message.audio.push(join(path, entry.name))
+    const audio = messages.get(part.stem) ?? []
+    messages.set(part.stem, audio)
+    if (part.audio) audio.push(inFolder + entry.name)
   }
-  return [...messages].map(([stem, { audio }]) => ({
+  return [...messages].map(([stem, audio]) => ({
     folder,
     path,
     name: join(within, stem),
-    text: join(path, `${stem}.txt`),
+    text: `${inFolder}${stem}.txt`,
     audio,
   }))
 }
