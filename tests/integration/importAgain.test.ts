@@ -55,6 +55,17 @@ describe('importing again what is damaged here', () => {
     expect(await imports.voicemail(source)).toMatchObject({ alreadyHere: 3, repaired: 0 })
   })
 
+  it('puts back audio of messages that were handed to another extension since', async () => {
+    const { imports, database, rows, audio } = await openImports()
+    const source = { from: 'asterisk', path: spool('1001') } as const
+    await imports.voicemail(source)
+    database.exec(
+      "UPDATE voicemail_message SET extension_id = (SELECT id FROM extension WHERE extension_number = '1009')",
+    )
+    rmSync(join(audio, String(rows(stored)[0]!['file'])))
+    expect(await imports.voicemail(source)).toMatchObject({ imported: 0, alreadyHere: 3, repaired: 1 })
+  })
+
   it('repairs nothing with audio that the source has changed: that is another message', async () => {
     const { imports, rows, audio } = await openImports()
     const path = spool('1001')

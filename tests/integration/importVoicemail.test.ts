@@ -309,48 +309,49 @@ describe('importing voicemail from an Asterisk spool', () => {
   it('keeps what it has when it is cancelled, and goes on at the next import', async () => {
     const { imports, rows, audio } = await openImports()
     const files = Array.from(
-      { length: 200 },
-      (_, index) => [`${box}/INBOX/msg${String(index).padStart(4, '0')}.wav`, wav(1, index)] as const,
+      { length: 300 },
+      (_, index) =>
+        [`${box}/INBOX/msg${String(index).padStart(4, '0')}.wav`, wav(1 + Math.floor(index / 256), index)] as const,
     )
     const root = writeSpool(testFolder(), Object.fromEntries(files))
     const control = new AbortController()
     const report = ({ done }: { done: number }): void => {
-      if (done === 150) control.abort()
+      if (done === 280) control.abort()
     }
     await expect(
       imports.voicemail({ from: 'asterisk', path: root, signal: control.signal, report }),
     ).rejects.toMatchObject({
       code: 'CANCELLED',
-      details: { imported: 128 },
+      details: { imported: 256 },
     })
-    expect(rows('SELECT count(*) AS n FROM voicemail_message')).toEqual([{ n: 128 }])
-    expect(await imports.voicemail({ from: 'asterisk', path: root })).toMatchObject({ imported: 72, alreadyHere: 128 })
+    expect(rows('SELECT count(*) AS n FROM voicemail_message')).toEqual([{ n: 256 }])
+    expect(await imports.voicemail({ from: 'asterisk', path: root })).toMatchObject({ imported: 44, alreadyHere: 256 })
     expect(
       readdirSync(audio, { recursive: true, encoding: 'utf8' }).filter((name) => /\.wav|partial/.test(name)),
-    ).toHaveLength(200)
+    ).toHaveLength(300)
   })
 
   it('imports nothing more once a cancel was answered', async () => {
     const { imports, rows } = await openImports()
     const files = Object.fromEntries(
-      Array.from({ length: 200 }, (_, index) => [
+      Array.from({ length: 300 }, (_, index) => [
         `${box}/INBOX/msg${String(index).padStart(4, '0')}.wav`,
-        wav(1, index),
+        wav(1 + Math.floor(index / 256), index),
       ]),
     )
     const here = (): unknown => rows('SELECT count(*) AS n FROM voicemail_message')[0]!['n']
     let cancelled: Promise<unknown> = Promise.resolve()
     const report = ({ done }: { done: number }): void => {
-      if (done === 150) cancelled = imports.cancel().then(here)
+      if (done === 280) cancelled = imports.cancel().then(here)
     }
     await expect(
       imports.voicemail({ from: 'asterisk', path: writeSpool(testFolder(), files), report }),
     ).rejects.toMatchObject({
       code: 'CANCELLED',
       message:
-        'The import was stopped after 128 messages, which stay. Import again to go on: nothing is imported twice.',
+        'The import was stopped after 256 messages, which stay. Import again to go on: nothing is imported twice.',
     })
-    expect([await cancelled, here(), imports.busy()]).toEqual([128, 128, false])
+    expect([await cancelled, here(), imports.busy()]).toEqual([256, 256, false])
   })
 
   it('adds no row when the audio cannot be written', async () => {

@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../../db/sql.ts'
 import type { ReadGreeting } from './readMessage.ts'
-import { findGreeting, importedFinder, likelyFinder, twinFinder, type AskedMessage } from './repository.ts'
+import { findGreeting, firstFinder, importedFinder, likelyFinder, twinFinder, type AskedMessage } from './repository.ts'
 
 /** Audio that is here already. file: null when it came earlier in the same source, which is only looked through. */
 export type Known = { sha256: string; file: string | null }
@@ -26,14 +26,26 @@ type Lookups = {
   twin(extension: string, message: AskedMessage, sha256: string): Known | null
 }
 
-/** Judges by what is stored. Nothing comes in between when it is asked in the transaction that inserts. */
+/**
+ * Judges by what is stored; of a mailbox from which nothing had come, by that alone until message is asked. Nothing comes
+ * in between when that is asked in the transaction that inserts.
+ */
 export function createNewness(db: ReadDb): Newness {
   const stored: Lookups = { imported: importedFinder(db), twin: twinFinder(db) }
-  const mayBeKnown = likelyFinder(db)
+  const isLikely = likelyFinder(db)
+  const isFirst = firstFinder(db)
+  const first = new Map<string, boolean>()
+  const isOfFirst = (extension: string, { sourceIds }: AskedMessage): boolean => {
+    if (sourceIds === null) return false
+    const mailbox = `${extension} ${sourceIds}`
+    const known = first.get(mailbox) ?? isFirst(extension, sourceIds)
+    first.set(mailbox, known)
+    return known
+  }
   return {
-    mayBeKnown,
+    mayBeKnown: (extension, message) => !isOfFirst(extension, message) && isLikely(extension, message),
     message: (extension, message, sha256) =>
-      mayBeKnown(extension, message) ? judge(stored, extension, message, sha256) : { key: message.sourceKey },
+      isLikely(extension, message) ? judge(stored, extension, message, sha256) : { key: message.sourceKey },
     greeting: (extension, { greeting }, sha256) => findGreeting(db, extension, greeting, sha256),
   }
 }

@@ -75,6 +75,22 @@ export function likelyFinder(db: ReadDb) {
 }
 
 /**
+ * Answers a function that tells whether nothing is here yet that a message of a mailbox could be: its extension has no
+ * message, and none was imported under a key that begins with sourceIds.
+ */
+export function firstFinder(db: ReadDb): (extensionNumber: string, sourceIds: string) => boolean {
+  const find = db
+    .prepare<[string, string, string], number>(
+      `SELECT NOT EXISTS (SELECT 1 FROM voicemail_message WHERE source_key >= ? AND source_key < ?)
+        AND NOT EXISTS (SELECT 1 FROM voicemail_message
+          WHERE extension_id = (SELECT id FROM extension WHERE extension_number = ?))`,
+    )
+    .pluck()
+  // All of them end with a slash, which 0 follows.
+  return (extensionNumber, sourceIds) => find.get(sourceIds, `${sourceIds.slice(0, -1)}0`, extensionNumber) === 1
+}
+
+/**
  * Answers a function that finds the audio of a message on an extension that came at the same time from the same caller and
  * sounds the same, or null. Messages of one mailbox that have an id each are never one: several may be silent.
  */
