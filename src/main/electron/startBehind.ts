@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Desktop } from '../desktop.ts'
 import type { FirstAnswers } from '../firstAnswers.ts'
 import type { Dispatch } from '../ipc/router.ts'
@@ -54,7 +55,8 @@ export function startBehind(options: Options): Behind {
   const started = once(async () => {
     const { data } = await opened()
     return logged(async () => {
-      const { start } = await import('../start.ts')
+      await readInItsTurn(() => import('../services.ts'))
+      const { start } = await readInItsTurn(() => import('../start.ts'))
       return (running = start(startOptions, data))
     })
   })
@@ -77,8 +79,16 @@ function once<T>(begin: () => Promise<T>): () => Promise<T> {
 }
 
 async function openNow(options: StartOptions): Promise<FirstAnswers> {
-  const { openFirst } = await import('../firstAnswers.ts')
+  await readInItsTurn(() => import('../../shared/operators/contract.ts'))
+  const { openFirst } = await readInItsTurn(() => import('../firstAnswers.ts'))
   return openFirst({ ...options, emit: options.desktop.emit })
+}
+
+/** Compiling and running all of main's files at once takes longer than main may stand still. */
+async function readInItsTurn<T>(read: () => Promise<T>): Promise<T> {
+  const part = await read()
+  await nextTurn()
+  return part
 }
 
 function startOptionsOf({ folders, settings, desktop, log }: Options): StartOptions {
