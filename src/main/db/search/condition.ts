@@ -1,4 +1,5 @@
 import type { ReadDb } from '../sql.ts'
+import { compiled } from './compiled.ts'
 
 /** A piece of SQL and the values of its question marks. */
 export type Condition = { sql: string; values: unknown[] }
@@ -13,8 +14,5 @@ export function allOf(parts: readonly (readonly [sql: string, ...values: unknown
 
 /** The ids that a question answers, one a row. */
 export function idsOf(db: ReadDb, sql: string, values: readonly unknown[]): number[] {
-  return db
-    .prepare<unknown[], number>(sql)
-    .pluck()
-    .all(...values)
+  return compiled<number>(db, sql).all(...values)
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { WriteDb } from '../sql.ts'
+import { compiled } from './compiled.ts'
 import { prepareRefresh, type Changed } from './refreshRows.ts'
 import type { SearchSource } from './source.ts'
 
@@ -17,7 +18,7 @@ export async function refreshSearch<Facts extends object>(
   turnMilliseconds = shortTurn,
 ): Promise<void> {
   const { name, keyColumn } = source
-  if (db.prepare(`SELECT 1 FROM ${name}_stale LIMIT 1`).get() === undefined) return
+  if (compiled(db, `SELECT 1 FROM ${name}_stale LIMIT 1`).get() === undefined) return
   const { refresh, index, count } = prepareRefresh(db, source)
   const settle = db.prepare(`DELETE FROM ${name}_stale WHERE ${keyColumn} IN (SELECT value FROM json_each(?))`)
   const takeTurn = db.transaction((): boolean => {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadDb } from '../sql.ts'
+import { compiled } from './compiled.ts'
 import { idsOf, type Condition } from './condition.ts'
 import { idsAmong, scannedIds } from './scan.ts'
 import { wordsCondition, type Texts, type Word } from './words.ts'
@@ -108,10 +109,7 @@ function trigramsOf(db: ReadDb, { name }: Texts, beginning: string): string[] {
       SELECT ${next('@beginning')} UNION ALL SELECT ${next('hop.term || char(1)')} FROM hop WHERE hop.term < @end
     )
     SELECT term FROM hop WHERE term < @end LIMIT @limit`
-  return db
-    .prepare<{ beginning: string; end: string; limit: number }, { term: string }>(sql)
-    .all({ beginning, end: `${beginning}\u{10ffff}`, limit: fewTrigrams + 1 })
-    .map((row) => row.term)
+  return compiled<string>(db, sql).all({ beginning, end: `${beginning}\u{10ffff}`, limit: fewTrigrams + 1 })
 }
 
 const within = (word: Word, match: string): string => (word.in === null ? match : `${word.in} : ${match}`)
