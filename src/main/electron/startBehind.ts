@@ -55,8 +55,8 @@ export function startBehind(options: Options): Behind {
   const started = once(async () => {
     const { data } = await opened()
     return logged(async () => {
-      await readInItsTurn(() => import('../services.ts'))
-      const { start } = await readInItsTurn(() => import('../start.ts'))
+      await readInItsTurn(import('../services.ts'))
+      const { start } = await readInItsTurn(import('../start.ts'))
       return (running = start(startOptions, data))
     })
   })
@@ -79,14 +79,14 @@ function once<T>(begin: () => Promise<T>): () => Promise<T> {
 }
 
 async function openNow(options: StartOptions): Promise<FirstAnswers> {
-  await readInItsTurn(() => import('../../shared/operators/contract.ts'))
-  const { openFirst } = await readInItsTurn(() => import('../firstAnswers.ts'))
+  await readInItsTurn(import('../../shared/operators/contract.ts'))
+  const { openFirst } = await readInItsTurn(import('../firstAnswers.ts'))
   return openFirst({ ...options, emit: options.desktop.emit })
 }
 
 /** Compiling and running all of main's files at once takes longer than main may stand still. */
-async function readInItsTurn<T>(read: () => Promise<T>): Promise<T> {
-  const part = await read()
+async function readInItsTurn<T>(reading: Promise<T>): Promise<T> {
+  const part = await reading
   await nextTurn()
   return part
 }
