@@ -1,6 +1,13 @@
 import type { ReadDb } from '../../../db/sql.ts'
 import type { ReadGreeting } from './readMessage.ts'
-import { findGreeting, firstFinder, importedFinder, likelyFinder, twinFinder, type AskedMessage } from './repository.ts'
+import {
+  findGreeting,
+  importedFinder,
+  likelyFinder,
+  newMailboxFinder,
+  twinFinder,
+  type AskedMessage,
+} from './repository.ts'
 
 /** Audio that is here already. file: null when it came earlier in the same source, which is only looked through. */
 export type Known = { sha256: string; file: string | null }
@@ -9,7 +16,10 @@ type AskedGreeting = Pick<ReadGreeting, 'greeting'>
 
 /** Tells what is not here yet. */
 export type Newness = {
-  /** False when a message is new whatever it sounds like: nobody needs its hash. */
+  /**
+   * False when nothing that was here before can be the message, whatever it sounds like: nobody needs its hash. What has come
+   * meanwhile is seen by message.
+   */
   mayBeKnown(extension: string, message: AskedMessage): boolean
   /**
    * The key under which a message is new, or what was imported before: under its key, or on the same extension with the
@@ -27,23 +37,23 @@ type Lookups = {
 }
 
 /**
- * Judges by what is stored; of a mailbox from which nothing had come, by that alone until message is asked. Nothing comes
- * in between when that is asked in the transaction that inserts.
+ * Judges by what is stored. Whether a mailbox is new is asked once, not for each message. Nothing comes in between when
+ * message is asked in the transaction that inserts.
  */
 export function createNewness(db: ReadDb): Newness {
   const stored: Lookups = { imported: importedFinder(db), twin: twinFinder(db) }
   const isLikely = likelyFinder(db)
-  const isFirst = firstFinder(db)
-  const first = new Map<string, boolean>()
-  const isOfFirst = (extension: string, { sourceIds }: AskedMessage): boolean => {
+  const isNew = newMailboxFinder(db)
+  const asked = new Map<string, boolean>()
+  const isOfNew = (extension: string, { sourceIds }: AskedMessage): boolean => {
     if (sourceIds === null) return false
     const mailbox = `${extension} ${sourceIds}`
-    const known = first.get(mailbox) ?? isFirst(extension, sourceIds)
-    first.set(mailbox, known)
-    return known
+    const answer = asked.get(mailbox) ?? isNew(extension, sourceIds)
+    asked.set(mailbox, answer)
+    return answer
   }
   return {
-    mayBeKnown: (extension, message) => !isOfFirst(extension, message) && isLikely(extension, message),
+    mayBeKnown: (extension, message) => !isOfNew(extension, message) && isLikely(extension, message),
     message: (extension, message, sha256) =>
       isLikely(extension, message) ? judge(stored, extension, message, sha256) : { key: message.sourceKey },
     greeting: (extension, { greeting }, sha256) => findGreeting(db, extension, greeting, sha256),

@@ -75,10 +75,10 @@ export function likelyFinder(db: ReadDb) {
 }
 
 /**
- * Answers a function that tells whether nothing is here yet that a message of a mailbox could be: its extension has no
- * message, and none was imported under a key that begins with sourceIds.
+ * Answers a function that tells whether a mailbox is new: its extension has no message, and none was imported under a key
+ * that begins with sourceIds.
  */
-export function firstFinder(db: ReadDb): (extensionNumber: string, sourceIds: string) => boolean {
+export function newMailboxFinder(db: ReadDb): (extensionNumber: string, sourceIds: string) => boolean {
   const find = db
     .prepare<[string, string, string], number>(
       `SELECT NOT EXISTS (SELECT 1 FROM voicemail_message WHERE source_key >= ? AND source_key < ?)

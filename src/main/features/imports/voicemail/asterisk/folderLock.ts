@@ -5,11 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** Asterisk holds a lock for the moment of a few renames. One that is older was left behind, or came with a copy. */
 const staleMilliseconds = 10_000
 const lookAgainMilliseconds = 50
-const lockName = `${sep}.lock`
 
 /** Whether Asterisk is moving messages of a folder right now: .lock is a file or a folder, as its lock mode has it. */
 export function isLocked(folder: string): boolean {
-  const lock = lstatSync(folder + lockName, { throwIfNoEntry: false })
+  const lock = lstatSync(`${folder}${sep}.lock`, { throwIfNoEntry: false })
   return lock !== undefined && Math.abs(Date.now() - lock.mtimeMs) < staleMilliseconds
 }
 
