@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { batchItems } from '../../src/main/features/imports/voicemail/batches.ts'
 import { wavOf } from '../support/audio.ts'
 import { faultBench, lacking, readCalls, type Call } from '../support/faultBench.ts'
 import { tryEach } from '../support/faultPoints.ts'
@@ -12,7 +13,7 @@ import { messageText, writeSpool } from '../support/spool.ts'
 
 const bench = faultBench()
 /** Two batches, the second of them short. */
-const messages = 134
+const messages = batchItems + 6
 let spool = ''
 
 beforeAll(() => {

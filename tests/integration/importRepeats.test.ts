@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { batchItems } from '../../src/main/features/imports/voicemail/batches.ts'
 import { wavOf } from '../support/audio.ts'
 import { testFolder } from '../support/folder.ts'
 import { openImports } from '../support/importData.ts'
@@ -20,7 +21,7 @@ function filesIn(audio: string): number {
 describe('a message that comes twice in one source', () => {
   it.each(['next to each other', 'more than a batch apart'])('is taken once: %s', async (where) => {
     const { imports, rows, audio } = await openImports()
-    const between = where === 'next to each other' ? 0 : 200
+    const between = where === 'next to each other' ? 0 : batchItems + 1
     const others = Array.from({ length: between }, (_, index) => {
       const stem = `${inbox}/msg${String(index + 1).padStart(4, '0')}`
       return [

@@ -5,7 +5,7 @@ import { audioOf, type Arrived } from './readSource.ts'
 import { prepareRows, storeBatch, type Imported, type Rows, type Storing, type Tell } from './storeBatch.ts'
 
 /** One flush of a folder and one transaction for so many messages, or so much audio in memory. */
-const batchItems = 256
+export const batchItems = 256
 const batchBytes = 16 * 1024 * 1024
 /** Batches that are written while the next is read: enough to keep the disk busy. */
 const atOnce = 4
