@@ -8,6 +8,8 @@ export type GridColumn<Row, Sort extends string = never> = {
   width: number
   /** Its share of the room that is left; without one it stays as wide as it is. */
   share?: number
+  /** Where there is no room for all columns those with it are left out, the lowest first. */
+  givesWay?: number
   /** What its head sorts by. */
   sort?: Sort
   /** Numbers stand right, under each other. */

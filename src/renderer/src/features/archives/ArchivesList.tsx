@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { IconSearchOff } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import type { ArchiveRow } from '../../../../shared/archives/model.ts'
 import type { GridColumn } from '../../components/DataGrid/columns.ts'
 import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
+import { useFittingColumns } from '../../components/DataGrid/useFittingColumns.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { thenFocusSearch } from '../../components/ListTools/focusSearch.ts'
 import type { LongList } from '../../data/pages.ts'
@@ -24,28 +24,27 @@ const columns: readonly GridColumn<ArchiveRow>[] = [
   { key: 'extension', label: 'Extension', width: 64, cell: ({ extension }) => extension ?? '–' },
   { key: 'made', label: 'Made', width: 148, cell: ({ createdAt }) => formatDateTime(createdAt) },
   { key: 'messages', label: 'Messages', width: 68, numeric: true, cell: ({ messages }) => formatCount(messages) },
-  { key: 'size', label: 'Size', width: 68, numeric: true, cell: ({ bytes }) => formatBytes(bytes) },
+  { key: 'size', label: 'Size', width: 68, givesWay: 2, numeric: true, cell: ({ bytes }) => formatBytes(bytes) },
   { key: 'state', label: 'State', width: 168, cell: (archive) => <ArchiveState archive={archive} /> },
   { key: 'keepUntil', label: 'Keep until', width: 96, cell: keepUntilCell },
-  { key: 'purpose', label: 'Purpose and tags', width: 100, share: 1, cell: purposeCell },
+  { key: 'purpose', label: 'Purpose and tags', width: 100, share: 1, givesWay: 1, cell: purposeCell },
 ]
-/** In a narrow window what is seldom looked for gives way; an archive shows it. */
-const fewerColumns = columns.filter(({ key }) => key !== 'size' && key !== 'purpose')
-const fitsFewer = '(max-width: 1140px)'
+/** What stands beside the columns. */
+const ends = { withBoxes: false, withOptions: false }
 
 /** The archives that the search and the filters leave; Enter or a click opens one. */
 export function ArchivesList() {
   const [current, setCurrent] = useArchivesRow()
-  const narrow = useMediaQuery(fitsFewer, undefined, { getInitialValueInEffect: false })
   const [, navigate] = useLocation()
   const query = useArchivesQuery()
   const { head, list } = useArchivesList(query, current)
+  const fitting = useFittingColumns([personColumn(alikeIn(list)), ...columns], ends)
   if (head.isError)
     return <ErrorAlert title="The archives could not be read" error={head.error} onRetry={() => void head.refetch()} />
   return (
     <DataGrid
       label="Archives"
-      columns={[personColumn(alikeIn(list)), ...(narrow ? fewerColumns : columns)]}
+      columns={fitting}
       list={list}
       question={query}
       empty={<NoneFound query={query} />}

@@ -4,6 +4,7 @@ import type { ExtensionRow } from '../../../../shared/extensions/model.ts'
 import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
 import type { DataGridHandle } from '../../components/DataGrid/props.ts'
 import type { RowOptions } from '../../components/DataGrid/RowCells.tsx'
+import { useFittingColumns } from '../../components/DataGrid/useFittingColumns.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { ListCount } from '../../components/ListTools/ListCount.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
@@ -19,6 +20,9 @@ import { useExtensionsQuery } from './useQueries.ts'
 
 export type ListProps = { onTask: (task: Task) => void; ref: Ref<DataGridHandle> }
 
+/** What stands beside the columns. */
+export const extensionsEnds = { withBoxes: false, withOptions: true }
+
 const nameOf = ({ extensionNumber }: ExtensionRow): string => `Extension ${extensionNumber}`
 
 /** Every extension with who has it, its numbers, its voicemails and who can hear them. */
@@ -27,6 +31,7 @@ export function ExtensionsList({ onTask, ref }: ListProps) {
   const query = useExtensionsQuery()
   const { head, list } = useExtensions(query, current)
   const [, navigate] = useLocation()
+  const columns = useFittingColumns(extensionColumns, extensionsEnds)
   const refusal = useRefusals()
   const choose = useExtensionOptions(onTask)
   const open = useCallback(({ id }: ExtensionRow) => navigate(`/extensions/${id}`), [navigate])
@@ -54,7 +59,7 @@ export function ExtensionsList({ onTask, ref }: ListProps) {
       <DataGrid
         ref={ref}
         label="Extensions"
-        columns={extensionColumns}
+        columns={columns}
         sort={{ by: sort, descending, onSort: sortBy }}
         list={list}
         question={query}

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
 import type { RowOptions } from '../../components/DataGrid/RowCells.tsx'
+import { useFittingColumns } from '../../components/DataGrid/useFittingColumns.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { ListCount } from '../../components/ListTools/ListCount.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
@@ -10,7 +11,7 @@ import { useRefusals } from '../../data/session.ts'
 import { formatPhoneNumber } from '../../format/phoneNumbers.ts'
 import { dayHere } from '../../../../shared/dayHere.ts'
 import { useNumbersView } from '../../stores/extensionsView.ts'
-import type { ListProps } from './ExtensionsList.tsx'
+import { extensionsEnds, type ListProps } from './ExtensionsList.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { numberColumns } from './numberColumns.tsx'
 import { OptionsMenu } from './OptionsMenu.tsx'
@@ -29,7 +30,8 @@ export function NumbersList({ onTask, ref }: ListProps) {
   const [, navigate] = useLocation()
   const refusal = useRefusals()
   const choose = useNumberOptions(onTask)
-  const columns = useMemo(() => numberColumns(today), [today])
+  const all = useMemo(() => numberColumns(today), [today])
+  const columns = useFittingColumns(all, extensionsEnds)
   const open = useCallback(
     ({ extension, ...row }: NumberListRow) =>
       extension === null ? choose({ ...row, extension }, 'reclaim') : navigate(`/extensions/${extension.id}`),

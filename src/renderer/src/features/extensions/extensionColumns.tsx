@@ -25,7 +25,15 @@ export const extensionColumns: readonly GridColumn<ExtensionRow, ExtensionSort>[
     width: 138,
     cell: ({ state }) => <ToneBadge tone={extensionStates[state].tone}>{extensionStates[state].label}</ToneBadge>,
   },
-  { key: 'site', label: 'Site', width: 96, share: 1, sort: 'site', cell: ({ site }) => <Truncated text={site} /> },
+  {
+    key: 'site',
+    label: 'Site',
+    width: 96,
+    share: 1,
+    givesWay: 1,
+    sort: 'site',
+    cell: ({ site }) => <Truncated text={site} />,
+  },
   { key: 'numbers', label: 'Phone numbers', width: 150, share: 1.4, sort: 'numbers', cell: numbersCell },
   {
     key: 'voicemails',
@@ -38,8 +46,9 @@ export const extensionColumns: readonly GridColumn<ExtensionRow, ExtensionSort>[
   {
     key: 'hearers',
     label: 'Who can hear it',
-    width: 140,
+    width: 136,
     share: 1.2,
+    givesWay: 2,
     cell: (row) => (row.voicemails === 0 ? <Nothing what="Nobody" /> : <Truncated text={hearersOf(row)} />),
   },
 ]

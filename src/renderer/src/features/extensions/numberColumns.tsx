@@ -18,11 +18,11 @@ export function numberColumns(today: string): GridColumn<NumberRow, NumberSort>[
       sort: 'number',
       cell: ({ phoneNumber }) => formatPhoneNumber(phoneNumber),
     },
-    { key: 'state', label: 'State', width: 160, sort: 'state', cell: stateCell },
+    { key: 'state', label: 'State', width: 140, sort: 'state', cell: stateCell },
     {
       key: 'until',
       label: 'Until',
-      width: 120,
+      width: 116,
       sort: 'until',
       cell: (row) => untilCell(row, today),
     },
@@ -39,9 +39,10 @@ export function numberColumns(today: string): GridColumn<NumberRow, NumberSort>[
       label: 'Site',
       width: 96,
       share: 1,
+      givesWay: 2,
       cell: ({ site }) => (site === null ? <Nothing what="None" /> : <Truncated text={site} />),
     },
-    { key: 'country', label: 'Country', width: 68, cell: ({ country }) => country },
+    { key: 'country', label: 'Country', width: 68, givesWay: 1, cell: ({ country }) => country },
   ]
 }
 

@@ -2,11 +2,12 @@ import { Button, Checkbox, Popover, Stack } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
 import { memo } from 'react'
 import { userColumnNames, usualUserColumns } from '../../../../shared/directory/columns.ts'
-import { userColumn, type UserColumn } from '../../../../shared/directory/model.ts'
+import { userColumn, type UserColumn, type UserRow, type UserSort } from '../../../../shared/directory/model.ts'
+import type { GridColumn } from '../../components/DataGrid/columns.ts'
 import { useSetUsersColumns } from '../../data/preferences.ts'
 
 /** columns: those that are chosen; shown: those of them that there is room for. */
-type ColumnsMenuProps = { columns: readonly UserColumn[]; shown: readonly UserColumn[] }
+type ColumnsMenuProps = { columns: readonly UserColumn[]; shown: readonly GridColumn<UserRow, UserSort>[] }
 
 /** Chooses the columns of the page; the choice is kept. The name always shows. */
 export const ColumnsMenu = memo(Menu)
@@ -15,7 +16,7 @@ function Menu({ columns, shown }: ColumnsMenuProps) {
   const { mutate } = useSetUsersColumns()
   const show = (column: UserColumn, ticked: boolean): void =>
     mutate(userColumn.options.filter((one) => (one === column ? ticked : columns.includes(one))))
-  const hidden = (column: UserColumn): boolean => columns.includes(column) && !shown.includes(column)
+  const hidden = (column: UserColumn): boolean => columns.includes(column) && shown.every(({ key }) => key !== column)
   return (
     <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>

@@ -15,8 +15,8 @@ import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
 const statusOptions = userStatus.options.map((value) => ({ value, label: userStatusNames[value] }))
 const leavingOptions: { value: Leaving; label: string }[] = [
   { value: 'anyDay', label: 'Leaving on any day' },
-  { value: 'week', label: 'In the next 7 days' },
-  { value: 'month', label: 'In the next 30 days' },
+  { value: 'week', label: 'Leaving in 7 days' },
+  { value: 'month', label: 'Leaving in 30 days' },
   { value: 'passed', label: 'Day has passed' },
 ]
 
@@ -33,25 +33,25 @@ function Filters() {
         aria-label="Status"
         placeholder={filters.leaving === undefined ? 'Any status' : userStatusNames.ACTIVE}
         clearable
-        w={118}
+        w={108}
         data={statusOptions}
         value={filters.status ?? null}
         onChange={(value) => setFilter({ status: userStatus.safeParse(value).data })}
       />
-      <NamedFilter label="Site" none="Any site" width={124} names={facets?.sites} field="site" />
+      <NamedFilter label="Site" none="Any site" width={104} names={facets?.sites} field="site" />
       <NamedFilter
         label="Department"
         none="Any department"
-        width={150}
+        width={138}
         names={facets?.departments}
         field="department"
       />
-      <NamedFilter label="License" none="Any license" width={116} names={facets?.licences} field="licence" />
+      <NamedFilter label="License" none="Any license" width={112} names={facets?.licences} field="licence" />
       <Select
         aria-label="Leaving"
         placeholder="Leaving or not"
         clearable
-        w={158}
+        w={148}
         data={leavingOptions}
         value={filters.leaving ?? null}
         onChange={(value) => setFilter({ leaving: leavingOptions.find((one) => one.value === value)?.value })}

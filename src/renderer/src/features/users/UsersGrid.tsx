@@ -1,7 +1,8 @@
-import { useCallback, useMemo, type ReactNode, type Ref } from 'react'
-import type { UserColumn, UserRow } from '../../../../shared/directory/model.ts'
+import { useCallback, type ReactNode, type Ref } from 'react'
+import type { UserColumn, UserRow, UserSort } from '../../../../shared/directory/model.ts'
 import type { UserId } from '../../../../shared/ids.ts'
 import type { Preset } from '../../../../shared/offboarding/presets.ts'
+import type { GridColumn } from '../../components/DataGrid/columns.ts'
 import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
 import type { DataGridHandle } from '../../components/DataGrid/props.ts'
 import type { RowOptions } from '../../components/DataGrid/RowCells.tsx'
@@ -9,7 +10,6 @@ import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { useUsers, useUsersBetween, type UsersQuery } from '../../data/users.ts'
 import { useCurrentRow, useUserSelection, useUsersView, useUsersViewActions } from '../../stores/usersView.ts'
-import { gridColumns } from './columns.tsx'
 import { NobodyFound } from './NobodyFound.tsx'
 import { RowMenu } from './RowMenu.tsx'
 import { UsersBar } from './UsersBar.tsx'
@@ -18,7 +18,7 @@ export type UsersGridProps = {
   query: UsersQuery
   /** Those that are chosen, for the export, and those of them that show. */
   columns: readonly UserColumn[]
-  shown: readonly UserColumn[]
+  shown: readonly GridColumn<UserRow, UserSort>[]
   onOpen: (userId: UserId) => void
   onChoose: (preset: Preset, userId: UserId) => void
   ref?: Ref<DataGridHandle>
@@ -34,7 +34,6 @@ export function UsersGrid({ query, columns, shown, onOpen, onChoose, ref }: User
   const { sortBy } = useUsersViewActions()
   const { selection, setSelection } = useUserSelection()
   const between = useUsersBetween(query)
-  const views = useMemo(() => gridColumns(shown), [shown])
   const open = useCallback(({ id }: UserRow) => onOpen(id), [onOpen])
   const options = useCallback(
     (user: UserRow, given: RowOptions): ReactNode => (
@@ -54,7 +53,7 @@ export function UsersGrid({ query, columns, shown, onOpen, onChoose, ref }: User
       <DataGrid
         ref={ref}
         label="Users"
-        columns={views}
+        columns={shown}
         sort={{ by: sort, descending, onSort: sortBy }}
         list={list}
         question={query}

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { UserId } from '../../../../shared/ids.ts'
 import type { DataGridHandle } from '../../components/DataGrid/props.ts'
+import { useFittingColumns } from '../../components/DataGrid/useFittingColumns.ts'
 import { ExportButton } from '../../components/ListTools/ExportButton.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { useStart } from '../../components/UserMenu/useStart.ts'
@@ -10,11 +11,11 @@ import { useAskAhead } from '../../data/users.ts'
 import { dayHere } from '../../../../shared/dayHere.ts'
 import { useUsersView, useUsersViewActions } from '../../stores/usersView.ts'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
+import { gridColumns, usersEnds } from './columns.tsx'
 import { filterOf } from './queryOf.ts'
 import { useExport } from './useExport.ts'
 import { UsersGrid } from './UsersGrid.tsx'
 import { UsersToolbar } from './UsersToolbar.tsx'
-import { useFittingColumns } from './useFittingColumns.ts'
 import { useSearchKeys } from './useSearchKeys.ts'
 
 /** The directory: search as you type, filters, columns, selection, export, and the ⋯ menu of every person. */
@@ -26,7 +27,8 @@ export function UsersPage() {
     [search, filters, today, sort, descending],
   )
   const columns = useUsersColumns()
-  const fitting = useFittingColumns(columns)
+  const all = useMemo(() => gridColumns(columns), [columns])
+  const fitting = useFittingColumns(all, usersEnds)
   const { setSearch } = useUsersViewActions()
   const askAhead = useAskAhead()
   const onSearch = (text: string): void => {

@@ -27,8 +27,14 @@ const columnViews: Readonly<Record<UserColumn, UserColumnView>> = {
     cell: ({ phoneNumber }) => (phoneNumber === null ? <Nothing what="None" /> : formatPhoneNumber(phoneNumber)),
   },
   status: { width: 118, sort: 'status', cell: ({ status }) => <StatusBadge status={status} /> },
-  site: { width: 96, share: 1, sort: 'site', cell: ({ site }) => <Truncated text={site} /> },
-  department: { width: 112, share: 1.1, sort: 'department', cell: ({ department }) => <Truncated text={department} /> },
+  site: { width: 96, share: 1, givesWay: 2, sort: 'site', cell: ({ site }) => <Truncated text={site} /> },
+  department: {
+    width: 112,
+    share: 1.1,
+    givesWay: 1,
+    sort: 'department',
+    cell: ({ department }) => <Truncated text={department} />,
+  },
   jobTitle: { width: 120, share: 1.2, cell: ({ jobTitle }) => <Truncated text={jobTitle} /> },
   userName: { width: 130, share: 1, cell: ({ userName }) => <Truncated text={userName} /> },
   email: { width: 170, share: 1.6, cell: ({ email }) => <Truncated text={email} /> },
@@ -45,6 +51,9 @@ const columnViews: Readonly<Record<UserColumn, UserColumnView>> = {
     cell: ({ leavesOn }) => (leavesOn === null ? <Nothing what="No date" /> : formatDay(leavesOn)),
   },
 }
+
+/** What stands beside the columns. */
+export const usersEnds = { withBoxes: true, withOptions: true }
 
 /** The chosen columns of the grid. */
 export function gridColumns(columns: readonly UserColumn[]): GridColumn<UserRow, UserSort>[] {

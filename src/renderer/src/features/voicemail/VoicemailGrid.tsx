@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { DataGrid } from '../../components/DataGrid/DataGrid.tsx'
 import type { DataGridHandle } from '../../components/DataGrid/props.ts'
+import { useFittingColumns } from '../../components/DataGrid/useFittingColumns.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
 import { useMessagesBetween, useVoicemail, type VoicemailQuery } from '../../data/voicemail.ts'
@@ -19,12 +20,16 @@ import classes from './Voicemail.module.css'
 
 export type VoicemailGridProps = { query: VoicemailQuery; grid: RefObject<DataGridHandle | null> }
 
+/** What stands beside the columns. */
+const ends = { withBoxes: true, withOptions: false }
+
 /** The messages, and under them the player of the one that was opened: Enter opens and plays, the side arrows seek. */
 export function VoicemailGrid({ query, grid }: VoicemailGridProps) {
   const [current, setCurrent] = useVoicemailRow()
   const { head, list } = useVoicemail(query, current)
   const { sort, descending } = useVoicemailView()
   const { sortBy } = useVoicemailActions()
+  const columns = useFittingColumns(voicemailColumns, ends)
   const { selection, setSelection } = useVoicemailSelection()
   const between = useMessagesBetween(query)
   const { opened, player, open, close, onKeyDown, toPrevious, toNext } = useOpenedMessage(list, grid)
@@ -42,7 +47,7 @@ export function VoicemailGrid({ query, grid }: VoicemailGridProps) {
         <DataGrid
           ref={grid}
           label="Voicemail messages"
-          columns={voicemailColumns}
+          columns={columns}
           sort={{ by: sort, descending, onSort: sortBy }}
           list={list}
           question={query}

@@ -33,6 +33,7 @@ export const voicemailColumns: readonly GridColumn<VoicemailRow, VoicemailSort>[
     label: 'Owner then',
     width: 112,
     share: 1,
+    givesWay: 3,
     sort: 'ownerThen',
     cell: ({ ownerThen }) => ownerCell(ownerThen, 'Not known'),
   },
@@ -48,11 +49,19 @@ export const voicemailColumns: readonly GridColumn<VoicemailRow, VoicemailSort>[
     key: 'seconds',
     label: 'Length',
     width: 60,
+    givesWay: 2,
     sort: 'seconds',
     numeric: true,
     cell: ({ seconds }) => formatDuration(seconds),
   },
-  { key: 'folder', label: 'Folder', width: 60, share: 0.4, cell: ({ folder }) => <Truncated text={folder} /> },
+  {
+    key: 'folder',
+    label: 'Folder',
+    width: 60,
+    share: 0.4,
+    givesWay: 1,
+    cell: ({ folder }) => <Truncated text={folder} />,
+  },
 ]
 
 function stateCell({ read }: VoicemailRow): ReactNode {
