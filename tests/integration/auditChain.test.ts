@@ -23,7 +23,8 @@ async function chain(entries = 10): Promise<Database.Database> {
     appendAudit(asWriteDb(database), clock, {
       operator: 'Zoë "Z"',
       action: 'run.reset',
-      subject: `person ${nth}`,
+      // The second is longer than what a quick look takes in.
+      subject: `person ${nth}${nth === 2 ? ' of many words'.repeat(30) : ''}`,
       detail,
     })
   }
