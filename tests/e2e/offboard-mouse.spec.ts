@@ -219,6 +219,10 @@ test('Continue leads to the extension or the day that is still missing', async (
   await expect(target).toBeFocused()
   await expect(target).toHaveAttribute('aria-invalid', 'true')
   await expect(target).toHaveAccessibleDescription('Choose the extension that gets the voicemails.')
+  // Would catch: a list that opens over the sentence.
+  await expect(target).toHaveAttribute('aria-expanded', 'false')
+  await window.keyboard.press('ArrowDown')
+  await expect(target).toHaveAttribute('aria-expanded', 'true')
   await window.getByRole('radio', { name: 'Leave them on the extension' }).check()
   await wizard.proceed('Number')
   await window.getByRole('radio', { name: 'Park' }).first().check()

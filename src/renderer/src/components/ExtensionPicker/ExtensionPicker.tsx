@@ -49,6 +49,8 @@ export function ExtensionPicker({
       // Nothing is marked by typing: what is shown may still be the answer to what was typed before.
       searchable
       clearable
+      // The list lies over the sentence that led here; a key or a click opens it.
+      openOnFocus={problem === null}
       // What is chosen is marked when typing opens the list: Enter there must not take it away.
       allowDeselect={false}
       data={offered}
