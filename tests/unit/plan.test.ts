@@ -191,8 +191,26 @@ describe('blockers', () => {
     expect(blockersFor({ forwardCalls: '+12125550199' })).toEqual([])
   })
 
-  it('a free extension may take a number, but no voicemail', () => {
-    expect(blockersFor({ numbers: { [main]: { kind: 'reassign', extensionNumber: '1099' } } })).toEqual([])
+  // Would catch: half of a number, which no longer can be mended once the extension is free.
+  it('calls are forwarded to a whole phone number only', () => {
+    for (const to of ['+121', '+121255', '+1212555013', '+121255501345', '+44207'])
+      expect([to, blockersFor({ forwardCalls: to })]).toEqual([to, ['FORWARD_NUMBER_INCOMPLETE']])
+    for (const to of ['+12125550134', '+442079460123', '+6834002'])
+      expect([to, blockersFor({ forwardCalls: to })]).toEqual([to, []])
+  })
+
+  it('a free extension may take a number, with a word that nobody takes its calls, but no voicemail', () => {
+    const free = planFor({ numbers: { [main]: { kind: 'reassign', extensionNumber: '1099' } } })
+    expect(free.blockers).toEqual([])
+    expect(free.warnings.map(({ message }) => message)).toContain(
+      'Callers of +12125550142 reach extension 1099, which nobody has.',
+    )
+    expect(free.effects.find(({ what, fate }) => what === 'phoneNumber' && fate === 'moved')).toMatchObject({
+      where: 'Extension 1099, which nobody has',
+      seenBy: 'Administrators',
+    })
+    const held = planFor({ numbers: { [main]: { kind: 'reassign', extensionNumber: '1017' } } })
+    expect(held.warnings.map(({ code }) => code)).not.toContain('NUMBER_TARGET_UNATTENDED')
     expect(blockersFor({ voicemail: { kind: 'forward', extensionNumber: '1099' } })).toEqual([
       'VOICEMAIL_TARGET_NOT_ACTIVE',
     ])
@@ -308,6 +326,10 @@ describe('what callers meet', () => {
     expect(unattended({}, anInventory({ forwardingRules: [always] }))).toBe(true)
     expect(unattended({ reset: false }, anInventory({ forwardingRules: [always] }))).toBe(false)
     expect(unattended({ assignProfile })).toBe(false)
+    // Would catch: a new person who cannot call anybody, and a plan that said nothing of it.
+    expect(planFor({ assignProfile }).warnings.map(({ message }) => message)).toContain(
+      'New Hire has no license yet and can dial emergency numbers only.',
+    )
   })
 
   it('is said by each plan that takes the person off the extension, with what can be done in time', () => {

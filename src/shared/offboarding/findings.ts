@@ -28,6 +28,7 @@ export const blockerCode = z.enum([
   'FORWARD_TARGET_IS_LEAVER',
   'FORWARD_TARGET_NOT_ACTIVE',
   'FORWARD_TARGET_LEAVING',
+  'FORWARD_NUMBER_INCOMPLETE',
   'SETTINGS_FROZEN',
   'LICENCE_BEFORE_DELETE',
   'ACTIVATE_ALONE',
@@ -63,6 +64,8 @@ export const warningCode = z.enum([
   'HIDDEN_VOICEMAIL_HANDED_OVER',
   'CALLS_STILL_FORWARDED',
   'CALLER_ID_LEFT_BEHIND',
+  'NUMBER_TARGET_UNATTENDED',
+  'NEW_PROFILE_WITHOUT_LICENCE',
 ])
 
 /** Why the plan cannot run: a code, a sentence, and the way out. */

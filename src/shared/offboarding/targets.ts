@@ -1,5 +1,6 @@
-import type { Blocker, BlockerCode } from './findings.ts'
+import type { Blocker, BlockerCode, Warning } from './findings.ts'
 import type { Action } from './action.ts'
+import type { Claim } from './effects.ts'
 import type { Surroundings } from './step.ts'
 
 /** Whose voicemail, number or calls they are, and what is known of the extensions that are named. */
@@ -45,6 +46,22 @@ export function targetBlockers(input: Giver, purpose: Purpose, extensionNumber: 
   if (target.leavesOn !== null)
     return refuse(`${purpose}_TARGET_LEAVING`, `${target.name ?? 'its user'} leaves on ${target.leavesOn}`)
   return []
+}
+
+/** Where a number is once it is on an extension, and who sees it there. */
+export function onExtension(extensionNumber: string, isFree: boolean): Pick<Claim, 'where' | 'seenBy'> {
+  return isFree
+    ? { where: `Extension ${extensionNumber}, which nobody has`, seenBy: 'Administrators' }
+    : { where: `Extension ${extensionNumber}`, seenBy: `Whoever has extension ${extensionNumber}` }
+}
+
+/** A number may be put on an extension that nobody has; then nobody takes its calls. */
+export function unattendedWarning(phoneNumbers: readonly string[], extensionNumber: string): Warning {
+  return {
+    code: 'NUMBER_TARGET_UNATTENDED',
+    message: `Callers of ${phoneNumbers.join(', ')} reach extension ${extensionNumber}, which nobody has.`,
+    remedy: 'Give that extension to somebody, or choose the extension of an active person.',
+  }
 }
 
 /** The same of the extensions that steps name; asked again when a run goes on, because much can have happened since. */

@@ -89,10 +89,22 @@ function notFree(input: PersonInput | ExtensionInput): Blocker | null {
   }
 }
 
+/** Who has no license may dial emergency numbers only; the number of licenses is the vendor's to sell, and not Offhook's to give. */
+function withoutLicence({ assignProfile: profile }: Pick<ExtensionInput['choices'], 'assignProfile'>): Warning[] {
+  if (profile === null) return []
+  return [
+    {
+      code: 'NEW_PROFILE_WITHOUT_LICENCE',
+      message: `${profile.firstName} ${profile.lastName} has no license yet and can dial emergency numbers only.`,
+      remedy: 'Assign a license in the phone system when the new person starts.',
+    },
+  ]
+}
+
 function warningsOf(input: PersonInput | ExtensionInput): Warning[] {
   const { voicemail, forwardingRules } = input.inventory
   const staying = input.kind === 'extension' || input.choices.voicemail.kind === 'keep' ? voicemail.count : 0
-  const warnings: Warning[] = []
+  const warnings: Warning[] = withoutLicence(input.choices)
   if (input.choices.assignProfile?.oldRecords === 'handOver' && staying > 0) {
     warnings.push({
       code: 'SHARED_EXTENSION_VOICEMAIL',

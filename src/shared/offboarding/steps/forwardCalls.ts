@@ -1,3 +1,4 @@
+import { isComplete } from '../../phoneNumbers.ts'
 import { ruleName } from '../data.ts'
 import type { Blocker } from '../findings.ts'
 import { anyAdministrator, type PersonInput, type StepDefinition } from '../step.ts'
@@ -20,7 +21,7 @@ export const forwardCalls: StepDefinition<'forwardCalls'> = {
   blockersOf: (input) => {
     const to = input.choices.forwardCalls
     if (to === null) return []
-    const refused = to.startsWith('+') ? ownNumberBlockers(input, to) : targetBlockers(input, 'FORWARD', to)
+    const refused = to.startsWith('+') ? outsideBlockers(input, to) : targetBlockers(input, 'FORWARD', to)
     return [...refused, ...frozenBlockers(input)]
   },
   warningsOf: () => [],
@@ -45,6 +46,17 @@ export const forwardCalls: StepDefinition<'forwardCalls'> = {
             step: 'forwardCalls',
           },
         ],
+}
+
+function outsideBlockers(input: PersonInput, to: string): Blocker[] {
+  if (isComplete(to)) return ownNumberBlockers(input, to)
+  return [
+    {
+      code: 'FORWARD_NUMBER_INCOMPLETE',
+      message: `Calls cannot be forwarded to ${to}: it is no complete phone number.`,
+      remedy: 'Enter the whole number with its country code.',
+    },
+  ]
 }
 
 /** Calls that go to a number of the extension come back to it. Also when the number leaves it: whoever takes it over is named. */

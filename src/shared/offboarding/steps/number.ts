@@ -4,8 +4,14 @@ import { addDays } from '../dates.ts'
 import type { Claim } from '../effects.ts'
 import type { Blocker, Warning } from '../findings.ts'
 import { firstParkDay } from '../parking.ts'
-import { anyAdministrator, type ExtensionInput, type PersonInput, type StepDefinition } from '../step.ts'
-import { targetBlockers } from '../targets.ts'
+import {
+  anyAdministrator,
+  type ExtensionInput,
+  type PersonInput,
+  type StepDefinition,
+  type Surroundings,
+} from '../step.ts'
+import { onExtension, targetBlockers, unattendedWarning } from '../targets.ts'
 
 /** A released number can be reclaimed for 90 days (8x8, "Remove a Number"). */
 export const reclaimDays = 90
@@ -27,9 +33,8 @@ export const number: StepDefinition<'number', 'person' | 'extension'> = {
     }),
   blockersOf: (input) =>
     decisions(input.choices).flatMap(([phoneNumber, choice]) => numberBlockers(input, phoneNumber, choice)),
-  warningsOf: (input) => [...reclaimWarnings(input), ...callerIdWarnings(input)],
-  claimsOf: ({ choices, asOf }) =>
-    decisions(choices).flatMap(([phoneNumber, choice]) => claim(phoneNumber, choice, asOf)),
+  warningsOf: (input) => [...reclaimWarnings(input), ...unattendedWarnings(input), ...callerIdWarnings(input)],
+  claimsOf: (input) => decisions(input.choices).flatMap(([phoneNumber, choice]) => claim(phoneNumber, choice, input)),
 }
 
 function reclaimWarnings({ choices, asOf }: PersonInput | ExtensionInput): Warning[] {
@@ -40,6 +45,18 @@ function reclaimWarnings({ choices, asOf }: PersonInput | ExtensionInput): Warni
       message: `${phoneNumber} is given back and can be reclaimed until ${addDays(asOf, reclaimDays)} only.`,
       remedy: 'Park it instead when callers may still need it.',
     }))
+}
+
+function unattendedWarnings({ choices, surroundings }: PersonInput | ExtensionInput): Warning[] {
+  return decisions(choices).flatMap(([phoneNumber, choice]) =>
+    choice.kind === 'reassign' && isFree(surroundings, choice.extensionNumber)
+      ? [unattendedWarning([phoneNumber], choice.extensionNumber)]
+      : [],
+  )
+}
+
+function isFree({ extensions }: Surroundings, extensionNumber: string): boolean {
+  return extensions[extensionNumber]?.status === 'FREE'
 }
 
 /** A caller ID is a setting of the extension, which the reset alone takes away: it goes on naming a number that has left. */
@@ -115,7 +132,11 @@ export function frozenBlockers(input: PersonInput | ExtensionInput): Blocker[] {
   ]
 }
 
-function claim(phoneNumber: string, choice: NumberChoice, asOf: string): Claim[] {
+function claim(
+  phoneNumber: string,
+  choice: NumberChoice,
+  { surroundings, asOf }: PersonInput | ExtensionInput,
+): Claim[] {
   const about = { what: 'phoneNumber', only: [phoneNumber], step: 'number' } as const
   switch (choice.kind) {
     case 'keep':
@@ -125,8 +146,7 @@ function claim(phoneNumber: string, choice: NumberChoice, asOf: string): Claim[]
         {
           ...about,
           fate: 'moved',
-          where: `Extension ${choice.extensionNumber}`,
-          seenBy: `Whoever has extension ${choice.extensionNumber}`,
+          ...onExtension(choice.extensionNumber, isFree(surroundings, choice.extensionNumber)),
         },
       ]
     case 'park':

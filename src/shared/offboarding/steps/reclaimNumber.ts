@@ -2,6 +2,7 @@ import type { ActionOf } from '../action.ts'
 import type { Claim } from '../effects.ts'
 import type { Blocker } from '../findings.ts'
 import { anyAdministrator, type ExtensionInput, type StepDefinition } from '../step.ts'
+import { onExtension, unattendedWarning } from '../targets.ts'
 import { frozenBlockers } from './number.ts'
 
 /** A number that is on no extension comes back to one: parked, unused, or given back less than 90 days ago. */
@@ -35,16 +36,20 @@ export const reclaimNumber: StepDefinition<'reclaimNumber', 'extension'> = {
     if (reclaim.length === 0) return []
     return [...reclaim.flatMap((phoneNumber) => numberBlockers(input, phoneNumber)), ...frozenBlockers(input)]
   },
-  warningsOf: () => [],
-  claimsOf: ({ inventory: { extension, asked } }) =>
-    asked.map(({ phoneNumber }): Claim => ({
+  warningsOf: (input) =>
+    isUnattended(input) ? [unattendedWarning(input.choices.reclaim, input.inventory.extension.extensionNumber)] : [],
+  claimsOf: (input) =>
+    input.inventory.asked.map(({ phoneNumber }): Claim => ({
       what: 'phoneNumber',
       only: [phoneNumber],
       fate: 'moved',
-      where: `Extension ${extension.extensionNumber}`,
-      seenBy: `Whoever has extension ${extension.extensionNumber}`,
+      ...onExtension(input.inventory.extension.extensionNumber, isUnattended(input)),
       step: 'reclaimNumber',
     })),
+}
+
+function isUnattended({ inventory: { holder }, choices: { reclaim, assignProfile } }: ExtensionInput): boolean {
+  return reclaim.length > 0 && holder === null && assignProfile === null
 }
 
 function numberBlockers({ inventory, asOf }: ExtensionInput, phoneNumber: string): Blocker[] {

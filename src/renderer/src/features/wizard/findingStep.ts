@@ -22,6 +22,7 @@ export function stepOfBlocker(code: BlockerCode): WizardStep | null {
     case 'FORWARD_TARGET_IS_LEAVER':
     case 'FORWARD_TARGET_NOT_ACTIVE':
     case 'FORWARD_TARGET_LEAVING':
+    case 'FORWARD_NUMBER_INCOMPLETE':
       return 'number'
     case 'NOTHING_TO_DO':
     case 'LEGAL_HOLD':

@@ -1,6 +1,6 @@
 import { Group, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { phoneNumber } from '../../../../../../shared/ids.ts'
+import { readOutsideNumber } from '../../../../../../shared/phoneNumbers.ts'
 import type { StepProps } from '../../stepProps.ts'
 import { ExtensionPicker } from '../../../../components/ExtensionPicker/ExtensionPicker.tsx'
 import classes from './NumberStep.module.css'
@@ -39,8 +39,7 @@ export function ForwardCalls({ choices, inventory, change, setOpen, kindOf, prob
   }
   function type(text: string): void {
     setTyped(text)
-    const parsed = phoneNumber.safeParse(text.replaceAll(/[\s().\-/]/g, ''))
-    settle(parsed.success ? parsed.data : null, 'outside')
+    settle(readOutsideNumber(text), 'outside')
   }
 
   return (
