@@ -150,7 +150,7 @@ test('what is filtered is saved as CSV; a viewer is refused, in the window and i
   await analytics.chooseSide(analytics.who, '1042', /^Extension 1042/)
   const file = join(outputFolder, 'calls.csv')
   await answerSaveDialog(app, file)
-  await window.getByRole('button', { name: 'Export calls…' }).click()
+  await window.getByRole('button', { name: 'Export list…' }).click()
   await expect(window.getByText(/^\d+ calls saved to calls\.csv\.$/)).toBeVisible()
   const lines = readFileSync(file, 'utf8').trimEnd().split('\r\n')
   await analytics.counts('call', lines.length - 1)
@@ -158,7 +158,7 @@ test('what is filtered is saved as CSV; a viewer is refused, in the window and i
   await ask(window, 'session.signOut', {})
   await signIn(window, 'ruth.abernathy')
   await analytics.open('Billing')
-  const button = window.getByRole('button', { name: 'Export billing records…' })
+  const button = window.getByRole('button', { name: 'Export list…' })
   await expect(button).toHaveAttribute('aria-disabled', 'true')
   await expect(button).toHaveAccessibleDescription(/administrator/)
   const wanted = { what: 'bills', filter: {} } as const
@@ -180,7 +180,7 @@ test('an export is followed after its tab and its page were left, and its end is
     },
     join(outputFolder, 'calls.csv'),
   )
-  const start = window.getByRole('button', { name: 'Export calls…' })
+  const start = window.getByRole('button', { name: 'Export list…' })
   await start.click()
   const cancel = window.getByRole('button', { name: 'Cancel export' })
   await expect(cancel).toBeVisible()

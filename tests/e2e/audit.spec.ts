@@ -55,7 +55,7 @@ test('what is done while the entries are on the screen comes to them', async ({ 
   await startRun({ app, window }, 'dana', outputFolder)
   await expect(entry('The run for dana.whitfield is done')).toBeVisible()
   await answerSaveDialog(app, join(outputFolder, 'entries.csv'))
-  await window.getByRole('button', { name: 'Export CSV…' }).click()
+  await window.getByRole('button', { name: 'Export list…' }).click()
   await expect(entry('entries.csv')).toBeVisible()
 })
 
@@ -85,7 +85,7 @@ test('chat is read with a reason, and every look stands in the audit', async ({ 
   await expect(audit.room.getByRole('listitem').filter({ hasText: 'Lunch?' }).first()).toBeVisible()
   await expectAccessible(window)
   await answerSaveDialog(app, join(outputFolder, 'chat.json'))
-  await window.getByRole('button', { name: 'Export…' }).click()
+  await window.getByRole('button', { name: 'Export list…' }).click()
   await window.getByRole('menuitem', { name: 'JSON' }).click()
   await expect(window.getByText(/saved as chat\.json/)).toBeVisible()
   expect(readFileSync(join(outputFolder, 'chat.json'), 'utf8')).toContain('Complaint 4711')

@@ -20,7 +20,7 @@ test('both lists are exported as they are shown', async ({ app, window, outputFo
   await page.grid.getByRole('columnheader', { name: 'Voicemail' }).getByRole('button').click()
   const free = join(outputFolder, 'free.csv')
   await answerSaveDialog(app, free)
-  await window.getByRole('button', { name: 'Export…' }).click()
+  await window.getByRole('button', { name: 'Export list…' }).click()
   const filter = { state: 'free' } as const
   const { total, extensions } = await ask(window, 'extensions.list', {
     filter,
@@ -43,7 +43,7 @@ test('both lists are exported as they are shown', async ({ app, window, outputFo
   await expect(page.row(/Dana Whitfield/).first()).toBeVisible()
   const numbers = join(outputFolder, 'numbers.csv')
   await answerSaveDialog(app, numbers)
-  await window.getByRole('button', { name: 'Export…' }).click()
+  await window.getByRole('button', { name: 'Export list…' }).click()
   const listed = await ask(window, 'numbers.list', { filter: { search: '1042' }, limit: 200 })
   await expect(
     window.getByRole('alert').filter({ hasText: `${listed.total} phone numbers saved to numbers.csv.` }),
@@ -62,7 +62,7 @@ test('whoever may not save lists sees why', async ({ window }) => {
   await signIn(window, 'ruth.abernathy')
   const page = new ExtensionsPage(window)
   await page.open()
-  const button = window.getByRole('button', { name: 'Export…' })
+  const button = window.getByRole('button', { name: 'Export list…' })
   await expect(button).toBeDisabled()
   await expect(button).toHaveAccessibleDescription('Only an administrator may do this.')
 })

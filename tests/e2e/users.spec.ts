@@ -100,7 +100,7 @@ test('Space and Shift with the arrows select, the bar counts and exports them, C
   const names = (await users.names()).slice(0, 3)
   const file = join(outputFolder, 'some.csv')
   await answerSaveDialog(app, file)
-  await bar.getByRole('button', { name: 'Export selected…' }).click()
+  await bar.getByRole('button', { name: 'Export list of selected…' }).click()
   await expect(window.getByText('3 users saved to some.csv.')).toBeVisible()
   const lines = readFileSync(file, 'utf8').split('\r\n')
   expect(lines[0]).toBe('\ufeffName,Extension,Status,Site,Department,Voicemail,Leaves on')
@@ -180,7 +180,7 @@ test('what came of an export is said on whatever page one is by then', async ({ 
     },
     join(outputFolder, 'users.csv'),
   )
-  await window.getByRole('button', { name: 'Export…' }).click()
+  await window.getByRole('button', { name: 'Export list…' }).click()
   await window.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Archives' }).click()
   await expect(window.getByRole('alert').filter({ hasText: 'users saved to users.csv' })).toBeVisible()
   await expect(window.getByRole('heading', { level: 1, name: 'Archives' })).toBeVisible()

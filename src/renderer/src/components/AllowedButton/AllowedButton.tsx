@@ -4,7 +4,7 @@ import type { Permission } from '../../../../shared/operators/permissions.ts'
 import { useRefusals } from '../../data/session.ts'
 import { WhyNot } from '../WhyNot/WhyNot.tsx'
 
-type AllowedButtonProps = Omit<ButtonProps, 'disabled'> & {
+export type AllowedButtonProps = Omit<ButtonProps, 'disabled'> & {
   /** What whoever presses it must be allowed to do; left out where everybody may. */
   permission?: Permission
   /** Why it makes no sense now, or null. */

@@ -1,19 +1,21 @@
 import { IconFileExport } from '@tabler/icons-react'
-import { AllowedButton } from '../AllowedButton/AllowedButton.tsx'
+import { AllowedButton, type AllowedButtonProps } from '../AllowedButton/AllowedButton.tsx'
 
-export type ExportButtonProps = { label?: string; pending: boolean; onClick: () => void }
+export type ExportButtonProps = Omit<AllowedButtonProps, 'children' | 'leftSection'> & {
+  /** Saves what of the list is selected. */
+  selected?: boolean
+}
 
-/** Saves the list that a page shows; at the right of its title. */
-export function ExportButton({ label = 'Export…', pending, onClick }: ExportButtonProps) {
+/** Saves the list that a page shows. It says list wherever it stands: beside voicemail it would promise the recordings. */
+export function ExportButton({ selected = false, ...button }: ExportButtonProps) {
   return (
     <AllowedButton
       permission="exportData"
       variant="default"
-      leftSection={<IconFileExport size={15} aria-hidden />}
-      loading={pending}
-      onClick={onClick}
+      leftSection={<IconFileExport size={button.size === undefined ? 15 : 14} aria-hidden />}
+      {...button}
     >
-      {label}
+      {selected ? 'Export list of selected…' : 'Export list…'}
     </AllowedButton>
   )
 }

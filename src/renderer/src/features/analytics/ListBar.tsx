@@ -1,8 +1,7 @@
-import { IconFileExport } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { mostRows } from '../../components/DataGrid/measures.ts'
 import { ClearFilters } from '../../components/ListTools/ClearFilters.tsx'
+import { ExportButton } from '../../components/ListTools/ExportButton.tsx'
 import { useRunningExport, type WantedExport } from '../../data/analytics.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
 import { useAnnounce } from '../../stores/announcements.ts'
@@ -32,17 +31,12 @@ export function ListBar({ what, wanted, total, sum, changing }: ListBarProps) {
       {sum !== undefined && <span>{sum}</span>}
       {total !== undefined && total > mostRows && <span>Only the newest {formatCount(mostRows)} show here.</span>}
       {narrowed && <ClearFilters onClear={clearFilters} />}
-      <AllowedButton
-        permission="exportData"
-        variant="default"
+      <ExportButton
         size="compact-xs"
         ml="auto"
-        leftSection={<IconFileExport size={14} aria-hidden />}
         unavailable={running ? 'An export is running.' : null}
         onClick={() => start(wanted)}
-      >
-        Export {what}s…
-      </AllowedButton>
+      />
     </div>
   )
 }

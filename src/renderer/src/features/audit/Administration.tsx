@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
+import { IconShieldCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { actionLabel } from '../../../../shared/audit/actions.ts'
 import type { AuditEntry, AuditFilter } from '../../../../shared/audit/model.ts'
 import { tellSaved } from '../../components/ErrorAlert/tellSaved.ts'
+import { ExportButton } from '../../components/ListTools/ExportButton.tsx'
 import { PeriodFields } from '../../components/PeriodFields/PeriodFields.tsx'
 import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
 import { useAuditFacets, useExportAudit, useVerifyAudit } from '../../data/audit.ts'
@@ -46,7 +47,7 @@ export function Administration() {
           >
             Verify
           </Button>
-          <ExportButton filter={filter} />
+          <ExportEntries filter={filter} />
         </div>
       </search>
       <AuditVerdict verify={verify} />
@@ -104,21 +105,12 @@ function Filters({ typed, onChange }: { typed: EntryFields; onChange: (change: P
   )
 }
 
-function ExportButton({ filter }: { filter: AuditFilter }) {
+function ExportEntries({ filter }: { filter: AuditFilter }) {
   const save = useExportAudit()
   const onClick = (): void =>
     tellSaved(save.mutateAsync(filter), {
       saved: ({ fileName }) => `Audit saved as ${fileName}`,
       failed: 'The audit was not exported',
     })
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconDownload size={15} aria-hidden />}
-      loading={save.isPending}
-      onClick={onClick}
-    >
-      Export CSV…
-    </Button>
-  )
+  return <ExportButton permission="viewAudit" loading={save.isPending} onClick={onClick} />
 }

@@ -1,9 +1,9 @@
 import { Button, Menu, TextInput } from '@mantine/core'
-import { IconDownload, IconSearch } from '@tabler/icons-react'
+import { IconSearch } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 import type { ChatExportFormat, ChatFilter } from '../../../../shared/audit/chat.ts'
-import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { tellSaved } from '../../components/ErrorAlert/tellSaved.ts'
+import { ExportButton } from '../../components/ListTools/ExportButton.tsx'
 import { PeriodFields } from '../../components/PeriodFields/PeriodFields.tsx'
 import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
 import { useChatRooms, useExportChat } from '../../data/audit.ts'
@@ -88,14 +88,11 @@ function ExportMenu({ filter, reason }: { filter: ChatFilter | null; reason: str
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <AllowedButton
-          variant="default"
+        <ExportButton
+          permission="readChatAudit"
           unavailable={filter === null ? 'Search first: what is found is exported' : null}
           loading={save.isPending}
-          leftSection={<IconDownload size={15} aria-hidden />}
-        >
-          Export…
-        </AllowedButton>
+        />
       </Menu.Target>
       <Menu.Dropdown>
         {formats.map(([format, name]) => (

@@ -11,7 +11,7 @@ export function ExportExtensions() {
   const query = useExtensionsQuery()
   const { mutateAsync, isPending } = useExportExtensions()
   const start = (): void => tellSaved(mutateAsync(query), told('extension'))
-  return <ExportButton pending={isPending} onClick={start} />
+  return <ExportButton loading={isPending} onClick={start} />
 }
 
 /** Saves the list of phone numbers that is shown as CSV. */
@@ -19,7 +19,7 @@ export function ExportNumbers() {
   const query = useNumbersQuery()
   const { mutateAsync, isPending } = useExportNumbers()
   const start = (): void => tellSaved(mutateAsync(query), told('phone number'))
-  return <ExportButton pending={isPending} onClick={start} />
+  return <ExportButton loading={isPending} onClick={start} />
 }
 
 function told(noun: string) {

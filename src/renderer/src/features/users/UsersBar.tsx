@@ -1,6 +1,5 @@
-import { IconFileExport } from '@tabler/icons-react'
 import type { UserColumn } from '../../../../shared/directory/model.ts'
-import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
+import { ExportButton } from '../../components/ListTools/ExportButton.tsx'
 import { ListCount } from '../../components/ListTools/ListCount.tsx'
 import { SelectionBar } from '../../components/ListTools/SelectionBar.tsx'
 import type { UsersQuery } from '../../data/users.ts'
@@ -27,16 +26,7 @@ export function UsersBar({ query, columns, total, changing }: UsersBarProps) {
     return <ListCount total={total} noun="user" changing={changing} onClear={narrowed ? clearFilters : null} />
   return (
     <SelectionBar label="Selected users" count={count} onClear={() => setSelection(nothingSelected)}>
-      <AllowedButton
-        permission="exportData"
-        size="compact-xs"
-        variant="default"
-        leftSection={<IconFileExport size={14} aria-hidden />}
-        loading={pending}
-        onClick={() => start(selection)}
-      >
-        Export selected…
-      </AllowedButton>
+      <ExportButton selected size="compact-xs" loading={pending} onClick={() => start(selection)} />
     </SelectionBar>
   )
 }

@@ -49,7 +49,7 @@ export function UsersPage() {
         actions={
           <>
             <ColumnsMenu columns={columns} shown={fitting} />
-            <ExportButton pending={pending} onClick={() => startExport()} />
+            <ExportButton loading={pending} onClick={() => startExport()} />
           </>
         }
       >

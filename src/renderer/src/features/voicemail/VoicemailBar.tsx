@@ -1,6 +1,7 @@
-import { IconArchive, IconFileExport, IconStethoscope } from '@tabler/icons-react'
+import { IconArchive, IconStethoscope } from '@tabler/icons-react'
 import { useState } from 'react'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
+import { ExportButton } from '../../components/ListTools/ExportButton.tsx'
 import { ListCount } from '../../components/ListTools/ListCount.tsx'
 import { SelectionBar } from '../../components/ListTools/SelectionBar.tsx'
 import type { VoicemailQuery } from '../../data/voicemail.ts'
@@ -37,16 +38,7 @@ export function VoicemailBar({ query, total, changing }: VoicemailBarProps) {
       >
         Save as archive…
       </AllowedButton>
-      <AllowedButton
-        permission="exportData"
-        size="compact-xs"
-        variant="subtle"
-        leftSection={<IconFileExport size={14} aria-hidden />}
-        loading={pending}
-        onClick={() => start(selection)}
-      >
-        Export list of selected…
-      </AllowedButton>
+      <ExportButton selected size="compact-xs" variant="subtle" loading={pending} onClick={() => start(selection)} />
       <AllowedButton
         permission="offboard"
         size="compact-xs"

@@ -25,10 +25,7 @@ export function VoicemailPage() {
   useFindKeys(searchField)
   return (
     <>
-      <PageHeader
-        title="Voicemail"
-        actions={<ExportButton label="Export list…" pending={pending} onClick={() => start()} />}
-      >
+      <PageHeader title="Voicemail" actions={<ExportButton loading={pending} onClick={() => start()} />}>
         <search className={toolClasses.toolbar} aria-label="Voicemail">
           <SearchField
             ref={searchField}
