@@ -3,22 +3,30 @@ import type { ChatExportFormat, ChatFilter, ChatMessage } from '../../../shared/
 import type { AuditEntry, AuditFilter } from '../../../shared/audit/model.ts'
 import type { InputOf, RouteName } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
-import { pageNumbered, useList } from './pages.ts'
+import { pageNumbered, useIsEmpty, useList } from './pages.ts'
 import { refresh, routeQuery } from './routeQuery.ts'
 
 /** What the entries are asked. */
 export const auditAnswers: readonly RouteName[] = ['audit.list', 'audit.facets']
 
-/** The administration entries as one long list. Others add to them at any time, so what is opened again is read again. */
-export function useAuditEntries(filter: AuditFilter, row: number) {
-  const pages = {
+function entryPages(filter: AuditFilter) {
+  return {
     page: (number: number) => {
       const asked = { filter, ...pageNumbered(number) }
       return { queryKey: ['audit.list', 'rows', asked] as const, queryFn: () => readEntries(asked), staleTime: 0 }
     },
     rowsIn: ({ rows }: { rows: readonly AuditRow[] }) => rows,
   }
-  return useList(pages, row)
+}
+
+/** The administration entries as one long list. Others add to them at any time, so what is opened again is read again. */
+export function useAuditEntries(filter: AuditFilter, row: number) {
+  return useList(entryPages(filter), row)
+}
+
+/** Whether the list shows no entry. */
+export function useNoEntries(filter: AuditFilter): boolean {
+  return useIsEmpty(entryPages(filter))
 }
 
 export type AuditRow = AuditEntry & { id: string }
@@ -51,9 +59,8 @@ export type ChatSearch = {
   /** Tells a search that is made again from the last. */ nth: number
 }
 
-/** What is found stays as it was found: every further page is a look of its own in the audit. */
-export function useChatSearch({ filter, reason, nth }: ChatSearch, row: number) {
-  const pages = {
+function chatPages({ filter, reason, nth }: ChatSearch) {
+  return {
     page: (number: number) => ({
       queryKey: ['chat.search', nth, number] as const,
       queryFn: () => call('chat.search', { filter, reason, ...pageNumbered(number) }),
@@ -62,7 +69,16 @@ export function useChatSearch({ filter, reason, nth }: ChatSearch, row: number) 
     // What another reason found is not shown under this one.
     strict: true as const,
   }
-  return useList(pages, row)
+}
+
+/** What is found stays as it was found: every further page is a look of its own in the audit. */
+export function useChatSearch(search: ChatSearch, row: number) {
+  return useList(chatPages(search), row)
+}
+
+/** Whether the search has found no message. */
+export function useNoMessageFound(search: ChatSearch): boolean {
+  return useIsEmpty(chatPages(search))
 }
 
 /** The room around a message; more of it is another look. */

@@ -11,7 +11,7 @@ import type {
 import type { ExtensionId } from '../../../shared/ids.ts'
 import type { InputOf } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
-import { pageNumbered, useList } from './pages.ts'
+import { pageNumbered, useIsEmpty, useList } from './pages.ts'
 import { routeQuery } from './routeQuery.ts'
 
 /** Keystrokes settle for this long before main is asked. */
@@ -22,25 +22,41 @@ const choicesShown = 50
 export type ExtensionsQuery = { filter: ExtensionFilter; sort: ExtensionSort; descending: boolean }
 export type NumbersQuery = { filter: NumberFilter; sort: NumberSort; descending: boolean }
 
-/** Every extension as one long list. */
-export function useExtensions(query: ExtensionsQuery, row: number) {
-  const pages = {
+function extensionPages(query: ExtensionsQuery) {
+  return {
     page: (number: number) => routeQuery('extensions.list', { ...query, ...pageNumbered(number) }),
     rowsIn: ({ extensions }: { extensions: readonly ExtensionRow[] }) => extensions,
   }
-  return useList(pages, row)
 }
 
-/** Every phone number, in the same way; a row is known by its number. */
-export function useNumbers(query: NumbersQuery, row: number) {
-  const pages = {
+/** Every extension as one long list. */
+export function useExtensions(query: ExtensionsQuery, row: number) {
+  return useList(extensionPages(query), row)
+}
+
+/** Whether the list shows no extension. */
+export function useNoExtensions(query: ExtensionsQuery): boolean {
+  return useIsEmpty(extensionPages(query))
+}
+
+function numberPages(query: NumbersQuery) {
+  return {
     page: (number: number) => {
       const asked = { ...query, ...pageNumbered(number) }
       return queryOptions({ queryKey: ['numbers.list', 'rows', asked] as const, queryFn: () => readNumbers(asked) })
     },
     rowsIn: ({ rows }: { rows: readonly NumberListRow[] }) => rows,
   }
-  return useList(pages, row)
+}
+
+/** Every phone number, in the same way; a row is known by its number. */
+export function useNumbers(query: NumbersQuery, row: number) {
+  return useList(numberPages(query), row)
+}
+
+/** Whether the list shows no phone number. */
+export function useNoNumbers(query: NumbersQuery): boolean {
+  return useIsEmpty(numberPages(query))
 }
 
 export type NumberListRow = NumberRow & { id: string }

@@ -62,6 +62,21 @@ export function useFirstPage<Answer, Row, Key extends QueryKey>({ page, strict }
   return useQuery({ ...page(0), ...(strict === undefined && { placeholderData: keepPreviousData }) })
 }
 
+/** Whether the list on the page shows no row; false as long as it is not read. It asks nothing itself. */
+export function useIsEmpty<Answer, Row, Key extends QueryKey>({
+  page,
+  rowsIn,
+  strict,
+}: Pages<Answer, Row, Key>): boolean {
+  const { data } = useQuery({
+    ...page(0),
+    ...(strict === undefined && { placeholderData: keepPreviousData }),
+    enabled: false,
+    select: (answer) => rowsIn(answer).length === 0,
+  })
+  return data ?? false
+}
+
 type Head<Answer> = Pick<UseQueryResult<Answer>, 'data' | 'isPlaceholderData'>
 type Counted<H> = { head: H; counted: number | undefined; row: number }
 

@@ -3,7 +3,7 @@ import type { UserFilter, UserRow, UserSort } from '../../../shared/directory/mo
 import type { UserId } from '../../../shared/ids.ts'
 import type { InputOf } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
-import { pageNumbered, rowsBetween, useListCountedLater } from './pages.ts'
+import { pageNumbered, rowsBetween, useIsEmpty, useListCountedLater } from './pages.ts'
 import { routeQuery } from './routeQuery.ts'
 
 export type UsersQuery = { filter: UserFilter; sort: UserSort; descending: boolean }
@@ -18,6 +18,11 @@ function usersPages(query: UsersQuery) {
 /** The directory as one long list. A new search shows the last answer until its own is there. */
 export function useUsers(query: UsersQuery, row: number) {
   return useListCountedLater(usersPages(query), routeQuery('users.count', query), row)
+}
+
+/** Whether the directory shows nobody. */
+export function useNoUsers(query: UsersQuery): boolean {
+  return useIsEmpty(usersPages(query))
 }
 
 /** Asks for the first rows of a search before its letter is drawn: main looks while the page draws. */

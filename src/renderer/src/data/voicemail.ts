@@ -6,7 +6,7 @@ import type { OnlyMessages, OwnerSide } from '../../../shared/voicemail/contract
 import type { VoicemailFilter, VoicemailRow, VoicemailSort } from '../../../shared/voicemail/model.ts'
 import { call } from '../ipc/client.ts'
 import { directoryAnswers } from './directory.ts'
-import { pageNumbered, rowsBetween, useListCountedLater } from './pages.ts'
+import { pageNumbered, rowsBetween, useIsEmpty, useListCountedLater } from './pages.ts'
 import { refresh, routeQuery } from './routeQuery.ts'
 
 /** Keystrokes settle for this long before main is asked. */
@@ -42,6 +42,11 @@ function messagePages(query: VoicemailQuery) {
 /** All messages as one long list. */
 export function useVoicemail(query: VoicemailQuery, row: number) {
   return useListCountedLater(messagePages(query), routeQuery('voicemail.count', query), row)
+}
+
+/** Whether the list shows no message. */
+export function useNoVoicemail(query: VoicemailQuery): boolean {
+  return useIsEmpty(messagePages(query))
 }
 
 export function useMessagesBetween(query: VoicemailQuery) {

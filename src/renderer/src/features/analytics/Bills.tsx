@@ -41,6 +41,7 @@ export function Bills({ filter }: { filter: BillFilter }) {
         wanted={{ what: 'bills', filter }}
         total={totals?.records}
         sum={totals === undefined ? undefined : formatMoney(totals.cents, currency)}
+        empty={list.total === 0}
         changing={list.changing}
       />
       <DataGrid

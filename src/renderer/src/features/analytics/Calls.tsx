@@ -30,7 +30,13 @@ export function Calls({ filter }: { filter: AnalyticsFilter }) {
   if (head.data === undefined) return <Unread what="calls" query={head} />
   return (
     <>
-      <ListBar what="call" wanted={{ what: 'calls', filter }} total={totals?.calls} changing={list.changing} />
+      <ListBar
+        what="call"
+        wanted={{ what: 'calls', filter }}
+        total={totals?.calls}
+        empty={list.total === 0}
+        changing={list.changing}
+      />
       <DataGrid
         label="Calls"
         columns={columns}

@@ -15,11 +15,13 @@ export type ListBarProps = {
   /** Undefined while it is counted. */
   total: number | undefined
   sum?: string | undefined
+  /** No row is shown. */
+  empty: boolean
   changing: boolean
 }
 
 /** Over the rows: how many there are, and the export. */
-export function ListBar({ what, wanted, total, sum, changing }: ListBarProps) {
+export function ListBar({ what, wanted, total, sum, empty, changing }: ListBarProps) {
   const narrowed = useAnalyticsNarrowed()
   const { clearFilters } = useAnalyticsActions()
   const start = useExport(what)
@@ -34,6 +36,7 @@ export function ListBar({ what, wanted, total, sum, changing }: ListBarProps) {
       <ExportButton
         size="compact-xs"
         ml="auto"
+        empty={empty}
         unavailable={running ? 'An export is running.' : null}
         onClick={() => start(wanted)}
       />

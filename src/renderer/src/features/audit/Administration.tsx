@@ -8,7 +8,7 @@ import { tellSaved } from '../../components/ErrorAlert/tellSaved.ts'
 import { ExportButton } from '../../components/ListTools/ExportButton.tsx'
 import { PeriodFields } from '../../components/PeriodFields/PeriodFields.tsx'
 import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
-import { useAuditFacets, useExportAudit, useVerifyAudit } from '../../data/audit.ts'
+import { useAuditFacets, useExportAudit, useNoEntries, useVerifyAudit } from '../../data/audit.ts'
 import { noFields, useEntryFields, type EntryFields } from '../../stores/auditView.ts'
 import classes from './Audit.module.css'
 import { AuditList } from './AuditList.tsx'
@@ -107,10 +107,11 @@ function Filters({ typed, onChange }: { typed: EntryFields; onChange: (change: P
 
 function ExportEntries({ filter }: { filter: AuditFilter }) {
   const save = useExportAudit()
+  const empty = useNoEntries(filter)
   const onClick = (): void =>
     tellSaved(save.mutateAsync(filter), {
       saved: ({ fileName }) => `Audit saved as ${fileName}`,
       failed: 'The audit was not exported',
     })
-  return <ExportButton permission="viewAudit" loading={save.isPending} onClick={onClick} />
+  return <ExportButton permission="viewAudit" empty={empty} loading={save.isPending} onClick={onClick} />
 }

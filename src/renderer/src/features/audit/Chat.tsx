@@ -39,7 +39,7 @@ export function Chat() {
         </button>
       </div>
       <ChatForm
-        last={searched?.filter ?? null}
+        searched={searched}
         reason={reason}
         onSearch={(filter) => {
           setOpened(null)

@@ -6,7 +6,7 @@ import { tellSaved } from '../../components/ErrorAlert/tellSaved.ts'
 import { ExportButton } from '../../components/ListTools/ExportButton.tsx'
 import { PeriodFields } from '../../components/PeriodFields/PeriodFields.tsx'
 import { SearchSelect } from '../../components/SearchSelect/SearchSelect.tsx'
-import { useChatRooms, useExportChat } from '../../data/audit.ts'
+import { useChatRooms, useExportChat, useNoMessageFound, type ChatSearch } from '../../data/audit.ts'
 import { formatQuantity } from '../../format/numbers.ts'
 import classes from './Audit.module.css'
 import { dayEnd, dayStart, endDay, given, startDay } from './dayRange.ts'
@@ -17,10 +17,12 @@ const formats: readonly [ChatExportFormat, string][] = [
   ['html', 'Web page'],
 ]
 
-type ChatFormProps = { last: ChatFilter | null; reason: string; onSearch: (filter: ChatFilter) => void }
+type Searched = Omit<ChatSearch, 'reason'>
+type ChatFormProps = { searched: Searched | null; reason: string; onSearch: (filter: ChatFilter) => void }
 
 /** A search is made on demand, not while typing: each one is a look that is logged. */
-export function ChatForm({ last, reason, onSearch }: ChatFormProps) {
+export function ChatForm({ searched, reason, onSearch }: ChatFormProps) {
+  const last = searched?.filter
   const rooms = useChatRooms().data ?? []
   const [words, setWords] = useState(last?.words ?? '')
   const [person, setPerson] = useState(last?.person ?? '')
@@ -70,16 +72,21 @@ export function ChatForm({ last, reason, onSearch }: ChatFormProps) {
         <Button type="submit" leftSection={<IconSearch size={15} aria-hidden />}>
           Search
         </Button>
-        <ExportMenu filter={last} reason={reason} />
+        {searched === null ? (
+          <ExportButton permission="readChatAudit" unavailable="Search first: what is found is exported" />
+        ) : (
+          <ExportMenu {...searched} reason={reason} />
+        )}
       </div>
     </form>
   )
 }
 
-function ExportMenu({ filter, reason }: { filter: ChatFilter | null; reason: string }) {
+function ExportMenu(search: ChatSearch) {
+  const { filter, reason } = search
   const save = useExportChat()
+  const empty = useNoMessageFound(search)
   const saveAs = (format: ChatExportFormat): void => {
-    if (filter === null) return
     tellSaved(save.mutateAsync({ filter, reason, format }), {
       saved: ({ count, fileName }) => `${formatQuantity(count, 'message')} saved as ${fileName}`,
       failed: 'The chat was not exported',
@@ -88,11 +95,7 @@ function ExportMenu({ filter, reason }: { filter: ChatFilter | null; reason: str
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ExportButton
-          permission="readChatAudit"
-          unavailable={filter === null ? 'Search first: what is found is exported' : null}
-          loading={save.isPending}
-        />
+        <ExportButton permission="readChatAudit" empty={empty} loading={save.isPending} />
       </Menu.Target>
       <Menu.Dropdown>
         {formats.map(([format, name]) => (

@@ -7,7 +7,7 @@ import { ExportButton } from '../../components/ListTools/ExportButton.tsx'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
 import { useStart } from '../../components/UserMenu/useStart.ts'
 import { useUsersColumns } from '../../data/preferences.ts'
-import { useAskAhead } from '../../data/users.ts'
+import { useAskAhead, useNoUsers } from '../../data/users.ts'
 import { dayHere } from '../../../../shared/dayHere.ts'
 import { useUsersView, useUsersViewActions } from '../../stores/usersView.ts'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
@@ -36,6 +36,7 @@ export function UsersPage() {
     setSearch(text)
   }
   const { start: startExport, pending } = useExport(query, columns)
+  const empty = useNoUsers(query)
   const searchField = useRef<HTMLInputElement>(null)
   const grid = useRef<DataGridHandle>(null)
   const [, navigate] = useLocation()
@@ -49,7 +50,7 @@ export function UsersPage() {
         actions={
           <>
             <ColumnsMenu columns={columns} shown={fitting} />
-            <ExportButton loading={pending} onClick={() => startExport()} />
+            <ExportButton empty={empty} loading={pending} onClick={() => startExport()} />
           </>
         }
       >

@@ -5,6 +5,7 @@ import { ExportButton } from '../../components/ListTools/ExportButton.tsx'
 import { SearchField } from '../../components/ListTools/SearchField.tsx'
 import { useFindKeys } from '../../components/ListTools/useFindKeys.ts'
 import { PageHeader } from '../../components/PageHeader/PageHeader.tsx'
+import { useNoVoicemail } from '../../data/voicemail.ts'
 import { useVoicemailActions, useVoicemailView } from '../../stores/voicemailView.ts'
 import { filterOf } from './queryOf.ts'
 import { useExport } from './useExport.ts'
@@ -20,12 +21,13 @@ export function VoicemailPage() {
     [search, filters, sort, descending],
   )
   const { start, pending } = useExport(query)
+  const empty = useNoVoicemail(query)
   const searchField = useRef<HTMLInputElement>(null)
   const grid = useRef<DataGridHandle>(null)
   useFindKeys(searchField)
   return (
     <>
-      <PageHeader title="Voicemail" actions={<ExportButton loading={pending} onClick={() => start()} />}>
+      <PageHeader title="Voicemail" actions={<ExportButton empty={empty} loading={pending} onClick={() => start()} />}>
         <search className={toolClasses.toolbar} aria-label="Voicemail">
           <SearchField
             ref={searchField}
