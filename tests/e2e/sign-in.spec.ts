@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './pages/accessible.ts'
+import { ask, invoke } from './support/invoke.ts'
 import { signIn, untilFront } from './support/signIn.ts'
 import { expect, test } from './support/test.ts'
 
@@ -42,6 +44,75 @@ test('by mouse, then locked, unlocked and signed out; nothing of the company is 
   await window.getByRole('menuitem', { name: 'Sign out' }).click()
   await untilFront(window, 'signIn')
 })
+
+// Would catch: a wait that nobody sees the end of, and one that a screen reader is told of each second.
+test('after three wrong passwords the wait counts down to its end, and is said at its start and its end', async ({
+  launched: { window },
+}) => {
+  await untilFront(window, 'signIn')
+  const userName = 'margaret.osei'
+  for (let attempt = 0; attempt < 2; attempt += 1)
+    await invoke(window, 'session.signIn', { userName, password: 'not the one' })
+  const name = window.getByRole('textbox', { name: 'User name' })
+  const password = window.getByLabel('Password', { exact: true })
+  const button = window.getByRole('button', { name: 'Sign in', exact: true })
+  const timer = window.getByRole('timer')
+  const heard = await hearAlerts(window)
+  await name.fill(userName)
+  await password.fill('not the one')
+  await password.press('Enter')
+  await expect(timer).toHaveText(
+    /^The user name or the password is not right\. The next attempt is possible in [45] sec/,
+  )
+  await expect(button).toBeDisabled()
+  await expect(button).toHaveAccessibleDescription('Wait until the next attempt is possible.')
+  await expect(password).toBeFocused()
+  await password.press('Enter')
+  await name.fill('caleb.ostrander')
+  await expect(button).toBeEnabled()
+  await name.fill(userName)
+  await expect(button).toBeDisabled()
+  await expect(timer).toHaveText(/possible in [123] seconds?\.$/)
+  await expect(timer).toHaveText(/possible now\.$/)
+  await expect(button).toBeEnabled()
+  expect(await heard()).toEqual([
+    expect.stringMatching(
+      /^The user name or the password is not right\. The next attempt is possible in [45] seconds\.$/,
+    ),
+    'The user name or the password is not right. The next attempt is possible now.',
+  ])
+  await password.fill('maple-harbor-41')
+  await button.click()
+  await untilFront(window, 'pages')
+
+  await ask(window, 'session.lock', {})
+  await untilFront(window, 'locked')
+  for (let attempt = 0; attempt < 2; attempt += 1) await invoke(window, 'session.unlock', { password: 'not the one' })
+  await password.fill('not the one')
+  await password.press('Enter')
+  const unlock = window.getByRole('button', { name: 'Unlock' })
+  await expect(timer).toHaveText(/^The password is not right\. The next attempt is possible in [45] seconds\.$/)
+  await expect(unlock).toBeDisabled()
+  await expectAccessible(window)
+  await expect(timer).toHaveText(/possible now\.$/)
+  await password.fill('maple-harbor-41')
+  await unlock.click()
+  await untilFront(window, 'pages')
+})
+
+/** Notes from now on what alerts say; the answer tells it. */
+async function hearAlerts(window: Page): Promise<() => Promise<string[]>> {
+  const heard = await window.evaluateHandle(() => {
+    const said: string[] = []
+    const listen = (): void => {
+      for (const { textContent } of document.querySelectorAll('[role="alert"]'))
+        if (textContent !== said.at(-1)) said.push(textContent)
+    }
+    new MutationObserver(listen).observe(document.body, { subtree: true, childList: true, characterData: true })
+    return said
+  })
+  return () => heard.jsonValue()
+}
 
 // A control that is simply missing leaves a viewer looking for it.
 test('a viewer sees what is not allowed, with the reason', async ({ launched: { window } }) => {

@@ -81,7 +81,13 @@ describe('signing in', () => {
       for (let attempt = 0; attempt < 3; attempt += 1)
         await app.dispatch('session.signIn', { userName, password: 'not the one' })
       const right = await invoke('session.signIn', { userName, password: primary.password })
-      expect(right).toMatchObject({ ok: false, error: { message: expect.stringContaining('5 seconds') as string } })
+      expect(right).toMatchObject({
+        ok: false,
+        error: {
+          message: 'Too many attempts have failed. The next attempt is possible in 5 seconds.',
+          details: { why: 'Too many attempts have failed.', until: '2026-11-23T10:42:05.000Z' },
+        },
+      })
     }
     clock.set('2026-11-23T10:42:06.000Z')
     expect(await invoke('session.signIn', primary)).toMatchObject({ ok: true })

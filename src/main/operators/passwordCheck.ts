@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/ipc/errors.ts'
+import { delaySentence, type Delay } from '../../shared/operators/delay.ts'
 import { appendAudit } from '../audit/repository.ts'
 import type { Clock } from '../clock.ts'
 import type { WriteDb } from '../db/sql.ts'
@@ -20,7 +21,7 @@ export async function checkPassword(
 ): Promise<StoredOperator> {
   const now = clock.now()
   const until = blockedUntil(db, userName, now)
-  if (until !== null) throw new AppError('SIGN_IN_REFUSED', delayOf(until, now))
+  if (until !== null) throw refusedFor(delayOf(until), now)
   countFailure(db, userName, now)
   const operator = findOperator(db, userName)
   const stored = operator === null ? null : readPassword(db, operator.id)
@@ -34,7 +35,8 @@ export async function checkPassword(
       failed('wrong user name or password')
       const later = clock.now()
       const next = blockedUntil(db, userName, later)
-      throw new AppError('SIGN_IN_REFUSED', next === null ? `${wrong} Try again.` : delayOf(next, later, wrong))
+      if (next !== null) throw refusedFor(delayOf(next, wrong), later)
+      throw new AppError('SIGN_IN_REFUSED', `${wrong} Try again.`)
     }
     forgetFailures(db, userName)
     const refused = whyNotSignedIn(operator)
@@ -50,10 +52,12 @@ function remedyFor({ person }: StoredOperator): string {
   return 'An administrator can change that on the Users page.'
 }
 
-/** How long a name is delayed after failures, as a sentence. */
-export function delayOf(until: Date, now: Date, first = 'Too many attempts have failed.'): string {
-  const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))
-  const wait =
-    seconds < 90 ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(seconds / 60)} minutes`
-  return `${first} The next attempt is possible in ${wait}.`
+/** The delay of a name after failures. */
+export function delayOf(until: Date, why = 'Too many attempts have failed.'): Delay {
+  return { why, until: until.toISOString() }
+}
+
+/** The window counts down from what lies beside the sentence. */
+function refusedFor(delay: Delay, now: Date): AppError {
+  return new AppError('SIGN_IN_REFUSED', delaySentence(delay, now), delay)
 }

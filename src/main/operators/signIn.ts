@@ -1,5 +1,6 @@
 import { operatorId } from '../../shared/ids.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
+import { delaySentence } from '../../shared/operators/delay.ts'
 import type { NewOperator, SessionStatus, SignedInOperator } from '../../shared/operators/model.ts'
 import type { Verdict } from '../../shared/phoneSystem/rules.ts'
 import { appendAudit } from '../audit/repository.ts'
@@ -49,7 +50,7 @@ export function createSignIn(deps: SignInDeps) {
       }
     },
 
-    /** Throws SIGN_IN_REFUSED, with the wait in its sentence. */
+    /** Throws SIGN_IN_REFUSED, with the wait in its sentence and beside it. */
     signIn: async (userName: string, password: string, by: 'window' | 'commandLine'): Promise<SignedInOperator> => {
       const checked = await checkPassword(deps, userName, password)
       return db.writer.alone(() => {
@@ -66,7 +67,7 @@ export function createSignIn(deps: SignInDeps) {
       if (operator === null) return null
       const now = clock.now()
       const until = blockedUntil(db, userName, now)
-      const refused = whyNotSignedIn(operator) ?? (until === null ? null : delayOf(until, now))
+      const refused = whyNotSignedIn(operator) ?? (until === null ? null : delaySentence(delayOf(until), now))
       return { allowed: refused === null, reason: refused ?? `${operator.name} is an operator of Offhook.` }
     },
 

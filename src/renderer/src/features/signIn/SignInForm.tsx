@@ -1,10 +1,12 @@
-import { Alert, Button, TextInput } from '@mantine/core'
+import { Alert, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { PasswordField } from '../../components/PasswordField/PasswordField.tsx'
 import { focusFirstWrong } from '../../components/FormModal/focusFirstWrong.ts'
-import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
 import type { useSignIn } from '../../data/session.ts'
+import { Refused } from './Refused.tsx'
 import classes from './SignIn.module.css'
+import { TryButton } from './TryButton.tsx'
+import { useDelay } from './useDelay.ts'
 
 type SignInFormProps = { signIn: ReturnType<typeof useSignIn>; notice: string | null }
 
@@ -15,11 +17,14 @@ export function SignInForm({ signIn, notice }: SignInFormProps) {
   const first = useRef<HTMLInputElement>(null)
   const second = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
+  const delay = useDelay(signIn.error)
+  // Another name has no delay.
+  const waits = delay !== null && !delay.over && signIn.variables?.userName.trim() === userName.trim()
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     focusFirstWrong(event.currentTarget)
     setTried(true)
-    if (userName.trim() === '' || password === '') return
+    if (waits || userName.trim() === '' || password === '') return
     signIn.mutate({ userName, password }, { onError: () => second.current?.select() })
   }
   return (
@@ -49,14 +54,10 @@ export function SignInForm({ signIn, notice }: SignInFormProps) {
         error={tried && password === '' && 'Enter the password.'}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      {signIn.isError && (
-        <p role="alert" className={classes.refused}>
-          {causeOf(signIn.error)}
-        </p>
-      )}
-      <Button type="submit" size="sm" fullWidth loading={signIn.isPending}>
+      {signIn.isError && <Refused error={signIn.error} delay={delay} />}
+      <TryButton fullWidth waits={waits} loading={signIn.isPending}>
         Sign in
-      </Button>
+      </TryButton>
     </form>
   )
 }

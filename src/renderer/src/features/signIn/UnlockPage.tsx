@@ -3,10 +3,12 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { PasswordField } from '../../components/PasswordField/PasswordField.tsx'
 import { roleNames } from '../../../../shared/operators/permissions.ts'
 import { focusFirstWrong } from '../../components/FormModal/focusFirstWrong.ts'
-import { causeOf } from '../../components/ErrorAlert/adviceFor.ts'
 import { useSession, useSignOut, useUnlock } from '../../data/session.ts'
 import { Front } from './Front.tsx'
+import { Refused } from './Refused.tsx'
 import classes from './SignIn.module.css'
+import { TryButton } from './TryButton.tsx'
+import { useDelay } from './useDelay.ts'
 
 /** The window behind the lock: runs go on, nothing is shown, and the same operator comes back or signs out. */
 export function UnlockPage() {
@@ -15,6 +17,8 @@ export function UnlockPage() {
   const signOut = useSignOut()
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
+  const delay = useDelay(unlock.error)
+  const waits = delay !== null && !delay.over
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   if (operator === undefined || operator === null) return null
@@ -22,7 +26,7 @@ export function UnlockPage() {
     event.preventDefault()
     focusFirstWrong(event.currentTarget)
     setTried(true)
-    if (password !== '') unlock.mutate(password, { onError: () => field.current?.select() })
+    if (!waits && password !== '') unlock.mutate(password, { onError: () => field.current?.select() })
   }
   return (
     <Front title="Locked" lead={`${operator.name}, ${roleNames[operator.role].toLowerCase()}`}>
@@ -39,18 +43,14 @@ export function UnlockPage() {
           error={tried && password === '' && 'Enter the password.'}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        {unlock.isError && (
-          <p role="alert" className={classes.refused}>
-            {causeOf(unlock.error)}
-          </p>
-        )}
+        {unlock.isError && <Refused error={unlock.error} delay={delay} />}
         <div className={classes.buttons}>
           <Button variant="default" size="sm" onClick={() => signOut.mutate()}>
             Sign out
           </Button>
-          <Button type="submit" size="sm" loading={unlock.isPending}>
+          <TryButton waits={waits} loading={unlock.isPending}>
             Unlock
-          </Button>
+          </TryButton>
         </div>
       </form>
     </Front>
