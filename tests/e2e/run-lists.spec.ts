@@ -1,5 +1,6 @@
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { expectAccessible } from './pages/accessible.ts'
 import { RunPage } from './pages/RunPage.ts'
 import { UserPage } from './pages/UserPage.ts'
 import { ask } from './support/invoke.ts'
@@ -58,6 +59,15 @@ test('what is tried again from the list is watched on its page', async ({ app, w
   const cause = window.getByRole('region', { name: 'Failed' }).getByText(error!.message)
   await cause.hover({ force: true })
   await expect(window.getByRole('tooltip')).toContainText(error!.message)
+  // Would catch: a wizard of five steps that says only at its end that it cannot be started.
+  await new UserPage(window).open('dana.whitfield')
+  await window.getByRole('button', { name: 'Offboard…', exact: true }).click()
+  await expect(window.getByRole('heading', { level: 2, name: 'What to know' })).toBeVisible()
+  await expect(window.getByRole('main')).toContainText('Dana Whitfield has no login access any more.')
+  await expectAccessible(window)
+  await window.getByRole('status').getByRole('link', { name: 'Offboard Dana Whitfield' }).click()
+  await expect(window.getByRole('heading', { level: 1, name: 'Offboard Dana Whitfield' })).toBeVisible()
+  await window.evaluate(() => (location.hash = '#/offboarding'))
   await window.getByRole('button', { name: 'Try again: Offboard Dana Whitfield' }).press('Enter')
   const heading = window.getByRole('heading', { level: 1, name: 'Offboard Dana Whitfield' })
   await expect(heading).toBeFocused()

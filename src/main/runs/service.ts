@@ -3,7 +3,7 @@ import { AppError } from '../../shared/ipc/errors.ts'
 import type { AnyInventory } from '../../shared/offboarding/inventory.ts'
 import type { Plan } from '../../shared/offboarding/plan.ts'
 import type { PlanRequest } from '../../shared/offboarding/request.ts'
-import type { Run, RunSummary } from '../../shared/offboarding/run.ts'
+import { isOver, type Run, type RunSummary } from '../../shared/offboarding/run.ts'
 import type { Operator } from '../../shared/offboarding/step.ts'
 import { referenceOf } from '../../shared/offboarding/subject.ts'
 import { appendAudit } from '../audit/repository.ts'
@@ -108,7 +108,7 @@ export class Runs {
   resume(id: RunId): void {
     const run = readRun(this.#deps.db, id)
     if (this.#active.has(id)) return
-    if (run.status === 'done' || run.status === 'cancelled')
+    if (isOver(run.status))
       throw new AppError('CONFLICT', 'This run has ended. Start a new plan for what is left to do.')
     const { db, clock } = this.#deps
     const operator = this.#deps.operator()
@@ -140,7 +140,7 @@ export class Runs {
       await db.writer.free()
     } while (this.#active.has(id))
     const run = readRun(db, id)
-    if (run.status === 'done' || run.status === 'cancelled') return
+    if (isOver(run.status)) return
     this.#active.committed(() => {
       const at = clock.now().toISOString()
       for (const step of readSteps(db, id)) {

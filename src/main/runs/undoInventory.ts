@@ -1,5 +1,6 @@
 import { reversibilityOf } from '../../shared/offboarding/catalogue.ts'
 import type { UndoInventory } from '../../shared/offboarding/inventory.ts'
+import { isOver } from '../../shared/offboarding/run.ts'
 import type { PlanRequest } from '../../shared/offboarding/request.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { ReadDb } from '../db/sql.ts'
@@ -27,7 +28,7 @@ export async function readUndoInventory(
       action,
       reversibility,
       status,
-      runEnded: run.status === 'done' || run.status === 'cancelled',
+      runEnded: isOver(run.status),
     },
     subject: run.plan.subject,
     taken: reversibility === 'compensatable' ? await phoneSystem.taken(keyOf(runId, position)) : null,

@@ -1,5 +1,5 @@
 import type { Effect } from './effects.ts'
-import type { Run } from './run.ts'
+import { isOver, type Run } from './run.ts'
 import type { StepStatus } from './stepStatus.ts'
 
 /** Effects of a run that are told together. planned: the run has not ended. notTaken: it ended before their steps were taken. */
@@ -11,7 +11,7 @@ export type OutcomePart = { part: 'planned' | 'happened' | 'undone' | 'notTaken'
  * true. Of a run that was given up only what steps have done is told. As long as the run has not ended it is the plan.
  */
 export function outcomeOf({ status, plan, steps }: Pick<Run, 'status' | 'plan' | 'steps'>): OutcomePart[] {
-  if (status !== 'done' && status !== 'cancelled') return [{ part: 'planned', effects: plan.effects }]
+  if (!isOver(status)) return [{ part: 'planned', effects: plan.effects }]
   const told = plan.effects.map((effect) => tell(effect, steps))
   const happened = told.flatMap((one) => one.happened ?? [])
   return [

@@ -10,6 +10,11 @@ import { subject } from './subject.ts'
 export const runStatus = z.enum(['running', 'interrupted', 'paused', 'failed', 'done', 'cancelled'])
 export type RunStatus = z.infer<typeof runStatus>
 
+/** Whether nothing of the run goes on any more; until then no other run for the same person or extension is started. */
+export function isOver(status: RunStatus): boolean {
+  return status === 'done' || status === 'cancelled'
+}
+
 /** One step of a run: a row of evidence. */
 export const runStep = z.object({
   position: z.int().min(0),

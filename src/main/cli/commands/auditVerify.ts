@@ -15,7 +15,8 @@ export const auditVerify: Command = {
     const newest = head === null ? '' : `newest: ${head.seq} ${head.hash}\n`
     output.value(
       verified,
-      () => `${valid ? 'valid' : 'not valid'}: ${entries} entries, compared with ${anchors} anchors\n${newest}`,
+      () =>
+        `${valid ? 'valid' : 'not valid'}: ${entries} entries, compared with ${anchors} ${anchors === 1 ? 'anchor' : 'anchors'}\n${newest}`,
     )
     if (!output.json) {
       for (const problem of problems) output.say(problem.message)

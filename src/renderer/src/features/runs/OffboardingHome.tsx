@@ -75,7 +75,7 @@ function NothingYet({ offboard }: { offboard: ReactNode }) {
         )
       }
     >
-      Offhook takes a person off the phone system step by step, and changes nothing before every voicemail is saved on
+      Offhook takes a person off the phone system step by step, and removes nothing before every voicemail is saved on
       this computer and proven.
     </EmptyState>
   )

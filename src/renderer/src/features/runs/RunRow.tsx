@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
-import { stepsDone, type RunSummary } from '../../../../shared/offboarding/run.ts'
+import { isOver, stepsDone, type RunSummary } from '../../../../shared/offboarding/run.ts'
 import { subjectDetail } from '../../../../shared/offboarding/subject.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { showProblem } from '../../components/ErrorAlert/showProblem.ts'
@@ -44,13 +44,12 @@ function detail(run: RunSummary): string {
   const { subject, status, currentStep, error, operator } = run
   const extension = shortDetail(subject)
   const steps = stepsDone(run)
-  if (status === 'done' || status === 'cancelled') return `${extension} · ${steps} · by ${operator}`
+  if (isOver(status)) return `${extension} · ${steps} · by ${operator}`
   if (error !== null) return `${extension} · ${error.message}`
   return `${extension} · ${steps}${currentStep === null ? '' : ` · ${status === 'running' ? 'now' : 'next'}: ${currentStep}`}`
 }
 
 function shortDetail(subject: RunSummary['subject']): string {
-  if (subject.kind === 'extension') return subject.holder ?? 'Free'
   return subject.extension === null ? subjectDetail(subject) : `Ext. ${subject.extension}`
 }
 

@@ -1,4 +1,4 @@
-import type { Run, RunStatus } from '../../../../shared/offboarding/run.ts'
+import { isOver, type Run, type RunStatus } from '../../../../shared/offboarding/run.ts'
 import { phaseNames } from './progress.ts'
 import { RunStepRow } from './RunStepRow.tsx'
 import type { LiveProgress } from './useRun.ts'
@@ -37,7 +37,7 @@ export function RunSteps({ run, live, onRetry, retrying }: RunStepsProps) {
 }
 
 function undoWaits(status: RunStatus): string | null {
-  if (status === 'done' || status === 'cancelled') return null
+  if (isOver(status)) return null
   return status === 'running'
     ? 'The run is under way: its steps can be undone when it has ended.'
     : 'Continue the run or give it up first: its steps can be undone when it has ended.'

@@ -1,4 +1,4 @@
-import type { RunStatus, RunSummary } from '../../../../shared/offboarding/run.ts'
+import { isOver, type RunStatus, type RunSummary } from '../../../../shared/offboarding/run.ts'
 
 /** What asks for a decision comes first. */
 const groups = [
@@ -25,6 +25,6 @@ export function runGroups(runs: readonly RunSummary[]): RunGroup[] {
 
 /** User names of the people for whom a run can still go on; another one cannot be started for them. */
 export function unfinished(runs: readonly RunSummary[]): ReadonlySet<string> {
-  const open = runs.filter((run) => run.status !== 'done' && run.status !== 'cancelled')
+  const open = runs.filter((run) => !isOver(run.status))
   return new Set(open.flatMap(({ subject }) => (subject.kind === 'person' ? [subject.userName] : [])))
 }

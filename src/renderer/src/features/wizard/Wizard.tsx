@@ -6,6 +6,7 @@ import { focusFirstWrong } from '../../components/FormModal/focusFirstWrong.ts'
 import { ImpactPanel, type ImpactPanelProps } from './impact/ImpactPanel.tsx'
 import { StepHeading } from './StepHeading.tsx'
 import { StepContent } from './StepContent.tsx'
+import { UnfinishedRun } from './UnfinishedRun.tsx'
 import { useDraft } from './useDraft.ts'
 import { useOpenDecisions } from './useOpenDecisions.ts'
 import { usePlan } from '../../data/plans.ts'
@@ -55,6 +56,7 @@ export function Wizard({ draft }: { draft: DraftRow }) {
       <div className={classes.body} data-wide={active === 'review' || undefined}>
         <div ref={content} className={classes.content}>
           <StepHeading key={active} step={active} />
+          {state.userId !== null && active !== 'person' && <UnfinishedRun userId={state.userId} />}
           <StepContent
             state={state}
             dispatch={dispatch}

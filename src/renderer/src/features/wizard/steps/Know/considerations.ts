@@ -41,7 +41,9 @@ export function considerations(inventory: Inventory, effects: readonly Effect[] 
     {
       topic: 'signIn',
       title: inventory.user.signInRevoked ? 'Sign-in is blocked already' : signInTitle(inventory.user.openSessions),
-      text: `${name} has no login access from the moment the plan begins; open sessions end.`,
+      text: inventory.user.signInRevoked
+        ? `${name} has no login access any more.`
+        : `${name} has no login access from the moment the plan begins; open sessions end.`,
     },
     inventory.devices.length > 0 && {
       topic: 'devices',
