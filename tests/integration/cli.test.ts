@@ -31,6 +31,12 @@ describe('reading the demo company', () => {
     )
   })
 
+  it('says its version alone, and what it knows', async () => {
+    expect(await cli(['--version'])).toMatchObject({ code: 0, out: '0.0.0\n', err: '' })
+    expect(await cli(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--version') as string })
+    expect((await cli(['users', 'all', '--version'])).code).toBe(2)
+  })
+
   it('voicemail list filters, sorts and limits as the window does, and says which option is wrong', async () => {
     const list = async (...words: string[]) =>
       jsonLines((await cli(['voicemail', 'list', '--json', '--data', data, ...words])).out)

@@ -16,11 +16,15 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   const asked = words.map((word) => word.value).join(' ')
   const named = command === null ? [] : words.slice(0, command.name.split(' ').length).map((word) => word.index)
   const rest = argv.filter((_, index) => !named.includes(index))
-  if (command === null)
-    return { command, asked, args: [], options: { help: argv.includes('--help') || argv.includes('-h') } }
+  if (command === null) return { command, asked, args: [], options: withoutCommand(argv) }
   const { values, positionals: args } = parsed(rest, command)
   return { command, asked, args, options: values }
 }
+
+const withoutCommand = (argv: readonly string[]): Options => ({
+  help: argv.includes('--help') || argv.includes('-h'),
+  version: argv.includes('--version'),
+})
 
 /** An unknown command, with the nearest known one. */
 export function unknownCommand(asked: string, commands: readonly Command[]): AppError {

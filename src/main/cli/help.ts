@@ -13,7 +13,7 @@ const exits = 'Exit: 0 done, 1 failed, 2 usage or bad input, 3 blocked, 4 archiv
 /** All commands, a line each. */
 export function generalHelp(commands: readonly Command[], version: string): string {
   const rows = commands.map((command) => [`  ${usage(command)}`, command.summary])
-  return `Offhook ${version}: offboards phone users without losing a voicemail.\n\n${table(rows)}\n${options([])}\n${exits}`
+  return `Offhook ${version}: offboards phone users without losing a voicemail.\n\n${table(rows)}\n${options(['--version   the version alone'])}\n${exits}`
 }
 
 export function commandHelp(command: Command): string {

@@ -32,6 +32,10 @@ async function runCommand(argv: readonly string[], io: CliIo, { output, dataFold
   const { command, asked, args, options } = parseCommandLine(argv, commands)
   if (command === null) {
     if (options['help'] !== true && asked !== '') throw unknownCommand(asked, commands)
+    if (options['version'] === true) {
+      io.stdout(`${io.version}\n`)
+      return done
+    }
     io.stdout(generalHelp(commands, io.version))
     return options['help'] === true ? done : badInput
   }
