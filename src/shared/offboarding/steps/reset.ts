@@ -27,7 +27,7 @@ export const reset: StepDefinition<'reset'> = {
   warningsOf: () => [],
   claimsOf: (input) => {
     const { inventory, choices } = input
-    const free = `Free extension ${inventory.extension?.extensionNumber ?? ''}`
+    const extension = `Extension ${inventory.extension?.extensionNumber ?? ''}`
     const claims: Claim[] = [
       { what: 'extension', fate: 'kept', where: 'Free to reassign', seenBy: 'Administrators', step: 'reset' },
       ...personal.map((what): Claim => ({
@@ -36,7 +36,7 @@ export const reset: StepDefinition<'reset'> = {
         ...afterDeletion(input, what),
         step: 'reset',
       })),
-      { what: 'callLog', fate: 'kept', where: free, seenBy: 'Administrators', step: 'reset' },
+      { what: 'callLog', fate: 'kept', where: extension, seenBy: 'Administrators', step: 'reset' },
       emergencyOnly('reset'),
       // What a new forwarding has replaced does not come back when the forwarding is undone: the extension is free.
       {
@@ -53,7 +53,7 @@ export const reset: StepDefinition<'reset'> = {
       claims.push({
         what: 'voicemailMessage',
         fate: 'kept',
-        where: `${free}, and the archive`,
+        where: `${extension}, and the archive`,
         seenBy: 'Administrators',
         step: 'reset',
       })
