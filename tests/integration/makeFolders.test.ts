@@ -32,20 +32,6 @@ describe('making folders', () => {
       const { code, err } = await cli(['offboard', '1042', ...where])
       expect([code, err]).toEqual([1, expect.stringContaining('/proc/offhook cannot be created')])
       expect(jsonLines((await cli(['runs', '--json', '--data', data])).out)).toEqual([])
-      const inside = await cli([
-        'offboard',
-        '1042',
-        '--archive',
-        '/proc',
-        '--confirm',
-        '1042',
-        '--json',
-        '--data',
-        data,
-      ])
-      expect(inside.code).toBe(1)
-      const [run] = jsonLines((await cli(['runs', '--json', '--data', data])).out)
-      expect(run).toMatchObject({ status: 'failed', error: { code: 'FILE_PROBLEM' } })
     },
   )
 })

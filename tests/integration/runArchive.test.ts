@@ -1,14 +1,17 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { insertArchive, type NewArchive } from '../../src/main/archive/archiveRepository.ts'
+import { freeBytes } from '../../src/main/files/freeBytes.ts'
+import { requireWritable } from '../../src/main/files/requireWritable.ts'
 import type { Services } from '../../src/main/services.ts'
 import { choices } from '../../src/shared/offboarding/choices.ts'
+import { cli, jsonLines } from '../support/cli.ts'
 import { operator } from '../support/inventory.ts'
 import { demoFolder, offboard, openTestServices, startPlan } from '../support/services.ts'
 import { testFolder } from '../support/folder.ts'
 import { sha256Of } from '../support/person.ts'
-import { mayMount, readOnlyDisk } from '../support/smallDisk.ts'
+import { fillDisk, mayMount, readOnlyDisk, smallDisk } from '../support/smallDisk.ts'
 
 const open = async (): Promise<Services> => (await openTestServices(await demoFolder())).services
 
@@ -28,6 +31,48 @@ describe.skipIf(!mayMount)('a read-only archive folder (needs root, to mount one
       })
     expect(services.runs.list({ offset: 0, limit: 10 })).toEqual([])
     expect(services.db.prepare('SELECT sign_in_revoked FROM user WHERE id = ?').pluck().get(request.userId)).toBe(0)
+  })
+})
+
+// Root may write there, says access(); so it does of shares that then refuse.
+describe.skipIf(!existsSync('/sys/kernel'))('a folder that the system itself does not let be written', () => {
+  // Would catch: a person who cannot sign in any more, although nothing of theirs could be saved.
+  it.each(['/sys', '/sys/not/made', '/proc'])('refuses the run before anything is changed (%s)', async (folder) => {
+    await expect(requireWritable(folder, 'the archive folder')).rejects.toMatchObject({ code: 'FILE_PROBLEM' })
+    const { services } = await openTestServices(await demoFolder())
+    const request = { kind: 'person' as const, userId: services.directory.find('1042'), choices: choices.parse({}) }
+    const { hash: planHash } = await services.planner.plan(request)
+    const { approval } = await services.runs.approve(request, planHash)
+    const start = { request, planHash, approval, archiveFolder: folder, confirm: null, draftId: null }
+    await expect(services.runs.start(start)).rejects.toMatchObject({ code: 'FILE_PROBLEM' })
+    expect(services.runs.list({ offset: 0, limit: 10 })).toEqual([])
+  })
+
+  it('is refused by the command line, with what to do', async () => {
+    const data = await demoFolder()
+    const { code, err } = await cli(['offboard', '1042', '--archive', '/sys', '--confirm', '1042', '--data', data])
+    expect([code, err]).toEqual([1, expect.stringContaining('The archive folder may not be written to (EACCES).')])
+    expect(jsonLines((await cli(['runs', '--json', '--data', data])).out)).toEqual([])
+    const [person] = jsonLines((await cli(['users', '--json', '--search', '1042', '--data', data])).out)
+    expect(person).toMatchObject({ status: 'ACTIVE' })
+  })
+})
+
+describe('a folder that is asked whether it can be written', () => {
+  it('has nothing in it afterwards that was not there before', async () => {
+    const folder = testFolder()
+    writeFileSync(join(folder, 'kept'), 'kept')
+    await requireWritable(folder, 'the archive folder')
+    await requireWritable(join(folder, 'not', 'made'), 'the archive folder')
+    expect(readdirSync(folder)).toEqual(['kept'])
+  })
+
+  it.skipIf(!mayMount)('and takes no byte more is told as a full disk, and has nothing left in it', async () => {
+    const disk = smallDisk('300k')
+    fillDisk(join(disk, 'filler'))
+    writeFileSync(join(disk, 'last'), Buffer.alloc((await freeBytes(disk)) ?? 0))
+    await expect(requireWritable(disk, 'the archive folder')).rejects.toMatchObject({ code: 'DISK_FULL' })
+    expect(readdirSync(disk)).toEqual(['filler', 'last'])
   })
 })
 

@@ -5,9 +5,9 @@ import { requireWritable } from '../files/requireWritable.ts'
 import { isBagThere } from './holdsBag.ts'
 
 /**
- * Throws, before anything is done, where no archive can be made: FILE_PROBLEM where the system would not let the folder be
- * written, VALIDATION_FAILED where a file stands or another archive lies, which would not be valid any more. The folder need
- * not exist yet. name goes into the sentence: "the archive folder".
+ * Throws, before anything is done, where no archive can be made: FILE_PROBLEM where the folder cannot be written, DISK_FULL
+ * where it takes no byte more, VALIDATION_FAILED where a file stands or another archive lies, which would not be valid any
+ * more. The folder need not exist yet. name goes into the sentence: "the archive folder".
  */
 export async function requireArchiveFolder(folder: string, name: string): Promise<void> {
   await requireWritable(folder, name)
