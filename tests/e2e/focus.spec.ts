@@ -32,11 +32,17 @@ test('the search has the focus after search, filters or a selection are cleared'
   await expect(voicemail.search).toBeFocused()
 })
 
-test('the heading has the focus after a run is given up', async ({ app, window, outputFolder }) => {
+test('the heading has the focus after a run is paused, and after it is given up', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
   const runId = await startRun({ app, window }, 'tom.okafor', outputFolder)
   await window.evaluate((hash) => (location.hash = hash), `#/runs/${runId}`)
-  await window.getByRole('button', { name: 'Pause', exact: true }).click()
+  await window.getByRole('button', { name: 'Pause', exact: true }).press('Enter')
   await untilRun(window, runId, ({ status }) => status !== 'running')
+  await expect(window.getByRole('button', { name: 'Continue', exact: true })).toBeVisible()
+  await expect(window.getByRole('heading', { level: 1 })).toBeFocused()
   await window.getByRole('button', { name: 'Give up this run…' }).press('Enter')
   await window.getByRole('button', { name: /^Give up \d+ steps?$/ }).press('Enter')
   await expect(window.getByRole('button', { name: 'Save report as PDF' })).toBeVisible()

@@ -1,7 +1,8 @@
-import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
+import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
 import type { Run } from '../../../../shared/offboarding/run.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
 import { GiveUp } from './GiveUp.tsx'
+import { PauseRun } from './PauseRun.tsx'
 import { SaveReport } from './SaveReport.tsx'
 import type { useRunCommand } from './useRun.ts'
 
@@ -13,18 +14,7 @@ export type RunActionsProps = { run: Run; resume: Command; cancel: Command; aban
 export function RunActions({ run, resume, cancel, abandon }: RunActionsProps) {
   switch (run.status) {
     case 'running':
-      return (
-        <AllowedButton
-          permission="offboard"
-          variant="default"
-          tip="Pauses at the next safe point. What is saved and done stays, and the run can be continued."
-          leftSection={<IconPlayerPause size={16} aria-hidden />}
-          loading={cancel.isPending}
-          onClick={() => cancel.mutate(run.id)}
-        >
-          Pause
-        </AllowedButton>
-      )
+      return <PauseRun run={run} cancel={cancel} />
     case 'interrupted':
     case 'paused':
     case 'failed':
