@@ -55,6 +55,18 @@ test('what was typed is there after the lock, and nothing of it can be seen, rea
   await expect(window.getByRole('button', { name: 'Add site…' })).toBeFocused()
 })
 
+// Would catch: a menu that the lock interrupts while it closes, and that lies open over the page after it.
+test('the menu that locks is closed after the lock, and its button has the focus', async ({ window }) => {
+  const operator = window.getByRole('button', { name: /Margaret Osei/ })
+  await operator.press('Enter')
+  await window.getByRole('menuitem', { name: 'Lock' }).press('Enter')
+  await untilFront(window, 'locked')
+  await unlock(window)
+  await expect(operator).toBeFocused()
+  await expect(window.getByRole('menu')).toHaveCount(0)
+  await expect(operator).toHaveAttribute('aria-expanded', 'false')
+})
+
 // Main refuses everything while it is locked; what stands on the page must not wait for its answer to be drawn again.
 test('after a lock of an hour the form still has what was typed', async ({ window }) => {
   await openSettings(window)

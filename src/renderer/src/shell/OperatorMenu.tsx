@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconChevronUp, IconKey, IconLock, IconLogout, IconUserCircle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SignedInOperator } from '../../../shared/operators/model.ts'
 import { roleNames } from '../../../shared/operators/permissions.ts'
 import { Truncated } from '../components/Truncated/Truncated.tsx'
@@ -13,11 +13,19 @@ export function OperatorMenu({ operator, narrow }: { operator: SignedInOperator;
   const lock = useLock()
   const signOut = useSignOut()
   const [changing, setChanging] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   return (
     <>
-      <Menu position="top-start" width={narrow ? 200 : 'target'} returnFocus withInitialFocusPlaceholder={false}>
+      {/* Gone at once: a menu that the lock hides while it fades would be open after it. */}
+      <Menu
+        position="top-start"
+        width={narrow ? 200 : 'target'}
+        returnFocus
+        withInitialFocusPlaceholder={false}
+        transitionProps={{ duration: 0 }}
+      >
         <Menu.Target>
-          <UnstyledButton className={classes.operator ?? ''} data-narrow={narrow || undefined}>
+          <UnstyledButton ref={button} className={classes.operator ?? ''} data-narrow={narrow || undefined}>
             {narrow && <IconUserCircle size={17} aria-hidden />}
             <span className={narrow ? 'visuallyHidden' : classes.text}>
               <Truncated text={operator.name} className={classes.name} />
@@ -30,7 +38,14 @@ export function OperatorMenu({ operator, narrow }: { operator: SignedInOperator;
           <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={() => setChanging(true)}>
             Change password…
           </Menu.Item>
-          <Menu.Item leftSection={<IconLock size={16} aria-hidden />} onClick={() => lock.mutate()}>
+          <Menu.Item
+            leftSection={<IconLock size={16} aria-hidden />}
+            onClick={() => {
+              // The lock may be quicker than the menu gives it back.
+              button.current?.focus()
+              lock.mutate()
+            }}
+          >
             Lock
           </Menu.Item>
           <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>
