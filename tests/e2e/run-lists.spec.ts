@@ -1,5 +1,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { begunWizard } from '../support/drafts.ts'
 import { expectAccessible } from './pages/accessible.ts'
 import { RunPage } from './pages/RunPage.ts'
 import { UserPage } from './pages/UserPage.ts'
@@ -122,4 +124,19 @@ test('the voicemail of who has left is told by the run, with a way to the archiv
   await user.choose('Voicemail')
   await user.panel.getByRole('link', { name: 'Open the archive' }).click()
   await expect(window).toHaveURL(new RegExp(`#/archives/${archiveId}`))
+})
+
+// Would catch: a sentence about a page that was left, over what is done on the next one.
+test('a problem of the page of runs and drafts goes with it', async ({ window, dataFolder }) => {
+  await ask(window, 'drafts.create', { state: begunWizard('offboard', null) })
+  await window.reload()
+  const other = new Database(join(dataFolder, 'offhook.sqlite'))
+  other.exec('BEGIN IMMEDIATE')
+  await window.getByRole('button', { name: /^Discard the draft/ }).click()
+  const problem = window.getByRole('alert').filter({ hasText: 'The draft was not discarded' })
+  await expect(problem).toBeVisible()
+  other.close()
+  await window.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Users' }).click()
+  await expect(window.getByRole('heading', { level: 1, name: 'Users' })).toBeVisible()
+  await expect(problem).toHaveCount(0)
 })

@@ -186,6 +186,22 @@ test('what came of an export is said on whatever page one is by then', async ({ 
   await expect(window.getByRole('heading', { level: 1, name: 'Archives' })).toBeVisible()
 })
 
+// Would catch: a problem that nobody has dismissed yet, over the button with which the work goes on.
+test('what did not work is told above the buttons at the foot of the wizard', async ({ app, window, outputFolder }) => {
+  const users = new UsersPage(window)
+  await users.open()
+  await answerSaveDialog(app, join(outputFolder, 'not', 'made', 'users.csv'))
+  await window.getByRole('button', { name: 'Export…' }).click()
+  const problem = window.getByRole('alert').filter({ hasText: 'The users were not exported' })
+  await expect(problem).toBeVisible()
+  await window.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Offboarding' }).click()
+  await window.getByRole('main').getByRole('button', { name: 'Offboard someone' }).click()
+  const proceed = window.getByRole('button', { name: 'Continue' })
+  await expect(proceed).toBeVisible()
+  const [told, button] = [(await problem.boundingBox())!, (await proceed.boundingBox())!]
+  expect(told.y + told.height).toBeLessThanOrEqual(button.y)
+})
+
 test('the page keys, Ctrl+Home and Ctrl+End move through the rows, and row numbers stay right', async ({ window }) => {
   const users = new UsersPage(window)
   await users.open()

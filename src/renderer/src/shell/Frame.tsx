@@ -35,7 +35,7 @@ export function Frame({ company, demo, operator }: FrameProps) {
       <MenuCommands />
       <ActivityWatch />
       <LiveRegion />
-      <Notifications position="bottom-right" limit={3} withinPortal={false} />
+      <Notifications position="bottom-right" limit={3} withinPortal={false} className={classes.toasts ?? ''} />
     </div>
   )
 }

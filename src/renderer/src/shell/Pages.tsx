@@ -1,5 +1,6 @@
-import { Suspense, lazy } from 'react'
+import { Suspense, lazy, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { leaveProblems } from '../components/ErrorAlert/showProblem.ts'
 import { PageBoundary } from './PageBoundary.tsx'
 import { ReadyMark } from './ReadyMark.tsx'
 
@@ -40,6 +41,10 @@ const SettingsPage = lazy(() =>
 /** Every page is a chunk of its own, so a start reads only what it shows. */
 export function Pages() {
   const [location] = useLocation()
+  useEffect(() => {
+    addEventListener('hashchange', leaveProblems)
+    return () => removeEventListener('hashchange', leaveProblems)
+  }, [])
   return (
     <PageBoundary key={location}>
       <Suspense fallback={null}>

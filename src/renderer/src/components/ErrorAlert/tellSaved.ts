@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { showProblem } from './showProblem.ts'
+import { showLateProblem } from './showProblem.ts'
 import { wasCancelled } from './wasCancelled.ts'
 
 export type Told<T> = { saved: (value: T) => string; failed: string }
@@ -12,6 +12,6 @@ export function tellSaved<T>(work: Promise<T | null>, { saved, failed }: Told<T>
   work.then(
     (value) => value !== null && notifications.show({ message: saved(value) }),
     (error: unknown) =>
-      wasCancelled(error) ? notifications.show({ message: error.message }) : showProblem(failed, error),
+      wasCancelled(error) ? notifications.show({ message: error.message }) : showLateProblem(failed, error),
   )
 }

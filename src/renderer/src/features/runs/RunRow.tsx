@@ -61,12 +61,13 @@ function ContinueButton({ run }: { run: RunSummary }) {
   const again = run.status === 'failed'
   // The row leaves its group as soon as the run goes on, and the callbacks of mutate go with it.
   const goOn = async (): Promise<void> => {
-    try {
-      await resume.mutateAsync(run.id)
-    } catch (error) {
-      showProblem('The run does not go on', error)
-    }
+    const refusal = await resume.mutateAsync(run.id).then(
+      () => null,
+      (error: unknown) => error,
+    )
     navigate(`/runs/${run.id}`)
+    // Not before: a problem goes with the page on which it is shown.
+    if (refusal !== null) showProblem('The run does not go on', refusal)
   }
   return (
     <AllowedButton

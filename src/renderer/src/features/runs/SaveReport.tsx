@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { RunId } from '../../../../shared/ids.ts'
 import { AllowedButton } from '../../components/AllowedButton/AllowedButton.tsx'
-import { showProblem } from '../../components/ErrorAlert/showProblem.ts'
+import { showLateProblem } from '../../components/ErrorAlert/showProblem.ts'
 import { call } from '../../ipc/client.ts'
 
 type Format = 'html' | 'pdf'
@@ -14,7 +14,7 @@ export function SaveReport({ runId }: { runId: RunId }) {
   const save = useMutation({
     mutationFn: (format: Format) => call('runs.saveReport', { runId, format }),
     onSuccess: (saved) => saved !== null && notifications.show({ message: `Report saved as ${saved.fileName}` }),
-    onError: (error) => showProblem('The report was not saved', error),
+    onError: (error) => showLateProblem('The report was not saved', error),
   })
   const button = (format: Format, label: string, icon: ReactNode) => (
     <AllowedButton
