@@ -114,6 +114,21 @@ describe('the archive of a run', () => {
     expect(recorded).toBe(sha256Of(tagmanifest))
   })
 
+  // Would catch: a run's page that says of a lost archive that it is proven.
+  it('is told with its run as it was found since', async () => {
+    const services = await open()
+    const { run } = await offboard(services, '1042')
+    const again = async () => {
+      await services.archives.verify(run.archiveId!, { signal: new AbortController().signal, report: () => undefined })
+      return services.runs.show(run.id).archiveTrouble
+    }
+    expect([run.archiveTrouble, await again()]).toEqual([null, null])
+    writeFileSync(join(run.archive!, 'data', 'custody.json'), '{}')
+    expect(await again()).toMatchObject({ state: 'damaged', problems: 2 })
+    renameSync(run.archive!, `${run.archive!} away`)
+    expect(await again()).toMatchObject({ state: 'missing', problems: 0 })
+  })
+
   // Would catch: two people of one name who are offboarded in the same minute, in one folder.
   it('is in a folder of its own before it is made', async () => {
     const services = await open()

@@ -53,6 +53,7 @@ function runWith(statuses: (index: number) => StepStatus, change: Partial<Run> =
     steps,
     archiveId: null,
     manifestSha256: null,
+    archiveTrouble: null,
     messages: { listed: 3, proven: 0, bytes: 0 },
     ...change,
   })
@@ -101,6 +102,24 @@ describe('closingReport', () => {
     }
     expect(page).toContain('ab'.repeat(32))
     expect(page).toContain('sha256sum -c manifest-sha256.txt')
+  })
+
+  // Would catch: a report that is printed to prove what was lost meanwhile.
+  it('says with its day what was found of the archive since', () => {
+    const found = (archiveTrouble: Run['archiveTrouble']): string =>
+      closingReport(
+        runWith(() => 'done', { manifestSha256: 'ab'.repeat(32), archiveTrouble }),
+        facts,
+      )
+    const foundAt = '2026-12-01T09:30:00.000Z'
+    expect(found(null)).not.toContain(' again on ')
+    expect(found({ state: 'damaged', foundAt, problems: 2 })).toContain(
+      'Verified again on 2026-12-01 09:30 UTC: damaged, 2 problems.',
+    )
+    expect(found({ state: 'damaged', foundAt, problems: 500 })).toContain('damaged, 500 problems or more.')
+    expect(found({ state: 'missing', foundAt, problems: 0 })).toContain(
+      'Looked for again on 2026-12-01 09:30 UTC: not where it was.',
+    )
   })
 
   it('says of a step that was undone that it is, and of nothing it did that it is so', () => {

@@ -1,6 +1,14 @@
+import { shownFindings } from '../../shared/archives/model.ts'
 import type { Effect } from '../../shared/offboarding/effects.ts'
 import { outcomeOf, type OutcomePart } from '../../shared/offboarding/outcome.ts'
-import { reportOf, stepsDone, type Run, type RunStatus, type RunStep } from '../../shared/offboarding/run.ts'
+import {
+  reportOf,
+  stepsDone,
+  type ArchiveTrouble,
+  type Run,
+  type RunStatus,
+  type RunStep,
+} from '../../shared/offboarding/run.ts'
 import type { StepStatus } from '../../shared/offboarding/stepStatus.ts'
 import { subjectDetail } from '../../shared/offboarding/subject.ts'
 import type { AuditLink } from '../audit/repository.ts'
@@ -160,9 +168,17 @@ function archive(run: Run): Markup {
   return html`<p>
       ${counted(run.messages.proven, 'voicemail message')}, each read back from the disk and equal to its hash.
     </p>
+    ${run.archiveTrouble === null ? null : html`<p class="verdict failed">${troubleSince(run.archiveTrouble)}</p>`}
     <code class="block">${run.archive ?? ''}</code>
     <p class="soft">SHA-256 of manifest-sha256.txt</p>
     <code class="block">${run.manifestSha256}</code>
     <p class="soft">To check it without Offhook, in that folder:</p>
     <code class="block">sha256sum -c manifest-sha256.txt && sha256sum manifest-sha256.txt</code>`
+}
+
+/** The report is of its run's time; what is known at the printing of what came after is dated. */
+function troubleSince({ state, foundAt, problems }: ArchiveTrouble): string {
+  if (state === 'missing') return `Looked for again on ${readableInstant(foundAt)}: not where it was.`
+  const count = counted(problems, 'problem')
+  return `Verified again on ${readableInstant(foundAt)}: damaged, ${problems < shownFindings ? count : `${count} or more`}.`
 }

@@ -37,6 +37,9 @@ export const runRow = z.object({
   error_message: z.string().nullable(),
   archive_id: archiveId.nullable(),
   manifest_sha256: z.string().nullable(),
+  archive_damaged_at: z.string().nullable(),
+  archive_missing_since: z.string().nullable(),
+  archive_problems: z.int(),
 })
 export type RunRow = z.infer<typeof runRow>
 

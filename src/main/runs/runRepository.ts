@@ -8,7 +8,10 @@ import { unfinished } from '../db/unfinishedRuns.ts'
 import { runRow, type NewMessageRow, type RunRow, type StoredStatus } from './rows.ts'
 
 const selectRun = `
-  SELECT run.*, archive.id AS archive_id, archive.manifest_sha256
+  SELECT run.*, archive.id AS archive_id, archive.manifest_sha256,
+    iif(archive.verification = 'damaged', archive.verified_at, NULL) AS archive_damaged_at,
+    archive.missing_since AS archive_missing_since,
+    (SELECT count(*) FROM archive_problem WHERE archive_id = archive.id) AS archive_problems
   FROM run LEFT JOIN archive ON archive.run_id = run.id`
 
 export type NewRun = {

@@ -3,7 +3,7 @@ import { reversibilityOf } from '../../shared/offboarding/catalogue.ts'
 import { offboards } from '../../shared/offboarding/plan.ts'
 import { planTitle } from '../../shared/offboarding/planTitle.ts'
 import type { Reversibility } from '../../shared/offboarding/reversibility.ts'
-import type { Run, RunStatus, RunStep, RunSummary } from '../../shared/offboarding/run.ts'
+import type { ArchiveTrouble, Run, RunStatus, RunStep, RunSummary } from '../../shared/offboarding/run.ts'
 import type { ReadDb } from '../db/sql.ts'
 import { countMessages } from './messageRepository.ts'
 import { findUndo, readSteps } from './stepRepository.ts'
@@ -43,8 +43,15 @@ export function toRun(db: ReadDb, run: RunRow, now: Now): Run {
     steps: steps.map((step) => toStep(step, reversibilityOf(step.action, kinds), undoOf(db, run, step))),
     archiveId: run.archive_id,
     manifestSha256: run.manifest_sha256,
+    archiveTrouble: troubleOf(run),
     messages: countMessages(db, run.id),
   }
+}
+
+function troubleOf(run: RunRow): ArchiveTrouble | null {
+  const { archive_missing_since: missing, archive_damaged_at: damaged, archive_problems: problems } = run
+  if (missing !== null) return { state: 'missing', foundAt: missing, problems: 0 }
+  return damaged === null ? null : { state: 'damaged', foundAt: damaged, problems }
 }
 
 /** The kinds of steps that were carried out, or still are to be. */

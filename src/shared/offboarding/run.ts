@@ -67,12 +67,24 @@ export function reportOf({ status, outcome }: Pick<RunStep, 'status' | 'outcome'
   return outcome === null ? 'Undone.' : `Undone. Until then: ${outcome}`
 }
 
+/** What was found of an archive since it was proven. */
+export const archiveTrouble = z.object({
+  state: z.enum(['damaged', 'missing']),
+  /** The last check of a damaged one; of a missing one the first that did not find it. */
+  foundAt: instant,
+  /** Of a damaged one, as far as they are kept: shownFindings at most. */
+  problems: z.int(),
+})
+export type ArchiveTrouble = z.infer<typeof archiveTrouble>
+
 export const run = runSummary.extend({
   plan,
   steps: z.array(runStep),
   archiveId: archiveId.nullable(),
   /** SHA-256 of the bag's manifest, once the archive is proven. */
   manifestSha256: z.string().nullable(),
+  /** Null when the last look at the archive found nothing wrong. */
+  archiveTrouble: archiveTrouble.nullable(),
   messages: z.object({ listed: z.int(), proven: z.int(), bytes: z.int() }),
 })
 export type Run = z.infer<typeof run>

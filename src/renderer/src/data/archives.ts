@@ -15,6 +15,8 @@ export const archiveAnswers: readonly RouteName[] = [
   'archives.open',
   'archives.messages',
   'scrub.status',
+  // A run says what became of its archive.
+  'runs.show',
 ]
 
 export type ArchivesQuery = ArchiveFilter & { sort: ArchiveSort; descending: boolean }

@@ -1,10 +1,10 @@
 import { Progress } from '@mantine/core'
-import { IconArchive, IconShieldCheck } from '@tabler/icons-react'
+import { IconArchive } from '@tabler/icons-react'
 import type { Run } from '../../../../shared/offboarding/run.ts'
 import { Truncated } from '../../components/Truncated/Truncated.tsx'
-import { formatBytes } from '../../format/bytes.ts'
 import { formatCount, formatQuantity } from '../../format/numbers.ts'
 import { ProvenArchive } from './ProvenArchive.tsx'
+import { ProvenCard } from './ProvenCard.tsx'
 import { progressPercent, progressText } from './progress.ts'
 import type { LiveProgress } from './useRun.ts'
 import classes from './ArchiveCard.module.css'
@@ -13,20 +13,12 @@ import classes from './ArchiveCard.module.css'
 export function ArchiveCard({ run, live }: { run: Run; live: LiveProgress | null }) {
   const step = run.steps.find((one) => one.action.kind === 'archiveVoicemail')
   if (step === undefined) return null
-  const { archiveId, manifestSha256, messages, archive } = run
+  const { archiveId, manifestSha256, archive } = run
   if (archiveId !== null && manifestSha256 !== null) {
     return (
-      <section className={classes.card} data-proven aria-labelledby="archive-title">
-        <IconShieldCheck size={20} aria-hidden />
-        <div className={classes.text}>
-          <h2 id="archive-title" className={classes.title}>
-            Archive proven: {formatQuantity(messages.proven, 'voicemail message')}
-            {messages.bytes > 0 && `, ${formatBytes(messages.bytes)}`}
-          </h2>
-          <Truncated text={archive ?? ''} />
-          <ProvenArchive archiveId={archiveId} manifestSha256={manifestSha256} />
-        </div>
-      </section>
+      <ProvenCard run={run} provenAt={step.finishedAt}>
+        <ProvenArchive archiveId={archiveId} manifestSha256={manifestSha256} />
+      </ProvenCard>
     )
   }
   return (
