@@ -308,7 +308,7 @@ describe('lists', () => {
 const somebody = userId.parse('u1')
 
 describe('what is chosen to be saved', () => {
-  it('is the selection within the filter, or all of the filter but some, with its size', async () => {
+  it('is the selection, whatever the filter leaves of it, or all of the filter but some, with its size', async () => {
     const services = await open()
     const all = await listed(services, { extension: '1042' })
     const [first, second, ...others] = all
@@ -323,7 +323,9 @@ describe('what is chosen to be saved', () => {
     const rest = await services.voicemail.chosen(query, { ...two, kind: 'allBut' })
     expect(rest.messages).toEqual(ids(others))
     const elsewhere = { filter: every({ extension: '1001' }), ...newest }
-    expect((await services.voicemail.chosen(elsewhere, two)).total).toBe(0)
+    expect((await services.voicemail.chosen(elsewhere, two)).messages).toEqual(two.messages)
+    expect(await services.voicemail.count(elsewhere, two.messages)).toBe(0)
+    expect(await services.voicemail.count(query, two.messages)).toBe(2)
   })
 })
 

@@ -22,13 +22,14 @@ export const directoryRoutes = {
     z.object({ search: searched, limit: z.int().min(1).max(200) }),
     z.object({ total: z.int().nullable(), users: z.array(userRow) }),
   ),
-  'users.count': route(query, z.object({ total: z.int() })),
+  /** With of, how many of these people. */
+  'users.count': route(query.extend({ of: someUsers.optional() }), z.object({ total: z.int() })),
   /** The values that the filters of the Users page offer. */
   'users.facets': route(
     z.object({}),
     z.object({ sites: z.array(z.string()), departments: z.array(z.string()), licences: z.array(z.string()) }),
   ),
-  /** Saves what the filter leaves, or the named people of it, as CSV where a dialog says; null when it was cancelled. */
+  /** Saves what the filter leaves, all of it but some, or the named people whatever it leaves, as CSV where a dialog says; null when it was cancelled. */
   'users.export': route(
     query.extend({
       columns: z.array(userColumn).min(1).max(20),

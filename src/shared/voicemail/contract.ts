@@ -11,7 +11,7 @@ const query = z.object({
   descending: z.boolean().default(true),
 })
 const someMessages = z.array(voicemailId).max(maximalMessages)
-/** Of a query these messages alone, or all but these. */
+/** These messages, also those that the query leaves out; or all of it but these. */
 export const onlyMessages = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('these'), messages: someMessages }),
   z.object({ kind: z.literal('allBut'), messages: someMessages }),
@@ -31,7 +31,8 @@ export const voicemailRoutes = {
     query.extend({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(100) }),
     z.object({ total: z.int().nullable(), messages: z.array(voicemailRow) }),
   ),
-  'voicemail.count': route(query, z.object({ total: z.int() })),
+  /** With of, how many of these messages. */
+  'voicemail.count': route(query.extend({ of: someMessages.optional() }), z.object({ total: z.int() })),
   /** The folders and formats that the filters offer. */
   'voicemail.facets': route(z.object({}), z.object({ folders: z.array(z.string()), formats: z.array(audioFormat) })),
   /** The first twenty extensions with messages whose number or owner has every word. */
@@ -45,7 +46,7 @@ export const voicemailRoutes = {
     z.array(z.object({ userId, name: z.string(), gone: z.boolean() })),
   ),
   /**
-   * What of the query a plan would save, and how much it is. messages is empty when there are more of them than one plan
+   * What a plan would save of what is chosen, and how much it is. messages is empty when there are more of them than one plan
    * takes.
    */
   'voicemail.chosen': route(
@@ -69,7 +70,7 @@ export const voicemailRoutes = {
     z.object({ messages: someMessages, reason: z.string().trim().min(1).max(200) }),
     damageAccepted,
   ),
-  /** Saves what the filter leaves, or some of it, as CSV where a dialog says; null when it was cancelled. */
+  /** Saves what the filter leaves, or what is chosen, as CSV where a dialog says; null when it was cancelled. */
   'voicemail.export': route(
     query.extend({ only: onlyMessages.optional() }),
     z.object({ fileName: z.string(), messages: z.int() }).nullable(),

@@ -10,7 +10,7 @@ export function directoryHandlers(
   return {
     'users.list': directory.list,
     'users.likeliest': directory.likeliest,
-    'users.count': async (query) => ({ total: await directory.count(query) }),
+    'users.count': async ({ of, ...query }) => ({ total: await directory.count(query, of) }),
     'users.facets': directory.facets,
     'users.show': ({ userId }) => directory.show(userId),
     'users.export': exportUsers,

@@ -3,7 +3,7 @@ import type { UserFilter, UserRow, UserSort } from '../../../shared/directory/mo
 import type { UserId } from '../../../shared/ids.ts'
 import type { Inventory } from '../../../shared/offboarding/inventory.ts'
 import type { WriteDb } from '../../db/sql.ts'
-import type { Order } from '../../db/search/list.ts'
+import { inOrderOf, type Order } from '../../db/search/list.ts'
 import { refreshSearch } from '../../db/search/refresh.ts'
 import { createResults } from '../../db/search/results.ts'
 import { userSearch } from '../../db/userSearch.ts'
@@ -14,7 +14,7 @@ import { searchIdsOf, userList } from './searchRepository.ts'
 
 export type UserQuery = { filter: UserFilter } & Order<UserSort>
 export type Page = { offset: number; limit: number }
-/** Of a query these people alone, or everyone but these. */
+/** These people, also those whom the query leaves out; or everyone of it but these. */
 export type Only = { kind: 'these' | 'allBut'; users: readonly UserId[] }
 export type Directory = ReturnType<typeof createDirectory>
 
@@ -22,6 +22,14 @@ export type Directory = ReturnType<typeof createDirectory>
 export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem: PhoneSystem }) {
   const results = createResults(db, userList)
   const readUsers = prepareUsers(db)
+  const chosenIds = async (query: UserQuery, only?: Only): Promise<readonly number[]> => {
+    await refreshSearch(db, userSearch)
+    if (only?.kind === 'these') return inOrderOf(db, userList, query, searchIdsOf(db, only.users))
+    const ids = await results.of(query)
+    if (only === undefined) return ids
+    const left = new Set(searchIdsOf(db, only.users))
+    return ids.filter((id) => !left.has(id))
+  }
   return {
     /** One page; deleted users show only when asked for by status. total is null when counting would take longer than reading. */
     list: async (query: UserQuery & Page): Promise<{ total: number | null; users: UserRow[] }> => {
@@ -38,16 +46,17 @@ export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem:
       const { total, ids } = await bestMatches({ db, results }, asked)
       return { total, users: readUsers(ids) }
     },
-    count: async (query: UserQuery): Promise<number> => {
-      await refreshSearch(db, userSearch)
-      return (await results.of(query)).length
-    },
-    /** Everyone whom the query leaves, some hundred at a time. */
-    all: async (query: UserQuery, only?: Only): Promise<{ total: number; pages: Generator<UserRow[], undefined> }> => {
+    /** Whom the query leaves; of the named people, when some are named. */
+    count: async (query: UserQuery, of?: readonly UserId[]): Promise<number> => {
       await refreshSearch(db, userSearch)
       const ids = await results.of(query)
-      const named = new Set(only === undefined ? [] : searchIdsOf(db, only.users))
-      const chosen = only === undefined ? ids : ids.filter((id) => named.has(id) === (only.kind === 'these'))
+      if (of === undefined) return ids.length
+      const named = new Set(searchIdsOf(db, of))
+      return ids.filter((id) => named.has(id)).length
+    },
+    /** Everyone whom the query leaves, or who is named, some hundred at a time. */
+    all: async (query: UserQuery, only?: Only): Promise<{ total: number; pages: Generator<UserRow[], undefined> }> => {
+      const chosen = await chosenIds(query, only)
       return { total: chosen.length, pages: pagesOf(readUsers, chosen) }
     },
     facets: async () => {

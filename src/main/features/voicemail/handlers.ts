@@ -33,7 +33,7 @@ export function voicemailHandlers({
       return { total, messages: session.may('listen') ? messages : messages.map(withoutTranscript) }
     },
     'voicemail.search': voicemail.search,
-    'voicemail.count': async (query) => ({ total: await voicemail.count(query) }),
+    'voicemail.count': async ({ of, ...query }) => ({ total: await voicemail.count(query, of) }),
     'voicemail.facets': voicemail.facets,
     'voicemail.extensions': ({ search }) => voicemail.extensions(search),
     'voicemail.owners': ({ side, search }) => voicemail.owners(side, search),

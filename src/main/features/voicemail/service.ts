@@ -1,8 +1,8 @@
-import { voicemailId } from '../../../shared/ids.ts'
+import { voicemailId, type VoicemailId } from '../../../shared/ids.ts'
 import { maximalMessages } from '../../../shared/offboarding/request.ts'
 import type { OnlyMessages, OwnerSide } from '../../../shared/voicemail/contract.ts'
 import type { VoicemailFilter, VoicemailRow, VoicemailSort } from '../../../shared/voicemail/model.ts'
-import type { Order } from '../../db/search/list.ts'
+import { inOrderOf, type Order } from '../../db/search/list.ts'
 import { refreshSearch } from '../../db/search/refresh.ts'
 import { createResults } from '../../db/search/results.ts'
 import type { WriteDb } from '../../db/sql.ts'
@@ -21,10 +21,11 @@ export function createVoicemail({ db }: { db: WriteDb }) {
   const upToDate = () => refreshSearch(db, voicemailSearch())
   const chosenIds = async (query: MessageQuery, only?: OnlyMessages): Promise<readonly number[]> => {
     await upToDate()
+    if (only?.kind === 'these') return inOrderOf(db, messageList, query, searchIdsOf(db, only.messages))
     const ids = await results.of(query)
     if (only === undefined) return ids
-    const named = new Set(searchIdsOf(db, only.messages))
-    return ids.filter((id) => named.has(id) === (only.kind === 'these'))
+    const left = new Set(searchIdsOf(db, only.messages))
+    return ids.filter((id) => !left.has(id))
   }
   return {
     /** One page. total is null when counting would take longer than reading. */
@@ -35,11 +36,15 @@ export function createVoicemail({ db }: { db: WriteDb }) {
       const { total, ids } = await results.page(query, query)
       return { total, messages: readMessages(db, ids) }
     },
-    count: async (query: MessageQuery): Promise<number> => {
+    /** What the query leaves; of the named messages, when some are named. */
+    count: async (query: MessageQuery, of?: readonly VoicemailId[]): Promise<number> => {
       await upToDate()
-      return (await results.of(query)).length
+      const ids = await results.of(query)
+      if (of === undefined) return ids.length
+      const named = new Set(searchIdsOf(db, of))
+      return ids.filter((id) => named.has(id)).length
     },
-    /** All that the query leaves, or some of it, some hundred at a time. */
+    /** All that the query leaves, or what is chosen, some hundred at a time. */
     all: async (
       query: MessageQuery,
       only?: OnlyMessages,
@@ -47,7 +52,7 @@ export function createVoicemail({ db }: { db: WriteDb }) {
       const chosen = await chosenIds(query, only)
       return { total: chosen.length, pages: pagesOf((some) => readMessages(db, some), chosen) }
     },
-    /** What of the query a plan would save; no ids when there are more than one plan takes. */
+    /** What a plan would save; no ids when there are more than one plan takes. */
     chosen: async (query: MessageQuery, only: OnlyMessages) => chosenOf(db, await chosenIds(query, only)),
     facets: async () => {
       await upToDate()

@@ -3,6 +3,7 @@ import type { UserFilter, UserRow, UserSort } from '../../../shared/directory/mo
 import type { UserId } from '../../../shared/ids.ts'
 import type { InputOf } from '../../../shared/ipc/contract.ts'
 import { call } from '../ipc/client.ts'
+import { useNotShown } from './notShown.ts'
 import { pageNumbered, rowsBetween, useIsEmpty, useListCountedLater } from './pages.ts'
 import { routeQuery } from './routeQuery.ts'
 
@@ -37,6 +38,11 @@ export function useUsersBetween(query: UsersQuery) {
     const users = await rowsBetween(client, usersPages(query), { first, last })
     return users.map(({ id }) => id)
   }
+}
+
+/** How many of these people the list does not show. */
+export function useUsersNotShown(query: UsersQuery, users: ReadonlySet<UserId>): number {
+  return useNotShown(routeQuery('users.count', { ...query, of: [...users] }), users.size)
 }
 
 /** Saves people as CSV where a dialog says. */

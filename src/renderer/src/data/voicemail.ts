@@ -6,6 +6,7 @@ import type { OnlyMessages, OwnerSide } from '../../../shared/voicemail/contract
 import type { VoicemailFilter, VoicemailRow, VoicemailSort } from '../../../shared/voicemail/model.ts'
 import { call } from '../ipc/client.ts'
 import { directoryAnswers } from './directory.ts'
+import { useNotShown } from './notShown.ts'
 import { pageNumbered, rowsBetween, useIsEmpty, useListCountedLater } from './pages.ts'
 import { refresh, routeQuery } from './routeQuery.ts'
 
@@ -55,6 +56,11 @@ export function useMessagesBetween(query: VoicemailQuery) {
     const messages = await rowsBetween(client, messagePages(query), { first, last })
     return messages.map(({ id }) => id)
   }
+}
+
+/** How many of these messages the list does not show. */
+export function useMessagesNotShown(query: VoicemailQuery, messages: ReadonlySet<VoicemailId>): number {
+  return useNotShown(routeQuery('voicemail.count', { ...query, of: [...messages] }), messages.size)
 }
 
 /** The folders and formats that the filters offer. */

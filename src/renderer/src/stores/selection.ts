@@ -24,7 +24,17 @@ export function widened<Id extends string>({ all, ids }: Selection<Id>, range: r
   return { all, ids: next }
 }
 
-/** How many of a list of this length are selected. */
+/** What is still selected when the list becomes another one: all of a list ends with the list that was meant. */
+export function keptSelection<Id extends string>(selection: Selection<Id>): Selection<Id> {
+  return selection.all ? nothingSelected : selection
+}
+
+/** Those that were selected one by one, whatever list they are in. */
+export function selectedSingly<Id extends string>({ all, ids }: Selection<Id>): ReadonlySet<Id> {
+  return all ? nothingSelected.ids : ids
+}
+
+/** How many are selected, in a list of this length. */
 export function selectedCount({ all, ids }: Selection<string>, total: number): number {
   return all ? Math.max(0, total - ids.size) : ids.size
 }

@@ -2,7 +2,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { UserFilter, UserSort } from '../../../shared/directory/model.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import { createOperatorStore } from './operatorStore.ts'
-import { nothingSelected, type Selection } from './selection.ts'
+import { keptSelection, nothingSelected, type Selection } from './selection.ts'
 
 /** Days of leaving as they are chosen: any day, the next seven or thirty days, or a day that has passed. */
 export type Leaving = 'anyDay' | 'week' | 'month' | 'passed'
@@ -39,14 +39,15 @@ const useUsersViewStore = createOperatorStore<State & Actions>((set) => ({
   selection: nothingSelected,
   row: 0,
   searchAsked: false,
-  setSearch: (search) => set({ search, row: 0, selection: nothingSelected }),
+  setSearch: (search) => set(({ selection }) => ({ search, row: 0, selection: keptSelection(selection) })),
   setFilter: (change) =>
-    set(({ filters }) => ({
+    set(({ filters, selection }) => ({
       filters: withoutUndefined({ ...filters, ...change }),
       row: 0,
-      selection: nothingSelected,
+      selection: keptSelection(selection),
     })),
-  clearFilters: () => set({ search: '', filters: noFilters, row: 0, selection: nothingSelected }),
+  clearFilters: () =>
+    set(({ selection }) => ({ search: '', filters: noFilters, row: 0, selection: keptSelection(selection) })),
   sortBy: (sort) =>
     set((state) => ({ sort, descending: state.sort === sort ? !state.descending : startsDescending(sort), row: 0 })),
   setRow: (row) => set({ row }),

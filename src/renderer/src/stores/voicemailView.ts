@@ -2,7 +2,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { UserId, VoicemailId } from '../../../shared/ids.ts'
 import type { VoicemailFilter, VoicemailSort } from '../../../shared/voicemail/model.ts'
 import { createOperatorStore } from './operatorStore.ts'
-import { nothingSelected, type Selection } from './selection.ts'
+import { keptSelection, nothingSelected, type Selection } from './selection.ts'
 
 /** A person with the words that name them in a filter. */
 export type NamedOwner = { userId: UserId; name: string }
@@ -37,17 +37,29 @@ type Actions = {
   setSelection: (selection: Selection<VoicemailId>) => void
 }
 
-const start = { search: '', filters: {}, row: 0, selection: nothingSelected }
+const start = { search: '', filters: {}, row: 0 }
 
 const useVoicemailViewStore = createOperatorStore<State & Actions>((set) => ({
   ...start,
   sort: 'received',
   descending: true,
-  setSearch: (search) => set({ search, row: 0, selection: nothingSelected }),
+  selection: nothingSelected,
+  setSearch: (search) => set(({ selection }) => ({ search, row: 0, selection: keptSelection(selection) })),
   setFilter: (change) =>
-    set(({ filters }) => ({ filters: given({ ...filters, ...change }), row: 0, selection: nothingSelected })),
-  clearFilters: () => set(start),
-  show: (filters) => set({ ...start, filters, sort: 'received', descending: true }),
+    set(({ filters, selection }) => ({
+      filters: given({ ...filters, ...change }),
+      row: 0,
+      selection: keptSelection(selection),
+    })),
+  clearFilters: () => set(({ selection }) => ({ ...start, selection: keptSelection(selection) })),
+  show: (filters) =>
+    set(({ selection }) => ({
+      ...start,
+      filters,
+      sort: 'received',
+      descending: true,
+      selection: keptSelection(selection),
+    })),
   sortBy: (sort) =>
     set((state) => ({ sort, descending: state.sort === sort ? !state.descending : startsDescending(sort), row: 0 })),
   setRow: (row) => set({ row }),

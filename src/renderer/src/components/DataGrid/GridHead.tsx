@@ -76,9 +76,9 @@ function ColumnHead<Row, Sort extends string>({ column, sort }: ColumnHeadProps<
 type SelectAllProps<Row extends { id: string }> = { boxes: RowBoxes<Row>; total: number }
 
 function SelectAll<Row extends { id: string }>({ boxes, total }: SelectAllProps<Row>) {
-  const { selectAll, selection, setSelection } = boxes
+  const { selectAll, selection, setSelection, notShown } = boxes
   const box = useRef<HTMLInputElement>(null)
-  const count = selectedCount(selection, total)
+  const count = selectedCount(selection, total) - notShown
   const all = count > 0 && count === total
   useEffect(() => {
     if (box.current !== null) box.current.indeterminate = count > 0 && !all

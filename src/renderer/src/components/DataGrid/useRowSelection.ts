@@ -12,6 +12,8 @@ export type RowBoxes<Row extends { id: string }> = {
   nameOf: (row: Row) => string
   selection: Selection<Row['id']>
   setSelection: (selection: Selection<Row['id']>) => void
+  /** How many are selected that the list does not show. */
+  notShown: number
   /** The rows of a range, also those that were never on the screen. */
   between: (first: number, last: number) => Promise<Row['id'][]>
 }

@@ -5,13 +5,22 @@ import { formatCount } from '../../format/numbers.ts'
 import { thenFocusSearch } from './focusSearch.ts'
 import classes from './ListTools.module.css'
 
-export type SelectionBarProps = { label: string; count: number; onClear: () => void; children: ReactNode }
+export type SelectionBarProps = {
+  label: string
+  count: number
+  /** How many of them the list does not show. */
+  notShown: number
+  onClear: () => void
+  children: ReactNode
+}
 
 /** In place of the count when rows are selected: how many, and what can be done with them. */
-export function SelectionBar({ label, count, onClear, children }: SelectionBarProps) {
+export function SelectionBar({ label, count, notShown, onClear, children }: SelectionBarProps) {
   return (
     <div className={classes.selection} role="region" aria-label={label}>
-      <strong role="status">{formatCount(count)} selected</strong>
+      <strong role="status">
+        {formatCount(count)} selected{notShown > 0 && `, ${formatCount(notShown)} not shown`}
+      </strong>
       {children}
       <Button
         size="compact-xs"

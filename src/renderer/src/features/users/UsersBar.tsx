@@ -13,10 +13,12 @@ export type UsersBarProps = {
   /** Undefined while it is counted. */
   total: number | undefined
   changing: boolean
+  /** How many are selected that the list does not show. */
+  notShown: number
 }
 
 /** Over the rows: how many there are; or, when some are selected, how many of them, and what can be done with them. */
-export function UsersBar({ query, columns, total, changing }: UsersBarProps) {
+export function UsersBar({ query, columns, total, changing, notShown }: UsersBarProps) {
   const { selection, setSelection } = useUserSelection()
   const { clearFilters } = useUsersViewActions()
   const narrowed = useNarrowed()
@@ -25,7 +27,12 @@ export function UsersBar({ query, columns, total, changing }: UsersBarProps) {
   if (count === 0)
     return <ListCount total={total} noun="user" changing={changing} onClear={narrowed ? clearFilters : null} />
   return (
-    <SelectionBar label="Selected users" count={count} onClear={() => setSelection(nothingSelected)}>
+    <SelectionBar
+      label="Selected users"
+      count={count}
+      notShown={notShown}
+      onClear={() => setSelection(nothingSelected)}
+    >
       <ExportButton selected size="compact-xs" loading={pending} onClick={() => start(selection)} />
     </SelectionBar>
   )

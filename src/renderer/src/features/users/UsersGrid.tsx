@@ -8,7 +8,8 @@ import type { DataGridHandle } from '../../components/DataGrid/props.ts'
 import type { RowOptions } from '../../components/DataGrid/RowCells.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
-import { useUsers, useUsersBetween, type UsersQuery } from '../../data/users.ts'
+import { useUsers, useUsersBetween, useUsersNotShown, type UsersQuery } from '../../data/users.ts'
+import { selectedSingly } from '../../stores/selection.ts'
 import { useCurrentRow, useUserSelection, useUsersView, useUsersViewActions } from '../../stores/usersView.ts'
 import { NobodyFound } from './NobodyFound.tsx'
 import { RowMenu } from './RowMenu.tsx'
@@ -33,6 +34,7 @@ export function UsersGrid({ query, columns, shown, onOpen, onChoose, ref }: User
   const { sort, descending } = useUsersView()
   const { sortBy } = useUsersViewActions()
   const { selection, setSelection } = useUserSelection()
+  const notShown = useUsersNotShown(query, selectedSingly(selection))
   const between = useUsersBetween(query)
   const open = useCallback(({ id }: UserRow) => onOpen(id), [onOpen])
   const options = useCallback(
@@ -49,7 +51,7 @@ export function UsersGrid({ query, columns, shown, onOpen, onChoose, ref }: User
     )
   return (
     <>
-      <UsersBar query={query} columns={columns} total={list.counted} changing={list.changing} />
+      <UsersBar query={query} columns={columns} total={list.counted} changing={list.changing} notShown={notShown} />
       <DataGrid
         ref={ref}
         label="Users"
@@ -61,7 +63,7 @@ export function UsersGrid({ query, columns, shown, onOpen, onChoose, ref }: User
         current={current}
         onCurrent={setCurrent}
         onOpen={open}
-        boxes={{ selectAll: 'Select everyone in the list', nameOf, selection, setSelection, between }}
+        boxes={{ selectAll: 'Select everyone in the list', nameOf, selection, setSelection, notShown, between }}
         options={options}
       />
     </>

@@ -16,10 +16,12 @@ export type VoicemailBarProps = {
   /** Undefined while it is counted. */
   total: number | undefined
   changing: boolean
+  /** How many are selected that the list does not show. */
+  notShown: number
 }
 
 /** Over the rows: how many messages; or, when some are selected, how many of them, and what can be done with them. */
-export function VoicemailBar({ query, total, changing }: VoicemailBarProps) {
+export function VoicemailBar({ query, total, changing, notShown }: VoicemailBarProps) {
   const { selection, setSelection } = useVoicemailSelection()
   const { clearFilters } = useVoicemailActions()
   const narrowed = useVoicemailNarrowed()
@@ -29,7 +31,12 @@ export function VoicemailBar({ query, total, changing }: VoicemailBarProps) {
   if (count === 0)
     return <ListCount total={total} noun="message" changing={changing} onClear={narrowed ? clearFilters : null} />
   return (
-    <SelectionBar label="Selected messages" count={count} onClear={() => setSelection(nothingSelected)}>
+    <SelectionBar
+      label="Selected messages"
+      count={count}
+      notShown={notShown}
+      onClear={() => setSelection(nothingSelected)}
+    >
       <AllowedButton
         permission="offboard"
         size="compact-xs"

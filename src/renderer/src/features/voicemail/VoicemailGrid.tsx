@@ -4,7 +4,8 @@ import type { DataGridHandle } from '../../components/DataGrid/props.ts'
 import { useFittingColumns } from '../../components/DataGrid/useFittingColumns.ts'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
 import { PageBody } from '../../components/PageHeader/PageBody.tsx'
-import { useMessagesBetween, useVoicemail, type VoicemailQuery } from '../../data/voicemail.ts'
+import { useMessagesBetween, useMessagesNotShown, useVoicemail, type VoicemailQuery } from '../../data/voicemail.ts'
+import { selectedSingly } from '../../stores/selection.ts'
 import {
   useVoicemailActions,
   useVoicemailRow,
@@ -31,6 +32,7 @@ export function VoicemailGrid({ query, grid }: VoicemailGridProps) {
   const { sortBy } = useVoicemailActions()
   const columns = useFittingColumns(voicemailColumns, ends)
   const { selection, setSelection } = useVoicemailSelection()
+  const notShown = useMessagesNotShown(query, selectedSingly(selection))
   const between = useMessagesBetween(query)
   const { opened, player, open, close, onKeyDown, toPrevious, toNext } = useOpenedMessage(list, grid)
   if (head.isError && head.data === undefined)
@@ -41,7 +43,7 @@ export function VoicemailGrid({ query, grid }: VoicemailGridProps) {
     )
   return (
     <>
-      <VoicemailBar query={query} total={list.counted} changing={list.changing} />
+      <VoicemailBar query={query} total={list.counted} changing={list.changing} notShown={notShown} />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the rows inside, which own the focus */}
       <div className={classes.rows} onKeyDown={onKeyDown}>
         <DataGrid
@@ -61,6 +63,7 @@ export function VoicemailGrid({ query, grid }: VoicemailGridProps) {
             nameOf: messageName,
             selection,
             setSelection,
+            notShown,
             between,
           }}
         />
