@@ -101,6 +101,27 @@ test('an import is still there when the page was left', async ({ app, window, ou
   await expect(page.users.getByRole('heading', { name: '20,000 users imported' })).toBeVisible({ timeout: 60_000 })
 })
 
+// Would catch: a file that has to be chosen again, because its import was stopped after a look at another page.
+test('an import that is cancelled after the page was left leaves its file there', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  const file = join(outputFolder, 'large.csv')
+  const rows = Array.from({ length: 60_000 }, (_, index) => `user.${index},First ${index},Last ${index}`)
+  writeFileSync(file, `Login,Given name,Surname\n${rows.join('\n')}\n`)
+  const page = new ImportPage(window)
+  await page.open()
+  await answerOpenDialog(app, file)
+  await page.users.getByRole('button', { name: 'Choose CSV file…' }).click()
+  await page.users.getByRole('button', { name: 'Import 60,000 users' }).click({ timeout: 60_000 })
+  await new UsersPage(window).open()
+  await page.open()
+  await page.users.getByRole('button', { name: 'Cancel import' }).click()
+  await expect(page.users.getByRole('status')).toContainText('Nothing was imported')
+  await expect(page.users.getByRole('button', { name: 'Import 60,000 users' })).toBeEnabled()
+})
+
 // Leaving out a required column has to be said, not end in an import of nothing.
 test('a required column that is taken away stops the import and says which', async ({ app, window, outputFolder }) => {
   const file = join(outputFolder, 'staff.csv')
@@ -195,4 +216,54 @@ test('what is guessed of a CSV is counted, and its columns stay as they are whil
   await expect(page.voicemail.getByRole('heading', { name: '1,500 messages imported' })).toBeVisible({
     timeout: 60_000,
   })
+})
+
+// Would catch: a file that has to be chosen and mapped once more, because one looked something up on another page.
+test('a file that was chosen and mapped is still there after another page, as it is by then', async ({
+  app,
+  window,
+  outputFolder,
+}) => {
+  const file = join(outputFolder, 'staff.csv')
+  writeFileSync(file, staff)
+  const page = new ImportPage(window)
+  await page.open()
+  await answerOpenDialog(app, file)
+  await page.users.getByRole('button', { name: 'Choose CSV file…' }).click()
+  await page.column('Department').selectOption('Bereich')
+  await expect(page.users.getByRole('table', { name: 'First rows' })).toContainText('Support')
+  await new UsersPage(window).open()
+  writeFileSync(file, `${staff}mia.gray,Mia,Gray,4003,Sales\n`)
+  await page.open()
+  await expect(page.column('Department')).toHaveValue('Bereich')
+  await page.users.getByRole('button', { name: 'Import 3 valid rows only' }).click()
+  await expect(page.users.getByRole('heading', { name: '3 users imported' })).toBeVisible()
+  await new UsersPage(window).open()
+  await page.open()
+  await expect(page.users.getByRole('heading', { name: '3 users imported' })).toBeVisible()
+  await expect(page.users.getByRole('button', { name: 'Choose CSV file…' })).toBeVisible()
+})
+
+// Would catch: a folder of voicemail that has to be chosen and answered for once more.
+test('voicemail that was looked at is still there after another page', async ({ app, window, outputFolder }) => {
+  writeFileSync(
+    join(outputFolder, 'messages.csv'),
+    'Mailbox,From,Came,File\n1042,+12125550134,2026-05-04T10:00:00Z,a.wav\n',
+  )
+  writeFileSync(join(outputFolder, 'a.wav'), wavOf({ tag: 1, seconds: 3, fill: 1 }))
+  const page = new ImportPage(window)
+  await page.open()
+  await answerOpenDialog(app, outputFolder)
+  await page.voicemail.getByRole('button', { name: 'Choose folder…' }).click()
+  const caller = page.voicemail.getByRole('combobox', { name: 'Caller name' })
+  await caller.selectOption('From')
+  await expect(page.voicemail.getByRole('button', { name: 'Import 1 message' })).toBeVisible()
+  await new UsersPage(window).open()
+  await page.open()
+  await expect(caller).toHaveValue('From')
+  await page.voicemail.getByRole('button', { name: 'Import 1 message' }).click()
+  await expect(page.voicemail.getByRole('heading', { name: '1 message imported' })).toBeVisible()
+  await new UsersPage(window).open()
+  await page.open()
+  await expect(page.voicemail.getByRole('heading', { name: '1 message imported' })).toBeVisible()
 })

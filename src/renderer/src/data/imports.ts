@@ -6,6 +6,7 @@ import {
   useQueryClient,
   type MutationState,
 } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { GrantId } from '../../../shared/ids.ts'
 import type { SourceAnswers, VoicemailSourceKind } from '../../../shared/imports/contract.ts'
 import type { OutputOf } from '../../../shared/ipc/contract.ts'
@@ -31,13 +32,17 @@ export function useUsersPreview(grantId: GrantId, mapping: UserMapping | undefin
   })
 }
 
-export function useImportUsers(grantId: GrantId, mapping: UserMapping | undefined) {
+/** onImported: also when the page was left meanwhile. */
+export function useImportUsers(grantId: GrantId, mapping: UserMapping | undefined, onImported: () => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationKey: ['imports.users'],
+    mutationKey: ['imports.users', grantId],
     mutationFn: (skipInvalid: boolean) =>
       call('imports.users', { grantId, skipInvalid, ...(mapping !== undefined && { mapping }) }),
-    onSuccess: () => refresh(client, changedByMessages),
+    onSuccess: async () => {
+      await refresh(client, changedByMessages)
+      onImported()
+    },
   })
 }
 
@@ -53,16 +58,25 @@ export function useChooseVoicemail() {
 }
 
 /** What an import would do; the last answer stays while it is read with other answers to its fields. */
-export function useVoicemailPreview(source: ChosenSource) {
-  return useQuery({ ...routeQuery('imports.previewVoicemail', source), placeholderData: keepPreviousData, gcTime: 0 })
+export function useVoicemailPreview(source: ChosenSource, { enabled }: { enabled: boolean }) {
+  return useQuery({
+    ...routeQuery('imports.previewVoicemail', source),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    enabled,
+  })
 }
 
-export function useImportVoicemail(source: ChosenSource) {
+/** onImported: also when the page was left meanwhile. */
+export function useImportVoicemail(source: ChosenSource, onImported: () => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationKey: ['imports.voicemail'],
+    mutationKey: ['imports.voicemail', source.grantId, source.from],
     mutationFn: () => call('imports.voicemail', source),
-    onSuccess: () => refresh(client, changedByMessages),
+    onSuccess: async () => {
+      await refresh(client, changedByMessages)
+      onImported()
+    },
     // What came in before it stopped stays, and the preview says what is left.
     onError: () => refresh(client, [...changedByMessages, 'imports.previewVoicemail']),
   })
@@ -71,13 +85,20 @@ export function useImportVoicemail(source: ChosenSource) {
 export type ImportRoute = 'imports.users' | 'imports.voicemail'
 export type LastImport<R extends ImportRoute> = MutationState<OutputOf<R>>
 
-/** How the newest import stands, also one that began before the page was left; undefined when there was none. */
-export function useLastImport<R extends ImportRoute>(route: R): LastImport<R> | undefined {
+/** How the newest import stands, of anything or of this, also one that began before the page was left; undefined when there was none. */
+export function useLastImport<R extends ImportRoute>(route: R, ...of: string[]): LastImport<R> | undefined {
   const states = useMutationState({
-    filters: { mutationKey: [route] },
+    filters: { mutationKey: [route, ...of] },
     select: ({ state }) => state as LastImport<R>,
   })
   return states.at(-1)
+}
+
+/** Whether an import runs that began before the page was left: what it imports was looked at then. */
+export function useGoesOn(route: ImportRoute): boolean {
+  const last = useLastImport(route)
+  const [before] = useState(last?.submittedAt)
+  return last?.status === 'pending' && last.submittedAt === before
 }
 
 /** Null when the dialog was cancelled. */

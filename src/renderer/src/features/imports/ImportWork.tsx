@@ -6,11 +6,11 @@ import { useCancelImport } from '../../data/imports.ts'
 import { useWorkProgress } from '../../data/useWorkProgress.ts'
 import classes from './Imports.module.css'
 
-/** total: how many there are, where only a look before has told. */
-export type ImportWorkProps = { label: string; cancel: string; total?: number }
+/** total: how many there are, where only a look before has told. onCancel: what else the button does. */
+export type ImportWorkProps = { label: string; cancel: string; total?: number; onCancel?: () => void }
 
 /** An import or preview that runs: how far it is, and the button that stops it. */
-export function ImportWork({ label, cancel: stop, total }: ImportWorkProps) {
+export function ImportWork({ label, cancel: stop, total, onCancel }: ImportWorkProps) {
   const progress = useWorkProgress('import', true)
   const cancel = useCancelImport()
   useKeepFocus()
@@ -21,7 +21,10 @@ export function ImportWork({ label, cancel: stop, total }: ImportWorkProps) {
         variant="default"
         leftSection={<IconPlayerStop size={16} aria-hidden />}
         loading={cancel.isPending}
-        onClick={() => cancel.mutate()}
+        onClick={() => {
+          onCancel?.()
+          cancel.mutate()
+        }}
       >
         {stop}
       </Button>

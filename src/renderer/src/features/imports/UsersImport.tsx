@@ -1,7 +1,7 @@
 import { IconTable } from '@tabler/icons-react'
-import { useState } from 'react'
-import { useChooseUsersFile, type Granted } from '../../data/imports.ts'
+import { useChooseUsersFile, useGoesOn } from '../../data/imports.ts'
 import { useWhenDone } from '../../data/useWhenDone.ts'
+import { useChosenUsersFile } from '../../stores/begunUsersImport.ts'
 import { ImportCard } from './ImportCard.tsx'
 import { LastImport } from './LastImport.tsx'
 import { UsersImportResult } from './UsersImportResult.tsx'
@@ -9,7 +9,8 @@ import { UsersPreviewView } from './UsersPreviewView.tsx'
 
 /** Users from a CSV file: choose, check and map, import. */
 export function UsersImport() {
-  const [file, setFile] = useState<Granted | null>(null)
+  const [file, setFile] = useChosenUsersFile()
+  const goesOn = useGoesOn('imports.users')
   const choose = useChooseUsersFile()
   useWhenDone(choose, (chosen) => chosen !== null && setFile(chosen))
   return (
@@ -23,12 +24,12 @@ export function UsersImport() {
       chooseError={choose.error}
       onChoose={() => choose.mutate()}
     >
-      {file === null ? (
+      {file === null || goesOn ? (
         <LastImport route="imports.users" label="Importing users" failed="The users were not imported">
           {(result) => <UsersImportResult result={result} />}
         </LastImport>
       ) : (
-        <UsersPreviewView key={file.grantId} file={file} onImported={() => setFile(null)} />
+        <UsersPreviewView key={file.grantId} file={file} />
       )}
     </ImportCard>
   )

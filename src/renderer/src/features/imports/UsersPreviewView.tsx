@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import type { UsersPreview } from '../../../../shared/imports/contract.ts'
 import { useKeepFocus } from '../../components/PageHeader/keepFocus.ts'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
-import { useImportUsers, useUsersPreview, type Granted, type UserMapping } from '../../data/imports.ts'
-import { useWhenDone } from '../../data/useWhenDone.ts'
+import { useImportUsers, useLastImport, useUsersPreview, type Granted } from '../../data/imports.ts'
 import { formatQuantity } from '../../format/numbers.ts'
+import { useBegunMapping, useEndUsersImport } from '../../stores/begunUsersImport.ts'
 import { Counts } from './Counts.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
 import { ImportWork } from './ImportWork.tsx'
@@ -14,14 +13,13 @@ import { ProblemTable } from './ProblemTable.tsx'
 import { SampleTable } from './SampleTable.tsx'
 import classes from './Imports.module.css'
 
-export type UsersPreviewViewProps = { file: Granted; onImported: () => void }
-
 /** What is in the file: which column fills what, what would be imported, what would not and why. */
-export function UsersPreviewView({ file, onImported }: UsersPreviewViewProps) {
-  const [mapping, setMapping] = useState<UserMapping>()
+export function UsersPreviewView({ file }: { file: Granted }) {
+  const [mapping, setMapping] = useBegunMapping()
+  const end = useEndUsersImport()
   const preview = useUsersPreview(file.grantId, mapping)
-  const importUsers = useImportUsers(file.grantId, mapping)
-  useWhenDone(importUsers, onImported)
+  const importUsers = useImportUsers(file.grantId, mapping, () => end(file.grantId))
+  const last = useLastImport('imports.users', file.grantId)
   return (
     <QueryView query={preview} failed={`${file.name} could not be read`}>
       {(data) => (
@@ -40,7 +38,7 @@ export function UsersPreviewView({ file, onImported }: UsersPreviewViewProps) {
               <ImportButton preview={data} onImport={importUsers.mutate} />
             )}
           </div>
-          {importUsers.isError && <ImportProblem title="The users were not imported" error={importUsers.error} />}
+          {last?.status === 'error' && <ImportProblem title="The users were not imported" error={last.error} />}
           <MappingFields preview={data} disabled={importUsers.isPending} onChange={setMapping} />
           {data.problemCount > 0 && <ProblemTable problems={data.problems} problemCount={data.problemCount} />}
           {data.sample.length > 0 && <SampleTable sample={data.sample} mapping={data.mapping} />}

@@ -1,24 +1,20 @@
 import { IconRecordMail } from '@tabler/icons-react'
-import { useState } from 'react'
-import type { VoicemailSourceKind } from '../../../../shared/imports/contract.ts'
 import { Card } from '../../components/Card/Card.tsx'
 import { ErrorAlert } from '../../components/ErrorAlert/ErrorAlert.tsx'
-import { useChooseVoicemail, type Granted } from '../../data/imports.ts'
+import { useChooseVoicemail, useGoesOn } from '../../data/imports.ts'
 import { useWhenDone } from '../../data/useWhenDone.ts'
+import { useChosenVoicemail } from '../../stores/begunVoicemailImport.ts'
 import { LastImport } from './LastImport.tsx'
 import { SourceChoice } from './SourceChoice.tsx'
 import { UnknownSource } from './UnknownSource.tsx'
 import { VoicemailImportResult } from './VoicemailImportResult.tsx'
 import { VoicemailPreviewView } from './VoicemailPreviewView.tsx'
 
-type Chosen = Granted & { kinds: readonly VoicemailSourceKind[] }
-
 /** Voicemail of another system: say or let recognize what it is, look, import. */
 export function VoicemailImport() {
-  const [from, setFrom] = useState<VoicemailSourceKind | null>(null)
-  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const { from, chosen, kind, setFrom, choose: setChosen } = useChosenVoicemail()
   const choose = useChooseVoicemail()
-  const kind = from ?? chosen?.kinds[0] ?? null
+  const goesOn = useGoesOn('imports.voicemail')
   useWhenDone(choose, (found) => found !== null && setChosen(found))
   return (
     <Card title="Voicemail of another system" icon={<IconRecordMail size={16} />}>
@@ -32,16 +28,15 @@ export function VoicemailImport() {
       />
       {choose.error !== null && <ErrorAlert title="The file dialog could not be opened" error={choose.error} />}
       {chosen !== null && kind === null && <UnknownSource name={chosen.name} />}
-      {chosen !== null && kind !== null && (
+      {chosen !== null && kind !== null && !goesOn && (
         <VoicemailPreviewView
           key={`${chosen.grantId} ${kind}`}
           name={chosen.name}
           grantId={chosen.grantId}
           from={kind}
-          onImported={() => setChosen(null)}
         />
       )}
-      {chosen === null && (
+      {(chosen === null || goesOn) && (
         <LastImport route="imports.voicemail" label="Importing messages" failed="The voicemail was not imported">
           {(result) => <VoicemailImportResult result={result} />}
         </LastImport>

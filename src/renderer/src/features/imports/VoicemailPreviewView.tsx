@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import type { GrantId } from '../../../../shared/ids.ts'
-import type { SourceAnswers, VoicemailPreview, VoicemailSourceKind } from '../../../../shared/imports/contract.ts'
+import type { VoicemailPreview, VoicemailSourceKind } from '../../../../shared/imports/contract.ts'
 import { useKeepFocus } from '../../components/PageHeader/keepFocus.ts'
 import { QueryView } from '../../components/QueryView/QueryView.tsx'
-import { useImportVoicemail, useVoicemailPreview } from '../../data/imports.ts'
-import { useWhenDone } from '../../data/useWhenDone.ts'
+import { useImportVoicemail, useLastImport, useVoicemailPreview } from '../../data/imports.ts'
 import { formatQuantity } from '../../format/numbers.ts'
+import { useBegunAnswers, useEndVoicemailImport } from '../../stores/begunVoicemailImport.ts'
 import { Counts } from './Counts.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
 import { ImportWork } from './ImportWork.tsx'
@@ -20,21 +19,27 @@ export type VoicemailPreviewViewProps = {
   name: string
   grantId: GrantId
   from: VoicemailSourceKind
-  onImported: () => void
 }
 
 /** What is in a source: mailboxes, which extensions are known, what is here already and what cannot be read. */
-export function VoicemailPreviewView({ name, grantId, from, onImported }: VoicemailPreviewViewProps) {
-  const [answers, setAnswers] = useState<SourceAnswers>({})
+export function VoicemailPreviewView({ name, grantId, from }: VoicemailPreviewViewProps) {
+  const { answers, stopped, answer, stop, lookAgain } = useBegunAnswers()
+  const end = useEndVoicemailImport()
   const source = { grantId, from, answers }
-  const preview = useVoicemailPreview(source)
-  const importVoicemail = useImportVoicemail(source)
-  useWhenDone(importVoicemail, onImported)
-  if (preview.isError && !preview.isFetching && wasCancelled(preview.error))
+  const preview = useVoicemailPreview(source, { enabled: !stopped })
+  const importVoicemail = useImportVoicemail(source, () => end(grantId))
+  const last = useLastImport('imports.voicemail', grantId, from)
+  if (!preview.isFetching && (preview.isError ? wasCancelled(preview.error) : preview.data === undefined))
     return (
       <div className={classes.preview}>
-        <ImportProblem title="" error={preview.error} />
-        <Button variant="default" onClick={() => void preview.refetch()}>
+        {preview.isError && <ImportProblem title="" error={preview.error} />}
+        <Button
+          variant="default"
+          onClick={() => {
+            lookAgain()
+            void preview.refetch()
+          }}
+        >
           Look again
         </Button>
       </div>
@@ -45,7 +50,7 @@ export function VoicemailPreviewView({ name, grantId, from, onImported }: Voicem
       failed={`${name} could not be read`}
       skeleton={
         <div className={classes.preview}>
-          <ImportWork label="Looking at the messages" cancel="Stop looking" />
+          <ImportWork label="Looking at the messages" cancel="Stop looking" onCancel={stop} />
         </div>
       }
     >
@@ -59,10 +64,8 @@ export function VoicemailPreviewView({ name, grantId, from, onImported }: Voicem
               <ImportButton preview={data} onImport={() => importVoicemail.mutate()} />
             )}
           </div>
-          {importVoicemail.isError && (
-            <ImportProblem title="The voicemail was not imported" error={importVoicemail.error} />
-          )}
-          <SourceFields fields={data.fields} disabled={importVoicemail.isPending} onChange={setAnswers} />
+          {last?.status === 'error' && <ImportProblem title="The voicemail was not imported" error={last.error} />}
+          <SourceFields fields={data.fields} disabled={importVoicemail.isPending} onChange={answer} />
           {data.mailboxCount > 0 && <MailboxTable mailboxes={data.mailboxes} mailboxCount={data.mailboxCount} />}
           <Problems told={data} />
         </div>
