@@ -276,7 +276,7 @@ test('notes that are not saved outlive Escape and the cross, and go by a button 
   await edit.click()
   await dialog.getByRole('textbox', { name: 'Note', exact: true }).fill('Agreed with counsel')
   await window.keyboard.press('Escape')
-  await expect(dialog.getByRole('alert')).toHaveText('What was changed is not saved. Save it, or discard it.')
+  await expect(dialog.getByRole('alert')).toHaveText('What was changed is not saved. Finish it, or discard it.')
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(dialog.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue('Agreed with counsel')
   await expectAccessible(window)

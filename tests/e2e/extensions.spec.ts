@@ -58,6 +58,31 @@ test('an extension has a page with its numbers, its voicemail and who had it', a
   await expect(window.getByRole('listbox')).toBeVisible()
 })
 
+// Would catch: a profile that is gone with one press of Escape.
+test('a new profile that was begun outlives Escape and the cross, and goes by a button alone', async ({ window }) => {
+  const page = new ExtensionsPage(window)
+  await page.open()
+  const { extensions } = await ask(window, 'extensions.list', { filter: { state: 'free' }, limit: 1 })
+  const free = extensions[0]!.extensionNumber
+  await page.search(free)
+  const row = page.row(new RegExp(`^${free} `))
+  await page.choose(row, 'Give a new profile')
+  await window.keyboard.press('Escape')
+  await expect(page.dialog).toBeHidden()
+  await page.choose(row, 'Give a new profile')
+  const name = page.dialog.getByRole('textbox', { name: 'First name' })
+  await name.fill('Nora')
+  await window.keyboard.press('Escape')
+  await expect(page.dialog.getByRole('alert')).toHaveText('What was changed is not saved. Finish it, or discard it.')
+  await page.dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(name).toHaveValue('Nora')
+  await expectAccessible(window)
+  await page.dialog.getByRole('button', { name: 'Discard changes' }).click()
+  await expect(page.dialog).toBeHidden()
+  await page.choose(row, 'Give a new profile')
+  await expect(name).toHaveValue('')
+})
+
 // Would catch: a click that selects where nothing can be selected, and so does nothing.
 test('a click with Shift opens a row where rows are not selected', async ({ window }) => {
   const page = new ExtensionsPage(window)

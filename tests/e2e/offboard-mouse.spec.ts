@@ -207,6 +207,23 @@ test('a new profile that is not whole is still there after a look back, and stil
   await wizard.proceed('Review')
 })
 
+// Would catch: half a number that was typed and is gone, with the plan none the wiser, after a look at another page.
+test('an outside number that is not whole is still there after another page', async ({ window }) => {
+  const wizard = new WizardPage(window)
+  await window.getByRole('button', { name: 'Offboard Dana Whitfield…' }).click()
+  for (const step of ['Voicemail', 'Number'] as const) await wizard.proceed(step)
+  await window.getByRole('radio', { name: 'Forward to an outside number' }).check()
+  const outside = window.getByRole('textbox', { name: 'Outside number' })
+  await outside.fill('212 555')
+  await window.getByRole('button', { name: /^Close the wizard/ }).click()
+  await window.getByRole('button', { name: 'Resume the draft: Dana Whitfield' }).click()
+  await wizard.isAt('Number')
+  await expect(outside).toHaveValue('212 555')
+  await window.getByRole('radio', { name: 'Leave as they are' }).check()
+  await window.getByRole('radio', { name: 'Forward to an outside number' }).check()
+  await expect(outside).toHaveValue('')
+})
+
 // Would catch: a sentence beside Continue that leaves one to find the field that it means.
 test('Continue leads to the extension or the day that is still missing', async ({ window }) => {
   const wizard = new WizardPage(window)

@@ -132,6 +132,10 @@ test('the Settings page adds an operator, changes the role, and removes it again
   await card.getByRole('button', { name: 'Add operator…' }).click()
   const dialog = window.getByRole('dialog')
   await dialog.getByLabel(/^Name/).fill('Pat Moss')
+  // Would catch: four fields that are gone with one press of Escape.
+  await window.keyboard.press('Escape')
+  await expect(dialog.getByRole('alert')).toHaveText('What was changed is not saved. Finish it, or discard it.')
+  await expect(dialog.getByLabel(/^Name/)).toHaveValue('Pat Moss')
   await dialog.getByLabel(/^User name/).fill('pat.moss')
   await dialog.getByLabel(/^Password( \*)?$/).fill('three plain words')
   await dialog.getByLabel(/^Password again/).fill('three plain words')

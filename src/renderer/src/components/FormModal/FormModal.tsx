@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import type { Change } from '../../data/useWhenDone.ts'
 import { Dialog } from '../Dialog/Dialog.tsx'
+import { UnsavedAlert } from '../Dialog/UnsavedAlert.tsx'
 import { useClosing } from '../Dialog/useClosing.ts'
+import { useUnsaved } from '../Dialog/useUnsaved.ts'
 import { ErrorAlert } from '../ErrorAlert/ErrorAlert.tsx'
 import { focusFirstWrong } from './focusFirstWrong.ts'
 import classes from './FormModal.module.css'
@@ -27,8 +29,7 @@ export type FormModalProps = {
 export function FormModal(props: FormModalProps) {
   const { title, confirm, failed = 'Nothing was changed', unsaved = false, change, onSubmit, onClose, children } = props
   useClosing(change, { title, onDone: props.onDone ?? onClose })
-  const [kept, setKept] = useState(false)
-  const asks = kept && unsaved
+  const { asks, close } = useUnsaved(unsaved, onClose)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (change.isError) focusFirstWrong(form.current)
@@ -39,15 +40,11 @@ export function FormModal(props: FormModalProps) {
     onSubmit()
   }
   return (
-    <Dialog onClose={unsaved ? () => setKept(true) : onClose} title={title}>
+    <Dialog onClose={close} title={title}>
       <form ref={form} className={classes.form} onSubmit={submit} noValidate>
         {children}
         {change.isError && <ErrorAlert title={failed} error={change.error} />}
-        {asks && (
-          <p className={classes.unsaved} role="alert">
-            What was changed is not saved. Save it, or discard it.
-          </p>
-        )}
+        {asks && <UnsavedAlert />}
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>
             {asks ? 'Discard changes' : 'Cancel'}

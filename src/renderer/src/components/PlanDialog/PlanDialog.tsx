@@ -4,6 +4,8 @@ import { planTitle } from '../../../../shared/offboarding/planTitle.ts'
 import type { PlanRequest } from '../../../../shared/offboarding/request.ts'
 import { usePlan } from '../../data/plans.ts'
 import { Dialog } from '../Dialog/Dialog.tsx'
+import { UnsavedAlert } from '../Dialog/UnsavedAlert.tsx'
+import { useUnsaved } from '../Dialog/useUnsaved.ts'
 import { readable } from '../EffectList/readable.ts'
 import { DriftAlert } from '../PlanParts/DriftAlert.tsx'
 import { StartProblem } from '../PlanParts/StartProblem.tsx'
@@ -22,15 +24,18 @@ export type PlanDialogProps = {
   missing?: string
   /** What the button says while there is no plan. */
   verb: string
+  /** Something was typed: it goes by a button alone, not by Escape or the cross. */
+  unsaved?: boolean
   /** The fields. */
   children?: ReactNode
   onClose: () => void
 }
 
 /** A plan of its own, without the wizard: what is chosen, what happens then, and the button that says both. */
-export function PlanDialog({ title, request, missing, verb, children, onClose }: PlanDialogProps) {
+export function PlanDialog({ title, request, missing, verb, unsaved = false, children, onClose }: PlanDialogProps) {
   const plan = usePlan(request)
   const run = useRunPlan({ request, plan }, onClose)
+  const { asks, close } = useUnsaved(unsaved, onClose)
   const ready = request !== null && plan.data !== undefined && !plan.isPlaceholderData
   const final = plan.data?.steps.some(({ reversibility }) => reversibility === 'irreversible') === true
   const blocked = (plan.data?.blockers.length ?? 0) > 0
@@ -39,7 +44,7 @@ export function PlanDialog({ title, request, missing, verb, children, onClose }:
     if (ready && !blocked) run.start()
   }
   return (
-    <Dialog onClose={onClose} size={560} title={title} classNames={{ title: classes.title ?? '' }}>
+    <Dialog onClose={close} size={560} title={title} classNames={{ title: classes.title ?? '' }}>
       <form className={classes.form} onSubmit={submit} noValidate>
         {children}
         {run.drift !== null && <DriftAlert changes={run.drift} />}
@@ -58,9 +63,10 @@ export function PlanDialog({ title, request, missing, verb, children, onClose }:
             </QueryView>
           )}
         </section>
+        {asks && <UnsavedAlert />}
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose} data-autofocus={children === undefined || undefined}>
-            Cancel
+            {asks ? 'Discard changes' : 'Cancel'}
           </Button>
           <Button
             type="submit"

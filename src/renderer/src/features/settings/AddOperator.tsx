@@ -25,6 +25,7 @@ export function AddOperator({ onClose }: { onClose: () => void }) {
       title="Add operator"
       confirm="Add operator"
       failed="The operator was not added"
+      unsaved={Object.values(draft).some((text) => text !== '')}
       change={add}
       onSubmit={submit}
       onClose={onClose}

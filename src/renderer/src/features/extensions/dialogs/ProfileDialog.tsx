@@ -8,6 +8,7 @@ import { emptyProfile, ProfileFields } from '../../../components/ProfileFields/P
 /** A free extension, with the numbers kept on it, gets a new user profile. */
 export function ProfileDialog({ extension, onClose }: { extension: ExtensionRow; onClose: () => void }) {
   const [profile, setProfile] = useState(emptyProfile)
+  const { oldRecords: _oldRecords, ...typed } = profile
   const parsed = newProfile.safeParse(profile)
   const request: PlanRequest | null = parsed.success
     ? {
@@ -22,6 +23,7 @@ export function ProfileDialog({ extension, onClose }: { extension: ExtensionRow;
       request={request}
       missing="Complete the profile to see what happens."
       verb="Give new profile"
+      unsaved={Object.values(typed).some((text) => text !== '')}
       onClose={onClose}
     >
       <ProfileFields profile={profile} onChange={setProfile} />

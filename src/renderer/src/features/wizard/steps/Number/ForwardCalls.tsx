@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { readOutsideNumber } from '../../../../../../shared/phoneNumbers.ts'
 import type { StepProps } from '../../stepProps.ts'
 import { ExtensionPicker } from '../../../../components/ExtensionPicker/ExtensionPicker.tsx'
+import { useUnfinishedForward } from '../../../../stores/unfinishedForward.ts'
 import classes from './NumberStep.module.css'
 
 type Kind = 'leave' | 'extension' | 'outside'
@@ -26,7 +27,8 @@ function chosenKind(to: string | null): Kind {
 export function ForwardCalls({ choices, inventory, change, setOpen, kindOf, problemOf }: StepProps) {
   const to = choices.forwardCalls
   const [kind, setKind] = useState<Kind>(asKind(kindOf('forwardCalls')) ?? chosenKind(to))
-  const [typed, setTyped] = useState(to?.startsWith('+') === true ? to : '')
+  const [unfinished, keepUnfinished] = useUnfinishedForward(inventory.user.id)
+  const [typed, setTyped] = useState(to?.startsWith('+') === true ? to : unfinished)
 
   function settle(target: string | null, now: Kind): void {
     change({ forwardCalls: target })
@@ -35,11 +37,14 @@ export function ForwardCalls({ choices, inventory, change, setOpen, kindOf, prob
   function choose(next: Kind): void {
     setKind(next)
     setTyped('')
+    keepUnfinished('')
     settle(null, next)
   }
   function type(text: string): void {
     setTyped(text)
-    settle(readOutsideNumber(text), 'outside')
+    const number = readOutsideNumber(text)
+    keepUnfinished(number === null ? text : '')
+    settle(number, 'outside')
   }
 
   return (
