@@ -32,7 +32,7 @@ test('people who were ticked stay selected through searches and filters, and all
   await expectAccessible(window)
   const file = join(outputFolder, 'two.csv')
   await answerSaveDialog(app, file)
-  await bar.getByRole('button', { name: 'Export selected…' }).click()
+  await bar.getByRole('button', { name: 'Export list of selected…' }).click()
   await expect(window.getByText('2 users saved to two.csv.')).toBeVisible()
   const lines = readFileSync(file, 'utf8').split('\r\n')
   const names = lines.slice(1, 3).map((line) => line.split(',')[0])

@@ -191,7 +191,7 @@ test('what did not work is told above the buttons at the foot of the wizard', as
   const users = new UsersPage(window)
   await users.open()
   await answerSaveDialog(app, join(outputFolder, 'not', 'made', 'users.csv'))
-  await window.getByRole('button', { name: 'Export…' }).click()
+  await window.getByRole('button', { name: 'Export list…' }).click()
   const problem = window.getByRole('alert').filter({ hasText: 'The users were not exported' })
   await expect(problem).toBeVisible()
   await window.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Offboarding' }).click()
