@@ -83,22 +83,16 @@ export function countSql<F, S extends string>(list: AnyList<F, S>, filter: F): C
   return { sql: `SELECT count(*) FROM ${list.name} WHERE ${sql}`, values }
 }
 
-/** The given rows that the filter leaves, in order; for few. */
+/** The given rows that a condition leaves, in order; for few: some thousand take a moment. */
 export function orderThese<F, S extends string>(
   db: ReadDb,
   list: AnyList<F, S>,
-  query: Query<F, S>,
+  order: Order<S>,
   ids: Ids,
+  { sql, values }: Condition = nothingElse,
 ): number[] {
-  const { sql, values } = list.conditionOf(query.filter)
   const these = `SELECT id FROM ${list.name} WHERE id IN (SELECT value FROM json_each(?)) AND ${sql}`
-  return idsOf(db, `${these} ORDER BY ${orderOf(list, query)}`, [JSON.stringify(ids), ...values])
-}
-
-/** The given rows in order, also those that a filter would leave out; sorting them takes a moment for some thousand. */
-export function inOrderOf<F, S extends string>(db: ReadDb, list: AnyList<F, S>, order: Order<S>, ids: Ids): number[] {
-  const these = `SELECT id FROM ${list.name} WHERE id IN (SELECT value FROM json_each(?))`
-  return idsOf(db, `${these} ORDER BY ${orderOf(list, order)}`, [JSON.stringify(ids)])
+  return idsOf(db, `${these} ORDER BY ${orderOf(list, order)}`, [JSON.stringify(ids), ...values])
 }
 
 /** Answers a function that counts the changes of what is listed; an answer holds while it stays. */

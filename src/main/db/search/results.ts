@@ -57,7 +57,7 @@ export function createResults<Filter extends object, Sort extends string>(db: Re
       return answers.keep(key, idsOf(db, ordered.sql, ordered.values), current)
     if (words.length > 0) return answers.keep(key, await these(query, await anywhere(db, list, words)), current)
     const found = await idsByParts(db, list.name, list.conditionOf(query.filter))
-    if (found.length <= few) return answers.keep(key, orderThese(db, list, query, found), current)
+    if (found.length <= few) return answers.keep(key, orderFew(db, list, query, found), current)
     await nextTurn()
     const order = everyRow(query)
     await nextTurn()
@@ -66,7 +66,7 @@ export function createResults<Filter extends object, Sort extends string>(db: Re
   /** Of the given rows those that the filter leaves, in order; words are not looked at. */
   const these = async (query: Query, found: Ids): Promise<Ids> => {
     const known = answers.find(keyOf(query, []))
-    if (known === undefined && found.length <= few) return orderThese(db, list, query, found)
+    if (known === undefined && found.length <= few) return orderFew(db, list, query, found)
     if (known === undefined) await nextTurn()
     const order = known ?? (await compute(query, []))
     if (known === undefined) await nextTurn()
@@ -94,6 +94,16 @@ export function createResults<Filter extends object, Sort extends string>(db: Re
     return { total: ids.length, ids: ids.slice(offset, offset + limit) }
   }
   return { of, page, these }
+}
+
+/** Of some rows those that the filter leaves, in order. */
+function orderFew<F extends object, S extends string>(
+  db: ReadDb,
+  list: SearchList<F, S>,
+  query: { filter: F } & Order<S>,
+  found: Ids,
+): Ids {
+  return orderThese(db, list, query, found, list.conditionOf(query.filter))
 }
 
 /** Every row that all words occur in, in no order. */

@@ -3,7 +3,8 @@ import type { UserFilter, UserRow, UserSort } from '../../../shared/directory/mo
 import type { UserId } from '../../../shared/ids.ts'
 import type { Inventory } from '../../../shared/offboarding/inventory.ts'
 import type { WriteDb } from '../../db/sql.ts'
-import { inOrderOf, type Order } from '../../db/search/list.ts'
+import { chosenIds, countChosen } from '../../db/search/chosen.ts'
+import type { Order } from '../../db/search/list.ts'
 import { refreshSearch } from '../../db/search/refresh.ts'
 import { createResults } from '../../db/search/results.ts'
 import { userSearch } from '../../db/userSearch.ts'
@@ -22,14 +23,7 @@ export type Directory = ReturnType<typeof createDirectory>
 export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem: PhoneSystem }) {
   const results = createResults(db, userList)
   const readUsers = prepareUsers(db)
-  const chosenIds = async (query: UserQuery, only?: Only): Promise<readonly number[]> => {
-    await refreshSearch(db, userSearch)
-    if (only?.kind === 'these') return inOrderOf(db, userList, query, searchIdsOf(db, only.users))
-    const ids = await results.of(query)
-    if (only === undefined) return ids
-    const left = new Set(searchIdsOf(db, only.users))
-    return ids.filter((id) => !left.has(id))
-  }
+  const searched = { db, list: userList, results }
   return {
     /** One page; deleted users show only when asked for by status. total is null when counting would take longer than reading. */
     list: async (query: UserQuery & Page): Promise<{ total: number | null; users: UserRow[] }> => {
@@ -49,14 +43,13 @@ export function createDirectory({ db, phoneSystem }: { db: WriteDb; phoneSystem:
     /** Whom the query leaves; of the named people, when some are named. */
     count: async (query: UserQuery, of?: readonly UserId[]): Promise<number> => {
       await refreshSearch(db, userSearch)
-      const ids = await results.of(query)
-      if (of === undefined) return ids.length
-      const named = new Set(searchIdsOf(db, of))
-      return ids.filter((id) => named.has(id)).length
+      return countChosen(searched, query, of && searchIdsOf(db, of))
     },
     /** Everyone whom the query leaves, or who is named, some hundred at a time. */
     all: async (query: UserQuery, only?: Only): Promise<{ total: number; pages: Generator<UserRow[], undefined> }> => {
-      const chosen = await chosenIds(query, only)
+      await refreshSearch(db, userSearch)
+      const named = only && { kind: only.kind, ids: searchIdsOf(db, only.users) }
+      const chosen = await chosenIds(searched, query, named)
       return { total: chosen.length, pages: pagesOf(readUsers, chosen) }
     },
     facets: async () => {

@@ -2,7 +2,8 @@ import { voicemailId, type VoicemailId } from '../../../shared/ids.ts'
 import { maximalMessages } from '../../../shared/offboarding/request.ts'
 import type { OnlyMessages, OwnerSide } from '../../../shared/voicemail/contract.ts'
 import type { VoicemailFilter, VoicemailRow, VoicemailSort } from '../../../shared/voicemail/model.ts'
-import { inOrderOf, type Order } from '../../db/search/list.ts'
+import { chosenIds, countChosen } from '../../db/search/chosen.ts'
+import type { Order } from '../../db/search/list.ts'
 import { refreshSearch } from '../../db/search/refresh.ts'
 import { createResults } from '../../db/search/results.ts'
 import type { WriteDb } from '../../db/sql.ts'
@@ -19,13 +20,10 @@ const messagesAtOnce = 500
 export function createVoicemail({ db }: { db: WriteDb }) {
   const results = createResults(db, messageList)
   const upToDate = () => refreshSearch(db, voicemailSearch())
-  const chosenIds = async (query: MessageQuery, only?: OnlyMessages): Promise<readonly number[]> => {
+  const searched = { db, list: messageList, results }
+  const chosenMessages = async (query: MessageQuery, only?: OnlyMessages): Promise<readonly number[]> => {
     await upToDate()
-    if (only?.kind === 'these') return inOrderOf(db, messageList, query, searchIdsOf(db, only.messages))
-    const ids = await results.of(query)
-    if (only === undefined) return ids
-    const left = new Set(searchIdsOf(db, only.messages))
-    return ids.filter((id) => !left.has(id))
+    return chosenIds(searched, query, only && { kind: only.kind, ids: searchIdsOf(db, only.messages) })
   }
   return {
     /** One page. total is null when counting would take longer than reading. */
@@ -39,21 +37,18 @@ export function createVoicemail({ db }: { db: WriteDb }) {
     /** What the query leaves; of the named messages, when some are named. */
     count: async (query: MessageQuery, of?: readonly VoicemailId[]): Promise<number> => {
       await upToDate()
-      const ids = await results.of(query)
-      if (of === undefined) return ids.length
-      const named = new Set(searchIdsOf(db, of))
-      return ids.filter((id) => named.has(id)).length
+      return countChosen(searched, query, of && searchIdsOf(db, of))
     },
     /** All that the query leaves, or what is chosen, some hundred at a time. */
     all: async (
       query: MessageQuery,
       only?: OnlyMessages,
     ): Promise<{ total: number; pages: Generator<VoicemailRow[], undefined> }> => {
-      const chosen = await chosenIds(query, only)
+      const chosen = await chosenMessages(query, only)
       return { total: chosen.length, pages: pagesOf((some) => readMessages(db, some), chosen) }
     },
     /** What a plan would save; no ids when there are more than one plan takes. */
-    chosen: async (query: MessageQuery, only: OnlyMessages) => chosenOf(db, await chosenIds(query, only)),
+    chosen: async (query: MessageQuery, only: OnlyMessages) => chosenOf(db, await chosenMessages(query, only)),
     facets: async () => {
       await upToDate()
       return listFacets(db)
